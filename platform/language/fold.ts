@@ -17,5 +17,9 @@ export function fold(text: string) {
 
 /** One spelling of a name as it is kept: composed letters, single spaces, one kind of apostrophe. */
 export function tidyName(text: string) {
-  return text.normalize('NFC').replace(/[’‘ʼ`´]/g, "'").replace(/\s+/g, ' ').trim()
+  return text
+    .normalize('NFC')
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
 }

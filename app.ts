@@ -1,0 +1,38 @@
+import { getCookie } from 'hono/cookie'
+import { whoSignedIn } from '#app/accounts/index.ts'
+import type { JobHandlers } from '#platform/jobs.ts'
+import type { NavGroup } from '#platform/ui/navigation.ts'
+import { createApp, type AppParts, type Module } from '#platform/web/app.tsx'
+import type { Context, Program } from '#platform/web/context.ts'
+import { problemPage } from '#platform/web/problem.tsx'
+
+/** The rooms of the house, in the order of the path. The only file that knows them all. */
+const modules: readonly Module[] = []
+
+/** The left navigation of the office, in the order of the path. */
+const navigation: readonly NavGroup[] = []
+
+/** Every kind of work the worker knows: queues are made for these. */
+export const jobNames: readonly string[] = modules.flatMap((module) => Object.keys(module.jobs ?? {}))
+
+type HouseParts = Pick<AppParts, 'log'> & Partial<Pick<AppParts, 'whoIs'>>
+
+/** Puts the rooms together on the given ground. `whoIs` is given by tests only; otherwise the cookie says. */
+export function createHouse(program: Program, { log, whoIs = byCookie }: HouseParts) {
+  const app = createApp(program, {
+    modules,
+    navigation,
+    whoIs,
+    signIn: { path: '/office/sign-in', open: ['/office/sign-in', '/office/set-up', '/office/gallery'] },
+    problemPage,
+    log,
+  })
+  const handlers = modules.flatMap((module) => Object.entries(module.jobs ?? {}))
+  const jobs: JobHandlers = Object.fromEntries(handlers.map(([job, handler]) => [job, (payload) => handler(program, payload)]))
+  return { app, jobs }
+}
+
+async function byCookie(c: Context) {
+  const secret = getCookie(c, c.var.program.settings.cookie)
+  return secret ? whoSignedIn(c.var.db, secret, c.var.now) : null
+}

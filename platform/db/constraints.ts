@@ -1,0 +1,32 @@
+import { Refusal } from '../errors.ts'
+import type { Sentence } from '../language/messages.ts'
+
+/**
+ * The one table in which broken constraints become sentences: constraint name → what to say. Modules do not catch;
+ * a constraint that is not here is a bug and answers 500.
+ */
+const sentences: { [constraint: string]: Sentence } = {
+  users_login_key: {
+    vi: 'Tên đăng nhập này đã có người dùng. Xin chọn tên khác.',
+    en: 'This sign-in name is taken. Please choose another.',
+  },
+  organisation_names_organisation_id_daterange_excl: {
+    vi: 'Trong khoảng ngày này cơ quan, đơn vị đã có một tên khác.',
+    en: 'The organisation already has another name in this period.',
+  },
+  past_awards_subject_id_award_name_year_decision_number_key: {
+    vi: 'Lần khen thưởng này đã có trong hồ sơ.',
+    en: 'This past award is already on the record.',
+  },
+}
+
+export function asRefusal(error: unknown): Refusal | null {
+  const constraint = constraintOf(error)
+  const sentence = constraint ? sentences[constraint] : undefined
+  return sentence ? new Refusal(sentence) : null
+}
+
+function constraintOf(error: unknown) {
+  if (!(error instanceof Error) || !('constraint' in error)) return null
+  return typeof error.constraint === 'string' ? error.constraint : null
+}

@@ -1,0 +1,41 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { DB } from '#db/tables.ts'
+import { temporalPlugin } from './temporal-plugin.ts'
+
+export type Db = Kysely<DB>
+export type Tx = Transaction<DB>
+
+const { builtins } = pg.types
+
+/** How "since before we know" (-infinity) reads in the program. */
+const beginning = Temporal.PlainDate.from('0001-01-01')
+
+const parsers: { [oid: number]: (text: string) => unknown } = {
+  [builtins.TIMESTAMPTZ]: (text) => Temporal.Instant.from(text.replace(' ', 'T')),
+  [builtins.DATE]: (text) => (text === '-infinity' ? beginning : Temporal.PlainDate.from(text)),
+  [builtins.INT8]: Number,
+  [builtins.NUMERIC]: Number,
+}
+
+export type ConnectOptions = { max?: number; statementTimeout?: number; log?: (text: string, milliseconds: number) => void }
+
+/** Opens a pool. Every statement has a time limit (milliseconds); values of time cross as Temporal. */
+export function connect(url: string, { max = 10, statementTimeout = 15_000, log }: ConnectOptions = {}): Db {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    statement_timeout: statementTimeout,
+    idle_in_transaction_session_timeout: 60_000,
+    types: {
+      getTypeParser: (oid: number, format?: string) => parsers[oid] ?? pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text'),
+    },
+  })
+  // An idle connection that the server closed (restart, kill) must not end the program; the pool makes a new one.
+  pool.on('error', () => undefined)
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), temporalPlugin],
+    ...(log && { log: (event) => log(event.query.sql, event.queryDurationMillis) }),
+  })
+}

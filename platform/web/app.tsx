@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import { perform, type Actor } from '../act.ts'
+import { asRefusal } from '../db/constraints.ts'
+import { Forbidden, NotFound, Refusal } from '../errors.ts'
+import { speak, type Language, type Sentence } from '../language/messages.ts'
+import type { NavEntry, NavGroup } from '../ui/navigation.ts'
+import type { Context, Env, Program } from './context.ts'
+
+/** One room of the house, as the program sees it. */
+export type Module = {
+  name: string
+  routes?: Hono<Env>
+  /** Routes without session, log, request id or clock: the ballot box alone. */
+  sealed?: (program: Program) => Hono
+  /** Work after a commit, by name; the payload is what `act.later` was given. A job may run twice. */
+  jobs?: { [job: string]: (program: Program, payload: never) => Promise<void> }
+  nav?: readonly NavEntry[]
+}
+
+export type AppParts = {
+  modules: readonly Module[]
+  navigation: readonly NavGroup[]
+  /** Who asks, from the cookie or the token of the request. */
+  whoIs: (c: Context) => Promise<{ actor: Actor; language: Language } | null>
+  /** Where a stranger who wants an office page is sent, and what may be seen before signing in. */
+  signIn: { path: string; open: readonly string[] }
+  problemPage: (c: Context, problem: Problem) => Response | Promise<Response>
+  log: (line: { requestId: string; method: string; route: string; status: number; milliseconds: number; error?: unknown }) => void
+}
+
+export type Problem = { status: 403 | 404 | 409 | 500 | 503; sentence: Sentence | null; requestId: string }
+
+export function createApp(program: Program, parts: AppParts) {
+  const app = new Hono<Env>({ strict: false })
+  for (const module of parts.modules) if (module.sealed) app.route('/', module.sealed(program))
+  app.use(secureHeaders({ strictTransportSecurity: false, xFrameOptions: 'DENY', referrerPolicy: 'same-origin' }))
+  app.use(async (c, next) => {
+    await prepare(c, program, parts)
+    const began = performance.now()
+    await next()
+    const line = { requestId: c.var.requestId, method: c.req.method, route: c.req.routePath, status: c.res.status }
+    parts.log({ ...line, milliseconds: performance.now() - began, ...(c.error && c.res.status === 500 && { error: c.error }) })
+  })
+  app.use(csrf())
+  app.use('/office/*', async (c, next) => {
+    const open = parts.signIn.open.some((path) => c.req.path === path || c.req.path.startsWith(`${path}/`))
+    if (c.var.actor || open) return next()
+    if (c.req.method !== 'GET') return parts.problemPage(c, { status: 403, sentence: signInAgain, requestId: c.var.requestId })
+    return c.redirect(`${parts.signIn.path}?next=${encodeURIComponent(c.req.path)}`, 303)
+  })
+  for (const module of parts.modules) if (module.routes) app.route('/', module.routes)
+  app.notFound((c) => parts.problemPage(c, { status: 404, sentence: null, requestId: c.var.requestId }))
+  app.onError((error, c) => answer(c, error, parts))
+  return app
+}
+
+const signInAgain: Sentence = {
+  vi: 'Phiên làm việc đã hết. Xin đăng nhập lại; những gì đã gõ vẫn còn trên trang.',
+  en: 'Your session has ended. Please sign in again; what you typed is still on the page.',
+}
+
+async function prepare(c: Context, program: Program, parts: AppParts) {
+  const now = program.clock()
+  c.set('program', program)
+  c.set('db', program.db)
+  c.set('now', now)
+  c.set('requestId', randomUUID())
+  const who = await parts.whoIs(c)
+  const language = languageOf(c, who?.language)
+  c.set('actor', who?.actor ?? null)
+  c.set('language', language)
+  c.set('t', speak(language))
+  c.set('navigation', [...parts.navigation])
+  let performed = 0
+  c.set('perform', async (command) => {
+    if (!c.var.actor) throw new Forbidden('nobody is signed in')
+    const key = await keyOf(c)
+    return perform(program, c.var.actor, now, command, key && `${key}:${performed++}`)
+  })
+}
+
+/** The address asks (?lang=en), then the person's own setting, then the device; Vietnamese otherwise. */
+function languageOf(c: Context, own: Language | undefined): Language {
+  const asked = c.req.query('lang') ?? own ?? getCookie(c, 'gs_language')
+  return asked === 'en' ? 'en' : 'vi'
+}
+
+/** The key a form was drawn with, or a device's own Idempotency-Key. */
+async function keyOf(c: Context): Promise<string | undefined> {
+  const header = c.req.header('Idempotency-Key')
+  if (header) return header.slice(0, 200)
+  const type = c.req.header('Content-Type') ?? ''
+  if (!type.startsWith('multipart/form-data') && !type.startsWith('application/x-www-form-urlencoded')) return undefined
+  const key = (await c.req.formData()).get('_key')
+  return typeof key === 'string' && key ? key.slice(0, 200) : undefined
+}
+
+function answer(c: Context, thrown: Error, parts: AppParts) {
+  const error = asRefusal(thrown) ?? thrown
+  const requestId = c.var.requestId
+  const say = (status: Problem['status'], sentence: Sentence | null) => parts.problemPage(c, { status, sentence, requestId })
+  if (error instanceof Refusal) return say(409, error.sentence)
+  if (error instanceof Forbidden) return say(403, null)
+  if (error instanceof NotFound) return say(404, null)
+  if ('getResponse' in error && typeof error.getResponse === 'function') return httpAnswer(error.getResponse())
+  return say(500, null)
+}
+
+function httpAnswer(response: unknown): Response {
+  return response instanceof Response ? response : new Response(null, { status: 500 })
+}

@@ -1,0 +1,55 @@
+import type { Context as HonoContext } from 'hono'
+import { Hono } from 'hono'
+import type { Act, Actor, Ground } from '../act.ts'
+import type { Db } from '../db/database.ts'
+import type { FileStore } from '../files.ts'
+import type { Language, T } from '../language/messages.ts'
+import type { NavGroup } from '../ui/navigation.ts'
+
+/** What the whole program stands on; made once at start, or once for each test. */
+export type Program = Ground & {
+  /** Reads as the public does: another database role, which cannot see drafts, contacts or ballots. */
+  publicDb: Db
+  files: FileStore
+  clock: () => Temporal.Instant
+  settings: WebSettings
+}
+
+export type WebSettings = {
+  /** Folder with everything that is not in the database: files, keys of open ballot boxes, set-up code. */
+  dataDir: string
+  /** The practice office: made-up people, sign-in by card. */
+  practice: boolean
+  /** Set once HTTPS stands before the program: cookies become Secure, electronic secret ballots are possible. */
+  publicUrl: string | null
+  cookie: string
+}
+
+export type Variables = {
+  program: Program
+  db: Db
+  /** The person who asks; null when nobody signed in. Behind /office/ it is always somebody: use `actorOf(c)`. */
+  actor: Actor | null
+  t: T
+  language: Language
+  now: Temporal.Instant
+  requestId: string
+  navigation: NavGroup[]
+  /** Runs a command for the signed-in person; a form that arrives twice (same `_key`) has one effect. */
+  perform: <Result>(command: (act: Act) => Promise<Result>) => Promise<Result>
+}
+
+export type Env = { Variables: Variables }
+export type Context = HonoContext<Env>
+
+/** A set of routes. Office addresses begin with /office/, and only signed-in people reach them. */
+export function routes() {
+  return new Hono<Env>({ strict: false })
+}
+
+/** The signed-in person, on a route that only signed-in people reach. */
+export function actorOf(c: Context): Actor {
+  const { actor } = c.var
+  if (!actor) throw new Error(`${c.req.path} was reached by nobody; it must stand behind the sign-in`)
+  return actor
+}

@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import type { Messages, T } from '../language/messages.ts'
+
+/** What a page needs to show a form again: what was typed, and what is wrong with it. Repeated fields keep a list. */
+export type Form = { values: Record<string, string>; lists: Record<string, string[]>; problems: Record<string, string> }
+
+export const emptyForm: Form = { values: {}, lists: {}, problems: {} }
+
+/** A form that begins with what is already known. */
+export function formOf(values: Record<string, string | number | null | undefined>, lists: Record<string, string[]> = {}): Form {
+  const known = Object.entries(values).map(([name, value]) => [name, value === null || value === undefined ? '' : String(value)])
+  return { values: Object.fromEntries(known), lists, problems: {} }
+}
+
+/** Names a sentence where a schema can only carry text; a wrong name does not compile. */
+export function named<M extends Messages>(_messages: M) {
+  return (name: keyof M & string) => name
+}
+
+export type Read<Input> = { input: Input; form: Form } | { input: null; form: Form }
+
+/**
+ * Reads what a person sent. Names that end in `[]` arrive as lists under the name without brackets. A wrong form is
+ * an ordinary result: `input` null, everything typed still in `form`, a sentence for each problem.
+ */
+export function readForm<Schema extends z.ZodType>(schema: Schema, messages: Messages, body: FormData, t: T): Read<z.infer<Schema>> {
+  const form: Form = { values: {}, lists: {}, problems: {} }
+  for (const [name, value] of body) if (typeof value === 'string' && !name.startsWith('_')) keep(form, name, value.normalize('NFC'))
+  const result = schema.safeParse({ ...form.values, ...form.lists })
+  if (result.success) return { input: result.data, form }
+  for (const { path, message } of result.error.issues) {
+    const sentence = messages[message]
+    if (!sentence) throw new Error(`The schema says "${message}" of ${path.join('.')}, which is no sentence`)
+    form.problems[path.join('.')] ??= t(sentence)
+  }
+  return { input: null, form }
+}
+
+function keep(form: Form, name: string, value: string) {
+  if (name.endsWith('[]')) (form.lists[name.slice(0, -2)] ??= []).push(value)
+  else form.values[name] = value.replaceAll('\r\n', '\n')
+}

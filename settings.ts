@@ -1,0 +1,29 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const environment = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z.string().optional(),
+  PUBLIC_URL: z.url().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+export type Settings = ReturnType<typeof readSettings>
+
+/** Every setting of the program, read and checked once. */
+export function readSettings(from: NodeJS.ProcessEnv, args: readonly string[]) {
+  const env = environment.parse(from)
+  const practice = args.includes('--practice')
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    dataDir: resolve(practice ? `${env.DATA_DIR}/practice` : env.DATA_DIR),
+    databaseUrl: env.DATABASE_URL ?? null,
+    publicUrl: env.PUBLIC_URL ?? null,
+    practice,
+    cookie: practice ? 'gs_practice' : 'gs_office',
+    logLevel: env.LOG_LEVEL,
+  }
+}
