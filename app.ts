@@ -4,10 +4,11 @@ import type { JobHandlers } from '#platform/jobs.ts'
 import type { NavGroup } from '#platform/ui/navigation.ts'
 import { createApp, type AppParts, type Module } from '#platform/web/app.tsx'
 import type { Context, Program } from '#platform/web/context.ts'
+import { drafts } from '#platform/web/drafts.ts'
 import { problemPage } from '#platform/web/problem.tsx'
 
 /** The rooms of the house, in the order of the path. The only file that knows them all. */
-const modules: readonly Module[] = []
+const modules: readonly Module[] = [{ name: 'drafts', routes: drafts }]
 
 /** The left navigation of the office, in the order of the path. */
 const navigation: readonly NavGroup[] = []

@@ -24,8 +24,7 @@ export type Read<Input> = { input: Input; form: Form } | { input: null; form: Fo
  * an ordinary result: `input` null, everything typed still in `form`, a sentence for each problem.
  */
 export function readForm<Schema extends z.ZodType>(schema: Schema, messages: Messages, body: FormData, t: T): Read<z.infer<Schema>> {
-  const form: Form = { values: {}, lists: {}, problems: {} }
-  for (const [name, value] of body) if (typeof value === 'string' && !name.startsWith('_')) keep(form, name, value.normalize('NFC'))
+  const form = collectForm(body)
   const result = schema.safeParse({ ...form.values, ...form.lists })
   if (result.success) return { input: result.data, form }
   for (const { path, message } of result.error.issues) {
@@ -34,6 +33,13 @@ export function readForm<Schema extends z.ZodType>(schema: Schema, messages: Mes
     form.problems[path.join('.')] ??= t(sentence)
   }
   return { input: null, form }
+}
+
+/** Everything typed, as it was typed; files and fields that begin with `_` are not part of it. */
+export function collectForm(body: FormData): Form {
+  const form: Form = { values: {}, lists: {}, problems: {} }
+  for (const [name, value] of body) if (typeof value === 'string' && !name.startsWith('_')) keep(form, name, value.normalize('NFC'))
+  return form
 }
 
 function keep(form: Form, name: string, value: string) {
