@@ -1,0 +1,99 @@
+import type { T } from '../language/messages.ts'
+import { type Field, Frame, Hints, Problem, Star, fieldId, wired } from './fields.tsx'
+import { messages as say } from './messages.ts'
+
+export type Option = { id: string; label: string; hint?: string | undefined; disabled?: boolean | undefined }
+
+/** One of a few, from a closed list. `empty` is the first line; give null where one of them always holds. */
+export function Choice({ t, options, empty, ...field }: Field & { t: T; options: readonly Option[]; empty?: string | null }) {
+  const chosen = field.form.values[field.name] ?? ''
+  const first = empty === undefined ? t(say.choose) : empty
+  return (
+    <Frame {...field}>
+      <select class={`form-select ${field.form.problems[field.name] ? 'is-invalid' : ''}`} {...wired(field)}>
+        {first !== null && <option value="">{first}</option>}
+        {options.map(({ id, label, disabled }) => (
+          <option value={id} key={id} selected={id === chosen} disabled={disabled}>{label}</option>
+        ))}
+      </select>
+    </Frame>
+  )
+}
+
+type Many = Field & { options: readonly Option[]; inline?: boolean; big?: boolean }
+
+/** One of two to six, all in sight. Nothing is chosen beforehand unless the form says so. */
+export function Radios({ options, inline, big, ...field }: Many) {
+  const chosen = field.form.values[field.name] ?? ''
+  return (
+    <Group {...field} role="radiogroup">
+      {options.map((option, at) => (
+        <Tick {...option} key={option.id} field={field} type="radio" name={field.name} at={at} checked={option.id === chosen} look={{ inline, big }} />
+      ))}
+    </Group>
+  )
+}
+
+/** Any number of them. Arrives as a list under `name`. */
+export function Checks({ options, inline, big, ...field }: Many) {
+  const chosen = new Set(field.form.lists[field.name] ?? [])
+  return (
+    <Group {...field}>
+      {options.map((option, at) => (
+        <Tick {...option} key={option.id} field={field} type="checkbox" name={`${field.name}[]`} at={at} checked={chosen.has(option.id)} look={{ inline, big }} />
+      ))}
+    </Group>
+  )
+}
+
+/** A single yes: what it says is what one agrees to. Never ticked beforehand. */
+export function Check({ value = 'yes', ...field }: Field & { value?: string }) {
+  const { form, name, label, hint } = field
+  return (
+    <div class={`col-12 ${field.span ? `col-md-${field.span}` : ''}`}>
+      <label class="form-check mb-0">
+        <input class="form-check-input" type="checkbox" value={value} checked={form.values[name] === value} {...wired(field)} />
+        <span class="form-check-label">{label}<Star required={field.required} /></span>
+        {hint && <span class="form-check-description" id={`${fieldId(name)}-hint`}>{hint}</span>}
+      </label>
+      <Problem {...field} />
+    </div>
+  )
+}
+
+function Group({ children, role, ...field }: Field & { children: preact.ComponentChildren; role?: 'radiogroup' }) {
+  const { 'aria-describedby': said, 'aria-required': required } = wired(field)
+  return (
+    <fieldset class={`col-12 ${field.span ? `col-md-${field.span}` : ''}`} role={role} aria-describedby={said} aria-required={role ? required : undefined}>
+      <legend class="form-label">{field.label}<Star required={field.required} /></legend>
+      <Hints {...field} />
+      {children}
+      <Problem {...field} />
+    </fieldset>
+  )
+}
+
+type TickProps = Option & {
+  field: Field
+  type: 'radio' | 'checkbox'
+  name: string
+  at: number
+  checked: boolean
+  look: { inline?: boolean | undefined; big?: boolean | undefined }
+}
+
+function Tick({ id, label, hint, disabled, field, type, name, at, checked, look }: TickProps) {
+  const own = at === 0 ? fieldId(field.name) : `${fieldId(field.name)}-${at}`
+  const problem = field.form.problems[field.name]
+  const input = { id: own, type, name, value: id, checked, disabled, 'aria-invalid': problem ? ('true' as const) : undefined }
+  if (look.big) {
+    return <label class="big"><input class="form-check-input" {...input} /><span>{label}{hint && <small class="sub">{hint}</small>}</span></label>
+  }
+  return (
+    <label class={`form-check ${look.inline ? 'form-check-inline' : ''}`}>
+      <input class="form-check-input" {...input} />
+      <span class="form-check-label">{label}</span>
+      {hint && <span class="form-check-description">{hint}</span>}
+    </label>
+  )
+}

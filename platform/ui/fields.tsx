@@ -1,0 +1,140 @@
+import type { ComponentChildren } from 'preact'
+import type { T } from '../language/messages.ts'
+import { Icon } from './icon.tsx'
+import { messages as say } from './messages.ts'
+
+/** What was typed and what is wrong with it; made by `readForm`. Repeated fields (`name[]`) live in `lists`. */
+export type Form = { values: Record<string, string>; lists: Record<string, string[]>; problems: Record<string, string> }
+
+/** Shared by every field. `hint` helps to answer; `why` says why it is asked and on what basis. */
+export type Field = {
+  form: Form
+  name: string
+  label: string
+  hint?: string | undefined
+  why?: string | undefined
+  required?: boolean | undefined
+  /** Columns out of twelve on a wide screen; phones always take the whole width. */
+  span?: 2 | 3 | 4 | 6 | 8 | 9 | 12 | undefined
+}
+
+export const fieldId = (name: string) => `f-${name}`
+
+/** What a control needs to belong to its label, hint and problem. */
+export function wired({ form, name, hint, why, required }: Field) {
+  const problem = form.problems[name]
+  const said = [hint && `${fieldId(name)}-hint`, why && `${fieldId(name)}-why`, problem && `${fieldId(name)}-problem`]
+  return {
+    id: fieldId(name),
+    name,
+    'aria-describedby': said.filter(Boolean).join(' ') || undefined,
+    'aria-invalid': problem ? ('true' as const) : undefined,
+    'aria-required': required ? ('true' as const) : undefined,
+  }
+}
+
+/** Label above, hint under it, the control, then what is wrong with it in one sentence. */
+export function Frame({ children, ...field }: Field & { children: ComponentChildren }) {
+  return (
+    <div class={`col-12 ${field.span ? `col-md-${field.span}` : ''}`}>
+      <label class="form-label" for={fieldId(field.name)}>
+        {field.label}
+        <Star required={field.required} />
+      </label>
+      <Hints {...field} />
+      {children}
+      <Problem {...field} />
+    </div>
+  )
+}
+
+export function Star({ required }: { required?: boolean | undefined }) {
+  return required ? <span class="star" aria-hidden="true">*</span> : null
+}
+
+export function Hints({ name, hint, why }: Field) {
+  return (
+    <>
+      {hint && <p class="form-hint" id={`${fieldId(name)}-hint`}>{hint}</p>}
+      {why && <p class="form-hint why" id={`${fieldId(name)}-why`}><Icon name="help" />{why}</p>}
+    </>
+  )
+}
+
+export function Problem({ form, name }: Field) {
+  const problem = form.problems[name]
+  if (!problem) return null
+  return (
+    <p class="invalid-feedback mb-0 mt-1" id={`${fieldId(name)}-problem`}>
+      <Icon name="alert-triangle" />
+      <span>{problem}</span>
+    </p>
+  )
+}
+
+const looks = (field: Field, base = 'form-control') => (field.form.problems[field.name] ? `${base} is-invalid` : base)
+
+type Text = Field & {
+  type?: 'text' | 'email' | 'tel' | 'password' | 'search' | 'url' | undefined
+  autocomplete?: string | undefined
+  placeholder?: string | undefined
+  maxLength?: number | undefined
+  autofocus?: boolean | undefined
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | undefined
+}
+
+export function TextField({ type = 'text', autocomplete = 'off', placeholder, maxLength, autofocus, inputMode, ...field }: Text) {
+  const value = type === 'password' ? undefined : (field.form.values[field.name] ?? '')
+  const input: Record<string, unknown> = { type, value, placeholder, inputMode, maxLength, autocomplete, autofocus, ...wired(field) }
+  return <Frame {...field}><input class={looks(field)} {...input} /></Frame>
+}
+
+export function TextArea({ rows = 4, maxLength, ...field }: Field & { rows?: number; maxLength?: number | undefined }) {
+  return (
+    <Frame {...field}>
+      <textarea class={looks(field)} rows={rows} maxLength={maxLength} {...wired(field)} value={field.form.values[field.name] ?? ''} />
+    </Frame>
+  )
+}
+
+/** Takes numbers as people write them here: 12,5 and 2.530.000. */
+export function NumberField({ unit, ...field }: Field & { unit?: string | undefined }) {
+  const input = <input class={looks(field)} inputMode="decimal" autocomplete="off" value={field.form.values[field.name] ?? ''} {...wired(field)} />
+  if (!unit) return <Frame {...field}>{input}</Frame>
+  return (
+    <Frame {...field}>
+      <div class="input-group">{input}<span class="input-group-text">{unit}</span></div>
+    </Frame>
+  )
+}
+
+/** A day as people type it: 22/11/2026. With `orYear`, a year alone will do. The calendar button comes with the script. */
+export function DayField({ t, orYear = false, ...field }: Field & { t: T; orYear?: boolean }) {
+  const hint = field.hint ?? t(orYear ? say.dayOrYearExample : say.dayExample)
+  return (
+    <Frame {...field} hint={hint}>
+      <input
+        class={looks(field)}
+        inputMode="numeric"
+        autocomplete="off"
+        data-day={orYear ? 'or-year' : 'day'}
+        value={field.form.values[field.name] ?? ''}
+        {...wired({ ...field, hint })}
+      />
+    </Frame>
+  )
+}
+
+/** Files cannot be put back after a failed form; what the server kept is named in `kept`. */
+export function FileField({ t, accept, multiple, kept, ...field }: Field & { t: T; accept?: string; multiple?: boolean; kept?: string[] }) {
+  return (
+    <Frame {...field}>
+      <input class={looks(field)} type="file" accept={accept} multiple={multiple} {...wired(field)} />
+      {kept?.map((name) => <p class="form-hint mt-1 mb-0" key={name}><Icon name="paperclip" /> {t(say.fileKept, { name })}</p>)}
+    </Frame>
+  )
+}
+
+export function Hidden({ name, value }: { name: string; value: string | number }) {
+  return <input type="hidden" name={name} value={value} />
+}

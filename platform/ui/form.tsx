@@ -1,0 +1,89 @@
+import type { ComponentChildren } from 'preact'
+import type { T } from '../language/messages.ts'
+import { type Form, fieldId } from './fields.tsx'
+import { Icon } from './icon.tsx'
+import { messages as say } from './messages.ts'
+
+type FormCardProps = {
+  t: T
+  form: Form
+  action: string
+  title?: string | undefined
+  children: ComponentChildren
+  /** The buttons, main deed first. */
+  foot: ComponentChildren
+  /** True when files are sent. */
+  files?: boolean
+  /** Where a draft is kept while one writes; the foot then says when it was last saved. */
+  draft?: string | undefined
+  /** Labels of the fields, to say in the summary where each problem is. */
+  labels?: Record<string, string>
+  id?: string
+}
+
+/** A form that is one deed. Everything typed stays on failure; the same form sent twice has one effect. */
+export function FormCard({ t, form, action, title, children, foot, files, draft, labels, id }: FormCardProps) {
+  return (
+    <form class="card" method="post" action={action} id={id} encType={files ? 'multipart/form-data' : undefined} noValidate data-deed data-draft={draft}>
+      <Once />
+      {title && <div class="card-header"><h2 class="card-title">{title}</h2></div>}
+      <div class="card-body">
+        <ProblemSummary t={t} form={form} labels={labels} />
+        <Fields>{children}</Fields>
+      </div>
+      <div class="card-footer foot">
+        {foot}
+        {draft && <SaveState t={t} />}
+      </div>
+    </form>
+  )
+}
+
+/** Marks one sending of a form, so that a double click or a sending repeated by the network counts once. */
+export function Once() {
+  return <input type="hidden" name="_key" value={crypto.randomUUID()} />
+}
+
+/** The grid that fields lie in. */
+export function Fields({ children }: { children: ComponentChildren }) {
+  return <div class="row g-3">{children}</div>
+}
+
+type Summary = { t: T; form: Form; labels?: Record<string, string> | undefined }
+
+/** What must be put right, on top, each line leading to its field. A problem of the whole form has the name `form`. */
+export function ProblemSummary({ t, form, labels = {} }: Summary) {
+  const problems = Object.entries(form.problems)
+  if (problems.length === 0) return null
+  const heading = problems.length === 1 ? t(say.fixOne) : t(say.fixMany, { count: problems.length })
+  return (
+    <div class="alert alert-danger problems" role="alert" tabIndex={-1} data-problems>
+      <b>{heading}.</b> <span class="text-secondary">{t(say.kept)}</span>
+      <ul>
+        {problems.map(([name, sentence]) => (
+          <li key={name}>{name === 'form' ? sentence : <a class="a" href={`#${fieldId(name)}`}>{labels[name] ? `${labels[name]}: ` : ''}{sentence}</a>}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+export type Saving = 'nothing' | 'saving' | 'saved' | 'offline' | 'signed out'
+
+/** Where the words are now, beside the button that sends them. The script keeps it true. */
+export function SaveState({ t, state = 'nothing', time = '' }: { t: T; state?: Saving; time?: string }) {
+  const looks = {
+    nothing: ['circle-dashed', '', t(say.unsaved)],
+    saving: ['refresh', '', t(say.saving)],
+    saved: ['cloud-check', 'ok', t(say.savedAt, { time: time || '{time}' })],
+    offline: ['cloud-off', 'wait', t(say.offline)],
+    'signed out': ['lock', 'wait', t(say.signedOut)],
+  } as const
+  return (
+    <output class="save-state" data-state={state}>
+      {Object.entries(looks).map(([name, [icon, tone, words]]) => (
+        <span key={name} data-when={name} hidden={name !== state}><Icon name={icon} tone={tone} /> <span data-words={words}>{words}</span></span>
+      ))}
+    </output>
+  )
+}
