@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { percentOf, quorumSum, readShare, shareOf, sumOf } from './sum.ts'
+import { reaches, type ThresholdRule } from './threshold.ts'
+
+const share = { over: 4, under: 5 }
+const rule: ThresholdRule = {
+  voteRequired: true, share, comparison: 'atLeast', denominator: 'members', recused: 'stays', absent: 'notAgree', secrecy: 'either',
+  quorum: null, mustIncludeChair: false, blank: 'valid', tie: 'fails', proxy: 'none',
+}
+const sum = (yes: number, of: number, r = rule) => sumOf(r, { verdict: 'passed', reason: 'shareMet', yes, of })
+
+test('the sum is printed as a clerk would write it, in both languages', () => {
+  assert.equal(sum(6, 7), '6/7 = 85,71 % ≥ 80 %')
+  assert.equal(sum(5, 7), '5/7 = 71,42 % < 80 %')
+  assert.equal(sum(7, 7), '7/7 = 100 % ≥ 80 %')
+  assert.equal(sumOf(rule, { verdict: 'passed', reason: 'shareMet', yes: 6, of: 7 }, 'en'), '6/7 = 85.71 % ≥ 80 %')
+  assert.equal(sum(4, 8, { ...rule, share: { over: 1, under: 2 }, comparison: 'moreThan' }), '4/8 = 50 % ≤ 50 %')
+  assert.equal(quorumSum(6, 7, { over: 2, under: 3 }), '6/7 ≥ 2/3')
+})
+
+test('89,96 % is never shown as 90 %', () => {
+  assert.equal(percentOf(8996, 10_000, { over: 9, under: 10 }), '89,96 %')
+  assert.equal(percentOf(89_999, 100_000, { over: 9, under: 10 }), '89,99 %')
+})
+
+test('a share just above the threshold gets the decimals that show it', () => {
+  assert.equal(percentOf(50_001, 100_000, { over: 1, under: 2 }), '50,001 %')
+  assert.equal(percentOf(5_000_001, 10_000_000, { over: 1, under: 2 }), '50… %')
+})
+
+test('two thirds is written as a fraction, because no percent says it', () => {
+  assert.equal(shareOf({ over: 2, under: 3 }), '2/3')
+  assert.equal(shareOf({ over: 7, under: 8 }), '87,5 %')
+  assert.equal(sum(2, 3, { ...rule, share: { over: 2, under: 3 } }), '2/3 = 66,66 % ≥ 2/3')
+})
+
+test('what people type for a share is read exactly', () => {
+  assert.deepEqual(readShare('80'), { over: 4, under: 5 })
+  assert.deepEqual(readShare(' 87,5 % '), { over: 7, under: 8 })
+  assert.deepEqual(readShare('2/3'), { over: 2, under: 3 })
+  for (const wrong of ['', 'tám mươi', '120', '3/2', '1/0', '-5']) assert.equal(readShare(wrong), null)
+})
+
+test('no printed percent ever seems to meet what it misses', () => {
+  const threshold = fc.integer({ min: 1, max: 100 }).map((percent) => readShare(String(percent)) ?? share)
+  fc.assert(
+    fc.property(threshold, fc.integer({ min: 1, max: 5000 }), fc.nat(), (t, of, n) => {
+      const yes = n % (of + 1)
+      const text = percentOf(yes, of, t).replace(' %', '')
+      if (text.endsWith('…')) return assert.ok(reaches(yes, of, t, 'moreThan'))
+      const [whole, decimals = ''] = text.split(',')
+      const shown = { over: Number(`${whole}${decimals}`), under: 100 * 10 ** decimals.length }
+      if (!reaches(yes, of, t, 'atLeast')) assert.ok(shown.over * t.under < t.over * shown.under, `${yes}/${of} shown as ${text}`)
+      if (reaches(yes, of, t, 'moreThan')) assert.ok(shown.over * t.under > t.over * shown.under, `${yes}/${of} shown as ${text}`)
+    }),
+    { numRuns: 20_000 },
+  )
+})

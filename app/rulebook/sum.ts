@@ -1,0 +1,71 @@
+import type { Language } from '#platform/language/messages.ts'
+import { reaches, type Outcome, type Share, type ThresholdRule } from './threshold.ts'
+
+/**
+ * A share as a percent, cut off and never rounded up, with two decimals or as many more (at most four)
+ * as it takes to look different from the threshold: 89,96 % is never shown as 90 %.
+ */
+export function percentOf(yes: number, of: number, threshold: Share, language: Language = 'vi') {
+  const exact = equal(yes, of, threshold)
+  for (let digits = 2; digits <= 4; digits++) {
+    const shown = truncated(yes, of, digits)
+    const same = shown * BigInt(threshold.under) === BigInt(threshold.over) * 100n * 10n ** BigInt(digits)
+    if (exact || !same) return `${written(shown, digits, language)} %`
+  }
+  return `${written(truncated(yes, of, 4), 4, language)}… %`
+}
+
+/** 80 % when a percent says it exactly, 2/3 when it does not. */
+export function shareOf(share: Share, language: Language = 'vi') {
+  const tenThousandths = BigInt(share.over) * 1_000_000n
+  if (tenThousandths % BigInt(share.under) !== 0n) return `${share.over}/${share.under}`
+  return `${written(tenThousandths / BigInt(share.under), 4, language)} %`
+}
+
+/** "6/7 = 85,71 % ≥ 80 %", or with the sign turned when the share is missed. */
+export function sumOf(rule: ThresholdRule, { yes, of }: Outcome, language: Language = 'vi') {
+  if (of === 0) return ''
+  const met = reaches(yes, of, rule.share, rule.comparison)
+  const signs = rule.comparison === 'atLeast' ? ['≥', '<'] : ['>', '≤']
+  return `${yes}/${of} = ${percentOf(yes, of, rule.share, language)} ${met ? signs[0] : signs[1]} ${shareOf(rule.share, language)}`
+}
+
+/** "6/7 ≥ 2/3" for a quorum: heads, not percents. */
+export function quorumSum(heads: number, of: number, share: Share, language: Language = 'vi') {
+  return `${heads}/${of} ${reaches(heads, of, share, 'atLeast') ? '≥' : '<'} ${shareOf(share, language)}`
+}
+
+/** Reads "80", "80 %", "66,67 %", "2/3" as an exact share between 0 and 1; null when it is none. */
+export function readShare(text: string): Share | null {
+  const fraction = /^\s*(\d{1,6})\s*\/\s*(\d{1,6})\s*$/.exec(text)
+  if (fraction) return proper(Number(fraction[1]), Number(fraction[2]))
+  const percent = /^\s*(\d{1,3})(?:[.,](\d{1,4}))?\s*%?\s*$/.exec(text)
+  if (!percent) return null
+  const decimals = percent[2] ?? ''
+  return proper(Number(`${percent[1]}${decimals}`), 100 * 10 ** decimals.length)
+}
+
+function proper(over: number, under: number): Share | null {
+  if (under === 0 || over > under) return null
+  const common = gcd(over, under)
+  return { over: over / common, under: under / common }
+}
+
+function gcd(a: number, b: number): number {
+  return b === 0 ? a : gcd(b, a % b)
+}
+
+function equal(yes: number, of: number, { over, under }: Share) {
+  return yes * under === over * of
+}
+
+function truncated(yes: number, of: number, digits: number) {
+  return (BigInt(yes) * 100n * 10n ** BigInt(digits)) / BigInt(of)
+}
+
+function written(value: bigint, digits: number, language: Language) {
+  const text = value.toString().padStart(digits + 1, '0')
+  const whole = text.slice(0, -digits)
+  const rest = text.slice(-digits).replace(/0+$/, '')
+  return rest ? `${whole}${language === 'vi' ? ',' : '.'}${rest}` : whole
+}
