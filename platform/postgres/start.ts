@@ -1,0 +1,90 @@
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Refusal } from '../errors.ts'
+import { filled } from '../language/messages.ts'
+import { type Account, chooseAccount } from './accounts.ts'
+import { findBinaries } from './binaries.ts'
+import { ensureCluster, sweep, writeAccess } from './cluster.ts'
+import { type Door, urlFor } from './configuration.ts'
+import { chooseDoor, rememberedPort, removeDoor } from './door.ts'
+import { ensureDatabase } from './first-database.ts'
+import { holdFolder } from './hold.ts'
+import { claimFolder, readMarker } from './marker.ts'
+import { messages } from './messages.ts'
+import { findRunning, forgetDead, launch, shutDown } from './server.ts'
+
+type Wish = {
+  dataDir: string
+  /** Commands beside a running program use its PostgreSQL and leave it running. */
+  share?: boolean
+  /** `false` only for clusters that are thrown away: writes are not waited for. */
+  safe?: boolean
+}
+
+export type Postgres = {
+  url: string
+  urlOf: (database: string) => string
+  /** True when PostgreSQL was already running: left by a killed program, or shared with one that lives. */
+  adopted: boolean
+  stop: () => Promise<void>
+}
+
+/**
+ * Starts the embedded PostgreSQL on a data folder, or adopts the one that a killed program left running there.
+ * Throws a Refusal with one sentence when the folder is in use, foreign, damaged, full or not ours.
+ */
+export async function startPostgres({ dataDir, share = false, safe = true }: Wish): Promise<Postgres> {
+  const folder = await claimFolder(dataDir)
+  const cluster = join(folder, 'postgres')
+  const account = await chooseAccount(cluster)
+  const adopted = await settled(cluster)
+  const door = adopted ? await openDoor(folder) : await raise(folder, account, safe)
+  const revive = async () => {
+    if ((await findRunning(cluster)) === null) await raise(folder, account, safe)
+  }
+  await ensureDatabase(door)
+  const hold = await holdFolder(door, revive)
+  if (hold === null && !share) throw new Refusal(filled(messages.inUse, { folder }))
+  return {
+    url: urlFor(door),
+    urlOf: (database) => urlFor(door, database),
+    adopted,
+    stop: async () => {
+      if (hold === null) return
+      await hold.release()
+      await shutDown(cluster)
+      await removeDoor(door)
+    },
+  }
+}
+
+/** A PostgreSQL that is just starting or stopping is waited for: true when one runs, false when none does. */
+async function settled(cluster: string) {
+  for (;;) {
+    const running = await findRunning(cluster)
+    if (running === null || running.ready) return running !== null
+    await pause(50)
+  }
+}
+
+async function raise(folder: string, account: Account | null, safe: boolean): Promise<Door> {
+  const cluster = join(folder, 'postgres')
+  await sweep(folder)
+  const binaries = await findBinaries(account)
+  const door = await chooseDoor(folder, account)
+  await ensureCluster(folder, binaries, account, door)
+  await forgetDead(cluster)
+  await writeAccess(cluster, account, door)
+  await launch(folder, binaries, account, door, safe)
+  return door
+}
+
+/** The door of a PostgreSQL that already runs, as remembered in the data folder. */
+async function openDoor(folder: string): Promise<Door> {
+  const running = await findRunning(join(folder, 'postgres'))
+  const marker = await readMarker(folder)
+  if (process.platform === 'win32') return rememberedPort(folder)
+  const place = running?.socketFolder || marker?.socketFolder
+  if (!place) throw new Refusal(filled(messages.inUse, { folder }))
+  return { kind: 'socket', folder: place }
+}
