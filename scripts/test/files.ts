@@ -1,0 +1,19 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const skipped = new Set(['node_modules', '.git', 'build', 'data', 'shots', '.tmp'])
+
+/** Every test file of the project, the browser journeys last. */
+export async function testFiles(folder = '.'): Promise<string[]> {
+  const found: string[] = []
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory() && !skipped.has(entry.name)) found.push(...(await testFiles(path)))
+    if (entry.isFile() && /[.]test[.]tsx?$/.test(entry.name)) found.push(path)
+  }
+  return folder === '.' ? found.toSorted((a, b) => Number(isJourney(a)) - Number(isJourney(b)) || (a < b ? -1 : 1)) : found
+}
+
+export function isJourney(path: string) {
+  return /(^|[\\/])test[\\/]journeys[\\/]/.test(path)
+}
