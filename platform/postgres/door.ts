@@ -32,7 +32,7 @@ async function isOurs(place: string, account: Account | null) {
 }
 
 async function makeSocketFolder(account: Account | null) {
-  for (const parent of [process.env['XDG_RUNTIME_DIR'], tmpdir(), '/tmp']) {
+  for (const parent of [process.env.XDG_RUNTIME_DIR, tmpdir(), '/tmp']) {
     if (parent === undefined || Buffer.byteLength(join(parent, 'gs-XXXXXX')) > longest) continue
     const made = await socketFolderIn(parent, account)
     if (made !== null) return made

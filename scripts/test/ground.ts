@@ -12,7 +12,7 @@ const prefix = 'gs-tests-'
 export async function prepareGround() {
   await sweepLeftovers()
   const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
-  const given = process.env['GS_TEST_DATABASE_URL']
+  const given = process.env.GS_TEST_DATABASE_URL
   const postgres = given ? null : await startPostgres({ dataDir: join(folder, 'data'), safe: false })
   const url = given ?? postgres?.url ?? ''
   const template = `gs_template_${process.pid}`
