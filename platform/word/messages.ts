@@ -1,0 +1,31 @@
+import type { Messages } from '../language/messages.ts'
+
+export const messages = {
+  notWord: {
+    vi: 'Tệp này không phải tệp Word (.docx). Xin mở bằng Word, chọn Lưu thành .docx rồi tải lại.',
+    en: 'This is not a Word file (.docx). Open it in Word, save it as .docx and upload it again.',
+  },
+  tooLarge: {
+    vi: 'Tệp quá lớn (trên {limit} MB, hoặc nén quá chặt). Xin bỏ bớt hình rồi tải lại.',
+    en: 'The file is too large (over {limit} MB, or packed too tightly). Remove some pictures and upload it again.',
+  },
+  macros: {
+    vi: 'Tệp có macro. Xin lưu lại thành .docx thường, không macro.',
+    en: 'The file carries macros. Save it as a plain .docx without macros.',
+  },
+  outside: {
+    vi: 'Tệp gọi tới nội dung ở nơi khác ({target}). Xin bỏ liên kết đó rồi tải lại.',
+    en: 'The file calls content from elsewhere ({target}). Remove that link and upload it again.',
+  },
+  unknownTag: { vi: '“{{tag}}” không phải là ô mà mẫu này có. {near}', en: '“{{tag}}” is not a field of this paper. {near}' },
+  near: { vi: 'Có phải anh/chị muốn viết “{{tag}}”?', en: 'Did you mean “{{tag}}”?' },
+  notClosed: { vi: 'Ô mở bằng “{text}” chưa có dấu đóng “}”.', en: 'The field that begins with “{text}” has no closing “}”.' },
+  notOpened: { vi: 'Có dấu đóng “{text}” mà không có dấu mở “{”.', en: 'There is a closing “{text}” without an opening “{”.' },
+  loopNotClosed: { vi: 'Bảng lặp “{tag}” chưa có dòng kết thúc.', en: 'The repeated part “{tag}” has no end.' },
+  loopNotOpened: { vi: 'Có dòng kết thúc “{tag}” mà không có dòng bắt đầu.', en: 'There is an end “{tag}” without its beginning.' },
+  missingTag: { vi: 'Mẫu thiếu ô bắt buộc “{{tag}}” ({what}).', en: 'The template lacks the required field “{{tag}}” ({what}).' },
+  broken: {
+    vi: 'Tệp Word bị hỏng, không đọc được. Xin mở bằng Word, lưu lại rồi tải lên lần nữa.',
+    en: 'The Word file is damaged and cannot be read. Open it in Word, save it again and upload it once more.',
+  },
+} satisfies Messages

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import { compareTexts, textOfWord } from './compare.ts'
+import { checkTemplate, fillTemplate, type TemplateField } from './template.ts'
+
+const fields: TemplateField[] = [
+  { tag: 'ten', label: { vi: 'Họ tên', en: 'Name' }, required: true },
+  { tag: 'so', label: { vi: 'Số quyết định', en: 'Decision number' } },
+  { tag: 'danhSach', label: { vi: 'Danh sách', en: 'List' }, parts: [{ tag: 'nguoi', label: { vi: 'Người', en: 'Person' } }] },
+]
+
+async function word(...lines: string[]) {
+  const cells = ['{#danhSach}{nguoi}', '{/danhSach}'].map((text) => new TableCell({ children: [new Paragraph(text)] }))
+  const rows = new Table({ rows: [new TableRow({ children: cells })] })
+  const children = [...lines.map((line) => new Paragraph(line)), ...(lines.includes('no table') ? [] : [rows])]
+  return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })))
+}
+
+const sentences = async (bytes: Uint8Array) => (await checkTemplate(bytes, fields)).problems.map((problem) => problem.vi)
+
+test('a good template is filled, rows and all, and what people type stays text', async () => {
+  const template = await word('Tặng {ten}')
+  assert.deepEqual(await checkTemplate(template, fields), { tags: ['ten', 'danhSach', 'nguoi'], problems: [] })
+  const paper = await fillTemplate(template, { ten: 'K’Brôi <w:p/> {so} & ƀ', danhSach: [{ nguoi: 'Thị Mẫu' }, { nguoi: 'Điểu Thử' }] })
+  assert.equal(await textOfWord(paper), 'Tặng K’Brôi <w:p/> {so} & ƀ\nThị Mẫu\nĐiểu Thử')
+})
+
+test('a misspelt field is named, with the one that was probably meant', async () => {
+  assert.deepEqual(await sentences(await word('Tặng {ten} theo {Số}')), [
+    '“{Số}” không phải là ô mà mẫu này có. Có phải anh/chị muốn viết “{so}”?',
+  ])
+})
+
+test('a missing field and an unclosed one are each one sentence', async () => {
+  assert.deepEqual(await sentences(await word('Tặng')), ['Mẫu thiếu ô bắt buộc “{ten}” (Họ tên).'])
+  assert.match((await sentences(await word('Tặng {ten')))[0] ?? '', /chưa có dấu đóng/)
+  assert.match((await sentences(await word('{ten} {#danhSach}', 'no table')))[0] ?? '', /Bảng lặp “danhSach” chưa có dòng kết thúc/)
+})
+
+test('what is no plain Word document is refused before it is read', async () => {
+  const good = unzipSync(await word('{ten}'))
+  const refused = (bytes: Uint8Array) => checkTemplate(bytes, fields)
+  await assert.rejects(refused(strToU8('<html><script>alert(1)</script>')), /không phải tệp Word/)
+  await assert.rejects(refused(zipSync({ 'xl/workbook.xml': strToU8('<x/>') })), /không phải tệp Word/)
+  await assert.rejects(refused(zipSync({ ...good, 'word/vbaProject.bin': strToU8('x') })), /macro/)
+  const outside =
+    '<Relationships><Relationship Id="r" Type="http://x/attachedTemplate" Target="http://evil.example/t.dotm" TargetMode="External"/></Relationships>'
+  await assert.rejects(refused(zipSync({ ...good, 'word/_rels/settings.xml.rels': strToU8(outside) })), /evil\.example/)
+  await assert.rejects(refused(zipSync({ ...good, 'word/media/bomb.bin': new Uint8Array(250_000_000) })), /quá lớn/)
+})
+
+test('what the leader changed by hand is shown word by word', () => {
+  const { changed, paragraphs } = compareTexts(
+    'Điều 1. Tặng Giấy khen cho 05 cá nhân.\nĐiều 2. Thi hành.',
+    'Điều 1. Tặng Giấy khen cho 06 cá nhân.\nĐiều 2. Thi hành.',
+  )
+  assert.equal(changed, 1)
+  assert.deepEqual(
+    paragraphs[0]?.filter((stretch) => stretch.kind !== 'same'),
+    [
+      { kind: 'removed', text: '05' },
+      { kind: 'added', text: '06' },
+    ],
+  )
+  assert.equal(compareTexts('Hoà  bình'.normalize('NFD'), 'Hoà bình').changed, 0)
+})
