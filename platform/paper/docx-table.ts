@@ -1,0 +1,61 @@
+import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx'
+import type { SettledRow, SettledTable } from './blocks.ts'
+import { half, mm, single, twentieth } from './docx-text.ts'
+
+const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
+const margins = { top: mm(0.8), bottom: mm(0.8), left: mm(1.4), right: mm(1.4), marginUnitType: WidthType.DXA }
+
+/** Its header stands again on every page, and no row is parted. */
+export function drawTable(table: SettledTable, width: number) {
+  const { columns, rows, size } = table
+  const shares = columns.reduce((sum, column) => sum + column.share, 0)
+  const widths = columns.map((column) => (width * column.share) / shares)
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map((column, i) => cell(column.title, { size, width: widths[i] ?? 0, align: 'center', bold: true })),
+  })
+  const grid = new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: mm(width), type: WidthType.DXA },
+    columnWidths: widths.map(mm),
+    rows: [head, ...rows.map((row) => drawRow(row, table, widths))],
+  })
+  const space = new Paragraph({ spacing: { ...single, line: twentieth(8) } })
+  return [new Paragraph({ keepNext: true, spacing: { ...single, line: 80 } }), grid, space]
+}
+
+function drawRow(row: SettledRow, { columns, size }: SettledTable, widths: readonly number[]) {
+  if (row.kind === 'group') {
+    const all = widths.reduce((sum, w) => sum + w, 0)
+    return new TableRow({
+      cantSplit: true,
+      children: [cell(row.text, { size, width: all, align: 'left', bold: true, span: columns.length, keep: true })],
+    })
+  }
+  return new TableRow({
+    cantSplit: true,
+    children: columns.map((column, i) =>
+      cell(row.cells[i] ?? '', { size, width: widths[i] ?? 0, align: column.align, bold: row.kind === 'total' }),
+    ),
+  })
+}
+
+type Look = { size: number; width: number; align: keyof typeof alignments; bold: boolean; span?: number; keep?: boolean }
+
+function cell(text: string, { size, width, align, bold, span = 1, keep = false }: Look) {
+  return new TableCell({
+    columnSpan: span,
+    width: { size: mm(width), type: WidthType.DXA },
+    margins,
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [
+      new Paragraph({
+        alignment: alignments[align],
+        keepNext: keep,
+        spacing: single,
+        children: [new TextRun({ text, bold, size: half(size) })],
+      }),
+    ],
+  })
+}
