@@ -14,6 +14,9 @@ import { explain } from './troubles.ts'
 const version = '18'
 const vital = ['PG_VERSION', 'global/pg_control', 'base', 'pg_wal', 'pg_xact']
 
+/** A data folder, who runs its PostgreSQL, and whether its writes are waited for. */
+export type Place = { folder: string; account: Account | null; safe: boolean }
+
 /** What PostgreSQL is told as its data folder. */
 export type Seat = { cwd: string; path: string; account: Account | null }
 
@@ -27,14 +30,14 @@ export function seatOf(cluster: string, account: Account | null): Seat {
 }
 
 /** Makes the cluster on the first start, and never where anything is already. */
-export async function ensureCluster(folder: string, binaries: Binaries, account: Account | null, door: Door) {
+export async function ensureCluster({ folder, account, safe }: Place, binaries: Binaries, door: Door) {
   const cluster = join(folder, 'postgres')
   const known = (await readMarker(folder))?.cluster ?? false
   const exists = (await stat(cluster).catch(() => null)) !== null
   if (exists) return checkCluster(folder, cluster)
   if (known) throw new Refusal(filled(messages.damaged, { folder, what: 'postgres/' }))
   await checkSpace(folder, 150)
-  await makeCluster(folder, cluster, binaries, account, door)
+  await makeCluster({ folder, account, safe }, binaries, door)
   await writeMarker(folder, { cluster: true })
 }
 
@@ -46,12 +49,13 @@ async function checkCluster(folder: string, cluster: string) {
   await checkSpace(folder, 32)
 }
 
-async function makeCluster(folder: string, cluster: string, binaries: Binaries, account: Account | null, door: Door) {
+async function makeCluster({ folder, account, safe }: Place, binaries: Binaries, door: Door) {
+  const cluster = join(folder, 'postgres')
   const half = await mkdtemp(join(folder, '.postgres-'))
   try {
     await chmod(half, 0o700)
     if (account !== null) await chown(half, account.uid, account.gid)
-    await initialise(folder, half, binaries, account, door)
+    await initialise({ folder, account, safe }, half, binaries, door)
     await rename(half, cluster)
   } catch (error) {
     await rm(half, { recursive: true, force: true })
@@ -59,10 +63,10 @@ async function makeCluster(folder: string, cluster: string, binaries: Binaries, 
   }
 }
 
-async function initialise(folder: string, half: string, binaries: Binaries, account: Account | null, door: Door) {
+async function initialise({ folder, account, safe }: Place, half: string, binaries: Binaries, door: Door) {
   const seat = seatOf(half, account)
   const language = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
-  const options = ['-D', seat.path, '-U', superuser, ...language, '--auth-local=peer', '--auth-host=scram-sha-256', '--no-instructions']
+  const options = ['-D', seat.path, '-U', superuser, ...language, '--auth-local=peer', '--auth-host=scram-sha-256', '--no-instructions', ...(safe ? [] : ['--no-sync'])]
   const password = join(folder, '.initial-password')
   if (door.kind === 'port') await writeFile(password, door.password, { mode: 0o600 })
   const pwfile = door.kind === 'port' ? [`--pwfile=${password}`] : []

@@ -3,8 +3,7 @@ import { open, readFile, rm, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Binaries } from './binaries.ts'
-import { seatOf } from './cluster.ts'
-import type { Account } from './accounts.ts'
+import { type Place, seatOf } from './cluster.ts'
 import { type Door, settingsFor } from './configuration.ts'
 import { explain } from './troubles.ts'
 
@@ -15,7 +14,7 @@ export type Running = { pid: number; port: number; socketFolder: string; ready: 
  * Starts PostgreSQL in a process group of its own: a Ctrl-C meant for the program must not stop the database
  * before the program has finished with it. Its log is a file, so that it outlives us without harm.
  */
-export async function launch(folder: string, binaries: Binaries, account: Account | null, door: Door, safe: boolean) {
+export async function launch({ folder, account, safe }: Place, binaries: Binaries, door: Door) {
   const cluster = join(folder, 'postgres')
   const seat = seatOf(cluster, account)
   const logFile = join(folder, 'logs', 'postgres.log')

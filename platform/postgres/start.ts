@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Refusal } from '../errors.ts'
 import { filled } from '../language/messages.ts'
-import { type Account, chooseAccount } from './accounts.ts'
+import { chooseAccount } from './accounts.ts'
 import { findBinaries } from './binaries.ts'
-import { ensureCluster, sweep, writeAccess } from './cluster.ts'
+import { ensureCluster, type Place, sweep, writeAccess } from './cluster.ts'
 import { type Door, urlFor } from './configuration.ts'
 import { chooseDoor, rememberedPort, removeDoor } from './door.ts'
 import { ensureDatabase } from './first-database.ts'
@@ -36,11 +36,11 @@ export type Postgres = {
 export async function startPostgres({ dataDir, share = false, safe = true }: Wish): Promise<Postgres> {
   const folder = await claimFolder(dataDir)
   const cluster = join(folder, 'postgres')
-  const account = await chooseAccount(cluster)
+  const place = { folder, account: await chooseAccount(cluster), safe }
   const adopted = await settled(cluster)
-  const door = adopted ? await openDoor(folder) : await raise(folder, account, safe)
+  const door = adopted ? await openDoor(folder) : await raise(place)
   const revive = async () => {
-    if ((await findRunning(cluster)) === null) await raise(folder, account, safe)
+    if ((await findRunning(cluster)) === null) await raise(place)
   }
   await ensureDatabase(door)
   const hold = await holdFolder(door, revive)
@@ -67,15 +67,16 @@ async function settled(cluster: string) {
   }
 }
 
-async function raise(folder: string, account: Account | null, safe: boolean): Promise<Door> {
+async function raise(place: Place): Promise<Door> {
+  const { folder, account } = place
   const cluster = join(folder, 'postgres')
   await sweep(folder)
   const binaries = await findBinaries(account)
   const door = await chooseDoor(folder, account)
-  await ensureCluster(folder, binaries, account, door)
+  await ensureCluster(place, binaries, door)
   await forgetDead(cluster)
   await writeAccess(cluster, account, door)
-  await launch(folder, binaries, account, door, safe)
+  await launch(place, binaries, door)
   return door
 }
 

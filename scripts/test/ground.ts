@@ -4,31 +4,62 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { migrate } from '#platform/db/migrate.ts'
 import { isAlive, shutDown } from '#platform/postgres/server.ts'
-import { startPostgres } from '#platform/postgres/start.ts'
+import { type Postgres, startPostgres } from '#platform/postgres/start.ts'
+import { copyKept, keep } from './kept-cluster.ts'
 
-const prefix = 'gs-tests-'
+const template = 'gs_template'
 
 /** One PostgreSQL for the whole run (ours, or the one GS_TEST_DATABASE_URL names) and a template with every migration. */
 export async function prepareGround() {
   await sweepLeftovers()
-  const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
-  const given = process.env.GS_TEST_DATABASE_URL
-  const postgres = given ? null : await startPostgres({ dataDir: join(folder, 'data'), safe: false })
-  const url = given ?? postgres?.url ?? ''
-  const template = `gs_template_${process.pid}`
-  await statement(url, `create database ${template}`)
-  await migrate(withName(url, template), 'db/migrations')
+  const folder = await mkdtemp(join(tmpdir(), `gs-tests-${process.pid}-`))
   const temporary = join(folder, 'tmp')
   await mkdir(temporary)
+  const given = process.env.GS_TEST_DATABASE_URL
+  const { url, name, clear } = given ? await onGivenServer(given) : await onOwnPostgres(join(folder, 'data'))
   return {
     folder,
-    env: { GS_TEST_DATABASE_URL: url, GS_TEST_TEMPLATE: template, TMPDIR: temporary, TEMP: temporary },
+    env: { GS_TEST_DATABASE_URL: url, GS_TEST_TEMPLATE: name, TMPDIR: temporary, TEMP: temporary },
     async clear() {
-      if (given) await statement(url, `drop database ${template}`)
-      await postgres?.stop()
+      await clear()
       await rm(folder, { recursive: true, force: true, maxRetries: 3 })
     },
   }
+}
+
+async function onGivenServer(url: string) {
+  const name = `${template}_${process.pid}`
+  await makeTemplate(url, name)
+  return { url, name, clear: () => statement(url, `drop database ${name}`) }
+}
+
+/** Making a cluster takes two seconds, copying one that was kept a tenth: it is kept as long as the migrations stand. */
+async function onOwnPostgres(dataDir: string) {
+  const postgres = (await startCopy(dataDir)) ?? (await startNew(dataDir))
+  return { url: postgres.url, name: template, clear: () => postgres.stop() }
+}
+
+async function startCopy(dataDir: string): Promise<Postgres | null> {
+  if (!(await copyKept(dataDir))) return null
+  return startPostgres({ dataDir, safe: false }).catch(async () => {
+    await rm(dataDir, { recursive: true, force: true })
+    return null
+  })
+}
+
+async function startNew(dataDir: string) {
+  const first = await startPostgres({ dataDir, safe: false })
+  await makeTemplate(first.url, template)
+  await first.stop()
+  await keep(dataDir)
+  return startPostgres({ dataDir, safe: false })
+}
+
+async function makeTemplate(url: string, name: string) {
+  await statement(url, `create database ${name}`)
+  const place = new URL(url)
+  place.pathname = `/${name}`
+  await migrate(place.toString(), 'db/migrations')
 }
 
 async function statement(url: string, text: string) {
@@ -39,12 +70,6 @@ async function statement(url: string, text: string) {
   } finally {
     await client.end()
   }
-}
-
-function withName(url: string, name: string) {
-  const place = new URL(url)
-  place.pathname = `/${name}`
-  return place.toString()
 }
 
 /** What runs that were killed left behind: their PostgreSQL and their folder. */
