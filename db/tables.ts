@@ -207,6 +207,13 @@ export interface Findings {
   result: string;
 }
 
+export interface InstallationKey {
+  madeAt: Temporal.Instant;
+  one: Generated<boolean>;
+  privatePem: string;
+  publicPem: string;
+}
+
 export interface Journal {
   actorId: string;
   at: Temporal.Instant;
@@ -463,6 +470,7 @@ export interface DB {
   fileReferences: FileReferences;
   files: Files;
   findings: Findings;
+  installationKey: InstallationKey;
   journal: Journal;
   journalHead: JournalHead;
   journalValues: JournalValues;
