@@ -45,11 +45,20 @@ export function pinnedNode() {
 export function continueUnder(node, args, env = {}) {
   const child = spawn(node, args, { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: environment(node, env) })
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => forward(child, name))
+  watchParent(() => child.kill('SIGTERM'))
   child.on('error', (error) => {
     console.error(error.message)
     process.exit(1)
   })
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
+}
+
+/** Where Node can replace itself by another program it does: then no wrapper stays in memory beside it. */
+export function becomeOrContinue(node, args, env = {}) {
+  if (typeof process.execve !== 'function' || process.platform === 'win32') return continueUnder(node, args, env)
+  process.removeAllListeners('warning') // "execve is experimental" is nothing an officer needs to read
+  process.chdir(root)
+  process.execve(node, [node, ...args], environment(node, env))
 }
 
 export function environment(node, env = {}) {
@@ -64,6 +73,12 @@ export function say(vi, en) {
 function forward(child, name) {
   if (name === 'SIGINT' && process.stdin.isTTY) return
   child.kill(name)
+}
+
+/** npm that was killed cannot pass anything on; its child sees that it has another parent. */
+function watchParent(stop) {
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 1000).unref()
 }
 
 /** What is really there, as npm noted it: somebody may have run `npm ci` by hand. */

@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { whenParentEnds } from '#platform/console/parent.ts'
+import { checkPort } from '#platform/console/port.ts'
+import { greeting } from '#platform/console/greeting.ts'
+import { messages } from '#platform/console/messages.ts'
+import { openDatabase, withoutPassword } from '#platform/console/open-database.ts'
+import { explainAndEnd } from '#platform/console/refused.ts'
+import { readSettings } from '#settings'
+import { startServer } from './server.ts'
+
+/** `npm start`: the database, the program on it, one friendly block, and an orderly end. */
+async function start() {
+  const settings = readSettings(process.env, process.argv.slice(2))
+  await checkPort(settings.host, settings.port)
+  const database = await openDatabase(settings)
+  const log = process.stdout.isTTY ? pino.destination({ dest: join(settings.dataDir, 'logs', 'program.log'), mkdir: true }) : pino.destination(1)
+  const program = await startServer(settings, database.url, pino({ level: settings.logLevel }, log)).catch(async (error: unknown) => {
+    await database.stop()
+    throw error
+  })
+  const server = settings.databaseUrl === null ? null : withoutPassword(settings.databaseUrl)
+  console.log(greeting({ address: program.address, dataDir: settings.dataDir, server, practice: settings.practice, first: null }))
+  stopOnce(async () => {
+    await program.stop()
+    await database.stop()
+  })
+}
+
+/** The first Ctrl-C finishes what is being done; the second one does not wait for it. */
+function stopOnce(stop: () => Promise<void>) {
+  let stopping = false
+  const end = async () => {
+    if (stopping) process.exit(130)
+    stopping = true
+    console.log(`\n${messages.stopping.vi} · ${messages.stopping.en}`)
+    await stop()
+    console.log(`${messages.stopped.vi} · ${messages.stopped.en}`)
+    process.exit(0)
+  }
+  const ended = () => void end().catch(explainAndEnd)
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, ended)
+  whenParentEnds(ended)
+}
+
+await start().catch(explainAndEnd)
