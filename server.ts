@@ -1,6 +1,8 @@
+import { once } from 'node:events'
+import { createServer, Server } from 'node:http'
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
-import { pino } from 'pino'
+import { createAdaptorServer, type serve } from '@hono/node-server'
+import type { Logger } from 'pino'
 import { createHouse, jobNames } from './app.ts'
 import { connect } from '#platform/db/database.ts'
 import { migrate } from '#platform/db/migrate.ts'
@@ -8,11 +10,11 @@ import { filesOnDisk } from '#platform/files.ts'
 import { openJobs } from '#platform/jobs.ts'
 import { sealJournal } from '#platform/journal.ts'
 import type { Program } from '#platform/web/context.ts'
-import { readSettings, type Settings } from '#settings'
+import { portTrouble } from '#platform/console/port.ts'
+import type { Settings } from '#settings'
 
 /** Starts the program on a database that is already there. The only place that reads the clock. */
-export async function startServer(settings: Settings, url: string) {
-  const log = pino({ level: settings.logLevel })
+export async function startServer(settings: Settings, url: string, log: Logger) {
   await migrate(url, 'db/migrations')
   const db = connect(url)
   const jobs = await openJobs(url, jobNames, (error) => log.error({ error: error.message }, 'jobs'))
@@ -29,17 +31,41 @@ export async function startServer(settings: Settings, url: string) {
   })
   await jobs.work(house.jobs)
   const sealer = setInterval(() => void sealJournal(db).catch((error: unknown) => log.error({ error: textOf(error) }, 'sealing')), 1000)
-  const server = serve({ fetch: house.app.fetch, hostname: settings.host, port: settings.port })
+  const server = await listen(house.app.fetch, settings)
   return {
-    server,
+    address: addressOf(server, settings),
     async stop() {
       clearInterval(sealer)
-      await new Promise((resolve) => server.close(resolve))
+      await close(server)
       await jobs.stop()
       while ((await sealJournal(db)) > 0);
       await db.destroy()
     },
   }
+}
+
+async function listen(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Settings) {
+  const server = createAdaptorServer({ fetch, createServer })
+  if (!(server instanceof Server)) throw new Error('the program speaks plain HTTP; HTTPS ends before it')
+  server.listen(port, host)
+  await once(server, 'listening').catch((error: Error) => Promise.reject(portTrouble(error, host, port)))
+  return server
+}
+
+function addressOf(server: Server, { host, port, publicUrl }: Settings) {
+  const bound = server.address()
+  const open = typeof bound === 'object' && bound !== null ? bound.port : port
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return publicUrl ?? `http://${shown}:${open}`
+}
+
+/** Requests under way are finished; a page left open in a browser is not waited for longer than three seconds. */
+async function close(server: Server) {
+  const closed = once(server, 'close')
+  server.close()
+  const impatient = setTimeout(() => server.closeAllConnections(), 3000)
+  await closed
+  clearTimeout(impatient)
 }
 
 /** Stack without values: messages of database errors may carry names of people, so only their code is kept. */
@@ -50,10 +76,4 @@ function textOf(error: unknown) {
     .split('\n')
     .filter((line) => line.trimStart().startsWith('at '))
     .join('\n')}`
-}
-
-if (process.argv[1]?.endsWith('server.ts')) {
-  const settings = readSettings(process.env, process.argv.slice(2))
-  if (!settings.databaseUrl) throw new Error('DATABASE_URL is needed here; `npm start` brings its own PostgreSQL')
-  await startServer(settings, settings.databaseUrl)
 }

@@ -1,5 +1,5 @@
 // Bundles the server (packages stay outside) and the few client files, with hashed names, into build/.
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { build } from 'esbuild'
 import { root } from './installed.mjs'
@@ -30,7 +30,7 @@ const ownPlace = {
 async function buildServer() {
   await build({
     absWorkingDir: root,
-    entryPoints: ['start.ts', 'gs.ts'],
+    entryPoints: ['start.ts', 'gs.ts'].filter((name) => existsSync(join(root, name))),
     outdir: join(half, 'server'),
     bundle: true,
     splitting: true,

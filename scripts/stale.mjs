@@ -1,6 +1,6 @@
 // Is the build older than what it was built from? Answered by content, since a checkout changes every date.
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './installed.mjs'
 
@@ -36,5 +36,5 @@ function addFolder(hash, folder) {
 }
 
 function addFile(hash, file) {
-  hash.update(file).update(readFileSync(join(root, file)))
+  if (existsSync(join(root, file))) hash.update(file).update(readFileSync(join(root, file)))
 }
