@@ -32,7 +32,7 @@ const progressLooks = {
 /** Long work: it can be left, and says how far it is. Reloads itself while it runs; without a script the page is reloaded by hand. */
 export function Progress({ t, title, words, done, total, state = 'running', source, children }: ProgressProps) {
   const [icon, tone] = progressLooks[state]
-  const polled = source && state === 'running' ? { 'data-poll': source } : {}
+  const polled = source && state === 'running' ? { 'data-hx-get': source, 'data-hx-trigger': 'every 2s', 'data-hx-swap': 'outerHTML' } : {}
   return (
     <div class="work" data-work={state} {...polled}>
       <div class="d-flex flex-wrap gap-2 align-items-center">

@@ -1,0 +1,27 @@
+import 'htmx.org/dist/htmx.esm.js'
+import { autosave } from './autosave.ts'
+import { calendars } from './calendar.ts'
+import { chooseRows } from './choose-rows.ts'
+import { guardForms } from './guard-forms.ts'
+import { idleLock } from './idle-lock.ts'
+import { menus } from './menus.ts'
+import { pickers } from './pickers.ts'
+import { shortcuts } from './shortcuts.ts'
+import { tags } from './tags.ts'
+
+/** Improves pages that already work. Each piece looks for its own mark in the page and does nothing where it is missing. */
+function improve(scope: ParentNode) {
+  autosave(scope)
+  calendars(scope)
+  chooseRows(scope)
+  guardForms(scope)
+  pickers(scope)
+  tags(scope)
+}
+
+improve(document)
+menus()
+shortcuts()
+idleLock()
+document.addEventListener('htmx:after:swap', () => improve(document))
+document.querySelector<HTMLElement>('[data-problems]')?.focus()
