@@ -12,7 +12,6 @@ const light = { noHinting: true, keepFeatures: ['kern', 'mark', 'mkmk', 'ccmp', 
 
 const cuts = [
   ...Object.entries(sans).map(([weight, file]) => ({ name: `sans-${weight}`, file, options: {} })),
-  { name: 'portal-sans-400', file: sans[400], options: light },
   ...Object.entries(serif).map(([weight, file]) => ({ name: `portal-serif-${weight}`, file, options: light })),
 ]
 
