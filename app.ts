@@ -1,5 +1,6 @@
 import { getCookie } from 'hono/cookie'
 import { whoSignedIn } from '#app/accounts/index.ts'
+import { plans, plansNav } from '#app/plans/index.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
 import type { NavGroup } from '#platform/ui/navigation.ts'
 import { createApp, type AppParts, type Module } from '#platform/web/app.tsx'
@@ -8,10 +9,13 @@ import { drafts } from '#platform/web/drafts.ts'
 import { problemPage } from '#platform/web/problem.tsx'
 
 /** The rooms of the house, in the order of the path. The only file that knows them all. */
-const modules: readonly Module[] = [{ name: 'drafts', routes: drafts }]
+const modules: readonly Module[] = [
+  { name: 'drafts', routes: drafts },
+  { name: 'plans', routes: plans },
+]
 
 /** The left navigation of the office, in the order of the path. */
-const navigation: readonly NavGroup[] = []
+const navigation: readonly NavGroup[] = [{ label: { vi: 'Điều hành', en: 'Steer' }, entries: [...plansNav] }]
 
 /** Every kind of work the worker knows: queues are made for these. */
 export const jobNames: readonly string[] = modules.flatMap((module) => Object.keys(module.jobs ?? {}))

@@ -382,6 +382,48 @@ export interface Places {
   level: string;
 }
 
+export interface Plans {
+  basis: Generated<string>;
+  createdAt: Temporal.Instant;
+  createdBy: string;
+  fromOn: Temporal.PlainDate;
+  id: string;
+  issuedOn: Temporal.PlainDate | null;
+  number: string | null;
+  title: string;
+  toOn: Temporal.PlainDate;
+  version: Generated<number>;
+}
+
+export interface PlanTaskNotes {
+  at: Temporal.Instant;
+  byId: string;
+  id: string;
+  kind: string;
+  percent: number | null;
+  taskId: string;
+  text: Generated<string>;
+}
+
+export interface PlanTasks {
+  createdAt: Temporal.Instant;
+  dueOn: Temporal.PlainDate;
+  id: string;
+  leadId: string;
+  ordinal: number;
+  output: string;
+  part: Generated<string>;
+  planId: string;
+  state: string;
+  text: string;
+  version: Generated<number>;
+}
+
+export interface PlanTaskSupport {
+  organisationId: string;
+  taskId: string;
+}
+
 export interface Rounds {
   closesOn: Temporal.PlainDate;
   createdAt: Temporal.Instant;
@@ -488,6 +530,10 @@ export interface DB {
   placeNames: PlaceNames;
   placeParents: PlaceParents;
   places: Places;
+  plans: Plans;
+  planTaskNotes: PlanTaskNotes;
+  planTasks: PlanTasks;
+  planTaskSupport: PlanTaskSupport;
   rounds: Rounds;
   ruleChecks: RuleChecks;
   signIns: SignIns;

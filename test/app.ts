@@ -15,7 +15,8 @@ import { noon } from './makers.ts'
  * Jobs are done when a test calls `drain()`. Time stands still until `time.now` is moved.
  */
 export async function testHouse() {
-  const database = await testDatabase()
+  let queries = 0
+  const database = await testDatabase(() => queries++)
   const dataDir = mkdtempSync(join(tmpdir(), 'gs-test-'))
   const time = { now: noon }
   const jobs = await openJobs(database.url, jobNames, (error) => console.error(error))
@@ -47,6 +48,12 @@ export async function testHouse() {
     /** Sends a form as a browser would. */
     send: (actor: Actor | null, path: string, fields: Record<string, string> | URLSearchParams = {}) =>
       ask(actor, path, { method: 'POST', body: new URLSearchParams(fields) }),
+    /** How many queries something costs: a list must cost the same whatever its length. */
+    async countQueries(work: () => Promise<unknown>) {
+      const before = queries
+      await work()
+      return queries - before
+    },
     drain: () => jobs.drain(house.jobs),
     async [Symbol.asyncDispose]() {
       await jobs.stop()

@@ -12,9 +12,9 @@ function server() {
 }
 
 /** A database of this test's own, made from the migrated template; dropped at the end. */
-export async function testDatabase() {
+export async function testDatabase(log: (text: string) => void = () => undefined) {
   const url = await create(process.env.GS_TEST_TEMPLATE)
-  const db = connect(url, { max: 5 })
+  const db = connect(url, { max: 5, log })
   return { db, url, [Symbol.asyncDispose]: () => remove(url, db) }
 }
 

@@ -1,0 +1,33 @@
+import type { T } from '#platform/language/messages.ts'
+import { Card, EmptyState, Head } from '#platform/ui/blocks.tsx'
+import { ListBar, Pages } from '#platform/ui/list.tsx'
+import { messages as say } from '../messages.ts'
+import type { TaskRow } from '../queries.ts'
+import { taskFilters, TaskTable } from './task-table.tsx'
+
+type Props = {
+  t: T
+  today: Temporal.PlainDate
+  units: { id: string; label: string }[]
+  rows: TaskRow[]
+  total: number
+  page: number
+  address: string
+}
+
+export function TasksPage({ t, today, units, rows, total, page, address }: Props) {
+  return (
+    <>
+      <Head t={t} title={t(say.tasks)} words={t(say.tasksWords)} back={[{ href: '/office/plans', label: t(say.plans) }]} />
+      <Card flush>
+        <ListBar t={t} address={address} placeholder={t(say.findTask)} filters={taskFilters(t, units)} />
+        {rows.length ? (
+          <TaskTable t={t} today={today} rows={rows} withPlan />
+        ) : (
+          <EmptyState title={t(say.noTasksFound)} words={t(say.noTasksFoundWords)} icon="checklist" />
+        )}
+        {total > 50 && <Pages t={t} address={address} page={page} size={50} total={total} />}
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { Forbidden } from '#platform/errors.ts'
+import { dayOf, showDay } from '#platform/language/time.ts'
+import type { NavEntry } from '#platform/ui/navigation.ts'
+import { actorOf, routes, type Context } from '#platform/web/context.ts'
+import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
+import { page } from '#platform/web/page.tsx'
+import { idOf, pageOf } from '#platform/web/params.ts'
+import { changePlan, makePlan } from './commands.ts'
+import { planForm } from './form.ts'
+import { messages as say } from './messages.ts'
+import { PlanFormPage } from './pages/plan-form.tsx'
+import { PlanPage } from './pages/plan.tsx'
+import { PlansPage } from './pages/plans.tsx'
+import { findPlan, listPlans, listTasks, listUnits } from './queries.ts'
+import { makePlans } from './rules.ts'
+import { addressOf, taskFilter, tasks } from './task-routes.tsx'
+
+export const plansNav: readonly NavEntry[] = [{ href: '/office/plans', label: say.plans, icon: 'calendar-check', roles: 'anyone' }]
+
+export const plans = routes()
+
+plans.get('/office/plans', async (c) => {
+  const { db, t, now } = c.var
+  const actor = actorOf(c)
+  const rows = await listPlans(db, actor, dayOf(now), c.req.query('q'))
+  const props = { t, rows, address: addressOf(c), mayMake: makePlans.allows(actor, null), seesAll: actor.reach === 'all' }
+  return page(c, { title: t(say.plans) }, <PlansPage {...props} />)
+})
+
+plans.get('/office/plans/new', (c) => showForm(c, emptyForm, null))
+
+plans.post('/office/plans', async (c) => {
+  const { input, form } = readForm(planForm, say, await c.req.formData(), c.var.t)
+  if (!input) return showForm(c, form, null)
+  const id = await c.var.perform((act) => makePlan(act, input))
+  return c.redirect(`/office/plans/${id}`, 303)
+})
+
+plans.get('/office/plans/:id', async (c) => {
+  const { db, t, now } = c.var
+  const actor = actorOf(c)
+  const today = dayOf(now)
+  const plan = await findPlan(db, actor, idOf(c))
+  const filter = taskFilter(c)
+  const [found, units] = await Promise.all([
+    listTasks(db, actor, today, { ...filter, planId: plan.id, page: pageOf(c) }),
+    listUnits(db, today),
+  ])
+  const props = { t, today, plan, units, ...found, page: pageOf(c), address: addressOf(c), mayMake: makePlans.allows(actor, null) }
+  return page(c, { title: plan.title }, <PlanPage {...props} />)
+})
+
+plans.get('/office/plans/:id/edit', async (c) => {
+  const plan = await findPlan(c.var.db, actorOf(c), idOf(c))
+  return showForm(c, formOf(typed(plan)), plan)
+})
+
+plans.post('/office/plans/:id', async (c) => {
+  const plan = await findPlan(c.var.db, actorOf(c), idOf(c))
+  const { input, form } = readForm(planForm, say, await c.req.formData(), c.var.t)
+  if (!input) return showForm(c, form, plan)
+  if (input.version !== plan.version) return showForm(c, { ...form, problems: { form: c.var.t(say.changedMeanwhile) } }, plan)
+  await c.var.perform((act) => changePlan(act, plan.id, input))
+  return c.redirect(`/office/plans/${plan.id}`, 303)
+})
+
+plans.route('/', tasks)
+
+type Plan = Awaited<ReturnType<typeof findPlan>>
+
+function showForm(c: Context, form: Form, plan: Plan | null) {
+  const { t } = c.var
+  if (!makePlans.allows(actorOf(c), null)) throw new Forbidden(makePlans.deed)
+  const status = Object.keys(form.problems).length ? 422 : 200
+  const current = plan && form.problems['form'] ? formOf(typed(plan)).values : null
+  const props = { t, form, plan, current }
+  return page(c, { title: t(plan ? say.editPlan : say.newPlan), status }, <PlanFormPage {...props} />)
+}
+
+function typed({ title, number, issuedOn, basis, fromOn, toOn, version }: Plan) {
+  return { title, number, issuedOn: issuedOn && showDay(issuedOn), basis, fromOn: showDay(fromOn), toOn: showDay(toOn), version }
+}
