@@ -1,0 +1,37 @@
+import { shareOf } from './sum.ts'
+import { coefficientText } from './money.ts'
+import { bodyOf, type RuleKind } from './kinds.ts'
+import { fieldsOf } from './trial-form.ts'
+
+/** What a rule says, back in the fields it is edited in. */
+export function bodyFields(kind: RuleKind, body: unknown): Record<string, string> {
+  const tick = (on: boolean) => (on ? 'yes' : '')
+  const thousandths = (value: number | null) => (value === null ? '' : coefficientText(value))
+  switch (kind) {
+    case 'threshold':
+      return fieldsOf(bodyOf('threshold', body))
+    case 'coefficient': {
+      const { individual, collective, household, maximum } = bodyOf('coefficient', body)
+      return { individual: thousandths(individual), collective: thousandths(collective), household: thousandths(household), maximum: tick(maximum) }
+    }
+    case 'base salary':
+      return { amount: String(bodyOf('base salary', body).amount) }
+    case 'quota': {
+      const { percentOver, percentUnder, strict, ...rest } = bodyOf('quota', body)
+      return { ...rest, percent: shareOf({ over: percentOver, under: percentUnder }), strict: tick(strict) }
+    }
+    case 'day count': {
+      const { days, ...rest } = bodyOf('day count', body)
+      return { ...rest, days: String(days) }
+    }
+    case 'dossier':
+    case 'condition':
+      return { parts: bodyOf('dossier', body).parts.join('\n') }
+    case 'decider': {
+      const { who, agencyMayDecide } = bodyOf('decider', body)
+      return { who, agencyMayDecide: tick(agencyMayDecide) }
+    }
+    case 'principle':
+      return { ...bodyOf('principle', body) }
+  }
+}

@@ -1,0 +1,12 @@
+/** What the rest of the product may use of the rulebook. */
+export { afterWorkingDays, isWorkingDay, workingDaysBetween, type WorkCalendar } from './calendar.ts'
+export { bodies, type RuleBody, type RuleKind } from './kinds.ts'
+export { coefficientText, rewardAmount } from './money.ts'
+export { outcomeText } from './outcome-text.ts'
+export { awardName, findThreshold, lawDay, listAwards, ruleInForce, workCalendar } from './queries.ts'
+export { rewardOn, type Reward } from './reward.ts'
+export { quorumSum, shareOf, sumOf } from './sum.ts'
+export { denominatorOf, headsNeeded, judge, quorumOf, reaches, votersOf, yesNeeded } from './threshold.ts'
+export type { Count, Outcome, Share, ThresholdRule, Verdict } from './threshold.ts'
+export { trialMessages as voteWords } from './trial-messages.ts'
+export { rulebook } from './routes.tsx'

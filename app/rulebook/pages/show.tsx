@@ -1,0 +1,62 @@
+import type { T } from '#platform/language/messages.ts'
+import { showDay } from '#platform/language/time.ts'
+import { Card, Facts, Head } from '#platform/ui/blocks.tsx'
+import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
+import { emptyForm } from '#platform/web/form.ts'
+import { TextField } from '#platform/ui/fields.tsx'
+import { Table } from '#platform/ui/table.tsx'
+import { isRuleKind } from '../kinds.ts'
+import { messages as say } from '../messages.ts'
+import type { RuleRow } from '../queries.ts'
+import { Checked } from './list.tsx'
+import { certaintyWords, kindWords, saysInWords, validityWords } from './words.ts'
+
+type Props = { t: T; rule: RuleRow; versions: readonly RuleRow[]; title: string; mayWrite: boolean; mayCheck: boolean }
+
+export function RulePage({ t, rule, versions, title, mayWrite, mayCheck }: Props) {
+  const certainty = Object.entries(certaintyWords).find(([name]) => name === rule.certainty)?.[1]
+  return (
+    <>
+      <Head t={t} title={title} words={isRuleKind(rule.kind) ? t(kindWords[rule.kind]) : ''} back={[{ href: '/office/rulebook', label: t(say.rulebook) }]}>
+        {rule.kind === 'threshold' && <LinkButton href={`/office/rulebook/trial?rule=${rule.id}`} icon="scale">{t(say.tryRule)}</LinkButton>}
+        {mayCheck && (
+          <ButtonForm
+            t={t}
+            action={`/office/rulebook/rules/${rule.id}/checks`}
+            icon="shield-check"
+            ask={{ title: t(say.markChecked).replace('…', ''), words: t(say.markCheckedWords), confirm: t(say.iHaveChecked), fields: <TextField form={emptyForm} name="note" label={t(say.checkNote)} required /> }}
+          >
+            {t(say.markChecked)}
+          </ButtonForm>
+        )}
+        {mayWrite && <LinkButton href={`/office/rulebook/new?kind=${encodeURIComponent(rule.kind)}&from=${rule.id}`} kind="primary" icon="pencil">{t(say.newVersion)}</LinkButton>}
+      </Head>
+      <Card>
+        <Facts
+          facts={[
+            { label: t(say.says), value: saysInWords(t, rule.kind, rule.body) },
+            { label: t(say.validity), value: validityWords(t, rule) },
+            { label: t(say.source), value: rule.citation },
+            { label: t(say.certainty), value: <><Checked t={t} rule={rule} /> {certainty && <span class="text-secondary">{t(certainty)}</span>}</> },
+            { label: t(say.author), value: `${rule.enteredByName ?? t(say.shipped)}, ${showDay(rule.enteredAt.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate())}` },
+            ...(rule.note ? [{ label: t(say.note), value: rule.note }] : []),
+          ]}
+        />
+      </Card>
+      <Card title={t(say.versions)} count={versions.length} flush>
+        <Table
+          t={t}
+          caption={t(say.versions)}
+          rows={versions}
+          current={(row) => row.id === rule.id}
+          columns={[
+            { head: t(say.validity), cell: (row) => <a class="who" href={`/office/rulebook/rules/${row.id}`}>{validityWords(t, row)}</a> },
+            { head: t(say.says), cell: (row) => saysInWords(t, row.kind, row.body) },
+            { head: t(say.source), cell: (row) => row.citation, wide: true },
+            { head: t(say.author), cell: (row) => row.enteredByName ?? t(say.shipped), wide: true },
+          ]}
+        />
+      </Card>
+    </>
+  )
+}

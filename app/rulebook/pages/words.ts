@@ -1,0 +1,76 @@
+import type { T } from '#platform/language/messages.ts'
+import { showDay, showNumber } from '#platform/language/time.ts'
+import { bodyOf, isRuleKind, type Certainty, type RuleKind } from '../kinds.ts'
+import { messages as say } from '../messages.ts'
+import { coefficientText } from '../money.ts'
+import { shareOf } from '../sum.ts'
+
+export const kindWords = {
+  threshold: say.kindThreshold,
+  condition: say.kindCondition,
+  dossier: say.kindDossier,
+  decider: say.kindDecider,
+  coefficient: say.kindCoefficient,
+  'base salary': say.kindBaseSalary,
+  quota: say.kindQuota,
+  'day count': say.kindDayCount,
+  principle: say.kindPrinciple,
+} satisfies Record<RuleKind, object>
+
+export const certaintyWords = {
+  read: say.certaintyRead,
+  secondary: say.certaintySecondary,
+  unread: say.certaintyUnread,
+  preset: say.certaintyPreset,
+  practice: say.certaintyPractice,
+} satisfies Record<Certainty, object>
+
+export function validityWords(t: T, { validFrom, validTo }: { validFrom: Temporal.PlainDate; validTo: Temporal.PlainDate | null }) {
+  return validTo ? t(say.until, { from: showDay(validFrom), to: showDay(validTo) }) : t(say.from, { day: showDay(validFrom) })
+}
+
+/** One rule in one line of plain words. */
+export function saysInWords(t: T, kind: string, body: unknown): string {
+  if (!isRuleKind(kind)) return ''
+  return lines[kind](t, body)
+}
+
+const lines: Record<RuleKind, (t: T, body: unknown) => string> = {
+  threshold: thresholdWords,
+  coefficient: coefficientWords,
+  'base salary': (t, body) => `${showNumber(bodyOf('base salary', body).amount)} đồng`,
+  quota: (t, body) => quotaWords(t, body),
+  'day count': (t, body) => dayWords(t, body),
+  dossier: (_, body) => bodyOf('dossier', body).parts.join('; '),
+  condition: (_, body) => bodyOf('condition', body).parts.join('; '),
+  decider: (_, body) => bodyOf('decider', body).who,
+  principle: (_, body) => bodyOf('principle', body).text,
+}
+
+function thresholdWords(t: T, body: unknown) {
+  const rule = bodyOf('threshold', body)
+  if (!rule.voteRequired) return t(say.noVoteRequired)
+  const sign = rule.comparison === 'atLeast' ? '≥' : '>'
+  const quorum = rule.quorum ? `; ${t(say.quorumShare).toLowerCase()} ${shareOf(rule.quorum.share)}` : ''
+  return `${sign} ${shareOf(rule.share)} ${t(say[rule.denominator])}; ${t(say[rule.secrecy])}; ${t(say.absentLabel).toLowerCase()} ${t(say[rule.absent])}${quorum}`
+}
+
+function coefficientWords(t: T, body: unknown) {
+  const { individual, collective, household } = bodyOf('coefficient', body)
+  const named = [
+    [t(say.individual).split(' (')[0], individual],
+    [t(say.collective), collective],
+    [t(say.household), household],
+  ] as const
+  return named.flatMap(([name, value]) => (value === null ? [] : [`${name} ${coefficientText(value)}`])).join('; ')
+}
+
+function quotaWords(t: T, body: unknown) {
+  const { percentOver, percentUnder, numerator, denominator, strict } = bodyOf('quota', body)
+  return `≤ ${shareOf({ over: percentOver, under: percentUnder })}: ${numerator} / ${denominator}${strict ? `. ${t(say.strict)}` : ''}`
+}
+
+function dayWords(t: T, body: unknown) {
+  const { days, unit, what } = bodyOf('day count', body)
+  return `${what}: ${days} ${t(unit === 'working' ? say.working : say.calendarDays)}`
+}

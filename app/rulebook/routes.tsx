@@ -1,0 +1,87 @@
+import { dayOf, readDay, showDay } from '#platform/language/time.ts'
+import { actorOf, routes, type Context } from '#platform/web/context.ts'
+import { emptyForm, formOf, readForm } from '#platform/web/form.ts'
+import { page } from '#platform/web/page.tsx'
+import { idOf, isId } from '#platform/web/params.ts'
+import { NotFound } from '#platform/errors.ts'
+import { enterCalendarDay, enterRule, markChecked } from './commands.ts'
+import { bodyFields } from './edit-fields.ts'
+import { calendarForm, checkForm, ruleForm } from './form.ts'
+import { isRuleKind } from './kinds.ts'
+import { messages as say } from './messages.ts'
+import { CalendarPage } from './pages/calendar.tsx'
+import { EditRulePage } from './pages/edit.tsx'
+import { RulesPage } from './pages/list.tsx'
+import { RulePage } from './pages/show.tsx'
+import { awardName, findRule, listAwards, listCalendarDays, listRules } from './queries.ts'
+import { checkRules, writeRules } from './rules.ts'
+import { trial } from './trial-routes.tsx'
+
+export const rulebook = routes()
+rulebook.route('/', trial)
+
+const mayWrite = (c: Context) => writeRules.allows(actorOf(c), null)
+
+rulebook.get('/office/rulebook', async (c) => {
+  const { db, t, language, now } = c.var
+  const { kind = '', key = '', on } = c.req.query()
+  const day = on === undefined ? dayOf(now) : readDay(on)
+  const form = formOf({ kind, key, on: day ? showDay(day) : (on ?? '') })
+  const [rules, awards] = await Promise.all([listRules(db, { kind: kind || undefined, key: key || undefined, on: day ?? undefined }), listAwards(db, language)])
+  return page(c, { title: t(say.rulebook) }, <RulesPage t={t} rules={rules} awards={awards} form={form} mayWrite={mayWrite(c)} />)
+})
+
+rulebook.get('/office/rulebook/rules/:id', async (c) => {
+  const { db, t, language } = c.var
+  const rule = await findRule(db, idOf(c))
+  const [versions, title] = await Promise.all([listRules(db, { kind: rule.kind, key: rule.key }), awardName(db, rule.key, language)])
+  const mayCheck = checkRules.allows(actorOf(c), null)
+  return page(c, { title }, <RulePage t={t} rule={rule} versions={versions} title={title} mayWrite={mayWrite(c)} mayCheck={mayCheck} />)
+})
+
+rulebook.get('/office/rulebook/new', async (c) => {
+  const { db, t, language } = c.var
+  const kind = kindOf(c)
+  const from = c.req.query('from')
+  const model = from && isId(from) ? await findRule(db, from) : null
+  const form = model ? formOf({ key: model.key, citation: model.citation, note: model.note, ...bodyFields(kind, model.body) }) : formOf({ key: c.req.query('key') })
+  return page(c, { title: t(say.newRule) }, <EditRulePage t={t} form={form} kind={kind} awards={await listAwards(db, language)} />)
+})
+
+rulebook.post('/office/rulebook/rules', async (c) => {
+  const { db, t, language, perform } = c.var
+  const kind = kindOf(c)
+  const { input, form } = readForm(ruleForm(kind), say, await c.req.formData(), t)
+  if (!input) return page(c, { title: t(say.newRule), status: 422 }, <EditRulePage t={t} form={form} kind={kind} awards={await listAwards(db, language)} />)
+  const id = await perform((act) => enterRule(act, kind, input))
+  return c.redirect(`/office/rulebook/rules/${id}`, 303)
+})
+
+rulebook.post('/office/rulebook/rules/:id/checks', async (c) => {
+  const id = idOf(c)
+  const { input } = readForm(checkForm, say, await c.req.formData(), c.var.t)
+  await c.var.perform((act) => markChecked(act, id, input?.note ?? ''))
+  return c.redirect(`/office/rulebook/rules/${id}`, 303)
+})
+
+rulebook.get('/office/rulebook/calendar', async (c) => {
+  const { db, t, now } = c.var
+  const asked = Number(c.req.query('year'))
+  const year = asked >= 2000 && asked <= 2100 ? asked : dayOf(now).year
+  return page(c, { title: t(say.calendar) }, <CalendarPage t={t} year={year} days={await listCalendarDays(db, year)} form={emptyForm} mayWrite={mayWrite(c)} />)
+})
+
+rulebook.post('/office/rulebook/calendar', async (c) => {
+  const { db, t, now, perform } = c.var
+  const { input, form } = readForm(calendarForm, say, await c.req.formData(), t)
+  const year = input?.day.year ?? dayOf(now).year
+  if (!input) return page(c, { title: t(say.calendar), status: 422 }, <CalendarPage t={t} year={year} days={await listCalendarDays(db, year)} form={form} mayWrite={mayWrite(c)} />)
+  await perform((act) => enterCalendarDay(act, input))
+  return c.redirect(`/office/rulebook/calendar?year=${year}`, 303)
+})
+
+function kindOf(c: Context) {
+  const kind = c.req.query('kind') ?? ''
+  if (!isRuleKind(kind)) throw new NotFound(`rule kind ${kind}`)
+  return kind
+}
