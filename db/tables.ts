@@ -31,6 +31,20 @@ export interface Agency {
   superiorName: string;
 }
 
+export interface AgendaItems {
+  awardCode: string;
+  criteriaSetId: string | null;
+  id: string;
+  method: string;
+  nominationId: string;
+  ordinal: number;
+  ruleId: string | null;
+  sessionId: string;
+  status: string;
+  suspendedBecause: string | null;
+  voteRound: Generated<number>;
+}
+
 export interface ApiTokens {
   createdAt: Temporal.Instant;
   endedAt: Temporal.Instant | null;
@@ -53,6 +67,25 @@ export interface Appointments {
   userId: string;
 }
 
+export interface Attendances {
+  arrivedAt: Temporal.Instant;
+  id: string;
+  leftAt: Temporal.Instant | null;
+  leftBecause: string | null;
+  recordedBy: string;
+  seatId: string;
+  sessionId: string;
+}
+
+export interface AuthorityDecisions {
+  because: string;
+  decided: string;
+  decidedAt: Temporal.Instant;
+  decidedBy: string;
+  itemId: string;
+  voteRound: number;
+}
+
 export interface AwardKinds {
   code: string;
   family: string;
@@ -66,6 +99,52 @@ export interface AwardNames {
   code: string;
   language: string;
   name: string;
+}
+
+export interface BoxComplaints {
+  answer: string | null;
+  answeredAt: Temporal.Instant | null;
+  boxId: string;
+  id: string;
+  madeAt: Temporal.Instant;
+  text: string;
+}
+
+export interface Boxes {
+  blank: number | null;
+  closedAt: Temporal.Instant | null;
+  complaintsUntil: Temporal.Instant | null;
+  id: string;
+  invalid: number | null;
+  issued: number | null;
+  issuingKey: string | null;
+  itemId: string;
+  kind: string;
+  listHash: string | null;
+  no: number | null;
+  openedAt: Temporal.Instant | null;
+  preparedAt: Temporal.Instant;
+  question: string;
+  returned: number | null;
+  sealingKey: string | null;
+  state: string;
+  valid: number | null;
+  voidBecause: string | null;
+  voteRound: number;
+  words: string | null;
+  yes: number | null;
+}
+
+export interface BoxLines {
+  boxId: string;
+  choice: string;
+  phrase: string;
+  place: number;
+}
+
+export interface BoxRoll {
+  boxId: string;
+  seatId: string;
 }
 
 export interface CalendarDays {
@@ -106,6 +185,12 @@ export interface Closures {
   userId: string | null;
 }
 
+export interface ConflictStatements {
+  madeAt: Temporal.Instant;
+  seatId: string;
+  sessionId: string;
+}
+
 export interface Consents {
   collectorId: string;
   expiresOn: Temporal.PlainDate | null;
@@ -128,9 +213,95 @@ export interface Consents {
   witness: string | null;
 }
 
+export interface Councils {
+  closedBecause: string | null;
+  closedOn: Temporal.PlainDate | null;
+  createdAt: Temporal.Instant;
+  decidedOn: Temporal.PlainDate;
+  decisionNumber: string;
+  handedTo: string | null;
+  id: string;
+  name: string;
+  termFrom: Temporal.PlainDate;
+  termTo: Temporal.PlainDate;
+}
+
+export interface CouncilSeats {
+  basis: string;
+  councilId: string;
+  fromOn: Temporal.PlainDate;
+  id: string;
+  ordinal: number;
+  part: string;
+  replacesId: string | null;
+  toOn: Temporal.PlainDate | null;
+  userId: string;
+}
+
+export interface CouncilSessions {
+  closedAt: Temporal.Instant | null;
+  councilId: string;
+  createdAt: Temporal.Instant;
+  createdBy: string;
+  heldAt: Temporal.Instant;
+  id: string;
+  invitedAt: Temporal.Instant | null;
+  number: number;
+  openedAt: Temporal.Instant | null;
+  place: string;
+  postponedBecause: string | null;
+  presidingId: string | null;
+  signedText: string | null;
+  status: string;
+  writtenUntil: Temporal.Instant | null;
+  year: number;
+}
+
+export interface CouncilTellers {
+  councilId: string;
+  fromOn: Temporal.PlainDate;
+  ordinal: number;
+  toOn: Temporal.PlainDate | null;
+  userId: string;
+}
+
 export interface Counters {
   last: number;
   name: string;
+}
+
+export interface Criteria {
+  code: string;
+  evidence: Generated<string>;
+  id: string;
+  kind: string;
+  ordinal: number;
+  setId: string;
+  text: string;
+  weight: Generated<number>;
+}
+
+export interface CriteriaSets {
+  createdAt: Temporal.Instant;
+  createdBy: string;
+  decisionNumber: string | null;
+  id: string;
+  issuedOn: Temporal.PlainDate | null;
+  name: string;
+  passMark: Generated<number>;
+  replacesId: string | null;
+  status: string;
+  subjectKind: string;
+  validFrom: Temporal.PlainDate | null;
+}
+
+export interface DeclaredTies {
+  folded: Generated<string | null>;
+  id: string;
+  kind: string;
+  name: string;
+  seatId: string;
+  sessionId: string;
 }
 
 export interface DeedsDone {
@@ -207,11 +378,31 @@ export interface Findings {
   result: string;
 }
 
+export interface HandCounts {
+  blank: number;
+  chair: string;
+  countedAt: Temporal.Instant;
+  itemId: string;
+  no: number;
+  voteRound: number;
+  yes: number;
+}
+
 export interface InstallationKey {
   madeAt: Temporal.Instant;
   one: Generated<boolean>;
   privatePem: string;
   publicPem: string;
+}
+
+export interface ItemConflicts {
+  because: string;
+  closureId: string;
+  foundAt: Temporal.Instant;
+  id: string;
+  itemId: string;
+  kind: string;
+  seatId: string;
 }
 
 export interface Journal {
@@ -273,6 +464,14 @@ export interface Migrations {
   name: string;
 }
 
+export interface NamedVotes {
+  castAt: Temporal.Instant;
+  choice: string;
+  itemId: string;
+  seatId: string;
+  voteRound: number;
+}
+
 export interface Nominations {
   achievement: Generated<string>;
   achievementFrom: Temporal.PlainDate | null;
@@ -330,6 +529,38 @@ export interface Organisations {
   id: string;
   kind: string;
   placeId: string | null;
+}
+
+export interface Outcomes {
+  citation: string;
+  count: Json;
+  itemId: string;
+  of: number;
+  reachedAt: Temporal.Instant;
+  reason: string;
+  ruleId: string | null;
+  sum: string;
+  verdict: string;
+  voteRound: number;
+  yes: number;
+}
+
+export interface PaperCodes {
+  boxId: string;
+  codeHash: Buffer;
+}
+
+export interface PaperReadings {
+  boxId: string;
+  choice: string;
+  code: string;
+  tellerId: string;
+}
+
+export interface Papers {
+  blindedHash: Buffer;
+  boxId: string;
+  seatId: string;
 }
 
 export interface PastAwards {
@@ -441,6 +672,55 @@ export interface RuleChecks {
   ruleId: string;
 }
 
+export interface Scores {
+  criterionId: string;
+  itemId: string;
+  points: number;
+  seatId: string;
+}
+
+export interface ScoreSheets {
+  changedAt: Temporal.Instant;
+  itemId: string;
+  note: Generated<string>;
+  reason: Generated<string>;
+  seatId: string;
+  status: string;
+}
+
+export interface Sealed {
+  boxId: string;
+  bytes: Buffer;
+  tokenHash: Buffer;
+}
+
+export interface SessionInvitations {
+  answer: string | null;
+  answeredAt: Temporal.Instant | null;
+  invitedAt: Temporal.Instant;
+  reason: string | null;
+  seatId: string;
+  sessionId: string;
+}
+
+export interface SessionNotes {
+  at: Temporal.Instant;
+  byId: string;
+  id: Generated<number>;
+  itemId: string | null;
+  kind: string;
+  sessionId: string;
+  text: string;
+}
+
+export interface SessionSignatures {
+  part: string;
+  sessionId: string;
+  signedAt: Temporal.Instant;
+  textHash: string;
+  userId: string;
+}
+
 export interface SignIns {
   actingFor: string | null;
   createdAt: Temporal.Instant;
@@ -493,17 +773,39 @@ export interface Users {
   subjectId: string | null;
 }
 
+export interface WrittenRequests {
+  askedAt: Temporal.Instant;
+  itemId: string;
+  receivedAt: Temporal.Instant | null;
+  seatId: string;
+}
+
 export interface DB {
   agency: Agency;
+  agendaItems: AgendaItems;
   apiTokens: ApiTokens;
   appointments: Appointments;
+  attendances: Attendances;
+  authorityDecisions: AuthorityDecisions;
   awardKinds: AwardKinds;
   awardNames: AwardNames;
+  boxComplaints: BoxComplaints;
+  boxes: Boxes;
+  boxLines: BoxLines;
+  boxRoll: BoxRoll;
   calendarDays: CalendarDays;
   claims: Claims;
   closures: Closures;
+  conflictStatements: ConflictStatements;
   consents: Consents;
+  councils: Councils;
+  councilSeats: CouncilSeats;
+  councilSessions: CouncilSessions;
+  councilTellers: CouncilTellers;
   counters: Counters;
+  criteria: Criteria;
+  criteriaSets: CriteriaSets;
+  declaredTies: DeclaredTies;
   deedsDone: DeedsDone;
   deputies: Deputies;
   drafts: Drafts;
@@ -512,7 +814,9 @@ export interface DB {
   fileReferences: FileReferences;
   files: Files;
   findings: Findings;
+  handCounts: HandCounts;
   installationKey: InstallationKey;
+  itemConflicts: ItemConflicts;
   journal: Journal;
   journalHead: JournalHead;
   journalValues: JournalValues;
@@ -520,11 +824,16 @@ export interface DB {
   legalRules: LegalRules;
   memberships: Memberships;
   migrations: Migrations;
+  namedVotes: NamedVotes;
   nominations: Nominations;
   organisationChanges: OrganisationChanges;
   organisationNames: OrganisationNames;
   organisationParents: OrganisationParents;
   organisations: Organisations;
+  outcomes: Outcomes;
+  paperCodes: PaperCodes;
+  paperReadings: PaperReadings;
+  papers: Papers;
   pastAwards: PastAwards;
   placeChanges: PlaceChanges;
   placeNames: PlaceNames;
@@ -536,7 +845,14 @@ export interface DB {
   planTaskSupport: PlanTaskSupport;
   rounds: Rounds;
   ruleChecks: RuleChecks;
+  scores: Scores;
+  scoreSheets: ScoreSheets;
+  sealed: Sealed;
+  sessionInvitations: SessionInvitations;
+  sessionNotes: SessionNotes;
+  sessionSignatures: SessionSignatures;
   signIns: SignIns;
   subjects: Subjects;
   users: Users;
+  writtenRequests: WrittenRequests;
 }
