@@ -1,6 +1,7 @@
 import { getCookie } from 'hono/cookie'
 import { whoSignedIn } from '#app/accounts/index.ts'
 import { plans, plansNav } from '#app/plans/index.ts'
+import { rulebook } from '#app/rulebook/index.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
 import type { NavGroup } from '#platform/ui/navigation.ts'
 import { createApp, type AppParts, type Module } from '#platform/web/app.tsx'
@@ -12,6 +13,7 @@ import { problemPage } from '#platform/web/problem.tsx'
 const modules: readonly Module[] = [
   { name: 'drafts', routes: drafts },
   { name: 'plans', routes: plans },
+  { name: 'rulebook', routes: rulebook },
 ]
 
 /** The left navigation of the office, in the order of the path. */
