@@ -1,4 +1,6 @@
-/** Writes every generated file: table types. The modules' own generators are listed here. */
+/** Writes every generated file: table types, who may do what. The modules' own generators are listed here. */
+import { generateAccess } from './generate/access.ts'
 import { generateTables } from './generate/tables.ts'
 
 await generateTables()
+await generateAccess()
