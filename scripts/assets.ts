@@ -54,7 +54,7 @@ async function script(entry: string) {
     minify: true,
     write: false,
     format: 'esm',
-    target: 'es2022',
+    target: ['es2022', 'chrome109', 'firefox115', 'safari16'],
     legalComments: 'none',
     logLevel: 'error',
   })

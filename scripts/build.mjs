@@ -1,7 +1,8 @@
 // Bundles the server (packages stay outside) and the few client files, with hashed names, into build/.
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, relative } from 'node:path'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { build } from 'esbuild'
+import { buildAssets } from './assets.ts'
 import { root } from './installed.mjs'
 import { noteBuilt } from './stale.mjs'
 
@@ -45,38 +46,6 @@ async function buildServer() {
   })
 }
 
-/** Client files are those in platform/client/, each named in build/assets.json with its hashed name. */
-async function buildClient() {
-  const folder = join(root, 'platform', 'client')
-  const entryPoints = filesIn(folder).filter((name) => /[.](ts|css)$/.test(name) && !/[.]test[.]ts$/.test(name)).map((name) => join(folder, name))
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints,
-    outdir: join(half, 'assets'),
-    entryNames: '[name]-[hash]',
-    assetNames: '[name]-[hash]',
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: ['es2022', 'chrome109', 'firefox115', 'safari16'],
-    loader: { '.woff2': 'file', '.woff': 'empty', '.ttf': 'empty', '.svg': 'file' },
-    metafile: true,
-    logLevel: 'warning',
-  })
-  const named = Object.entries(metafile.outputs)
-    .filter(([, { entryPoint }]) => entryPoint)
-    .map(([file, { entryPoint }]) => [basename(entryPoint).replace(/[.]ts$/, '.js'), basename(file)])
-  writeFileSync(join(half, 'assets.json'), `${JSON.stringify(Object.fromEntries(named), null, 2)}\n`)
-}
-
-function filesIn(folder) {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
-}
-
 /** Made beside and put in place at the end: a start that is interrupted leaves the old build or none. */
 function putInPlace() {
   rmSync(whole, { recursive: true, force: true, maxRetries: 3 })
@@ -86,5 +55,5 @@ function putInPlace() {
 
 for (const name of readdirSync(root)) if (/^build[.]\d+$/.test(name)) rmSync(join(root, name), { recursive: true, force: true })
 await buildServer()
-await buildClient()
+await buildAssets(join(half, 'assets'))
 putInPlace()

@@ -1,8 +1,9 @@
 import type { Actor, Role } from '../act.ts'
 import type { Sentence } from '../language/messages.ts'
+import type { IconName } from './icon-names.ts'
 
 /** One line of the office's left navigation, in the order of the path. `icon` names one of Tabler's. */
-export type NavEntry = { href: string; label: Sentence; icon: string; roles: readonly Role[] | 'anyone' }
+export type NavEntry = { href: string; label: Sentence; icon: IconName; roles: readonly Role[] | 'anyone' }
 export type NavGroup = { label: Sentence | null; entries: NavEntry[] }
 
 export function entriesFor(actor: Actor, groups: readonly NavGroup[]): NavGroup[] {

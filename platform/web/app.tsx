@@ -8,7 +8,7 @@ import { asRefusal } from '../db/constraints.ts'
 import { Forbidden, NotFound, Refusal } from '../errors.ts'
 import { speak, type Language, type Sentence } from '../language/messages.ts'
 import type { NavEntry, NavGroup } from '../ui/navigation.ts'
-import type { Context, Env, Program } from './context.ts'
+import type { Context, Env, PageFrame, Program } from './context.ts'
 
 /** One room of the house, as the program sees it. */
 export type Module = {
@@ -28,6 +28,8 @@ export type AppParts = {
   whoIs: (c: Context) => Promise<{ actor: Actor; language: Language } | null>
   /** Where a stranger who wants an office page is sent, and what may be seen before signing in. */
   signIn: { path: string; open: readonly string[] }
+  /** The agency's name and what waits; read once for each office page. */
+  frame: (c: Context) => Promise<PageFrame>
   problemPage: (c: Context, problem: Problem) => Response | Promise<Response>
   log: (line: { requestId: string; method: string; route: string; status: number; milliseconds: number; error?: unknown }) => void
 }
@@ -75,6 +77,7 @@ async function prepare(c: Context, program: Program, parts: AppParts) {
   c.set('language', language)
   c.set('t', speak(language))
   c.set('navigation', [...parts.navigation])
+  c.set('frame', () => parts.frame(c))
   let performed = 0
   c.set('perform', async (command) => {
     if (!c.var.actor) throw new Forbidden('nobody is signed in')

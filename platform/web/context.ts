@@ -25,6 +25,9 @@ export type WebSettings = {
   cookie: string
 }
 
+/** What stands around every office page: whose office it is, and how much waits behind each entry of the navigation. */
+export type PageFrame = { agency: string; counts: Record<string, { count: number; late?: number }> }
+
 export type Variables = {
   program: Program
   db: Db
@@ -35,6 +38,7 @@ export type Variables = {
   now: Temporal.Instant
   requestId: string
   navigation: NavGroup[]
+  frame: () => Promise<PageFrame>
   /** Runs a command for the signed-in person; a form that arrives twice (same `_key`) has one effect. */
   perform: <Result>(command: (act: Act) => Promise<Result>) => Promise<Result>
 }

@@ -1,30 +1,73 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { render } from 'preact-render-to-string'
+import type { Actor } from '../act.ts'
+import type { T } from '../language/messages.ts'
+import { portalStyle } from '../ui/assets.ts'
+import { Flash } from '../ui/blocks.tsx'
 import { entriesFor } from '../ui/navigation.ts'
+import { DoorShell, OfficeShell } from '../ui/office-shell.tsx'
+import { PortalShell, type PortalShellProps } from '../ui/portal-shell.tsx'
+import { roleNames } from '../ui/role-names.ts'
 import { actorOf, type Context } from './context.ts'
-import { officePolicy } from './policy.ts'
+import { takeFlash } from './flash.ts'
+import { officePolicy, portalPolicy } from './policy.ts'
 
-type OfficePage = { title: string; status?: 200 | 403 | 404 | 409 | 422 | 500 | 503 }
+export type PageStatus = 200 | 403 | 404 | 409 | 410 | 422 | 500 | 503
+
+type OfficePage = { title: string; status?: PageStatus }
 
 /** An office page inside its shell. Never kept by browsers or proxies: what one person saw is not the next one's. */
-export function page(c: Context, { title, status = 200 }: OfficePage, body: VNode) {
-  const groups = entriesFor(actorOf(c), c.var.navigation)
+export async function page(c: Context, { title, status = 200 }: OfficePage, body: VNode) {
+  const { t, language, navigation, program } = c.var
+  const actor = actorOf(c)
+  const { agency, counts } = await c.var.frame()
+  const nav = entriesFor(actor, navigation).map(({ label, entries }) => ({
+    label: label && t(label),
+    entries: entries.map(({ href, icon, label: words }) => ({ href, icon, label: t(words), ...counts[href] })),
+  }))
+  const said = takeFlash(c)
+  return office(c, status, (
+    <OfficeShell t={t} language={language} title={title} address={addressOf(c)} agency={agency} nav={nav} practice={program.settings.practice}
+      me={{ name: actor.name, role: roleOf(actor, t) }} flash={said && <Flash>{said}</Flash>}>
+      {body}
+    </OfficeShell>
+  ))
+}
+
+type Door = { title: string; status?: PageStatus; agency: string; wide?: boolean; lead?: ComponentChildren }
+
+/** A page for somebody who is not let in yet: sign-in, set-up, a closed door. */
+export function doorPage(c: Context, { title, status = 200, ...door }: Door, body: VNode) {
+  const { t, language, program } = c.var
+  return office(c, status, <DoorShell t={t} language={language} title={title} address={addressOf(c)} practice={program.settings.practice} {...door}>{body}</DoorShell>)
+}
+
+type PortalPage = Omit<PortalShellProps, 't' | 'language' | 'address' | 'children' | 'practice'> & { status?: PageStatus }
+
+/** A page for everyone. Browsers ask again each time, so that what was withdrawn is gone everywhere. */
+export function portalPage(c: Context, { status = 200, ...props }: PortalPage, body: ComponentChildren) {
+  const { t, language, program } = c.var
+  const html = (
+    <PortalShell t={t} language={language} address={addressOf(c)} practice={program.settings.practice} {...props}>{body}</PortalShell>
+  )
+  c.header('Content-Security-Policy', portalPolicy([portalStyle().hash]))
+  c.header('Cache-Control', 'no-cache')
+  return c.html(`<!doctype html>${render(html)}`, status)
+}
+
+/** Where one is, with the query: what is filtered and searched lives there. */
+export function addressOf(c: Context) {
+  const url = new URL(c.req.url)
+  return url.pathname + url.search
+}
+
+function office(c: Context, status: PageStatus, html: VNode) {
   c.header('Content-Security-Policy', officePolicy)
   c.header('Cache-Control', 'no-store')
-  return c.html(
-    `<!doctype html>${render(
-      <html lang={c.var.language}>
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>{title} · Gương Sáng</title>
-        </head>
-        <body>
-          <nav>{groups.flatMap((group) => group.entries.map((entry) => <a href={entry.href}>{c.var.t(entry.label)}</a>))}</nav>
-          <main>{body}</main>
-        </body>
-      </html>,
-    )}`,
-    status,
-  )
+  return c.html(`<!doctype html>${render(html)}`, status)
+}
+
+function roleOf(actor: Actor, t: T) {
+  const roles = [...actor.roles].map((role) => t(roleNames[role])).join(', ')
+  return actor.onBehalfOf ? `${actor.onBehalfOf.form} ${roles}` : roles
 }

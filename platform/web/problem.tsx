@@ -1,42 +1,50 @@
-import { render } from 'preact-render-to-string'
 import type { Sentence } from '../language/messages.ts'
+import { LinkButton } from '../ui/buttons.tsx'
 import type { Problem } from './app.tsx'
 import type { Context } from './context.ts'
-import { officePolicy } from './policy.ts'
+import { doorPage, page, portalPage } from './page.tsx'
+import { messages as say } from './problem-messages.ts'
 
-const say = {
-  403: { vi: 'Việc này không thuộc quyền của anh/chị.', en: 'This is not yours to do.' },
-  404: { vi: 'Không có trang này, hoặc anh/chị không được xem.', en: 'There is no such page, or it is not open to you.' },
-  409: { vi: 'Chưa làm được việc này.', en: 'This cannot be done yet.' },
-  500: {
-    vi: 'Chương trình gặp lỗi. Chúng tôi xin lỗi; những gì đã lưu vẫn còn nguyên.',
-    en: 'Something broke on our side. We are sorry; what was saved is safe.',
-  },
-  503: { vi: 'Chương trình đang bận. Xin thử lại sau ít phút.', en: 'The program is busy. Please try again in a few minutes.' },
-} satisfies Record<Problem['status'], Sentence>
+const titles: Record<Problem['status'], Sentence> = { 403: say.title403, 404: say.title404, 409: say.title409, 500: say.title500, 503: say.title503 }
+const whatNow: Record<Problem['status'], Sentence> = { 403: say.words403, 404: say.words404, 409: say.words409, 500: say.words500, 503: say.words503 }
 
-/** What a person sees when something could not be done: one sentence, and the id to quote when it is our bug. */
-export function problemPage(c: Context, { status, sentence, requestId }: Problem) {
-  const text = c.var.t(sentence ?? say[status])
-  if (c.req.path.startsWith('/api/')) return c.json({ error: text, requestId }, status)
-  c.header('Content-Security-Policy', officePolicy)
-  c.header('Cache-Control', 'no-store')
-  return c.html(
-    `<!doctype html>${render(
-      <html lang={c.var.language}>
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>{text}</title>
-        </head>
-        <body>
-          <main>
-            <h1>{text}</h1>
-            {status === 500 && <p>{requestId}</p>}
-          </main>
-        </body>
-      </html>,
-    )}`,
-    status,
+/** What a person sees when something could not be done: what it was, what to do now, and the id to quote when it is our bug. */
+export function problemPage(c: Context, problem: Problem) {
+  const { status, sentence, requestId } = problem
+  const { t } = c.var
+  if (c.req.path.startsWith('/api/')) return c.json({ error: t(sentence ?? titles[status]), requestId }, status)
+  const office = c.req.path === '/office' || c.req.path.startsWith('/office/')
+  if (!office) return portalProblem(c, problem)
+  const title = t(sentence ?? titles[status])
+  if (status < 500 && c.var.actor) return page(c, { title, status }, <OfficeProblem c={c} problem={problem} />)
+  return doorPage(c, { title, status, agency: '', lead: <></> }, <OfficeProblem c={c} problem={problem} />)
+}
+
+function OfficeProblem({ c, problem: { status, sentence, requestId } }: { c: Context; problem: Problem }) {
+  const { t, actor } = c.var
+  return (
+    <section class="card">
+      <div class="card-body trouble">
+        <h1>{t(sentence ?? titles[status])}</h1>
+        <p class="text-secondary">{t(whatNow[status])}</p>
+        {status >= 500 && <p class="small text-secondary">{t(say.quote)} <code>{requestId}</code></p>}
+        <div class="deeds">
+          <LinkButton href={actor ? '/office' : '/office/sign-in'} kind="primary" icon="arrow-left">{t(actor ? say.toToday : say.toSignIn)}</LinkButton>
+        </div>
+      </div>
+    </section>
   )
+}
+
+function portalProblem(c: Context, { status, sentence, requestId }: Problem) {
+  const { t } = c.var
+  const title = t(sentence ?? (status === 404 ? say.portal404 : titles[status]))
+  return portalPage(c, { title, description: title, agency: 'Gương Sáng', sections: [], look: 'roman', hide: true, status }, (
+    <div>
+      <h1>{title}</h1>
+      <p class="lead">{t(status === 404 ? say.portalWords404 : whatNow[status])}</p>
+      {status >= 500 && <p class="soft">{t(say.quote)} {requestId}</p>}
+      <p><a class="button" href="/">{t(say.toPortal)}</a></p>
+    </div>
+  ))
 }
