@@ -2,15 +2,18 @@ import { getCookie } from 'hono/cookie'
 import { whoSignedIn } from '#app/accounts/index.ts'
 import { plans, plansNav } from '#app/plans/index.ts'
 import { rulebook } from '#app/rulebook/index.ts'
+import { frameOf } from '#app/dossiers/index.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
 import type { NavGroup } from '#platform/ui/navigation.ts'
 import { createApp, type AppParts, type Module } from '#platform/web/app.tsx'
 import type { Context, Program } from '#platform/web/context.ts'
+import { assets } from '#platform/web/assets.ts'
 import { drafts } from '#platform/web/drafts.ts'
 import { problemPage } from '#platform/web/problem.tsx'
 
 /** The rooms of the house, in the order of the path. The only file that knows them all. */
 const modules: readonly Module[] = [
+  { name: 'assets', routes: assets },
   { name: 'drafts', routes: drafts },
   { name: 'plans', routes: plans },
   { name: 'rulebook', routes: rulebook },
@@ -31,6 +34,7 @@ export function createHouse(program: Program, { log, whoIs = byCookie }: HousePa
     navigation,
     whoIs,
     signIn: { path: '/office/sign-in', open: ['/office/sign-in', '/office/set-up', '/office/gallery'] },
+    frame: frameOf,
     problemPage,
     log,
   })
