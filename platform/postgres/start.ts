@@ -73,10 +73,15 @@ async function raise(place: Place): Promise<Door> {
   await sweep(folder)
   const binaries = await findBinaries(account)
   const door = await chooseDoor(folder, account)
-  await ensureCluster(place, binaries, door)
-  await forgetDead(cluster)
-  await writeAccess(cluster, account, door)
-  await launch(place, binaries, door)
+  try {
+    await ensureCluster(place, binaries, door)
+    await forgetDead(cluster)
+    await writeAccess(cluster, account, door)
+    await launch(place, binaries, door)
+  } catch (error) {
+    if ((await findRunning(cluster)) === null) await removeDoor(door)
+    throw error
+  }
   return door
 }
 

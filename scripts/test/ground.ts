@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -15,6 +15,7 @@ export async function prepareGround() {
   const folder = await mkdtemp(join(tmpdir(), `gs-tests-${process.pid}-`))
   const temporary = join(folder, 'tmp')
   await mkdir(temporary)
+  for (const place of [folder, temporary]) await chmod(place, 0o711) // tests that become another user walk through
   const given = process.env.GS_TEST_DATABASE_URL
   const { url, name, clear } = given ? await onGivenServer(given) : await onOwnPostgres(join(folder, 'data'))
   return {
