@@ -3,6 +3,7 @@ import { whoSignedIn } from '#app/accounts/index.ts'
 import { plans, plansNav } from '#app/plans/index.ts'
 import { rulebook } from '#app/rulebook/index.ts'
 import { frameOf } from '#app/dossiers/index.ts'
+import { evidence, evidenceNav } from '#app/evidence/index.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
 import type { NavGroup } from '#platform/ui/navigation.ts'
 import { createApp, type AppParts, type Module } from '#platform/web/app.tsx'
@@ -15,12 +16,16 @@ import { problemPage } from '#platform/web/problem.tsx'
 const modules: readonly Module[] = [
   { name: 'assets', routes: assets },
   { name: 'drafts', routes: drafts },
+  evidence,
   { name: 'plans', routes: plans },
   { name: 'rulebook', routes: rulebook },
 ]
 
 /** The left navigation of the office, in the order of the path. */
-const navigation: readonly NavGroup[] = [{ label: { vi: 'Điều hành', en: 'Steer' }, entries: [...plansNav] }]
+const navigation: readonly NavGroup[] = [
+  { label: { vi: 'Con đường', en: 'The path' }, entries: [...evidenceNav] },
+  { label: { vi: 'Điều hành', en: 'Steer' }, entries: [...plansNav] },
+]
 
 /** Every kind of work the worker knows: queues are made for these. */
 export const jobNames: readonly string[] = modules.flatMap((module) => Object.keys(module.jobs ?? {}))

@@ -173,6 +173,19 @@ export interface Claims {
   withdrawnAt: Temporal.Instant | null;
 }
 
+export interface ClaimVersions {
+  at: Temporal.Instant;
+  byId: string;
+  claimId: string;
+  figure: number | null;
+  periodFrom: Temporal.PlainDate | null;
+  periodTo: Temporal.PlainDate | null;
+  place: string | null;
+  text: string;
+  unit: string | null;
+  version: number;
+}
+
 export interface Closures {
   because: string;
   byId: string;
@@ -211,6 +224,17 @@ export interface Consents {
   withdrawnAt: Temporal.Instant | null;
   withdrawnHow: string | null;
   witness: string | null;
+}
+
+export interface ConsentTasks {
+  consentId: string;
+  doneAt: Temporal.Instant | null;
+  doneBy: string | null;
+  dueOn: Temporal.PlainDate;
+  extendedBecause: string | null;
+  id: string;
+  kind: string;
+  note: string | null;
 }
 
 export interface Councils {
@@ -795,9 +819,11 @@ export interface DB {
   boxRoll: BoxRoll;
   calendarDays: CalendarDays;
   claims: Claims;
+  claimVersions: ClaimVersions;
   closures: Closures;
   conflictStatements: ConflictStatements;
   consents: Consents;
+  consentTasks: ConsentTasks;
   councils: Councils;
   councilSeats: CouncilSeats;
   councilSessions: CouncilSessions;

@@ -34,7 +34,7 @@ export type AppParts = {
   log: (line: { requestId: string; method: string; route: string; status: number; milliseconds: number; error?: unknown }) => void
 }
 
-export type Problem = { status: 403 | 404 | 409 | 500 | 503; sentence: Sentence | null; requestId: string }
+export type Problem = { status: 403 | 404 | 409 | 413 | 500 | 503; sentence: Sentence | null; requestId: string }
 
 export function createApp(program: Program, parts: AppParts) {
   const app = new Hono<Env>({ strict: false })

@@ -14,6 +14,11 @@ export const messages = {
   },
   title409: { vi: 'Chưa làm được việc này', en: 'This cannot be done yet' },
   words409: { vi: 'Chưa có gì thay đổi. Quay lại trang trước để xem tình trạng mới nhất rồi làm tiếp.', en: 'Nothing has changed. Go back to see how things stand, then go on.' },
+  title413: { vi: 'Phần gửi lên quá lớn', en: 'What was sent is too large' },
+  words413: {
+    vi: 'Chưa có gì được lưu. Quay lại trang trước và gửi tệp nhỏ hơn, tới 20 MB.',
+    en: 'Nothing was saved. Go back and send a smaller file, up to 20 MB.',
+  },
   title500: { vi: 'Chương trình gặp lỗi', en: 'Something broke on our side' },
   words500: {
     vi: 'Lỗi ở phía chương trình, không phải do anh/chị. Những gì đã lưu vẫn còn nguyên. Thử lại sau ít phút; nếu vẫn vậy, báo người quản trị mã dưới đây.',
