@@ -1,5 +1,5 @@
-import { getCookie } from 'hono/cookie'
-import { whoSignedIn } from '#app/accounts/index.ts'
+import { accounts, askAgain, whoAsks } from '#app/accounts/index.ts'
+import { api } from '#app/api/index.ts'
 import { plans, plansNav } from '#app/plans/index.ts'
 import { rulebook } from '#app/rulebook/index.ts'
 import { frameOf } from '#app/dossiers/index.ts'
@@ -7,7 +7,7 @@ import { evidence, evidenceNav } from '#app/evidence/index.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
 import type { NavGroup } from '#platform/ui/navigation.ts'
 import { createApp, type AppParts, type Module } from '#platform/web/app.tsx'
-import type { Context, Program } from '#platform/web/context.ts'
+import type { Program } from '#platform/web/context.ts'
 import { assets } from '#platform/web/assets.ts'
 import { drafts } from '#platform/web/drafts.ts'
 import { problemPage } from '#platform/web/problem.tsx'
@@ -16,9 +16,11 @@ import { problemPage } from '#platform/web/problem.tsx'
 const modules: readonly Module[] = [
   { name: 'assets', routes: assets },
   { name: 'drafts', routes: drafts },
+  accounts,
   evidence,
   { name: 'plans', routes: plans },
   { name: 'rulebook', routes: rulebook },
+  api,
 ]
 
 /** The left navigation of the office, in the order of the path. */
@@ -33,12 +35,12 @@ export const jobNames: readonly string[] = modules.flatMap((module) => Object.ke
 type HouseParts = Pick<AppParts, 'log'> & Partial<Pick<AppParts, 'whoIs'>>
 
 /** Puts the rooms together on the given ground. `whoIs` is given by tests only; otherwise the cookie says. */
-export function createHouse(program: Program, { log, whoIs = byCookie }: HouseParts) {
+export function createHouse(program: Program, { log, whoIs = whoAsks }: HouseParts) {
   const app = createApp(program, {
     modules,
     navigation,
     whoIs,
-    signIn: { path: '/office/sign-in', open: ['/office/sign-in', '/office/set-up', '/office/gallery'] },
+    signIn: { path: '/office/sign-in', open: ['/office/sign-in', '/office/set-up', '/office/gallery'], again: askAgain },
     frame: frameOf,
     problemPage,
     log,
@@ -46,9 +48,4 @@ export function createHouse(program: Program, { log, whoIs = byCookie }: HousePa
   const handlers = modules.flatMap((module) => Object.entries(module.jobs ?? {}))
   const jobs: JobHandlers = Object.fromEntries(handlers.map(([job, handler]) => [job, (payload) => handler(program, payload)]))
   return { app, jobs }
-}
-
-async function byCookie(c: Context) {
-  const secret = getCookie(c, c.var.program.settings.cookie)
-  return secret ? whoSignedIn(c.var.db, secret, c.var.now) : null
 }

@@ -53,6 +53,7 @@ export interface ApiTokens {
   ownerId: string;
   purpose: string;
   tokenHash: string;
+  usedAt: Temporal.Instant | null;
 }
 
 export interface Appointments {
@@ -752,8 +753,10 @@ export interface SignIns {
   endsAt: Temporal.Instant;
   idHash: string;
   lockedAt: Temporal.Instant | null;
+  ownDevice: Generated<boolean>;
   seenAt: Temporal.Instant;
   userId: string;
+  wrongPins: Generated<number>;
 }
 
 export interface Subjects {
@@ -793,6 +796,7 @@ export interface Users {
   mustChangePassword: Generated<boolean>;
   name: string;
   passwordHash: string | null;
+  phone: string | null;
   pinHash: string | null;
   subjectId: string | null;
 }

@@ -14,3 +14,6 @@ export class Forbidden extends Error {}
 
 /** It is not there, for this person. Answered with 404, whether it exists or not. */
 export class NotFound extends Error {}
+
+/** Too much at once; in a moment it will do. Answered with 503. */
+export class Busy extends Error {}

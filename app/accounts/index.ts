@@ -1,2 +1,24 @@
+import type { Module } from '#platform/web/app.tsx'
+import { accountRoutes } from './account.tsx'
+import { doorRoutes } from './door.tsx'
+import { userRoutes } from './users.tsx'
+import { routes } from '#platform/web/context.ts'
+import { messages } from './messages.ts'
+
 /** What the rest of the product may use of accounts. */
+export { appoint, nameDeputy } from './appointments.ts'
+export { openAccount } from './commands.ts'
+export { readablePassword } from './cookies.ts'
+export { newUserForm, type NewUserInput } from './form.ts'
+export { askAgain, safeNext } from './door.tsx'
+export { newSecret, deviceOf, secretHash, whoAsks } from './cookies.ts'
+export { openSignIn } from './sign-in.ts'
+export { door } from './pages/door.tsx'
+export { roleNames } from './messages.ts'
 export { actorOfUser, hashOfSecret, whoSignedIn } from './who.ts'
+
+export const accounts: Module = {
+  name: 'accounts',
+  routes: routes().route('/', doorRoutes).route('/', accountRoutes).route('/', userRoutes),
+  nav: [{ href: '/office/users', label: messages.users, icon: 'users', roles: ['admin'] }],
+}

@@ -5,7 +5,7 @@ import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { perform, type Actor } from '../act.ts'
 import { asRefusal } from '../db/constraints.ts'
-import { Forbidden, NotFound, Refusal } from '../errors.ts'
+import { Busy, Forbidden, NotFound, Refusal } from '../errors.ts'
 import { speak, type Language, type Sentence } from '../language/messages.ts'
 import type { NavEntry, NavGroup } from '../ui/navigation.ts'
 import type { Context, Env, PageFrame, Program } from './context.ts'
@@ -26,8 +26,8 @@ export type AppParts = {
   navigation: readonly NavGroup[]
   /** Who asks, from the cookie or the token of the request. */
   whoIs: (c: Context) => Promise<{ actor: Actor; language: Language } | null>
-  /** Where a stranger who wants an office page is sent, and what may be seen before signing in. */
-  signIn: { path: string; open: readonly string[] }
+  /** Where a stranger who wants an office page is sent, what may be seen before signing in, what a late form is answered. */
+  signIn: { path: string; open: readonly string[]; again: (c: Context) => Promise<Response> }
   /** The agency's name and what waits; read once for each office page. */
   frame: (c: Context) => Promise<PageFrame>
   problemPage: (c: Context, problem: Problem) => Response | Promise<Response>
@@ -51,8 +51,14 @@ export function createApp(program: Program, parts: AppParts) {
   app.use('/office/*', async (c, next) => {
     const open = parts.signIn.open.some((path) => c.req.path === path || c.req.path.startsWith(`${path}/`))
     if (c.var.actor || open) return next()
-    if (c.req.method !== 'GET') return parts.problemPage(c, { status: 403, sentence: signInAgain, requestId: c.var.requestId })
-    return c.redirect(`${parts.signIn.path}?next=${encodeURIComponent(c.req.path)}`, 303)
+    if (c.req.method !== 'GET') return parts.signIn.again(c)
+    const { pathname, search } = new URL(c.req.url)
+    return c.redirect(`${parts.signIn.path}?next=${encodeURIComponent(pathname + search)}`, 303)
+  })
+  app.use('/api/v1/*', (c, next) => {
+    if (c.var.actor) return next()
+    c.header('WWW-Authenticate', 'Bearer')
+    return Promise.resolve(c.json({ error: c.var.t(tokenNeeded), requestId: c.var.requestId }, 401))
   })
   for (const module of parts.modules) if (module.routes) app.route('/', module.routes)
   app.notFound((c) => parts.problemPage(c, { status: 404, sentence: null, requestId: c.var.requestId }))
@@ -60,9 +66,9 @@ export function createApp(program: Program, parts: AppParts) {
   return app
 }
 
-const signInAgain: Sentence = {
-  vi: 'Phiên làm việc đã hết. Xin đăng nhập lại; những gì đã gõ vẫn còn trên trang.',
-  en: 'Your session has ended. Please sign in again; what you typed is still on the page.',
+const tokenNeeded: Sentence = {
+  vi: 'Cần một khóa API còn hạn (Authorization: Bearer …).',
+  en: 'A living API token is needed (Authorization: Bearer …).',
 }
 
 async function prepare(c: Context, program: Program, parts: AppParts) {
@@ -109,6 +115,7 @@ function answer(c: Context, thrown: Error, parts: AppParts) {
   if (error instanceof Refusal) return say(409, error.sentence)
   if (error instanceof Forbidden) return say(403, null)
   if (error instanceof NotFound) return say(404, null)
+  if (error instanceof Busy) return say(503, null)
   if ('getResponse' in error && typeof error.getResponse === 'function') return httpAnswer(error.getResponse())
   return say(500, null)
 }
