@@ -16,9 +16,9 @@ import { chooseActing, endSignIn } from './sign-in.ts'
 /** Everybody's own account: password, PIN, devices, language, acting for another, API tokens. */
 export const accountRoutes = routes()
 
-accountRoutes.get('/office/account', (c) => accountPage(c, {}))
+accountRoutes.get('/office/me', (c) => accountPage(c, {}))
 
-accountRoutes.post('/office/account/password', async (c) => {
+accountRoutes.post('/office/me/password', async (c) => {
   const actor = actorOf(c)
   const { input, form } = readForm(changePasswordForm, messages, await c.req.formData(), c.var.t)
   if (!input) return accountPage(c, { password: form })
@@ -27,32 +27,32 @@ accountRoutes.post('/office/account/password', async (c) => {
   if (problem) return accountPage(c, { password: { ...form, problems: { newPassword: c.var.t(problem) } } })
   const keep = secretHash(c)
   await c.var.perform((act) => changePassword(act, input, keep))
-  return c.redirect('/office/account', 303)
+  return c.redirect('/office/me', 303)
 })
 
-accountRoutes.post('/office/account/pin', async (c) => {
+accountRoutes.post('/office/me/pin', async (c) => {
   const { input, form } = readForm(pinForm, messages, await c.req.formData(), c.var.t)
   if (!input) return accountPage(c, { pin: form })
   const problem = pinProblem(input.pin)
   if (problem) return accountPage(c, { pin: { ...form, problems: { pin: c.var.t(problem) } } })
   const keep = secretHash(c)
   await c.var.perform((act) => setPin(act, input.pin, keep))
-  return c.redirect('/office/account', 303)
+  return c.redirect('/office/me', 303)
 })
 
-accountRoutes.post('/office/account/language', async (c) => {
+accountRoutes.post('/office/me/language', async (c) => {
   const language = (await c.req.formData()).get('language') === 'en' ? 'en' : 'vi'
   await c.var.perform((act) => chooseLanguage(act, language))
-  return c.redirect('/office/account', 303)
+  return c.redirect('/office/me', 303)
 })
 
-accountRoutes.post('/office/account/devices/:hash/ending', async (c) => {
+accountRoutes.post('/office/me/devices/:hash/ending', async (c) => {
   const hash = c.req.param('hash')
   await c.var.perform((act) => endSignIn(act, hash))
-  return c.redirect('/office/account', 303)
+  return c.redirect('/office/me', 303)
 })
 
-accountRoutes.get('/office/account/acting', async (c) => {
+accountRoutes.get('/office/me/acting', async (c) => {
   const { db, t, now } = c.var
   const actor = actorOf(c)
   const open = (await deputisingOf(db, actor.id, dayOf(now))).filter((row) => isInForce(row, dayOf(now)))
@@ -60,7 +60,7 @@ accountRoutes.get('/office/account/acting', async (c) => {
   return page(c, { title: t(messages.acting) }, <ActingPage t={t} next={next} actor={actor} open={open} />)
 })
 
-accountRoutes.post('/office/account/acting', async (c) => {
+accountRoutes.post('/office/me/acting', async (c) => {
   const body = await c.req.formData()
   const [chosen, hash] = [String(body.get('deputy') ?? ''), secretHash(c)]
   await c.var.perform((act) => chooseActing(act, hash, chosen || null))

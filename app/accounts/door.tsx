@@ -119,7 +119,7 @@ async function letIn(c: Context, userId: string, ownDevice: boolean, next: strin
   await openHere(c, userId, ownDevice)
   const today = dayOf(now)
   const deputising = (await deputisingOf(db, userId, today)).some((row) => isInForce(row, today))
-  return c.redirect(deputising ? `/office/account/acting?next=${encodeURIComponent(next)}` : next, 303)
+  return c.redirect(deputising ? `/office/me/acting?next=${encodeURIComponent(next)}` : next, 303)
 }
 
 async function openHere(c: Context, userId: string, ownDevice: boolean) {

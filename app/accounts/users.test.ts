@@ -28,12 +28,12 @@ test('an account is opened with a password that is shown once, works once, and i
   const browser = device(openHouse(house.program))
   const first = await browser.post('/office/sign-in', { login: 'kbroi', password: given })
   assert.match(await first.text(), /Đặt mật khẩu của riêng mình/)
-  assert.equal((await browser.get('/office/account')).status, 303)
+  assert.equal((await browser.get('/office/me')).status, 303)
   const own = (newPassword: string) =>
     browser.post('/office/sign-in/first-password', { login: 'kbroi', given, newPassword, repeatPassword: newPassword })
   assert.equal((await own(given)).status, 422)
   assert.equal((await own('rừng xanh suối mát')).status, 303)
-  assert.equal((await browser.get('/office/account')).status, 200)
+  assert.equal((await browser.get('/office/me')).status, 200)
   assert.equal((await device(openHouse(house.program)).post('/office/sign-in', { login: 'kbroi', password: given })).status, 422)
 })
 

@@ -30,7 +30,7 @@ export function AccountPage(props: Props) {
     <>
       <Head t={t} title={t(say.account)} words={`${user.name} · ${user.login}`}>
         {deputising.length > 0 && (
-          <LinkButton href="/office/account/acting" icon="switch-horizontal">
+          <LinkButton href="/office/me/acting" icon="switch-horizontal">
             {t(say.acting)}
           </LinkButton>
         )}
@@ -54,7 +54,7 @@ export function AccountPage(props: Props) {
       <FormCard
         t={t}
         form={password}
-        action="/office/account/password"
+        action="/office/me/password"
         title={t(say.changePassword)}
         foot={<Button kind="primary">{t(say.changePassword)}</Button>}
       >
@@ -78,7 +78,7 @@ export function AccountPage(props: Props) {
           span={6}
         />
       </FormCard>
-      <FormCard t={t} form={pin} action="/office/account/pin" title={t(say.setPin)} foot={<Button>{t(say.setPin)}</Button>}>
+      <FormCard t={t} form={pin} action="/office/me/pin" title={t(say.setPin)} foot={<Button>{t(say.setPin)}</Button>}>
         <p class="text-secondary mb-0">{t(say.setPinWords)}</p>
         <TextField form={pin} name="pin" type="password" inputMode="numeric" maxLength={8} label={t(say.pin)} span={4} />
       </FormCard>
@@ -95,7 +95,7 @@ function Language({ t, language }: { t: T; language: string }) {
   ]
   const form = formOf({ language })
   return (
-    <FormCard t={t} form={form} action="/office/account/language" title={t(say.language)} foot={<Button>{t(say.saveLanguage)}</Button>}>
+    <FormCard t={t} form={form} action="/office/me/language" title={t(say.language)} foot={<Button>{t(say.saveLanguage)}</Button>}>
       <Choice t={t} form={form} name="language" label={t(say.language)} options={options} empty={null} span={4} />
     </FormCard>
   )
@@ -113,7 +113,7 @@ function Devices({ t, signIns, here }: Props) {
             words={t(say.seenAt, { time: showMoment(row.seenAt) })}
           >
             {row.idHash !== here && (
-              <ButtonForm t={t} small action={`/office/account/devices/${row.idHash}/ending`}>
+              <ButtonForm t={t} small action={`/office/me/devices/${row.idHash}/ending`}>
                 {t(say.endSignIn)}
               </ButtonForm>
             )}
@@ -153,7 +153,7 @@ export function ActingPage({ t, next, actor, open }: { t: T; next: string; actor
 
 function Choose({ t, next, deputy, current }: { t: T; next: string; deputy: string; current: boolean }) {
   return (
-    <form method="post" action="/office/account/acting">
+    <form method="post" action="/office/me/acting">
       <Hidden name="deputy" value={deputy} />
       <Hidden name="next" value={next} />
       {current && <State tone="ok">{t(say.inForce)}</State>}{' '}

@@ -14,7 +14,7 @@ type Props = { t: T; form: Form; tokens: Awaited<ReturnType<typeof tokensOf>>; i
 export function TokensPage({ t, form, tokens, issued }: Props) {
   return (
     <>
-      <Head t={t} title={t(say.tokens)} words={t(say.tokensWords)} back={[{ href: '/office/account', label: t(say.account) }]} />
+      <Head t={t} title={t(say.tokens)} words={t(say.tokensWords)} back={[{ href: '/office/me', label: t(say.account) }]} />
       {issued && (
         <Notice tone="wait">
           <b>{t(say.tokenOnce)}</b>
