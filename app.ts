@@ -10,6 +10,7 @@ import { createApp, type AppParts, type Module } from '#platform/web/app.tsx'
 import type { Program } from '#platform/web/context.ts'
 import { assets } from '#platform/web/assets.ts'
 import { drafts } from '#platform/web/drafts.ts'
+import { gallery } from '#platform/web/gallery.tsx'
 import { problemPage } from '#platform/web/problem.tsx'
 
 /** The rooms of the house, in the order of the path. The only file that knows them all. */
@@ -18,6 +19,7 @@ const modules: readonly Module[] = [
   { name: 'drafts', routes: drafts },
   accounts,
   evidence,
+  { name: 'gallery', routes: gallery },
   { name: 'plans', routes: plans },
   { name: 'rulebook', routes: rulebook },
   api,

@@ -17,7 +17,7 @@ type CompareProps = { t: T; caption: string; left: string; right: string; reason
 /** Two records side by side, field by field, with the reason to think them one. The machine never merges by itself. */
 export function Compare({ t, caption, left, right, reasons, rows }: CompareProps) {
   return (
-    <div class="table-responsive">
+    <div class="table-responsive" role="region" aria-label={caption} tabIndex={0}>
       <table class="table card-table compare">
         <caption class="visually-hidden">{caption}</caption>
         <thead>

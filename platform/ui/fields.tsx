@@ -113,14 +113,16 @@ export function DayField({ t, orYear = false, ...field }: Field & { t: T; orYear
   const hint = field.hint ?? t(orYear ? say.dayOrYearExample : say.dayExample)
   return (
     <Frame {...field} hint={hint}>
-      <input
-        class={looks(field)}
-        inputMode="numeric"
-        autocomplete="off"
-        data-day={orYear ? 'or-year' : 'day'}
-        value={field.form.values[field.name] ?? ''}
-        {...wired({ ...field, hint })}
-      />
+      <div class="day">
+        <input
+          class={looks(field)}
+          inputMode="numeric"
+          autocomplete="off"
+          data-day={orYear ? 'or-year' : 'day'}
+          value={field.form.values[field.name] ?? ''}
+          {...wired({ ...field, hint })}
+        />
+      </div>
     </Frame>
   )
 }

@@ -7,6 +7,7 @@ TomSelect.define('remove_button', removeButton)
 /** Many of a list: typed, chosen, taken away. Without a script it stays a plain multiple choice. */
 export function tags(scope: ParentNode) {
   for (const select of fresh(scope, 'select[data-tags]', HTMLSelectElement)) {
+    select.setAttribute('aria-hidden', 'true')
     new TomSelect(select, { plugins: ['remove_button'], create: select.dataset.tags === 'create', maxOptions: 200, hidePlaceholder: true })
   }
 }

@@ -1,0 +1,38 @@
+import { render } from 'preact-render-to-string'
+import { Gallery } from '../ui/gallery/gallery.tsx'
+import { messages as say } from '../ui/gallery/messages.ts'
+import { OfficeShell, type ShellNav } from '../ui/office-shell.tsx'
+import { PickerLines } from '../ui/picker.tsx'
+import { fold } from '../language/fold.ts'
+import { routes, type Context } from './context.ts'
+import { addressOf } from './page.tsx'
+import { officePolicy } from './policy.ts'
+
+/** Every piece of the office in every state, open to whoever builds or tests it: it shows no data. */
+export const gallery = routes()
+
+gallery.get('/office/gallery', (c) => show(c))
+gallery.post('/office/gallery', (c) => show(c))
+
+const places = ['Ấp Mẫu 3, xã Suối Mẫu', 'Ấp Sóc Mẫu Hai, xã Bến Thử', 'Bon Bŭ Prâng, xã Đồi Thử', 'Phường An Mẫu']
+
+gallery.get('/office/gallery/places', (c) => {
+  const wanted = fold(c.req.query('q') ?? '')
+  const found = places.filter((place) => fold(place).includes(wanted)).map((label) => ({ id: label, label }))
+  return c.html(render(<PickerLines t={c.var.t} found={found} />))
+})
+
+function show(c: Context) {
+  const { t, language } = c.var
+  const nav: ShellNav = [
+    { label: null, entries: [{ href: '/office', label: t(say.today), icon: 'inbox', count: 14, late: 2 }] },
+    { label: t(say.blocks), entries: [{ href: '/office/gallery', label: t(say.title), icon: 'book' }, { href: '/office/gallery-2', label: t(say.paper), icon: 'file-text', count: 3 }] },
+  ]
+  c.header('Content-Security-Policy', officePolicy)
+  const html = (
+    <OfficeShell t={t} language={language} title={t(say.title)} address={addressOf(c)} agency="Ban Dân tộc tỉnh Mẫu" nav={nav} me={{ name: 'Nguyễn Thị Mẫu', role: t(say.household) }} practice>
+      <Gallery t={t} />
+    </OfficeShell>
+  )
+  return c.html(`<!doctype html>${render(html)}`)
+}
