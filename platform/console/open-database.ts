@@ -24,11 +24,15 @@ async function checkServer(url: string) {
   client.on('error', () => {})
   try {
     await client.connect()
-    const { rows } = await client.query<{ number: string; text: string }>("select current_setting('server_version_num') as number, current_setting('server_version') as text")
+    const { rows } = await client.query<{ number: string; text: string }>(
+      "select current_setting('server_version_num') as number, current_setting('server_version') as text",
+    )
     if (Number(rows[0]?.number) < 150_000) throw new Refusal(filled(messages.oldServer, { found: rows[0]?.text ?? '' }))
   } catch (error) {
     if (error instanceof Refusal) throw error
-    throw new Refusal(filled(messages.noServer, { why: error instanceof Error ? error.message || String('code' in error ? error.code : '') : '' }))
+    throw new Refusal(
+      filled(messages.noServer, { why: error instanceof Error ? error.message || String('code' in error ? error.code : '') : '' }),
+    )
   } finally {
     await client.end().catch(() => {})
   }

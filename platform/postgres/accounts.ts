@@ -17,8 +17,10 @@ export async function chooseAccount(cluster: string): Promise<Account | null> {
   const owner = await stat(cluster).catch(() => null)
   const me = process.getuid?.()
   if (me === undefined) return null
-  if (me === 0) return owner && owner.uid !== 0 ? { name: await accountName(owner.uid), uid: owner.uid, gid: owner.gid } : firstUnprivileged()
-  if (owner && owner.uid !== me) throw new Refusal(filled(messages.otherOwner, { folder: dirname(cluster), owner: await accountName(owner.uid) }))
+  if (me === 0)
+    return owner && owner.uid !== 0 ? { name: await accountName(owner.uid), uid: owner.uid, gid: owner.gid } : firstUnprivileged()
+  if (owner && owner.uid !== me)
+    throw new Refusal(filled(messages.otherOwner, { folder: dirname(cluster), owner: await accountName(owner.uid) }))
   if (!(await accounts()).some(({ uid }) => uid === me)) throw new Refusal(filled(messages.noAccountName, { uid: me }))
   return null
 }
@@ -29,7 +31,9 @@ export async function accountName(uid: number) {
 
 async function firstUnprivileged() {
   const known = await accounts()
-  const found = preferred.map((name) => known.find((account) => account.name === name)).find((account) => account !== undefined && account.uid !== 0)
+  const found = preferred
+    .map((name) => known.find((account) => account.name === name))
+    .find((account) => account !== undefined && account.uid !== 0)
   if (!found) throw new Refusal(messages.noUnprivilegedUser)
   return found
 }

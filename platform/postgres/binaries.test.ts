@@ -31,14 +31,18 @@ test('libraries that lost their links because scripts were blocked are linked ag
   assert.ok(binaries.postgres.startsWith(home), 'in place, not copied')
 })
 
-test('a package that cannot be written, or that PostgreSQL’s user cannot reach, is copied once', { skip: skip || (process.getuid?.() !== 0 && 'needs root') }, async () => {
-  const home = await asUnpacked()
-  await chmod(join(home, '..'), 0o700)
-  const version = `9.9.9-test${process.pid}`
-  await writeFile(join(home, 'package.json'), JSON.stringify({ version }))
-  const { postgres } = await findBinaries(nobody, home)
-  assert.ok(!postgres.startsWith(home))
-  assert.match(execFileSync(postgres, ['--version'], { ...nobody, cwd: '/', encoding: 'utf8' }), /PostgreSQL\) 18[.]/)
-  assert.equal((await findBinaries(nobody, home)).postgres, postgres)
-  await rm(dirname(dirname(dirname(postgres))), { recursive: true })
-})
+test(
+  'a package that cannot be written, or that PostgreSQL’s user cannot reach, is copied once',
+  { skip: skip || (process.getuid?.() !== 0 && 'needs root') },
+  async () => {
+    const home = await asUnpacked()
+    await chmod(join(home, '..'), 0o700)
+    const version = `9.9.9-test${process.pid}`
+    await writeFile(join(home, 'package.json'), JSON.stringify({ version }))
+    const { postgres } = await findBinaries(nobody, home)
+    assert.ok(!postgres.startsWith(home))
+    assert.match(execFileSync(postgres, ['--version'], { ...nobody, cwd: '/', encoding: 'utf8' }), /PostgreSQL\) 18[.]/)
+    assert.equal((await findBinaries(nobody, home)).postgres, postgres)
+    await rm(dirname(dirname(dirname(postgres))), { recursive: true })
+  },
+)

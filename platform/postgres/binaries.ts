@@ -114,7 +114,9 @@ async function ready(target: string) {
 
 function copyPlaces(account: Account | null) {
   const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache')
-  return account === null ? [join(cache, 'guong-sang'), join(tmpdir(), `guong-sang-${process.getuid?.()}`)] : ['/var/lib/guong-sang', '/tmp/guong-sang-root']
+  return account === null
+    ? [join(cache, 'guong-sang'), join(tmpdir(), `guong-sang-${process.getuid?.()}`)]
+    : ['/var/lib/guong-sang', '/tmp/guong-sang-root']
 }
 
 async function versionOf(home: string) {

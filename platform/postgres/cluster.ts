@@ -43,9 +43,11 @@ export async function ensureCluster({ folder, account, safe }: Place, binaries: 
 
 async function checkCluster(folder: string, cluster: string) {
   const found = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => null)
-  if (found !== null && found.trim() !== version) throw new Refusal(filled(messages.otherVersion, { folder, found: found.trim(), wanted: version }))
+  if (found !== null && found.trim() !== version)
+    throw new Refusal(filled(messages.otherVersion, { folder, found: found.trim(), wanted: version }))
   for (const name of vital)
-    if ((await stat(join(cluster, name)).catch(() => null)) === null) throw new Refusal(filled(messages.damaged, { folder, what: `postgres/${name}` }))
+    if ((await stat(join(cluster, name)).catch(() => null)) === null)
+      throw new Refusal(filled(messages.damaged, { folder, what: `postgres/${name}` }))
   await checkSpace(folder, 32)
 }
 
@@ -66,7 +68,17 @@ async function makeCluster({ folder, account, safe }: Place, binaries: Binaries,
 async function initialise({ folder, account, safe }: Place, half: string, binaries: Binaries, door: Door) {
   const seat = seatOf(half, account)
   const language = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
-  const options = ['-D', seat.path, '-U', superuser, ...language, '--auth-local=peer', '--auth-host=scram-sha-256', '--no-instructions', ...(safe ? [] : ['--no-sync'])]
+  const options = [
+    '-D',
+    seat.path,
+    '-U',
+    superuser,
+    ...language,
+    '--auth-local=peer',
+    '--auth-host=scram-sha-256',
+    '--no-instructions',
+    ...(safe ? [] : ['--no-sync']),
+  ]
   const password = join(folder, '.initial-password')
   if (door.kind === 'port') await writeFile(password, door.password, { mode: 0o600 })
   const pwfile = door.kind === 'port' ? [`--pwfile=${password}`] : []
@@ -79,14 +91,19 @@ function run(program: string, options: string[], { cwd, account }: Seat) {
   const as = account === null ? {} : { uid: account.uid, gid: account.gid }
   const env = { ...process.env, LC_ALL: 'C', LANG: 'C' }
   return new Promise<{ code: number; output: string }>((done) => {
-    execFile(program, options, { cwd, env, ...as }, (error, stdout, stderr) => done({ code: error === null ? 0 : 1, output: `${stdout}\n${stderr}\n${error?.message ?? ''}` }))
+    execFile(program, options, { cwd, env, ...as }, (error, stdout, stderr) =>
+      done({ code: error === null ? 0 : 1, output: `${stdout}\n${stderr}\n${error?.message ?? ''}` }),
+    )
   })
 }
 
 /** Who may come in is written anew at each start: the person who starts the program may have changed. */
 export async function writeAccess(cluster: string, account: Account | null, door: Door) {
   const me = door.kind === 'socket' ? [userInfo().username] : []
-  for (const [name, text] of [['pg_hba.conf', accessRules(door)], ['pg_ident.conf', identities(me)]] as const) {
+  for (const [name, text] of [
+    ['pg_hba.conf', accessRules(door)],
+    ['pg_ident.conf', identities(me)],
+  ] as const) {
     const file = join(cluster, name)
     await writeFile(file, text, { mode: 0o600 })
     if (account !== null) await chown(file, account.uid, account.gid)
@@ -95,6 +112,7 @@ export async function writeAccess(cluster: string, account: Account | null, door
 
 /** Half-made clusters of a first start that was killed. */
 export async function sweep(folder: string) {
-  for (const name of await readdir(folder)) if (name.startsWith('.postgres-')) await rm(join(folder, name), { recursive: true, force: true })
+  for (const name of await readdir(folder))
+    if (name.startsWith('.postgres-')) await rm(join(folder, name), { recursive: true, force: true })
   await mkdir(join(folder, 'logs'), { recursive: true, mode: 0o700 })
 }

@@ -45,7 +45,12 @@ const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 export function settingsFor(door: Door, safe: boolean): string[] {
   const listening =
     door.kind === 'socket'
-      ? { listen_addresses: '', port: String(socketPort), unix_socket_directories: quotedFolder(door.folder), unix_socket_permissions: '0700' }
+      ? {
+          listen_addresses: '',
+          port: String(socketPort),
+          unix_socket_directories: quotedFolder(door.folder),
+          unix_socket_permissions: '0700',
+        }
       : { listen_addresses: '127.0.0.1', port: String(door.port) }
   const all = { ...always, ...(safe ? {} : careless), ...listening }
   return Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])

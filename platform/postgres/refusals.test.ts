@@ -62,7 +62,8 @@ test('a damaged database is not written over', async () => {
   assert.deepEqual((await readFile(control)).subarray(0, 300), Buffer.alloc(300, 7))
 
   const noLog = await usedFolder()
-  for (const name of await readdir(join(noLog, 'postgres', 'pg_wal'))) await rm(join(noLog, 'postgres', 'pg_wal', name), { recursive: true })
+  for (const name of await readdir(join(noLog, 'postgres', 'pg_wal')))
+    await rm(join(noLog, 'postgres', 'pg_wal', name), { recursive: true })
   await refused(noLog, /damaged or incomplete/)
 })
 
@@ -80,7 +81,10 @@ test('a note of the folder that nobody can read stops the start', async () => {
 
 test('a first start that was killed half-way begins again', async () => {
   const folder = await emptyFolder()
-  await writeFile(join(folder, 'guong-sang.json'), JSON.stringify({ product: 'guong-sang', format: 1, cluster: false, socketFolder: null, port: null }))
+  await writeFile(
+    join(folder, 'guong-sang.json'),
+    JSON.stringify({ product: 'guong-sang', format: 1, cluster: false, socketFolder: null, port: null }),
+  )
   await mkdir(join(folder, '.postgres-half'))
   await (await startPostgres({ dataDir: folder, safe: false })).stop()
   assert.deepEqual((await readdir(folder)).toSorted(), ['guong-sang.json', 'logs', 'postgres'])
@@ -94,12 +98,16 @@ test('no permission to write is one sentence', { skip: !canBecome && 'needs root
   assert.match(program.refused?.en ?? '', /^No permission to write in/)
 })
 
-test('the folder of another user is named with its owner', { skip: !canBecome && 'needs root and a project that others can read' }, async () => {
-  const folder = await usedFolder()
-  await chmod(folder, 0o711)
-  const program = await otherProgram(folder, { uid: 2, gid: 2 })
-  assert.match(program.refused?.en ?? '', /belongs to the user “root”/)
-})
+test(
+  'the folder of another user is named with its owner',
+  { skip: !canBecome && 'needs root and a project that others can read' },
+  async () => {
+    const folder = await usedFolder()
+    await chmod(folder, 0o711)
+    const program = await otherProgram(folder, { uid: 2, gid: 2 })
+    assert.match(program.refused?.en ?? '', /belongs to the user “root”/)
+  },
+)
 
 test('an ordinary user needs nothing but a folder', { skip: !canBecome && 'needs root and a project that others can read' }, async () => {
   const folder = await emptyFolder()
@@ -111,12 +119,16 @@ test('an ordinary user needs nothing but a folder', { skip: !canBecome && 'needs
   await root.stop()
 })
 
-test('a user number without a name is told what to do', { skip: !canBecome && 'needs root and a project that others can read' }, async () => {
-  const folder = await emptyFolder()
-  await chown(folder, 54_321, 54_321)
-  const program = await otherProgram(folder, { uid: 54_321, gid: 54_321 })
-  assert.match(program.refused?.en ?? '', /^User number 54321 has no name/)
-})
+test(
+  'a user number without a name is told what to do',
+  { skip: !canBecome && 'needs root and a project that others can read' },
+  async () => {
+    const folder = await emptyFolder()
+    await chown(folder, 54_321, 54_321)
+    const program = await otherProgram(folder, { uid: 54_321, gid: 54_321 })
+    assert.match(program.refused?.en ?? '', /^User number 54321 has no name/)
+  },
+)
 
 test('a full disk is one sentence, and nothing half-made stays', { skip: !canMount() && 'needs to mount a small disk' }, async () => {
   const disk = await emptyFolder()

@@ -8,7 +8,11 @@ const signs = [
   { pattern: /lock file ".*" already exists|pre-existing shared memory block/, trouble: 'inUse' },
   { pattern: /could not look up effective user ID|user does not exist/, trouble: 'noAccountName' },
   { pattern: /Permission denied|Operation not permitted|Read-only file system|has wrong ownership/, trouble: 'noPermission' },
-  { pattern: /PANIC|incompatible with server|not compatible with|could not locate|invalid (data|checkpoint|primary)|incorrect checksum|could not (open|read|find).*(pg_control|pg_filenode|pg_wal|pg_xact|base|global)|not a database cluster|is missing/, trouble: 'damaged' },
+  {
+    pattern:
+      /PANIC|incompatible with server|not compatible with|could not locate|invalid (data|checkpoint|primary)|incorrect checksum|could not (open|read|find).*(pg_control|pg_filenode|pg_wal|pg_xact|base|global)|not a database cluster|is missing/,
+    trouble: 'damaged',
+  },
 ] as const
 
 /** Turns what PostgreSQL wrote into one sentence a person can act on. */
@@ -16,7 +20,14 @@ export async function explain(folder: string, log: string): Promise<Refusal> {
   const line = log.split('\n').findLast((text) => /FATAL|PANIC|error:|could not/.test(text)) ?? ''
   const sign = signs.find(({ pattern }) => pattern.test(line)) ?? signs.find(({ pattern }) => pattern.test(log))
   const what = line.replace(/^.*?(FATAL|PANIC|error): */, '').trim()
-  const values = { folder, what, free: await freeMegabytes(folder), wanted: 150, uid: process.getuid?.() ?? 0, log: what || log.trim().slice(-300) }
+  const values = {
+    folder,
+    what,
+    free: await freeMegabytes(folder),
+    wanted: 150,
+    uid: process.getuid?.() ?? 0,
+    log: what || log.trim().slice(-300),
+  }
   return new Refusal(filled(messages[sign?.trouble ?? 'didNotStart'], values))
 }
 

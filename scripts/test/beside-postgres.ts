@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process'
 import { prepareGround } from './ground.ts'
 
 const ground = await prepareGround()
-const child = spawn(process.execPath, ['--import', 'tsx', ...process.argv.slice(2)], { stdio: 'inherit', env: { ...process.env, ...ground.env } })
+const child = spawn(process.execPath, ['--import', 'tsx', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env: { ...process.env, ...ground.env },
+})
 const stop = () => void child.kill('SIGTERM')
 process.on('SIGINT', stop).on('SIGTERM', stop).on('disconnect', stop)
 process.channel?.unref()

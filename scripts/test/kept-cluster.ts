@@ -25,7 +25,8 @@ export async function keep(dataDir: string) {
   if (process.platform === 'win32') return
   const name = await keptName()
   await mkdir(shelf, { recursive: true })
-  for (const old of await readdir(shelf)) if (old.startsWith('cluster-') && old !== name) await rm(join(shelf, old), { recursive: true, force: true })
+  for (const old of await readdir(shelf))
+    if (old.startsWith('cluster-') && old !== name) await rm(join(shelf, old), { recursive: true, force: true })
   const half = join(shelf, `${name}.${process.pid}`)
   await run('cp', ['-a', dataDir, half])
   await rename(half, join(shelf, name)).catch(() => rm(half, { recursive: true, force: true }))

@@ -19,11 +19,20 @@ const ground = await prepareGround().catch((error: unknown) => {
 })
 
 const counts = join(ground.folder, 'counts')
-const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=./scripts/test/count.mjs', `--test-reporter-destination=${counts}`]
-const child = spawn(process.execPath, ['--import', 'tsx', '--test', '--test-concurrency=2', ...options, ...reporters, ...files], {
-  stdio: ['ignore', 'inherit', 'inherit'],
-  env: { ...process.env, ...ground.env },
-})
+const reporters = [
+  '--test-reporter=spec',
+  '--test-reporter-destination=stdout',
+  '--test-reporter=./scripts/test/count.mjs',
+  `--test-reporter-destination=${counts}`,
+]
+const child = spawn(
+  process.execPath,
+  ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-timeout=300000', ...options, ...reporters, ...files],
+  {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...ground.env },
+  },
+)
 const stop = () => void child.kill('SIGTERM')
 process.on('SIGINT', stop).on('SIGTERM', stop).on('disconnect', stop)
 process.channel?.unref()

@@ -3,7 +3,14 @@ import { z } from 'zod'
 
 const line = z.object({
   file: z.string().nullable(),
-  counts: z.object({ tests: z.number(), passed: z.number(), failed: z.number().default(0), cancelled: z.number(), skipped: z.number(), todo: z.number() }),
+  counts: z.object({
+    tests: z.number(),
+    passed: z.number(),
+    failed: z.number().default(0),
+    cancelled: z.number(),
+    skipped: z.number(),
+    todo: z.number(),
+  }),
 })
 
 export type Tally = { passed: number; failed: number; skipped: number; silent: string[] }

@@ -1,0 +1,1 @@
+export const processOrder: readonly string[]
