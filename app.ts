@@ -1,5 +1,6 @@
 import { accounts, askAgain, whoAsks } from '#app/accounts/index.ts'
 import { api } from '#app/api/index.ts'
+import { consents, consentsNav } from '#app/consents/index.ts'
 import { plans, plansNav } from '#app/plans/index.ts'
 import { rulebook } from '#app/rulebook/index.ts'
 import { frameOf } from '#app/dossiers/index.ts'
@@ -18,6 +19,7 @@ const modules: readonly Module[] = [
   { name: 'assets', routes: assets },
   { name: 'drafts', routes: drafts },
   accounts,
+  consents,
   evidence,
   { name: 'gallery', routes: gallery },
   { name: 'plans', routes: plans },
@@ -27,7 +29,7 @@ const modules: readonly Module[] = [
 
 /** The left navigation of the office, in the order of the path. */
 const navigation: readonly NavGroup[] = [
-  { label: { vi: 'Con đường', en: 'The path' }, entries: [...evidenceNav] },
+  { label: { vi: 'Con đường', en: 'The path' }, entries: [...evidenceNav, ...consentsNav] },
   { label: { vi: 'Điều hành', en: 'Steer' }, entries: [...plansNav] },
 ]
 

@@ -236,6 +236,17 @@ export interface ConsentTasks {
   id: string;
   kind: string;
   note: string | null;
+  withdrawalId: string;
+}
+
+export interface ConsentWithdrawals {
+  askedOn: Temporal.PlainDate;
+  consentId: string;
+  how: string;
+  id: string;
+  purposes: string[];
+  takenAt: Temporal.Instant;
+  takenBy: string;
 }
 
 export interface Councils {
@@ -828,6 +839,7 @@ export interface DB {
   conflictStatements: ConflictStatements;
   consents: Consents;
   consentTasks: ConsentTasks;
+  consentWithdrawals: ConsentWithdrawals;
   councils: Councils;
   councilSeats: CouncilSeats;
   councilSessions: CouncilSessions;
