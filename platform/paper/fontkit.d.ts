@@ -2,7 +2,7 @@ declare module 'fontkit' {
   export type Font = {
     unitsPerEm: number
     hasGlyphForCodePoint(codePoint: number): boolean
-    layout(text: string): { advanceWidth: number }
+    glyphForCodePoint(codePoint: number): { advanceWidth: number }
   }
   export function openSync(path: string): Font
 }

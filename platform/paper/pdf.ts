@@ -9,7 +9,8 @@ import { messages } from './messages.ts'
 import type { Paper } from './parts.ts'
 import { settle } from './settle.ts'
 
-export type PrintJob = { id: number; template: string; inputs: Record<string, string>; seconds: number; heavy: boolean }
+export type PrintJob = { id: number; template: string; inputs: Record<string, string>; pictures: Pictures; seconds: number; heavy: boolean }
+export type Pictures = Record<string, Uint8Array>
 export type Printed = { id: number; pages: number; pdf: Uint8Array } | { id: number; problem: string }
 export type Pdf = { pages: number; pdf: Uint8Array }
 
@@ -21,12 +22,19 @@ export async function printPdf(paper: Paper, at: Temporal.Instant): Promise<Uint
 }
 
 /** Hands one document to the printing process; `name` is a template beside this file. */
-export async function press(name: string, content: string, inputs: Record<string, string>, at: Temporal.Instant): Promise<Pdf> {
+export async function press(
+  name: string,
+  content: string,
+  inputs: Record<string, string>,
+  at: Temporal.Instant,
+  pictures: Pictures = {},
+): Promise<Pdf> {
   checkLetters(content)
   const template = fileURLToPath(new URL(name, import.meta.url))
   const printed = await queue({
     template,
     inputs: { paper: content, ...inputs },
+    pictures,
     seconds: Math.floor(at.epochMilliseconds / 1000),
     heavy: content.length > 100_000,
   })

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Printed, PrintJob } from './pdf.ts'
 
@@ -7,7 +8,8 @@ import type { Printed, PrintJob } from './pdf.ts'
  * comes back when this process is emptied or ends.
  */
 const fonts = process.argv.slice(2)
-const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: fonts }] })
+const workspace = import.meta.dirname
+const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fonts }] })
 const sources = new Map<string, string>()
 let drawn = 0
 
@@ -17,8 +19,9 @@ process.on('message', (job: PrintJob) => {
 })
 process.on('disconnect', () => process.exit(0))
 
-function print({ id, template, inputs, seconds }: PrintJob): Printed {
+function print({ id, template, inputs, pictures, seconds }: PrintJob): Printed {
   try {
+    for (const [name, bytes] of Object.entries(pictures)) compiler.mapShadow(join(workspace, name), Buffer.from(bytes))
     const result = compiler.compile({ mainFileContent: source(template), inputs })
     const document = result.result
     if (!document) return { id, problem: JSON.stringify(result.takeDiagnostics()?.shortDiagnostics ?? 'no document') }
