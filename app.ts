@@ -2,6 +2,7 @@ import { accounts, askAgain, whoAsks } from '#app/accounts/index.ts'
 import { api } from '#app/api/index.ts'
 import { consents, consentsNav } from '#app/consents/index.ts'
 import { plans, plansNav } from '#app/plans/index.ts'
+import { reports, reportsNav } from '#app/reports/index.ts'
 import { rulebook } from '#app/rulebook/index.ts'
 import { frameOf } from '#app/dossiers/index.ts'
 import { evidence, evidenceNav } from '#app/evidence/index.ts'
@@ -23,14 +24,27 @@ const modules: readonly Module[] = [
   evidence,
   { name: 'gallery', routes: gallery },
   { name: 'plans', routes: plans },
+  { name: 'reports', routes: reports },
   { name: 'rulebook', routes: rulebook },
   api,
 ]
 
 /** The left navigation of the office, in the order of the path. */
 const navigation: readonly NavGroup[] = [
-  { label: { vi: 'Con đường', en: 'The path' }, entries: [...evidenceNav, ...consentsNav] },
-  { label: { vi: 'Điều hành', en: 'Steer' }, entries: [...plansNav] },
+  {
+    label: { vi: 'Con đường', en: 'The path' },
+    entries: [
+      ...evidenceNav, // one line each
+      ...consentsNav,
+    ],
+  },
+  {
+    label: { vi: 'Điều hành', en: 'Steer' },
+    entries: [
+      ...plansNav, // one line each
+      ...reportsNav,
+    ],
+  },
 ]
 
 /** Every kind of work the worker knows: queues are made for these. */

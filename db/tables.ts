@@ -414,6 +414,23 @@ export interface Findings {
   result: string;
 }
 
+export interface FrozenReportRows {
+  figure: string;
+  recordId: string;
+  reportId: string;
+}
+
+export interface FrozenReports {
+  asOf: Temporal.Instant;
+  figuresText: string;
+  frozenAt: Temporal.Instant;
+  frozenBy: string;
+  hash: string;
+  id: string;
+  questionsText: string;
+  year: number;
+}
+
 export interface HandCounts {
   blank: number;
   chair: string;
@@ -856,6 +873,8 @@ export interface DB {
   fileReferences: FileReferences;
   files: Files;
   findings: Findings;
+  frozenReportRows: FrozenReportRows;
+  frozenReports: FrozenReports;
   handCounts: HandCounts;
   installationKey: InstallationKey;
   itemConflicts: ItemConflicts;

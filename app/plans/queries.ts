@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
+import { dayOf } from '#platform/language/time.ts'
 import { fold } from '#platform/language/fold.ts'
 import type { Standing, TaskState } from './rules.ts'
 
@@ -180,3 +181,33 @@ function supportNames(today: Temporal.PlainDate) {
 
 const lastPercent = sql<number | null>`(select percent from plan_task_notes p
   where p.task_id = plan_tasks.id and p.percent is not null order by p.at desc, p.id desc limit 1)`.as('percent')
+
+export type Tally = Awaited<ReturnType<typeof tallyTasks>>[number]
+
+type Span = { from: Temporal.PlainDate; to: Temporal.PlainDate; asOf: Temporal.Instant }
+
+/** For each lead unit: tasks due within some days, how many were done and how many late, as known at a moment. */
+export function tallyTasks(db: Db | Tx, actor: Actor, { from, to, asOf }: Span) {
+  const last = sql<string | null>`(select kind from plan_task_notes n where n.task_id = plan_tasks.id and n.kind <> 'progress'
+    and n.at <= ${asOf.toString()} order by n.at desc, n.id desc limit 1)`
+  const today = dayOf(asOf)
+  const due = visibleTasks(db, actor)
+    .select(['planTasks.leadId', 'planTasks.dueOn', last.as('last')])
+    .where('planTasks.dueOn', '>=', from)
+    .where('planTasks.dueOn', '<=', to)
+    .where('planTasks.createdAt', '<=', asOf)
+  return db
+    .selectFrom(due.as('planTasks'))
+    .where(sql<boolean>`plan_tasks.last is distinct from 'dropped'`)
+    .select((count) => [
+      leadName(today),
+      count.fn.countAll<number>().as('given'),
+      sql<number>`count(*) filter (where plan_tasks.last = 'done')`.as('done'),
+      sql<number>`count(*) filter (where plan_tasks.last is distinct from 'done' and plan_tasks.due_on < ${today.toString()}::date)`.as(
+        'late',
+      ),
+    ])
+    .groupBy('planTasks.leadId')
+    .orderBy('leadName')
+    .execute()
+}

@@ -3,7 +3,7 @@ import { dayOf, showDay } from '#platform/language/time.ts'
 import type { NavEntry } from '#platform/ui/navigation.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
-import { page } from '#platform/web/page.tsx'
+import { addressOf, page } from '#platform/web/page.tsx'
 import { idOf, pageOf } from '#platform/web/params.ts'
 import { changePlan, makePlan } from './commands.ts'
 import { planForm } from './form.ts'
@@ -13,7 +13,7 @@ import { PlanPage } from './pages/plan.tsx'
 import { PlansPage } from './pages/plans.tsx'
 import { findPlan, listPlans, listTasks, listUnits } from './queries.ts'
 import { makePlans } from './rules.ts'
-import { addressOf, taskFilter, tasks } from './task-routes.tsx'
+import { taskFilter, tasks } from './task-routes.tsx'
 
 export const plansNav: readonly NavEntry[] = [{ href: '/office/plans', label: say.plans, icon: 'calendar-check', roles: 'anyone' }]
 

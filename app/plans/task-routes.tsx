@@ -3,7 +3,7 @@ import { dayOf, showDay } from '#platform/language/time.ts'
 import type { Act } from '#platform/act.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
-import { page } from '#platform/web/page.tsx'
+import { addressOf, page } from '#platform/web/page.tsx'
 import { idOf, isId, pageOf } from '#platform/web/params.ts'
 import { acknowledgeTask, changeTask, dropTask, finishTask, giveTask, reopenTask, reportProgress } from './commands.ts'
 import { progressForm, reasonForm, resultForm, taskForm } from './form.ts'
@@ -80,11 +80,6 @@ tasks.post('/office/tasks/:id/dropping', async (c) => {
   if (!input) return showTask(c, under('dropping', form))
   return deed(c, (act, id) => dropTask(act, id, input.reason))
 })
-
-/** The page's own address with its query: lists keep their filters there. */
-export function addressOf(c: Context) {
-  return c.req.path + new URL(c.req.url).search
-}
 
 export function taskFilter(c: Context): TaskFilter {
   const { q, lead, state } = c.req.query()

@@ -1,0 +1,31 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Act } from '#platform/act.ts'
+import { breakdown } from './breakdown.ts'
+import { countEverything, hashOf } from './queries.ts'
+import { checkFreezable, freezeReport, type Period } from './rules.ts'
+
+/** Keeps the figures of a year as they are known at a moment. Nothing can change a frozen report afterwards. */
+export async function freezeYear(act: Act, period: Period) {
+  act.authorise(freezeReport, null)
+  const counted = await countEverything(act.tx, act.actor, period)
+  const seen = counted.reduce((sum, figure) => sum + figure.seen, 0)
+  const all = counted.reduce((sum, figure) => sum + figure.rows.length, 0)
+  const asOf = Temporal.Instant.fromEpochMilliseconds(period.asOf.epochMilliseconds)
+  checkFreezable({ seen, all, asOf, now: act.now })
+  const id = randomUUIDv7()
+  const figuresText = JSON.stringify(counted.map(({ code, rows, before }) => ({ code, ...breakdown(rows), before })))
+  const questionsText = JSON.stringify(Object.fromEntries(counted.map(({ code, asked }) => [code, asked])))
+  const rows = counted.flatMap(({ code, rows: records }) => records.map((record) => ({ figure: code, recordId: record.id })))
+  const hash = hashOf({ year: period.year, asOf, figuresText, questionsText, rows })
+  await act.tx
+    .insertInto('frozenReports')
+    .values({ id, year: period.year, asOf, frozenBy: act.actor.id, frozenAt: act.now, figuresText, questionsText, hash })
+    .execute()
+  await sql`insert into frozen_report_rows (report_id, figure, record_id)
+    select ${id}, figure, "recordId" from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(figure text, "recordId" text)`.execute(
+    act.tx,
+  )
+  await act.record('report frozen', { kind: 'report', id }, { after: { year: period.year, asOf: asOf.toString(), hash } })
+  return id
+}

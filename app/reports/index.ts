@@ -1,0 +1,4 @@
+/** What the rest of the product may use of reports. */
+export { freezeYear } from './commands.ts'
+export { reports, reportsNav } from './routes.tsx'
+export { yearOf } from './rules.ts'

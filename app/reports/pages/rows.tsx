@@ -1,0 +1,55 @@
+import type { T } from '#platform/language/messages.ts'
+import { showDay } from '#platform/language/time.ts'
+import { Card, EmptyState, Head, Notice } from '#platform/ui/blocks.tsx'
+import { Pages } from '#platform/ui/list.tsx'
+import { Table } from '#platform/ui/table.tsx'
+import type { Counted } from '../breakdown.ts'
+import type { Figure } from '../figures.ts'
+import { messages as say } from '../messages.ts'
+
+const size = 50
+
+type Props = {
+  t: T
+  title: string
+  figure: Figure
+  rows: Counted[]
+  all: number
+  back: { href: string; label: string }
+  page: number
+  address: string
+}
+
+/** The very rows a figure was counted from. */
+export function RowsPage({ t, title, figure, rows, all, back, page, address }: Props) {
+  const columns = [
+    {
+      head: t(say.name),
+      cell: ({ name, href, words }: Counted) => (
+        <>
+          <a class="who" href={href}>
+            {name}
+          </a>
+          <small class="sub">{words}</small>
+        </>
+      ),
+    },
+    { head: t(say.kind), cell: ({ kind }: Counted) => t(say[kind]), slim: true },
+    { head: t(say.day), cell: ({ on }: Counted) => showDay(on), slim: true },
+  ]
+  const shown = rows.slice((page - 1) * size, page * size)
+  return (
+    <>
+      <Head t={t} title={title} words={t(figure.words)} back={[back]} />
+      {rows.length < all && <Notice>{t(say.seenOf, { seen: rows.length, all })}</Notice>}
+      <Card flush>
+        {shown.length ? (
+          <Table t={t} caption={title} rows={shown} columns={columns} />
+        ) : (
+          <EmptyState title={t(say.noRows)} words={t(say.noRowsWords)} />
+        )}
+        {rows.length > size && <Pages t={t} address={address} page={page} size={size} total={rows.length} />}
+      </Card>
+    </>
+  )
+}

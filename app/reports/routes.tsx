@@ -1,0 +1,88 @@
+import { NotFound, Forbidden } from '#platform/errors.ts'
+import { dayOf } from '#platform/language/time.ts'
+import type { NavEntry } from '#platform/ui/navigation.ts'
+import { actorOf, routes, type Context } from '#platform/web/context.ts'
+import { addressOf, page } from '#platform/web/page.tsx'
+import { idOf, pageOf } from '#platform/web/params.ts'
+import { freezeYear } from './commands.ts'
+import { reportAddress } from './form.ts'
+import { messages as say } from './messages.ts'
+import { FrozenPage } from './pages/frozen.tsx'
+import { RowsPage } from './pages/rows.tsx'
+import { ReportPage } from './pages/report.tsx'
+import { YearsPage } from './pages/years.tsx'
+import { figureOf, findFrozen, listBehind, listFrozen, listFrozenBehind, listYears, readReport } from './queries.ts'
+import { endOf, freezeReport, readReports, yearOf } from './rules.ts'
+
+export const reportsNav: readonly NavEntry[] = [
+  { href: '/office/reports', label: say.reports, icon: 'chart-bar', roles: ['office', 'publicity', 'leader', 'party'] },
+]
+
+export const reports = routes()
+
+reports.use('/office/reports/*', async (c, next) => {
+  if (!readReports.allows(actorOf(c), null)) throw new Forbidden(readReports.deed)
+  await next()
+})
+
+reports.get('/office/reports', async (c) => {
+  const { db, t, now } = c.var
+  const [years, frozen] = await Promise.all([listYears(db, dayOf(now).year), listFrozen(db)])
+  return page(c, { title: t(say.reports) }, <YearsPage {...{ t, years, frozen }} />)
+})
+
+reports.get('/office/reports/frozen/:id', async (c) => {
+  const { db, t } = c.var
+  const report = await findFrozen(db, idOf(c))
+  return page(c, { title: t(say.frozenTitle, { year: report.year }) }, <FrozenPage {...{ t, report }} />)
+})
+
+reports.get('/office/reports/frozen/:id/:figure', async (c) => {
+  const { db, t } = c.var
+  const report = await findFrozen(db, idOf(c))
+  const figure = figureOf(c.req.param('figure'))
+  const { rows, all } = await listFrozenBehind(db, actorOf(c), report, figure.code, yearOf(report.year, report.asOf))
+  const back = { href: `/office/reports/frozen/${report.id}`, label: t(say.frozenTitle, { year: report.year }) }
+  const title = t(say.behind, { figure: t(figure.label), year: report.year })
+  return page(c, { title }, <RowsPage {...{ t, title, figure, rows, all, back, page: pageOf(c), address: addressOf(c) }} />)
+})
+
+reports.get('/office/reports/:year', async (c) => {
+  const { db, t } = c.var
+  const actor = actorOf(c)
+  const period = periodOf(c)
+  const [report, frozen] = await Promise.all([readReport(db, actor, period), listFrozen(db, period.year)])
+  const props = { t, report, frozen, asOf: c.req.query('asOf') ?? '', mayFreeze: freezeReport.allows(actor, null) }
+  return page(c, { title: t(say.reportOf, { year: period.year }) }, <ReportPage {...props} />)
+})
+
+reports.post('/office/reports/:year/freezing', async (c) => {
+  const period = periodOf(c)
+  const id = await c.var.perform((act) => freezeYear(act, period))
+  return c.redirect(`/office/reports/frozen/${id}`, 303)
+})
+
+reports.get('/office/reports/:year/:figure', async (c) => {
+  const { db, t } = c.var
+  const period = periodOf(c)
+  const figure = figureOf(c.req.param('figure'))
+  const rows = await listBehind(db, actorOf(c), figure.code, period)
+  const back = { href: `/office/reports/${period.year}${queryOf(c)}`, label: t(say.reportOf, { year: period.year }) }
+  const title = t(say.behind, { figure: t(figure.label), year: period.year })
+  return page(c, { title }, <RowsPage {...{ t, title, figure, rows, all: rows.length, back, page: pageOf(c), address: addressOf(c) }} />)
+})
+
+/** The year in the address, as known now or at the end of the day that is asked for. */
+export function periodOf(c: Context) {
+  const read = reportAddress.safeParse({ year: c.req.param('year'), asOf: c.req.query('asOf') })
+  if (!read.success) throw new NotFound(`report ${c.req.path}`)
+  const { year, asOf } = read.data
+  const asked = asOf && endOf(asOf)
+  const known = asked && Temporal.Instant.compare(asked, c.var.now) < 0 ? asked : c.var.now
+  return yearOf(year, known)
+}
+
+function queryOf(c: Context) {
+  const asOf = c.req.query('asOf')
+  return asOf ? `?asOf=${encodeURIComponent(asOf)}` : ''
+}
