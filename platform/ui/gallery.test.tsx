@@ -6,6 +6,7 @@ import { options } from 'preact'
 import { render } from 'preact-render-to-string'
 import { speak } from '../language/messages.ts'
 import { Gallery } from './gallery/gallery.tsx'
+import { SampleChecks, SampleList, SampleStory } from './gallery/portal.tsx'
 
 const folder = import.meta.dirname
 const isPiece = (name: string, value: unknown) => typeof value === 'function' && /^[A-Z]/.test(name)
@@ -26,7 +27,9 @@ function drawn(language: 'vi' | 'en') {
     if (typeof vnode.type === 'function') seen.add(vnode.type.name)
     before?.(vnode)
   }
-  const html = render(<Gallery t={speak(language)} />)
+  const t = speak(language)
+  const address = 'https://guong-sang.example/guong/mau'
+  const html = render(<><Gallery t={t} /><SampleStory t={t} address={address} /><SampleList t={t} address="/guong?year=2026" /><SampleChecks t={t} /></>)
   if (before) options.vnode = before
   else delete options.vnode
   return { seen, html }

@@ -1,11 +1,13 @@
 import { render } from 'preact-render-to-string'
 import { Gallery } from '../ui/gallery/gallery.tsx'
+import { SampleChecks, SampleList, SampleStory } from '../ui/gallery/portal.tsx'
+import { messages as portal } from '../ui/gallery/portal-messages.ts'
 import { messages as say } from '../ui/gallery/messages.ts'
 import { OfficeShell, type ShellNav } from '../ui/office-shell.tsx'
 import { PickerLines } from '../ui/picker.tsx'
 import { fold } from '../language/fold.ts'
 import { routes, type Context } from './context.ts'
-import { addressOf } from './page.tsx'
+import { addressOf, portalPage } from './page.tsx'
 import { officePolicy } from './policy.ts'
 
 /** Every piece of the office in every state, open to whoever builds or tests it: it shows no data. */
@@ -13,6 +15,18 @@ export const gallery = routes()
 
 gallery.get('/office/gallery', (c) => show(c))
 gallery.post('/office/gallery', (c) => show(c))
+
+const samples = { story: SampleStory, list: SampleList, checks: SampleChecks }
+
+gallery.get('/office/gallery/portal/:page{story|list|checks}', (c) => {
+  const { t } = c.var
+  const kind = c.req.param('page')
+  const sections = [{ href: '/office/gallery/portal/list', label: t(portal.people) }, { href: '/office/gallery/portal/story', label: t(portal.ways) }, { href: '/office/gallery/portal/checks', label: t(portal.check) }]
+  const Sample = kind === 'story' ? samples.story : kind === 'list' ? samples.list : samples.checks
+  const title = t(kind === 'story' ? portal.ways : kind === 'list' ? portal.people : portal.check)
+  const look = kind === 'list' ? 'roman' : 'story'
+  return portalPage(c, { title, description: t(portal.lead), sections, agency: 'Ban Dân tộc tỉnh Mẫu', look, hide: true }, <Sample t={t} address={kind === 'story' ? c.req.url : addressOf(c)} />)
+})
 
 const places = ['Ấp Mẫu 3, xã Suối Mẫu', 'Ấp Sóc Mẫu Hai, xã Bến Thử', 'Bon Bŭ Prâng, xã Đồi Thử', 'Phường An Mẫu']
 
