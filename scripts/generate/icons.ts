@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { iconNames } from '../platform/ui/icon-names.ts'
+import { writeFile } from 'node:fs/promises'
+import { iconNames } from '#platform/ui/icon-names.ts'
 
 type Shape = [tag: string, attributes: Record<string, string>]
 
+export async function generateIcons() {
+  await writeFile('platform/ui/icons.ts', iconsFile())
+}
+
 /** The text of `platform/ui/icons.ts`: one line of SVG for each icon in use, so no icon font is sent. */
 export function iconsFile() {
-  const file = new URL('../node_modules/@tabler/icons/tabler-nodes-outline.json', import.meta.url)
+  const file = new URL('../../node_modules/@tabler/icons/tabler-nodes-outline.json', import.meta.url)
   const shapes: Record<string, Shape[]> = JSON.parse(readFileSync(file, 'utf8'))
   const lines = iconNames.map((name) => {
     const found = shapes[name]
