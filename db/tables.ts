@@ -598,6 +598,56 @@ export interface Outcomes {
   yes: number;
 }
 
+export interface PackageCases {
+  name: string;
+  nominationId: string | null;
+  ordinal: number;
+  packageId: string;
+  result: string | null;
+  resultDecision: string | null;
+  resultOn: Temporal.PlainDate | null;
+  resultReason: Generated<string>;
+  summary: Json;
+}
+
+export interface PackageEvents {
+  at: Temporal.Instant;
+  byName: string;
+  event: string;
+  id: Generated<number>;
+  note: Generated<string>;
+  packageId: string;
+  sha256: string | null;
+}
+
+export interface PackageParts {
+  because: Generated<string>;
+  fileReferenceId: string | null;
+  id: string;
+  ordinal: number;
+  packageId: string;
+  part: string;
+  status: string;
+}
+
+export interface Packages {
+  awardCode: string;
+  createdAt: Temporal.Instant;
+  createdBy: string;
+  direction: string;
+  dueOn: Temporal.PlainDate | null;
+  id: string;
+  organisationAuthored: Generated<boolean>;
+  otherParty: string;
+  receiptNumber: string | null;
+  ruleId: string | null;
+  senderKey: string | null;
+  sharedId: string;
+  status: string;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface PaperCodes {
   boxId: string;
   codeHash: Buffer;
@@ -892,6 +942,10 @@ export interface DB {
   organisationParents: OrganisationParents;
   organisations: Organisations;
   outcomes: Outcomes;
+  packageCases: PackageCases;
+  packageEvents: PackageEvents;
+  packageParts: PackageParts;
+  packages: Packages;
   paperCodes: PaperCodes;
   paperReadings: PaperReadings;
   papers: Papers;

@@ -82,7 +82,7 @@ function isSummary(summary: unknown): summary is Summary {
   return typeof summary === 'object' && summary !== null && 'achievement' in summary && 'claims' in summary
 }
 
-function partStatus(status: string) {
+function partStatus(status: string): 'missing' | 'there' | 'not needed' {
   return status === 'there' || status === 'not needed' ? status : 'missing'
 }
 

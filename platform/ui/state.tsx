@@ -7,7 +7,7 @@ const signs: Record<Tone, IconName> = {
 }
 
 /** A state: sign and word together, never colour alone. */
-export function State({ tone = 'plain', icon, children }: { tone?: Tone; icon?: IconName; children: ComponentChildren }) {
+export function State({ tone = 'plain', icon, children }: { tone?: Tone; icon?: IconName | undefined; children: ComponentChildren }) {
   return <span class={`st ${tone}`}><Icon name={icon ?? signs[tone]} />{children}</span>
 }
 
