@@ -1,0 +1,120 @@
+/** A line of a rule that the program can answer from past awards, or one that only a person can answer. */
+export type Requirement =
+  | { kind: 'streak'; award: string; times: number; words: string }
+  | { kind: 'held'; award: string; times: number; within: number | null; words: string }
+  | { kind: 'not held'; award: string; words: string }
+  | { kind: 'human'; words: string }
+  | { kind: 'one of'; of: Requirement[]; words: string }
+
+export type SubjectKind = 'individual' | 'household' | 'collective'
+
+export type AwardRecord = {
+  id: string
+  code: string | null
+  name: string
+  year: number
+  type: string | null
+  decision: string | null
+  from: Temporal.PlainDate | null
+  to: Temporal.PlainDate | null
+}
+
+export type Facts = {
+  awards: readonly AwardRecord[]
+  /** The year the nomination speaks of. */
+  year: number
+  /** From which year on the award history is known to be whole; before it, a missing award proves nothing. */
+  wholeSince: number | null
+}
+
+export type Answer = 'met' | 'not met' | 'no data'
+export type Answered = { words: string; answer: Answer; records: AwardRecord[]; setAside: AwardRecord[]; parts: Answered[] }
+
+const kinds: { [tag: string]: SubjectKind } = { 'cá nhân': 'individual', 'hộ': 'household', 'tập thể': 'collective' }
+
+/**
+ * Reads the lines of a condition rule. A line may carry a mark that makes it answerable:
+ * `[liên tục CSTDCS 3]` three years running, `[đã có BK_TTG]`, `[đã có CSTDCS 3 trong 5 năm]`, `[chưa có KNC_BT]`;
+ * `[cá nhân]`, `[tập thể]`, `[hộ]` say for whom the line is. Lines that begin with "- " are the choices of the line
+ * before them, of which one is enough. Lines without a mark are for a person to judge.
+ */
+export function readConditions(lines: readonly string[], subject: SubjectKind): Requirement[] {
+  const requirements: Requirement[] = []
+  for (const line of lines) {
+    const choice = /^\s*-\s+/.test(line)
+    const { words, marks } = split(line.replace(/^\s*-\s+/, ''))
+    const meant = marks.filter((mark) => mark in kinds)
+    if (meant.length && !meant.some((mark) => kinds[mark] === subject)) continue
+    const requirement = asRequirement(words, marks.find((mark) => !(mark in kinds)))
+    const before = requirements.at(-1)
+    if (!choice || !before) requirements.push(requirement)
+    else if (before.kind === 'one of') before.of.push(requirement)
+    else requirements[requirements.length - 1] = { kind: 'one of', of: [requirement], words: before.words }
+  }
+  return requirements
+}
+
+function split(line: string) {
+  const marks = [...line.matchAll(/\[([^\]]+)\]/g)].map((found) => (found[1] ?? '').normalize('NFC').trim().toLowerCase())
+  return { words: line.replace(/\s*\[[^\]]+\]/g, '').trim(), marks }
+}
+
+function asRequirement(words: string, mark = ''): Requirement {
+  const streak = /^liên tục (\w+) (\d+)$/.exec(mark)
+  if (streak) return { kind: 'streak', award: code(streak[1]), times: Number(streak[2]), words }
+  const held = /^đã có (\w+)(?: (\d+))?(?: trong (\d+) năm)?$/.exec(mark)
+  if (held) return { kind: 'held', award: code(held[1]), times: Number(held[2] ?? 1), within: held[3] ? Number(held[3]) : null, words }
+  const not = /^chưa có (\w+)$/.exec(mark)
+  return not ? { kind: 'not held', award: code(not[1]), words } : { kind: 'human', words }
+}
+
+function code(text = '') {
+  return text.toUpperCase()
+}
+
+/** Sudden and thematic awards never support a merit award of a higher level (NĐ 152/2025/NĐ-CP Art. 4). */
+const supportsNothing: ReadonlySet<string> = new Set(['SUDDEN', 'THEMATIC', 'MOVEMENT'])
+
+export function answer(requirement: Requirement, facts: Facts, commendationType: string): Answered {
+  const { words } = requirement
+  if (requirement.kind === 'human') return { words, answer: 'no data', records: [], setAside: [], parts: [] }
+  if (requirement.kind === 'one of') return oneOf(requirement, facts, commendationType)
+  const named = facts.awards.filter((award) => award.code === requirement.award && award.year <= facts.year)
+  const aside = commendationType === 'MERIT' ? named.filter((award) => award.type !== null && supportsNothing.has(award.type)) : []
+  const counted = named.filter((award) => !aside.includes(award))
+  return { words, setAside: aside, parts: [], ...judged(requirement, counted, facts) }
+}
+
+function oneOf({ of, words }: { of: Requirement[]; words: string }, facts: Facts, type: string): Answered {
+  const parts = of.map((part) => answer(part, facts, type))
+  const best = parts.some((part) => part.answer === 'met') ? 'met' : parts.some((part) => part.answer === 'no data') ? 'no data' : 'not met'
+  return { words, answer: best, records: parts.filter((part) => part.answer === 'met').flatMap((part) => part.records), setAside: [], parts }
+}
+
+type Countable = Exclude<Requirement, { kind: 'human' | 'one of' }>
+
+function judged(requirement: Countable, counted: readonly AwardRecord[], facts: Facts): { answer: Answer; records: AwardRecord[] } {
+  if (requirement.kind === 'not held') return { answer: counted.length ? 'not met' : sure(facts, facts.year - 100) ? 'met' : 'no data', records: [...counted] }
+  if (requirement.kind === 'held') {
+    const since = requirement.within === null ? 0 : facts.year - requirement.within + 1
+    const records = counted.filter((award) => award.year >= since)
+    const enough = new Set(records.map((award) => award.year)).size >= requirement.times
+    return { answer: enough ? 'met' : sure(facts, since) ? 'not met' : 'no data', records }
+  }
+  return streak(requirement.times, counted, facts)
+}
+
+/** Consecutive years up to the year of the nomination, or up to the year before it. */
+function streak(times: number, counted: readonly AwardRecord[], facts: Facts): { answer: Answer; records: AwardRecord[] } {
+  for (const last of [facts.year, facts.year - 1]) {
+    const years = Array.from({ length: times }, (_, back) => last - back)
+    const records = years.flatMap((year) => counted.find((award) => award.year === year) ?? [])
+    if (records.length === times) return { answer: 'met', records }
+  }
+  return { answer: sure(facts, facts.year - times) ? 'not met' : 'no data', records: [...counted] }
+}
+
+/** A missing award proves something only where the history is known to be whole. */
+function sure({ wholeSince }: Facts, from: number) {
+  return wholeSince !== null && wholeSince <= Math.max(from, 1945)
+}

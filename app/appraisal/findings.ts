@@ -1,0 +1,69 @@
+import { listClosures } from '#app/closures/index.ts'
+import { lawDay, ruleInForce, workCalendar, workingDaysBetween } from '#app/rulebook/index.ts'
+import type { Db, Tx } from '#platform/db/database.ts'
+import { answer, readConditions, type SubjectKind } from './conditions.ts'
+import { findHistory, findNotice, listAwards, listCasePapers, listObjections, type CaseDetails } from './queries.ts'
+import { noticeStanding } from './rules.ts'
+
+export type Findings = Awaited<ReturnType<typeof findFindings>>
+
+/** Everything that is known for or against a case on a day, each with the version of the rule it was asked by. */
+export async function findFindings(db: Db | Tx, one: CaseDetails, today: Temporal.PlainDate) {
+  const on = await lawDay(db, today, one.receivedOn)
+  const [conditions, papers, rewarded, doors, notice] = await Promise.all([
+    findConditions(db, one, on),
+    findPapers(db, one, on),
+    findRewarded(db, one),
+    listClosures(db, 'nomination', one.id),
+    findNoticeStanding(db, one, on, today),
+  ])
+  return { on, conditions, papers, rewarded, notice, hold: doors.find((door) => door.reason === 'hold') ?? null }
+}
+
+async function findConditions(db: Db | Tx, one: CaseDetails, on: Temporal.PlainDate) {
+  const [rule, awards, history] = [await ruleInForce(db, 'condition', one.awardCode, on), await listAwards(db, one.subjectId), await findHistory(db, one.subjectId)]
+  const facts = { awards, year: one.year, wholeSince: history?.wholeSince ?? null }
+  const requirements = rule ? readConditions(rule.body.parts, asKind(one.kind)) : []
+  return { rule, awards, history: history ?? null, answers: requirements.map((requirement) => answer(requirement, facts, one.commendationType)) }
+}
+
+function asKind(kind: string): SubjectKind {
+  return kind === 'household' || kind === 'collective' ? kind : 'individual'
+}
+
+async function findPapers(db: Db | Tx, one: CaseDetails, on: Temporal.PlainDate) {
+  const key = one.level === 'state' ? 'state' : one.family === 'title' ? 'title' : 'form'
+  const [rule, kept] = [await ruleInForce(db, 'dossier', key, on), await listCasePapers(db, one.id)]
+  const parts = (rule?.body.parts ?? []).map((part) => ({ part, paper: kept.find((paper) => paper.part === part) ?? null }))
+  return { rule, parts, missing: parts.filter(({ part, paper }) => !paper && !isOptional(part)).length }
+}
+
+/** A part that the rule itself names as needed only in some cases. */
+export function isOptional(part: string) {
+  return /\((nếu có|khi )/i.test(part)
+}
+
+/** Awards whose period of achievement meets that of this case: one achievement is not rewarded twice. */
+async function findRewarded(db: Db | Tx, one: CaseDetails) {
+  const awards = await listAwards(db, one.subjectId)
+  const { achievementFrom: from, achievementTo: to } = one
+  if (!from && !to) return awards.filter((award) => award.year === one.year)
+  const starts = from ?? to
+  const ends = to ?? from
+  return awards.filter((award) => {
+    const [begin, end] = [award.from ?? firstDay(award.year), award.to ?? lastDay(award.year)]
+    return starts && ends && Temporal.PlainDate.compare(begin, ends) <= 0 && Temporal.PlainDate.compare(starts, end) <= 0
+  })
+}
+
+const firstDay = (year: number) => Temporal.PlainDate.from({ year, month: 1, day: 1 })
+const lastDay = (year: number) => Temporal.PlainDate.from({ year, month: 12, day: 31 })
+
+async function findNoticeStanding(db: Db | Tx, one: CaseDetails, on: Temporal.PlainDate, today: Temporal.PlainDate) {
+  const key = one.level === 'state' || one.awardCode === 'CSTDTQ' ? 'public notice before council' : 'public notice below state level'
+  const [rule, notice, objections] = [await ruleInForce(db, 'day count', key, on), await findNotice(db, one.id), await listObjections(db, one.id)]
+  const openObjections = objections.filter((objection) => !objection.handledAt).length
+  const need = rule?.body.days ?? null
+  const workingDays = notice ? workingDaysBetween(notice.opensOn.subtract({ days: 1 }), notice.closesOn, await workCalendar(db)) : 0
+  return { rule, need, notice, objections, openObjections, workingDays, standing: noticeStanding(need, notice && { ...notice, workingDays, openObjections }, today) }
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { readDay } from '#platform/language/time.ts'
+import { named } from '#platform/web/form.ts'
+import { messages } from './messages.ts'
+import { conclusions } from './rules.ts'
+
+const say = named(messages)
+
+const day = z
+  .string()
+  .trim()
+  .transform((text, context) => {
+    const read = readDay(text)
+    if (read) return read
+    context.addIssue({ code: 'custom', message: say('badDay') })
+    return z.NEVER
+  })
+
+export const conclusionForm = z.object({
+  conclusion: z.enum(conclusions, say('chooseConclusion')),
+  opinion: z.string(say('needOpinion')).trim().min(10, say('needOpinion')).max(4000),
+})
+export type ConclusionInput = z.infer<typeof conclusionForm>
+
+export const historyForm = z.object({
+  wholeSince: z
+    .string(say('needYear'))
+    .trim()
+    .regex(/^(19|20)\d\d$/, say('needYear'))
+    .transform(Number)
+    .refine((year) => year >= 1945, say('needYear')),
+  basis: z.string(say('needBasis')).trim().min(5, say('needBasis')).max(300),
+})
+
+export const reasonForm = z.object({ because: z.string(say('needReason')).trim().min(5, say('needReason')).max(500) })
+
+export const noticeForm = z
+  .object({
+    title: z.string(say('needTitle')).trim().min(1, say('needTitle')).max(300),
+    channels: z.array(z.string(), say('needChannel')).min(1, say('needChannel')),
+    opensOn: day,
+    closesOn: day,
+    cases: z.array(z.uuid(), say('needCases')).min(1, say('needCases')),
+  })
+  .refine(({ opensOn, closesOn }) => Temporal.PlainDate.compare(opensOn, closesOn) <= 0, { message: say('badOrder'), path: ['closesOn'] })
+export type NoticeInput = z.infer<typeof noticeForm>
+
+export const objectionForm = z.object({
+  fromName: z.string().trim().max(200).default(''),
+  text: z.string(say('needObjection')).trim().min(5, say('needObjection')).max(4000),
+  receivedOn: day,
+})
+export type ObjectionInput = z.infer<typeof objectionForm>
+
+export const handlingForm = z.object({ handling: z.string(say('needReason')).trim().min(10, say('needReason')).max(4000) })

@@ -1,0 +1,138 @@
+import { sql } from 'kysely'
+import { openTo } from '#app/closures/index.ts'
+import type { Actor } from '#platform/act.ts'
+import type { Db, Tx } from '#platform/db/database.ts'
+import { NotFound } from '#platform/errors.ts'
+import type { Language } from '#platform/language/messages.ts'
+
+/** Cases this person may see: those of their reach, and no closed door. */
+function visibleTo(db: Db | Tx, actor: Actor) {
+  const open = db
+    .selectFrom('nominations')
+    .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
+    .where(openTo(actor, 'nomination', 'nominations.id'))
+    .where(openTo(actor, 'subject', 'nominations.subjectId'))
+  return actor.reach === 'all' ? open : open.where('nominations.organisationId', 'in', actor.reach.length ? actor.reach : [actor.organisationId])
+}
+
+const latest = sql<string | null>`(select a.conclusion from appraisals a where a.nomination_id = nominations.id order by a.at desc, a.id desc limit 1)`
+
+export type CaseRow = Awaited<ReturnType<typeof listCases>>[number]
+
+/** Submitted and verified cases with their latest conclusion; those not yet appraised first. */
+export function listCases(db: Db, actor: Actor, language: Language) {
+  return visibleTo(db, actor)
+    .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'nominations.awardCode').on('awardNames.language', '=', language))
+    .select(['nominations.id', 'nominations.number', 'nominations.status', 'subjects.name', 'awardNames.name as awardName', 'nominations.submittedAt'])
+    .select(latest.as('conclusion'))
+    .where('nominations.status', 'in', ['submitted', 'verified'])
+    .orderBy(sql`${latest} is not null`)
+    .orderBy('nominations.submittedAt')
+    .limit(500)
+    .execute()
+}
+
+export type CaseDetails = Awaited<ReturnType<typeof findCase>>
+
+export function findCase(db: Db | Tx, actor: Actor, id: string) {
+  return details(db, actor, id).executeTakeFirstOrThrow(() => new NotFound(`nomination ${id}`))
+}
+
+export function lockCase(tx: Tx, actor: Actor, id: string) {
+  return details(tx, actor, id)
+    .forUpdate('nominations')
+    .executeTakeFirstOrThrow(() => new NotFound(`nomination ${id}`))
+}
+
+function details(db: Db | Tx, actor: Actor, id: string) {
+  return visibleTo(db, actor)
+    .innerJoin('awardKinds', 'awardKinds.code', 'nominations.awardCode')
+    .innerJoin('rounds', 'rounds.id', 'nominations.roundId')
+    .select(['nominations.id', 'number', 'status', 'nominatorId', 'subjectId', 'awardCode', 'commendationType', 'achievement'])
+    .select(['achievementFrom', 'achievementTo', 'receivedOn', 'rounds.year', 'awardKinds.family', 'awardKinds.level'])
+    .select(['subjects.name', 'subjects.kind'])
+    .where('nominations.id', '=', id)
+}
+
+/** Every award on the record of the subject, newest first, whatever book it came from. */
+export async function listAwards(db: Db | Tx, subjectId: string) {
+  const rows = await db
+    .selectFrom('pastAwards')
+    .select(['id', 'awardCode as code', 'awardName as name', 'year', 'commendationType as type', 'decisionNumber as decision'])
+    .select(['achievementFrom as from', 'achievementTo as to'])
+    .where('subjectId', '=', subjectId)
+    .orderBy('year', 'desc')
+    .execute()
+  return rows
+}
+
+export function findHistory(db: Db | Tx, subjectId: string) {
+  return db.selectFrom('awardHistories').select(['wholeSince', 'basis']).where('subjectId', '=', subjectId).executeTakeFirst()
+}
+
+export function listCasePapers(db: Db | Tx, nominationId: string) {
+  return db
+    .selectFrom('casePapers')
+    .leftJoin('fileReferences', 'fileReferences.id', 'casePapers.fileReferenceId')
+    .select(['part', 'status', 'because', 'fileReferenceId', 'fileReferences.name as fileName'])
+    .where('nominationId', '=', nominationId)
+    .execute()
+}
+
+export function listAppraisals(db: Db | Tx, nominationId: string) {
+  return db
+    .selectFrom('appraisals')
+    .innerJoin('users', 'users.id', 'appraisals.byId')
+    .select(['appraisals.id', 'conclusion', 'opinion', 'at', 'users.name as byName'])
+    .where('nominationId', '=', nominationId)
+    .orderBy('at', 'desc')
+    .execute()
+}
+
+const leastAlike = 0.3
+
+/** Other cases this person may see whose achievement reads like this one, most alike first. */
+export async function listSimilar(db: Db, actor: Actor, { id, achievement }: { id: string; achievement: string }) {
+  if (achievement.trim().length < 40) return []
+  const alike = sql<number>`similarity(vi_fold(nominations.achievement), vi_fold(${achievement}))`
+  return visibleTo(db, actor)
+    .select(['nominations.id', 'number', 'subjects.name', 'achievement'])
+    .select(alike.as('alike'))
+    .where('nominations.id', '<>', id)
+    .where(sql<boolean>`length(nominations.achievement) >= 40`)
+    .where(alike, '>=', leastAlike)
+    .orderBy('alike', 'desc')
+    .limit(3)
+    .execute()
+}
+
+/** The latest public notice this case stood on, with the objections to this case. */
+export async function findNotice(db: Db | Tx, nominationId: string) {
+  const notice = await db
+    .selectFrom('publicNotices')
+    .innerJoin('publicNoticeCases', 'publicNoticeCases.noticeId', 'publicNotices.id')
+    .select(['publicNotices.id', 'title', 'channels', 'opensOn', 'closesOn'])
+    .where('publicNoticeCases.nominationId', '=', nominationId)
+    .orderBy('closesOn', 'desc')
+    .executeTakeFirst()
+  return notice ?? null
+}
+
+export function listObjections(db: Db | Tx, nominationId: string) {
+  return db
+    .selectFrom('objections')
+    .leftJoin('users', 'users.id', 'objections.handledBy')
+    .select(['objections.id', 'fromName', 'text', 'receivedOn', 'handling', 'handledAt', 'users.name as handledByName'])
+    .where('nominationId', '=', nominationId)
+    .orderBy('receivedOn')
+    .execute()
+}
+
+export function lockObjection(tx: Tx, id: string) {
+  return tx
+    .selectFrom('objections')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new NotFound(`objection ${id}`))
+}

@@ -1,0 +1,47 @@
+import { deed } from '#platform/act.ts'
+import { Refusal } from '#platform/errors.ts'
+import { messages } from './messages.ts'
+
+export const conclusions = ['eligible', 'not eligible', 'more needed'] as const
+export type Conclusion = (typeof conclusions)[number]
+
+type Case = { nominatorId: string }
+
+/** Whoever nominated does not appraise their own nomination. */
+export const appraise = deed<Case>('appraise a case', ['office'], 'not one’s own nomination', (actor, one) => one.nominatorId !== actor.id)
+export const gatherPapers = deed<Case>('gather the papers of a case', ['office', 'division', 'commune'])
+export const declareHistory = deed<null>('declare that an award history is whole', ['office'])
+export const postNotice = deed<null>('post a public notice', ['office'])
+export const takeObjection = deed<null>('record an objection', ['office'])
+export const handleObjection = deed<null>('say how an objection was handled', ['office', 'leader'])
+export const holdCase = deed<null>('put a case on hold, or end the hold', ['office', 'leader'])
+
+type Finding = { status: string; nominatorId: string }
+
+export function checkAppraisable({ status }: Finding) {
+  if (status !== 'submitted' && status !== 'verified') throw new Refusal(messages.notSubmitted)
+}
+
+/** "Eligible" is not said over a condition that is not met or a paper that is missing; a person may still say why not. */
+export function checkConclusion(conclusion: Conclusion, { unmet, missing, onHold }: { unmet: number; missing: number; onHold: boolean }) {
+  if (conclusion !== 'eligible') return
+  if (onHold) throw new Refusal(messages.eligibleOnHold)
+  if (unmet > 0) throw new Refusal(messages.eligibleUnmet)
+  if (missing > 0) throw new Refusal(messages.eligibleMissing)
+}
+
+export function checkUnhandled({ handledAt }: { handledAt: Temporal.Instant | null }) {
+  if (handledAt) throw new Refusal(messages.alreadyHandled)
+}
+
+type Notice = { opensOn: Temporal.PlainDate; closesOn: Temporal.PlainDate }
+export type NoticeStanding = 'not asked for' | 'none' | 'running' | 'too short' | 'objections open' | 'done'
+
+/** Whether the public notice that the rule asks for has been held: long enough, over, and every objection answered. */
+export function noticeStanding(need: number | null, notice: (Notice & { workingDays: number; openObjections: number }) | null, today: Temporal.PlainDate): NoticeStanding {
+  if (need === null && !notice) return 'not asked for'
+  if (!notice) return 'none'
+  if (need !== null && notice.workingDays < need) return 'too short'
+  if (Temporal.PlainDate.compare(today, notice.closesOn) <= 0) return 'running'
+  return notice.openObjections > 0 ? 'objections open' : 'done'
+}
