@@ -8,6 +8,7 @@ import { frameOf } from '#app/dossiers/index.ts'
 import { evidence, evidenceNav } from '#app/evidence/index.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
 import type { NavGroup } from '#platform/ui/navigation.ts'
+import { appraisal, appraisalNav } from '#app/appraisal/index.ts'
 import { createApp, type AppParts, type Module } from '#platform/web/app.tsx'
 import type { Program } from '#platform/web/context.ts'
 import { assets } from '#platform/web/assets.ts'
@@ -23,6 +24,7 @@ const modules: readonly Module[] = [
   consents,
   evidence,
   { name: 'gallery', routes: gallery },
+  { name: 'appraisal', routes: appraisal },
   { name: 'plans', routes: plans },
   { name: 'reports', routes: reports },
   { name: 'rulebook', routes: rulebook },
@@ -36,6 +38,7 @@ const navigation: readonly NavGroup[] = [
     entries: [
       ...evidenceNav, // one line each
       ...consentsNav,
+      ...appraisalNav,
     ],
   },
   {

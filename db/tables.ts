@@ -68,6 +68,18 @@ export interface Appointments {
   userId: string;
 }
 
+export interface Appraisals {
+  at: Temporal.Instant;
+  byId: string;
+  conclusion: string;
+  conditionRuleId: string | null;
+  dossierRuleId: string | null;
+  findings: Json;
+  id: string;
+  nominationId: string;
+  opinion: string;
+}
+
 export interface Attendances {
   arrivedAt: Temporal.Instant;
   id: string;
@@ -85,6 +97,14 @@ export interface AuthorityDecisions {
   decidedBy: string;
   itemId: string;
   voteRound: number;
+}
+
+export interface AwardHistories {
+  basis: string;
+  declaredAt: Temporal.Instant;
+  declaredBy: string;
+  subjectId: string;
+  wholeSince: number;
 }
 
 export interface AwardKinds {
@@ -155,6 +175,16 @@ export interface CalendarDays {
   kind: string;
   name: string;
   source: string;
+}
+
+export interface CasePapers {
+  at: Temporal.Instant;
+  because: Generated<string>;
+  byId: string;
+  fileReferenceId: string | null;
+  nominationId: string;
+  part: string;
+  status: string;
 }
 
 export interface Claims {
@@ -549,6 +579,21 @@ export interface Nominations {
   version: Generated<number>;
 }
 
+export interface Objections {
+  contact: string | null;
+  fromName: string | null;
+  handledAt: Temporal.Instant | null;
+  handledBy: string | null;
+  handling: string | null;
+  id: string;
+  nominationId: string;
+  noticeId: string;
+  receivedOn: Temporal.PlainDate;
+  recordedAt: Temporal.Instant;
+  recordedBy: string;
+  text: string;
+}
+
 export interface OrganisationChanges {
   document: string | null;
   fromId: string;
@@ -758,6 +803,22 @@ export interface PlanTaskSupport {
   taskId: string;
 }
 
+export interface PublicNoticeCases {
+  nominationId: string;
+  noticeId: string;
+}
+
+export interface PublicNotices {
+  channels: string[];
+  closesOn: Temporal.PlainDate;
+  id: string;
+  opensOn: Temporal.PlainDate;
+  postedAt: Temporal.Instant;
+  postedBy: string;
+  ruleId: string | null;
+  title: string;
+}
+
 export interface Rounds {
   closesOn: Temporal.PlainDate;
   createdAt: Temporal.Instant;
@@ -891,8 +952,10 @@ export interface DB {
   agendaItems: AgendaItems;
   apiTokens: ApiTokens;
   appointments: Appointments;
+  appraisals: Appraisals;
   attendances: Attendances;
   authorityDecisions: AuthorityDecisions;
+  awardHistories: AwardHistories;
   awardKinds: AwardKinds;
   awardNames: AwardNames;
   boxComplaints: BoxComplaints;
@@ -900,6 +963,7 @@ export interface DB {
   boxLines: BoxLines;
   boxRoll: BoxRoll;
   calendarDays: CalendarDays;
+  casePapers: CasePapers;
   claims: Claims;
   claimVersions: ClaimVersions;
   closures: Closures;
@@ -937,6 +1001,7 @@ export interface DB {
   migrations: Migrations;
   namedVotes: NamedVotes;
   nominations: Nominations;
+  objections: Objections;
   organisationChanges: OrganisationChanges;
   organisationNames: OrganisationNames;
   organisationParents: OrganisationParents;
@@ -958,6 +1023,8 @@ export interface DB {
   planTaskNotes: PlanTaskNotes;
   planTasks: PlanTasks;
   planTaskSupport: PlanTaskSupport;
+  publicNoticeCases: PublicNoticeCases;
+  publicNotices: PublicNotices;
   rounds: Rounds;
   ruleChecks: RuleChecks;
   scores: Scores;

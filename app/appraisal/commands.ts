@@ -6,7 +6,18 @@ import { dayOf } from '#platform/language/time.ts'
 import { findFindings } from './findings.ts'
 import type { ConclusionInput, NoticeInput, ObjectionInput } from './form.ts'
 import { findNotice, lockCase, lockObjection } from './queries.ts'
-import { appraise, checkAppraisable, checkConclusion, checkUnhandled, declareHistory, gatherPapers, handleObjection, holdCase, postNotice, takeObjection } from './rules.ts'
+import {
+  appraise,
+  checkAppraisable,
+  checkConclusion,
+  checkUnhandled,
+  declareHistory,
+  gatherPapers,
+  handleObjection,
+  holdCase,
+  postNotice,
+  takeObjection,
+} from './rules.ts'
 
 /** Says whether the case may go to the council; what was known then is kept beside it. */
 export async function concludeAppraisal(act: Act, nominationId: string, { conclusion, opinion }: ConclusionInput) {
@@ -37,7 +48,13 @@ export async function keepPaper(act: Act, nominationId: string, paper: Paper) {
   act.authorise(gatherPapers, one)
   checkAppraisable(one)
   const there = 'fileReferenceId' in paper
-  const values = { status: there ? 'there' : 'not needed', because: there ? '' : paper.because, fileReferenceId: there ? paper.fileReferenceId : null, byId: act.actor.id, at: act.now }
+  const values = {
+    status: there ? 'there' : 'not needed',
+    because: there ? '' : paper.because,
+    fileReferenceId: there ? paper.fileReferenceId : null,
+    byId: act.actor.id,
+    at: act.now,
+  }
   await act.tx
     .insertInto('casePapers')
     .values({ nominationId, part: paper.part, ...values })
@@ -68,7 +85,11 @@ export async function setHold(act: Act, nominationId: string, because: string) {
 export async function endHold(act: Act, nominationId: string, closureId: string) {
   await lockCase(act.tx, act.actor, nominationId)
   act.authorise(holdCase, null)
-  const mine = await act.tx.selectFrom('closures').select('id').where((door) => door.and({ id: closureId, subjectId: nominationId, reason: 'hold' })).executeTakeFirst()
+  const mine = await act.tx
+    .selectFrom('closures')
+    .select('id')
+    .where((door) => door.and({ id: closureId, subjectId: nominationId, reason: 'hold' }))
+    .executeTakeFirst()
   if (!mine) throw new NotFound(`hold ${closureId}`)
   await liftClosure(act, closureId)
 }
@@ -77,8 +98,14 @@ export async function recordNotice(act: Act, { title, channels, opensOn, closesO
   act.authorise(postNotice, null)
   for (const id of cases) await lockCase(act.tx, act.actor, id)
   const id = randomUUIDv7()
-  await act.tx.insertInto('publicNotices').values({ id, title, channels, opensOn, closesOn, postedBy: act.actor.id, postedAt: act.now }).execute()
-  await act.tx.insertInto('publicNoticeCases').values(cases.map((nominationId) => ({ noticeId: id, nominationId }))).execute()
+  await act.tx
+    .insertInto('publicNotices')
+    .values({ id, title, channels, opensOn, closesOn, postedBy: act.actor.id, postedAt: act.now })
+    .execute()
+  await act.tx
+    .insertInto('publicNoticeCases')
+    .values(cases.map((nominationId) => ({ noticeId: id, nominationId })))
+    .execute()
   await act.record('public notice posted', { kind: 'public notice', id }, { after: { title, cases: cases.length } })
   return id
 }
@@ -91,7 +118,16 @@ export async function recordObjection(act: Act, nominationId: string, { fromName
   const id = randomUUIDv7()
   await act.tx
     .insertInto('objections')
-    .values({ id, noticeId: notice.id, nominationId, fromName: fromName || null, text, receivedOn, recordedBy: act.actor.id, recordedAt: act.now })
+    .values({
+      id,
+      noticeId: notice.id,
+      nominationId,
+      fromName: fromName || null,
+      text,
+      receivedOn,
+      recordedBy: act.actor.id,
+      recordedAt: act.now,
+    })
     .execute()
   await act.record('objection recorded', { kind: 'nomination', id: nominationId })
   return id
@@ -103,6 +139,10 @@ export async function settleObjection(act: Act, nominationId: string, objectionI
   if (objection.nominationId !== nominationId) throw new NotFound(`objection ${objectionId}`)
   act.authorise(handleObjection, null)
   checkUnhandled(objection)
-  await act.tx.updateTable('objections').set({ handling, handledBy: act.actor.id, handledAt: act.now }).where('id', '=', objectionId).execute()
+  await act.tx
+    .updateTable('objections')
+    .set({ handling, handledBy: act.actor.id, handledAt: act.now })
+    .where('id', '=', objectionId)
+    .execute()
   await act.record('objection handled', { kind: 'nomination', id: nominationId })
 }

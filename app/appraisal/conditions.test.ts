@@ -3,16 +3,44 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { answer, readConditions, type AwardRecord, type Facts } from './conditions.ts'
 
-const award = (code: string, year: number, type = 'MERIT'): AwardRecord => ({ id: `${code}${year}`, code, name: code, year, type, decision: null, from: null, to: null })
+const award = (code: string, year: number, type = 'MERIT'): AwardRecord => ({
+  id: `${code}${year}`,
+  code,
+  name: code,
+  year,
+  type,
+  decision: null,
+  from: null,
+  to: null,
+})
 const facts = (awards: AwardRecord[], wholeSince: number | null = null): Facts => ({ awards, year: 2026, wholeSince })
-const ask = (line: string, known: Facts, type = 'MERIT') => answer(readConditions([line], 'individual')[0] ?? { kind: 'human', words: '' }, known, type)
+const ask = (line: string, known: Facts, type = 'MERIT') =>
+  answer(readConditions([line], 'individual')[0] ?? { kind: 'human', words: '' }, known, type)
 
 test('three years running may end this year or last year, and not before', () => {
   const line = 'Ba lần liên tục Chiến sĩ thi đua cơ sở [liên tục CSTDCS 3]'
   assert.equal(ask(line, facts([2024, 2025, 2026].map((year) => award('CSTDCS', year)))).answer, 'met')
   assert.equal(ask(line, facts([2023, 2024, 2025].map((year) => award('CSTDCS', year)))).answer, 'met')
-  assert.equal(ask(line, facts([2022, 2023, 2024].map((year) => award('CSTDCS', year)), 2000)).answer, 'not met')
-  assert.equal(ask(line, facts([2023, 2025, 2026].map((year) => award('CSTDCS', year)), 2000)).answer, 'not met')
+  assert.equal(
+    ask(
+      line,
+      facts(
+        [2022, 2023, 2024].map((year) => award('CSTDCS', year)),
+        2000,
+      ),
+    ).answer,
+    'not met',
+  )
+  assert.equal(
+    ask(
+      line,
+      facts(
+        [2023, 2025, 2026].map((year) => award('CSTDCS', year)),
+        2000,
+      ),
+    ).answer,
+    'not met',
+  )
 })
 
 test('what is not recorded is no proof that it was not given, unless the history is known to be whole', () => {
@@ -28,12 +56,20 @@ test('a sudden or thematic award supports no merit award, and the page can say w
   const sudden = facts([award('BK_BT', 2024, 'SUDDEN')], 1945)
   const asked = ask('Đã có Bằng khen [đã có BK_BT]', sudden)
   assert.equal(asked.answer, 'not met')
-  assert.deepEqual(asked.setAside.map((one) => one.year), [2024])
+  assert.deepEqual(
+    asked.setAside.map((one) => one.year),
+    [2024],
+  )
   assert.equal(ask('Đã có Bằng khen [đã có BK_BT]', sudden, 'SUDDEN').answer, 'met')
 })
 
 test('of several ways one is enough, and a way only a person can judge keeps the door open', () => {
-  const lines = ['Một trong các điều:', '- Hai lần liên tục CSTĐ cơ sở [liên tục CSTDCS 2]', '- Có sáng kiến được công nhận', 'Chỉ cho tập thể [tập thể]']
+  const lines = [
+    'Một trong các điều:',
+    '- Hai lần liên tục CSTĐ cơ sở [liên tục CSTDCS 2]',
+    '- Có sáng kiến được công nhận',
+    'Chỉ cho tập thể [tập thể]',
+  ]
   const [only, ...rest] = readConditions(lines, 'individual')
   assert.equal(rest.length, 0)
   assert.ok(only)
@@ -44,9 +80,36 @@ test('of several ways one is enough, and a way only a person can judge keeps the
 
 test('within five years counts years, not papers', () => {
   const line = 'Ba lần trong năm năm [đã có CSTDCS 3 trong 5 năm]'
-  assert.equal(ask(line, facts([2026, 2026, 2025].map((year) => award('CSTDCS', year)), 1945)).answer, 'not met')
-  assert.equal(ask(line, facts([2022, 2024, 2026].map((year) => award('CSTDCS', year)), 1945)).answer, 'met')
-  assert.equal(ask(line, facts([2021, 2024, 2026].map((year) => award('CSTDCS', year)), 1945)).answer, 'not met')
+  assert.equal(
+    ask(
+      line,
+      facts(
+        [2026, 2026, 2025].map((year) => award('CSTDCS', year)),
+        1945,
+      ),
+    ).answer,
+    'not met',
+  )
+  assert.equal(
+    ask(
+      line,
+      facts(
+        [2022, 2024, 2026].map((year) => award('CSTDCS', year)),
+        1945,
+      ),
+    ).answer,
+    'met',
+  )
+  assert.equal(
+    ask(
+      line,
+      facts(
+        [2021, 2024, 2026].map((year) => award('CSTDCS', year)),
+        1945,
+      ),
+    ).answer,
+    'not met',
+  )
 })
 
 test('an award more never turns met into not met, whatever the history', () => {
@@ -54,8 +117,20 @@ test('an award more never turns met into not met, whatever the history', () => {
   fc.assert(
     fc.property(years, fc.integer({ min: 2015, max: 2026 }), fc.integer({ min: 1, max: 5 }), (held, more, times) => {
       const line = `x [liên tục CSTDCS ${times}]`
-      const before = ask(line, facts(held.map((year) => award('CSTDCS', year)), 1945)).answer
-      const after = ask(line, facts([...held, more].map((year) => award('CSTDCS', year)), 1945)).answer
+      const before = ask(
+        line,
+        facts(
+          held.map((year) => award('CSTDCS', year)),
+          1945,
+        ),
+      ).answer
+      const after = ask(
+        line,
+        facts(
+          [...held, more].map((year) => award('CSTDCS', year)),
+          1945,
+        ),
+      ).answer
       return before !== 'met' || after === 'met'
     }),
   )

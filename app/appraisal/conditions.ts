@@ -30,7 +30,7 @@ export type Facts = {
 export type Answer = 'met' | 'not met' | 'no data'
 export type Answered = { words: string; answer: Answer; records: AwardRecord[]; setAside: AwardRecord[]; parts: Answered[] }
 
-const kinds: { [tag: string]: SubjectKind } = { 'cá nhân': 'individual', 'hộ': 'household', 'tập thể': 'collective' }
+const kinds: { [tag: string]: SubjectKind } = { 'cá nhân': 'individual', hộ: 'household', 'tập thể': 'collective' }
 
 /**
  * Reads the lines of a condition rule. A line may carry a mark that makes it answerable:
@@ -45,7 +45,10 @@ export function readConditions(lines: readonly string[], subject: SubjectKind): 
     const { words, marks } = split(line.replace(/^\s*-\s+/, ''))
     const meant = marks.filter((mark) => mark in kinds)
     if (meant.length && !meant.some((mark) => kinds[mark] === subject)) continue
-    const requirement = asRequirement(words, marks.find((mark) => !(mark in kinds)))
+    const requirement = asRequirement(
+      words,
+      marks.find((mark) => !(mark in kinds)),
+    )
     const before = requirements.at(-1)
     if (!choice || !before) requirements.push(requirement)
     else if (before.kind === 'one of') before.of.push(requirement)
@@ -88,13 +91,20 @@ export function answer(requirement: Requirement, facts: Facts, commendationType:
 function oneOf({ of, words }: { of: Requirement[]; words: string }, facts: Facts, type: string): Answered {
   const parts = of.map((part) => answer(part, facts, type))
   const best = parts.some((part) => part.answer === 'met') ? 'met' : parts.some((part) => part.answer === 'no data') ? 'no data' : 'not met'
-  return { words, answer: best, records: parts.filter((part) => part.answer === 'met').flatMap((part) => part.records), setAside: [], parts }
+  return {
+    words,
+    answer: best,
+    records: parts.filter((part) => part.answer === 'met').flatMap((part) => part.records),
+    setAside: [],
+    parts,
+  }
 }
 
 type Countable = Exclude<Requirement, { kind: 'human' | 'one of' }>
 
 function judged(requirement: Countable, counted: readonly AwardRecord[], facts: Facts): { answer: Answer; records: AwardRecord[] } {
-  if (requirement.kind === 'not held') return { answer: counted.length ? 'not met' : sure(facts, facts.year - 100) ? 'met' : 'no data', records: [...counted] }
+  if (requirement.kind === 'not held')
+    return { answer: counted.length ? 'not met' : sure(facts, facts.year - 100) ? 'met' : 'no data', records: [...counted] }
   if (requirement.kind === 'held') {
     const since = requirement.within === null ? 0 : facts.year - requirement.within + 1
     const records = counted.filter((award) => award.year >= since)

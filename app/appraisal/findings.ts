@@ -21,10 +21,19 @@ export async function findFindings(db: Db | Tx, one: CaseDetails, today: Tempora
 }
 
 async function findConditions(db: Db | Tx, one: CaseDetails, on: Temporal.PlainDate) {
-  const [rule, awards, history] = [await ruleInForce(db, 'condition', one.awardCode, on), await listAwards(db, one.subjectId), await findHistory(db, one.subjectId)]
+  const [rule, awards, history] = [
+    await ruleInForce(db, 'condition', one.awardCode, on),
+    await listAwards(db, one.subjectId),
+    await findHistory(db, one.subjectId),
+  ]
   const facts = { awards, year: one.year, wholeSince: history?.wholeSince ?? null }
   const requirements = rule ? readConditions(rule.body.parts, asKind(one.kind)) : []
-  return { rule, awards, history: history ?? null, answers: requirements.map((requirement) => answer(requirement, facts, one.commendationType)) }
+  return {
+    rule,
+    awards,
+    history: history ?? null,
+    answers: requirements.map((requirement) => answer(requirement, facts, one.commendationType)),
+  }
 }
 
 function asKind(kind: string): SubjectKind {
@@ -61,9 +70,21 @@ const lastDay = (year: number) => Temporal.PlainDate.from({ year, month: 12, day
 
 async function findNoticeStanding(db: Db | Tx, one: CaseDetails, on: Temporal.PlainDate, today: Temporal.PlainDate) {
   const key = one.level === 'state' || one.awardCode === 'CSTDTQ' ? 'public notice before council' : 'public notice below state level'
-  const [rule, notice, objections] = [await ruleInForce(db, 'day count', key, on), await findNotice(db, one.id), await listObjections(db, one.id)]
+  const [rule, notice, objections] = [
+    await ruleInForce(db, 'day count', key, on),
+    await findNotice(db, one.id),
+    await listObjections(db, one.id),
+  ]
   const openObjections = objections.filter((objection) => !objection.handledAt).length
   const need = rule?.body.days ?? null
   const workingDays = notice ? workingDaysBetween(notice.opensOn.subtract({ days: 1 }), notice.closesOn, await workCalendar(db)) : 0
-  return { rule, need, notice, objections, openObjections, workingDays, standing: noticeStanding(need, notice && { ...notice, workingDays, openObjections }, today) }
+  return {
+    rule,
+    need,
+    notice,
+    objections,
+    openObjections,
+    workingDays,
+    standing: noticeStanding(need, notice && { ...notice, workingDays, openObjections }, today),
+  }
 }

@@ -12,10 +12,14 @@ function visibleTo(db: Db | Tx, actor: Actor) {
     .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
     .where(openTo(actor, 'nomination', 'nominations.id'))
     .where(openTo(actor, 'subject', 'nominations.subjectId'))
-  return actor.reach === 'all' ? open : open.where('nominations.organisationId', 'in', actor.reach.length ? actor.reach : [actor.organisationId])
+  return actor.reach === 'all'
+    ? open
+    : open.where('nominations.organisationId', 'in', actor.reach.length ? actor.reach : [actor.organisationId])
 }
 
-const latest = sql<string | null>`(select a.conclusion from appraisals a where a.nomination_id = nominations.id order by a.at desc, a.id desc limit 1)`
+const latest = sql<
+  string | null
+>`(select a.conclusion from appraisals a where a.nomination_id = nominations.id order by a.at desc, a.id desc limit 1)`
 
 export type CaseRow = Awaited<ReturnType<typeof listCases>>[number]
 
@@ -23,7 +27,14 @@ export type CaseRow = Awaited<ReturnType<typeof listCases>>[number]
 export function listCases(db: Db, actor: Actor, language: Language) {
   return visibleTo(db, actor)
     .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'nominations.awardCode').on('awardNames.language', '=', language))
-    .select(['nominations.id', 'nominations.number', 'nominations.status', 'subjects.name', 'awardNames.name as awardName', 'nominations.submittedAt'])
+    .select([
+      'nominations.id',
+      'nominations.number',
+      'nominations.status',
+      'subjects.name',
+      'awardNames.name as awardName',
+      'nominations.submittedAt',
+    ])
     .select(latest.as('conclusion'))
     .where('nominations.status', 'in', ['submitted', 'verified'])
     .orderBy(sql`${latest} is not null`)

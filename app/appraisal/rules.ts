@@ -38,7 +38,11 @@ type Notice = { opensOn: Temporal.PlainDate; closesOn: Temporal.PlainDate }
 export type NoticeStanding = 'not asked for' | 'none' | 'running' | 'too short' | 'objections open' | 'done'
 
 /** Whether the public notice that the rule asks for has been held: long enough, over, and every objection answered. */
-export function noticeStanding(need: number | null, notice: (Notice & { workingDays: number; openObjections: number }) | null, today: Temporal.PlainDate): NoticeStanding {
+export function noticeStanding(
+  need: number | null,
+  notice: (Notice & { workingDays: number; openObjections: number }) | null,
+  today: Temporal.PlainDate,
+): NoticeStanding {
   if (need === null && !notice) return 'not asked for'
   if (!notice) return 'none'
   if (need !== null && notice.workingDays < need) return 'too short'

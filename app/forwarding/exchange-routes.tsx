@@ -75,7 +75,11 @@ async function showResult(c: Context, id: string, form: Form) {
 
 async function showTake(c: Context, what: typeof receiving, form: Form) {
   const { t } = c.var
-  return page(c, { title: t(what.title), status: statusOf(form) }, <TakeFilePage t={t} form={form} {...what} ourFingerprint={await ourFingerprint(c)} />)
+  return page(
+    c,
+    { title: t(what.title), status: statusOf(form) },
+    <TakeFilePage t={t} form={form} {...what} ourFingerprint={await ourFingerprint(c)} />,
+  )
 }
 
 async function fileOf(c: Context) {
@@ -94,5 +98,9 @@ function tryOpen<Value>(open: () => Value): { value: Value } | { problem: Senten
 }
 
 function sendZip(c: Context, bytes: Uint8Array, name: string) {
-  return c.body(Uint8Array.from(bytes), 200, { 'Content-Type': 'application/zip', 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'private, no-store' })
+  return c.body(Uint8Array.from(bytes), 200, {
+    'Content-Type': 'application/zip',
+    'Content-Disposition': `attachment; filename="${name}"`,
+    'Cache-Control': 'private, no-store',
+  })
 }

@@ -39,8 +39,10 @@ const resultOf = z
     on: someDay.optional().default(null),
   })
   .superRefine((one, context) => {
-    if (one.result === 'awarded' && (!one.decision || !one.on)) context.addIssue({ code: 'custom', message: say('needDecision'), path: ['decision'] })
-    if (one.result === 'not awarded' && one.reason.length < 5) context.addIssue({ code: 'custom', message: say('needReason'), path: ['reason'] })
+    if (one.result === 'awarded' && (!one.decision || !one.on))
+      context.addIssue({ code: 'custom', message: say('needDecision'), path: ['decision'] })
+    if (one.result === 'not awarded' && one.reason.length < 5)
+      context.addIssue({ code: 'custom', message: say('needReason'), path: ['reason'] })
   })
 
 /** Fields `result-1`, `reason-1`, `decision-1`, `on-1` for the case with ordinal 1, and so on. */
@@ -50,9 +52,16 @@ export function resultsForm(ordinals: readonly number[]) {
     const results: { [ordinal: string]: z.infer<typeof resultOf> } = {}
     for (const ordinal of ordinals) {
       const pick = (name: string) => fields[`${name}-${ordinal}`]
-      const checked = resultOf.safeParse({ result: pick('result'), reason: pick('reason'), decision: pick('decision'), on: showAgain(pick('on')) })
+      const checked = resultOf.safeParse({
+        result: pick('result'),
+        reason: pick('reason'),
+        decision: pick('decision'),
+        on: showAgain(pick('on')),
+      })
       if (checked.success) results[ordinal] = checked.data
-      else for (const issue of checked.error.issues) context.addIssue({ code: 'custom', message: issue.message, path: [`${issue.path.join('.')}-${ordinal}`] })
+      else
+        for (const issue of checked.error.issues)
+          context.addIssue({ code: 'custom', message: issue.message, path: [`${issue.path.join('.')}-${ordinal}`] })
     }
     return results
   })

@@ -18,7 +18,9 @@ import { PackagePage } from './pages/show.tsx'
 import { findPackage, isWhollyOpen, listCases, listEvents, listForwardable, listPackages, listParts } from './queries.ts'
 import { answerForwarding, prepareForwarding, receiveForwarding, sendForwarding, spansAbove } from './rules.ts'
 
-export const forwardingNav: readonly NavEntry[] = [{ href: '/office/forwarding', label: say.forwarding, icon: 'send', roles: ['office', 'leader', 'admin'] }]
+export const forwardingNav: readonly NavEntry[] = [
+  { href: '/office/forwarding', label: say.forwarding, icon: 'send', roles: ['office', 'leader', 'admin'] },
+]
 
 export const forwarding = routes()
 
@@ -78,7 +80,8 @@ forwarding.get('/office/forwarding/:id/parts/:part/file', async (c) => {
   const [id, part] = [idOf(c), idOf(c, 'part')]
   await findPackage(db, actorOf(c), id)
   const found = (await listParts(db, id)).find((one) => one.id === part)
-  const reference = found?.fileReferenceId && (await isWhollyOpen(db, actorOf(c), id)) ? await findReference(db, found.fileReferenceId) : undefined
+  const reference =
+    found?.fileReferenceId && (await isWhollyOpen(db, actorOf(c), id)) ? await findReference(db, found.fileReferenceId) : undefined
   if (!reference) throw new NotFound(`part ${part}`)
   return sendUpload(c, reference)
 })
@@ -101,8 +104,15 @@ async function showPackage(c: Context, id: string, form: Form) {
     isWhollyOpen(db, actor, id),
     workCalendar(db),
   ])
-  const waitedDays = spansAbove(events).reduce((days, { from, to }) => days + workingDaysBetween(dayOf(from), dayOf(to ?? now), calendar), 0)
-  const may = { prepare: prepareForwarding.allows(actor, null), send: sendForwarding.allows(actor, null), answer: answerForwarding.allows(actor, null) }
+  const waitedDays = spansAbove(events).reduce(
+    (days, { from, to }) => days + workingDaysBetween(dayOf(from), dayOf(to ?? now), calendar),
+    0,
+  )
+  const may = {
+    prepare: prepareForwarding.allows(actor, null),
+    send: sendForwarding.allows(actor, null),
+    answer: answerForwarding.allows(actor, null),
+  }
   const senderFingerprint = pack.senderKey && fingerprint(pack.senderKey)
   const shown = { t, pack, cases, parts, events, whollyOpen, waitedDays, senderFingerprint, may, form }
   return page(c, { title: pack.title, status: statusOf(form) }, <PackagePage {...shown} />)

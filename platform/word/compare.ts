@@ -42,3 +42,12 @@ function tidy(text: string) {
     .filter(Boolean)
     .join('\n')
 }
+
+/** Two texts cut into the words they share and those they do not, each in its own order. */
+export function shareWords(mine: string, theirs: string): { mine: Stretch[]; theirs: Stretch[] } {
+  const stretches = diffWordsWithSpace(tidy(mine), tidy(theirs)).map(({ value, added, removed }): Stretch => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }))
+  return { mine: stretches.filter(({ kind }) => kind !== 'added'), theirs: stretches.filter(({ kind }) => kind !== 'removed') }
+}

@@ -9,7 +9,17 @@ type Case = Shown['cases'][number]
 
 export function CasesCard({ t, cases, pack }: Shown) {
   const columns: Column<Case>[] = [
-    { head: t(say.cases), cell: (one) => (one.nominationId ? <a class="name" href={`/office/nominations/${one.nominationId}`}>{one.name}</a> : <b>{one.name}</b>) },
+    {
+      head: t(say.cases),
+      cell: (one) =>
+        one.nominationId ? (
+          <a class="name" href={`/office/nominations/${one.nominationId}`}>
+            {one.name}
+          </a>
+        ) : (
+          <b>{one.name}</b>
+        ),
+    },
     { head: t(say.achievement), wide: true, cell: (one) => achievementOf(one.summary) },
     ...(pack.status === 'decided' ? [{ head: t(say.resultTitle), cell: (one: Case) => <Result t={t} one={one} /> }] : []),
   ]
@@ -21,10 +31,27 @@ export function CasesCard({ t, cases, pack }: Shown) {
 }
 
 function Result({ t, one }: { t: Shown['t']; one: Case }) {
-  if (one.result !== 'awarded') return <><State tone="no" icon="x">{t(say.notAwarded)}</State><small class="sub">{one.resultReason}</small></>
-  return <><State tone="ok" icon="check">{t(say.awarded)}</State><small class="sub">{[one.resultDecision, one.resultOn && showDay(one.resultOn)].filter(Boolean).join(' · ')}</small></>
+  if (one.result !== 'awarded')
+    return (
+      <>
+        <State tone="no" icon="x">
+          {t(say.notAwarded)}
+        </State>
+        <small class="sub">{one.resultReason}</small>
+      </>
+    )
+  return (
+    <>
+      <State tone="ok" icon="check">
+        {t(say.awarded)}
+      </State>
+      <small class="sub">{[one.resultDecision, one.resultOn && showDay(one.resultOn)].filter(Boolean).join(' · ')}</small>
+    </>
+  )
 }
 
 function achievementOf(summary: unknown) {
-  return typeof summary === 'object' && summary !== null && 'achievement' in summary && typeof summary.achievement === 'string' ? summary.achievement : ''
+  return typeof summary === 'object' && summary !== null && 'achievement' in summary && typeof summary.achievement === 'string'
+    ? summary.achievement
+    : ''
 }

@@ -26,7 +26,8 @@ export function ChecklistCard(shown: Shown) {
 function columns(shown: Shown): Column<Part>[] {
   const { t, pack, may, whollyOpen } = shown
   const open = pack.direction === 'out' && may.prepare && (pack.status === 'prepared' || pack.status === 'returned')
-  const file = (part: Part) => (whollyOpen && part.fileReferenceId ? <a href={`/office/forwarding/${pack.id}/parts/${part.id}/file`}>{part.fileName}</a> : part.because)
+  const file = (part: Part) =>
+    whollyOpen && part.fileReferenceId ? <a href={`/office/forwarding/${pack.id}/parts/${part.id}/file`}>{part.fileName}</a> : part.because
   const base: Column<Part>[] = [
     { head: t(say.checklist), cell: (part) => <b>{part.part}</b> },
     { head: t(say.status), slim: true, cell: (part) => <PartState {...shown} part={part} /> },
@@ -36,9 +37,18 @@ function columns(shown: Shown): Column<Part>[] {
 }
 
 function PartState({ t, part }: Shown & { part: Part }) {
-  if (part.status === 'there') return <State tone="ok" icon="check">{t(say.there)}</State>
+  if (part.status === 'there')
+    return (
+      <State tone="ok" icon="check">
+        {t(say.there)}
+      </State>
+    )
   if (part.status === 'not needed') return <State icon="x">{t(say.notNeeded)}</State>
-  return <State tone="no" icon="alert-triangle">{t(say.missing)}</State>
+  return (
+    <State tone="no" icon="alert-triangle">
+      {t(say.missing)}
+    </State>
+  )
 }
 
 function PartDeeds({ t, pack, part }: Shown & { part: Part }) {
@@ -52,7 +62,14 @@ function PartDeeds({ t, pack, part }: Shown & { part: Part }) {
         <FileField t={t} form={form} name="file" label={t(say.file)} />
         <Button small>{t(say.attach)}</Button>
       </form>
-      <ButtonForm t={t} small action={`${address}/waiver`} ask={{ title: part.part, words: t(say.because), confirm: t(say.notNeeded), fields }}>{t(say.waive)}</ButtonForm>
+      <ButtonForm
+        t={t}
+        small
+        action={`${address}/waiver`}
+        ask={{ title: part.part, words: t(say.because), confirm: t(say.notNeeded), fields }}
+      >
+        {t(say.waive)}
+      </ButtonForm>
     </div>
   )
 }

@@ -13,7 +13,17 @@ export function TakeFilePage({ t, form, action, title, label, ourFingerprint }: 
   return (
     <>
       <Head t={t} title={t(title)} words={t(say.receiveWords)} back={[{ href: '/office/forwarding', label: t(say.forwarding) }]} />
-      <FormCard t={t} form={form} action={action} files foot={<Button kind="primary" icon="download">{t(title)}</Button>}>
+      <FormCard
+        t={t}
+        form={form}
+        action={action}
+        files
+        foot={
+          <Button kind="primary" icon="download">
+            {t(title)}
+          </Button>
+        }
+      >
         <FileField t={t} form={form} name="file" label={t(label)} accept=".zip" required />
       </FormCard>
       <Facts facts={[{ label: t(say.ourFingerprint), value: <code>{ourFingerprint}</code> }]} />

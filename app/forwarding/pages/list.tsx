@@ -16,18 +16,35 @@ export function PackagesPage({ t, rows, direction, mayPrepare, mayReceive }: Pro
   ]
   const deed =
     direction === 'out'
-      ? mayPrepare && <LinkButton href="/office/forwarding/new" kind="primary" icon="plus">{t(say.newPackage)}</LinkButton>
-      : mayReceive && <LinkButton href="/office/forwarding/receive" kind="primary" icon="download">{t(say.receive)}</LinkButton>
-  const empty = direction === 'out' ? { title: t(say.noneOut), words: t(say.noneOutWords) } : { title: t(say.noneIn), words: t(say.noneInWords) }
+      ? mayPrepare && (
+          <LinkButton href="/office/forwarding/new" kind="primary" icon="plus">
+            {t(say.newPackage)}
+          </LinkButton>
+        )
+      : mayReceive && (
+          <LinkButton href="/office/forwarding/receive" kind="primary" icon="download">
+            {t(say.receive)}
+          </LinkButton>
+        )
+  const empty =
+    direction === 'out' ? { title: t(say.noneOut), words: t(say.noneOutWords) } : { title: t(say.noneIn), words: t(say.noneInWords) }
   return (
     <>
       <Head t={t} title={t(say.forwarding)} words={t(say.forwardingWords)}>
-        {direction === 'out' && mayPrepare && <LinkButton href="/office/forwarding/reply" icon="download">{t(say.takeReply)}</LinkButton>}
+        {direction === 'out' && mayPrepare && (
+          <LinkButton href="/office/forwarding/reply" icon="download">
+            {t(say.takeReply)}
+          </LinkButton>
+        )}
         {deed}
       </Head>
       <Tabs label={t(say.forwarding)} tabs={tabs} />
       <Card flush>
-        {rows.length ? <Table t={t} caption={t(say.forwarding)} rows={rows} columns={columns(t, direction)} /> : <EmptyState {...empty}>{deed}</EmptyState>}
+        {rows.length ? (
+          <Table t={t} caption={t(say.forwarding)} rows={rows} columns={columns(t, direction)} />
+        ) : (
+          <EmptyState {...empty}>{deed}</EmptyState>
+        )}
       </Card>
     </>
   )
@@ -35,7 +52,17 @@ export function PackagesPage({ t, rows, direction, mayPrepare, mayReceive }: Pro
 
 function columns(t: T, direction: 'out' | 'in'): Column<PackageRow>[] {
   return [
-    { head: t(say.title), cell: (row) => <><a class="name" href={`/office/forwarding/${row.id}`}>{row.title}</a><small class="sub">{row.awardName}</small></> },
+    {
+      head: t(say.title),
+      cell: (row) => (
+        <>
+          <a class="name" href={`/office/forwarding/${row.id}`}>
+            {row.title}
+          </a>
+          <small class="sub">{row.awardName}</small>
+        </>
+      ),
+    },
     { head: t(direction === 'out' ? say.otherParty : say.sender), cell: (row) => row.otherParty },
     { head: t(say.cases), end: true, slim: true, cell: (row) => row.cases },
     { head: t(say.status), cell: (row) => <PackageState t={t} status={row.status} direction={direction} /> },

@@ -15,12 +15,23 @@ const looks: { [status: string]: { tone: Tone; icon: IconName } } = {
 
 export function PackageState({ t, status, direction }: { t: T; status: string; direction: string }) {
   const look = looks[status]
-  return <State tone={look?.tone ?? 'plain'} icon={look?.icon}>{statusWords(t, status, direction)}</State>
+  return (
+    <State tone={look?.tone ?? 'plain'} icon={look?.icon}>
+      {statusWords(t, status, direction)}
+    </State>
+  )
 }
 
 function statusWords(t: T, status: string, direction: string) {
   if (status === 'received' && direction === 'in') return t(say.receivedHere)
-  const words = { prepared: say.prepared, sent: say.sent, received: say.received, returned: say.returned, decided: say.decided, withdrawn: say.withdrawn }
+  const words = {
+    prepared: say.prepared,
+    sent: say.sent,
+    received: say.received,
+    returned: say.returned,
+    decided: say.decided,
+    withdrawn: say.withdrawn,
+  }
   return status in words ? t(words[isStatus(status) ? status : 'prepared']) : status
 }
 

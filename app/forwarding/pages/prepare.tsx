@@ -12,14 +12,20 @@ type Props = { t: T; form: Form; cases: readonly Case[]; awards: readonly Option
 
 export function PreparePage({ t, form, cases, awards }: Props) {
   const named = new Map(awards.map(({ id, label }) => [id, label]))
-  const options = cases.map(({ id, name, number, awardCode }) => ({ id, label: name, hint: [number, named.get(awardCode) ?? awardCode].filter(Boolean).join(' · ') }))
+  const options = cases.map(({ id, name, number, awardCode }) => ({
+    id,
+    label: name,
+    hint: [number, named.get(awardCode) ?? awardCode].filter(Boolean).join(' · '),
+  }))
   const wanted = awards.filter(({ id }) => cases.some((one) => one.awardCode === id))
   const back = [{ href: '/office/forwarding', label: t(say.forwarding) }]
   if (!cases.length)
     return (
       <>
         <Head t={t} title={t(say.newPackage)} back={back} />
-        <EmptyState title={t(say.noForwardable)} words={t(say.noneOutWords)}><LinkButton href="/office/verification">{t(say.status)}</LinkButton></EmptyState>
+        <EmptyState title={t(say.noForwardable)} words={t(say.noneOutWords)}>
+          <LinkButton href="/office/verification">{t(say.status)}</LinkButton>
+        </EmptyState>
       </>
     )
   return (

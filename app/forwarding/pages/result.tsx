@@ -17,7 +17,13 @@ export function ResultPage({ t, form, pack, cases }: Props) {
   return (
     <>
       <Head t={t} title={t(say.resultTitle)} back={[{ href: `/office/forwarding/${pack.id}`, label: pack.title }]} />
-      <FormCard t={t} form={form} action={`/office/forwarding/${pack.id}/result`} draft={`package-result:${pack.id}`} foot={<Button kind="primary">{t(say.saveResult)}</Button>}>
+      <FormCard
+        t={t}
+        form={form}
+        action={`/office/forwarding/${pack.id}/result`}
+        draft={`package-result:${pack.id}`}
+        foot={<Button kind="primary">{t(say.saveResult)}</Button>}
+      >
         {cases.map(({ ordinal, name }) => (
           <fieldset class="col-12 row g-3" key={ordinal}>
             <legend class="card-title">{name}</legend>

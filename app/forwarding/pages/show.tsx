@@ -33,7 +33,19 @@ export function PackagePage(shown: Shown) {
     ...(pack.receiptNumber ? [{ label: t(say.receipt), value: pack.receiptNumber }] : []),
     ...(pack.dueOn ? [{ label: t(say.dueOn), value: showDay(pack.dueOn) }] : []),
     ...(shown.events.length ? [{ label: t(say.waiting), value: t(say.waitingDays, { days: waitedDays }) }] : []),
-    ...(senderFingerprint ? [{ label: t(say.fingerprint), value: <><code>{senderFingerprint}</code><small class="sub">{t(say.fingerprintWords)}</small></> }] : []),
+    ...(senderFingerprint
+      ? [
+          {
+            label: t(say.fingerprint),
+            value: (
+              <>
+                <code>{senderFingerprint}</code>
+                <small class="sub">{t(say.fingerprintWords)}</small>
+              </>
+            ),
+          },
+        ]
+      : []),
   ]
   return (
     <>
@@ -42,18 +54,31 @@ export function PackagePage(shown: Shown) {
       </Head>
       {!whollyOpen && <Notice>{t(say.closedCases)}</Notice>}
       <NextDeed {...shown} />
-      <Card><Facts facts={facts} /></Card>
+      <Card>
+        <Facts facts={facts} />
+      </Card>
       <ChecklistCard {...shown} />
       <CasesCard {...shown} />
-      <Card title={t(say.history)}><Timeline t={t} moments={moments(shown)} /></Card>
+      <Card title={t(say.history)}>
+        <Timeline t={t} moments={moments(shown)} />
+      </Card>
     </>
   )
 }
 
 function Downloads({ t, pack, whollyOpen }: Shown) {
-  if (pack.direction === 'in') return <LinkButton href={`/office/forwarding/${pack.id}/reply.zip`} icon="download" download>{t(say.downloadReply)}</LinkButton>
+  if (pack.direction === 'in')
+    return (
+      <LinkButton href={`/office/forwarding/${pack.id}/reply.zip`} icon="download" download>
+        {t(say.downloadReply)}
+      </LinkButton>
+    )
   if (pack.status === 'prepared' || pack.status === 'withdrawn' || !whollyOpen) return null
-  return <LinkButton href={`/office/forwarding/${pack.id}/package.zip`} icon="download" download>{t(say.download)}</LinkButton>
+  return (
+    <LinkButton href={`/office/forwarding/${pack.id}/package.zip`} icon="download" download>
+      {t(say.download)}
+    </LinkButton>
+  )
 }
 
 function NextDeed({ t, pack, cases, parts, may }: Shown) {
@@ -63,7 +88,11 @@ function NextDeed({ t, pack, cases, parts, may }: Shown) {
     const ask = { title: t(say.sendAsk), words: t(say.sendWords, { cases: cases.length, to: pack.otherParty }), confirm: t(say.sendNow) }
     return (
       <Next t={t} title={t(say.send)} {...(missing && { closed: t(say.partMissing, { part: missing.part }) })}>
-        {!missing && <ButtonForm t={t} action={`/office/forwarding/${pack.id}/sending`} kind="primary" ask={ask}>{t(say.send)}</ButtonForm>}
+        {!missing && (
+          <ButtonForm t={t} action={`/office/forwarding/${pack.id}/sending`} kind="primary" ask={ask}>
+            {t(say.send)}
+          </ButtonForm>
+        )}
       </Next>
     )
   }
@@ -71,15 +100,25 @@ function NextDeed({ t, pack, cases, parts, may }: Shown) {
     const fields = <TextArea form={emptyForm} name="note" label={t(say.reason)} required />
     return (
       <Next t={t} title={t(say.receivedHere)}>
-        <ButtonForm t={t} action={`/office/forwarding/${pack.id}/return`} ask={{ title: t(say.returnIt), words: t(say.eventReturned), confirm: t(say.returnIt), fields }}>{t(say.returnIt)}</ButtonForm>
-        <LinkButton href={`/office/forwarding/${pack.id}/result`} kind="primary">{t(say.decide)}</LinkButton>
+        <ButtonForm
+          t={t}
+          action={`/office/forwarding/${pack.id}/return`}
+          ask={{ title: t(say.returnIt), words: t(say.eventReturned), confirm: t(say.returnIt), fields }}
+        >
+          {t(say.returnIt)}
+        </ButtonForm>
+        <LinkButton href={`/office/forwarding/${pack.id}/result`} kind="primary">
+          {t(say.decide)}
+        </LinkButton>
       </Next>
     )
   }
   if (pack.direction === 'out' && (pack.status === 'sent' || pack.status === 'received') && may.prepare)
     return (
       <Next t={t} title={t(pack.status === 'sent' ? say.sent : say.received)}>
-        <LinkButton href="/office/forwarding/reply" kind="primary">{t(say.takeReply)}</LinkButton>
+        <LinkButton href="/office/forwarding/reply" kind="primary">
+          {t(say.takeReply)}
+        </LinkButton>
         <LinkButton href={`/office/forwarding/${pack.id}/result`}>{t(say.decide)}</LinkButton>
       </Next>
     )
@@ -87,7 +126,14 @@ function NextDeed({ t, pack, cases, parts, may }: Shown) {
 }
 
 function moments({ t, events }: Shown): Moment[] {
-  const words = { sent: say.eventSent, received: say.eventReceived, returned: say.eventReturned, 'sent again': say.eventSentAgain, decided: say.eventDecided, withdrawn: say.eventWithdrawn }
+  const words = {
+    sent: say.eventSent,
+    received: say.eventReceived,
+    returned: say.eventReturned,
+    'sent again': say.eventSentAgain,
+    decided: say.eventDecided,
+    withdrawn: say.eventWithdrawn,
+  }
   const titles: { [event: string]: string } = Object.fromEntries(Object.entries(words).map(([event, sentence]) => [event, t(sentence)]))
   return [...events].reverse().map(({ id, event, at, byName, note }) => ({
     key: String(id),

@@ -1,0 +1,3 @@
+/** What the rest of the product may use of appraisal. */
+export { concludeAppraisal, confirmHistory, keepPaper, recordNotice, recordObjection, settleObjection } from './commands.ts'
+export { appraisal, appraisalNav } from './routes.tsx'

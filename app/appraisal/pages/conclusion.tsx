@@ -1,0 +1,54 @@
+import type { T } from '#platform/language/messages.ts'
+import { showMoment } from '#platform/language/time.ts'
+import { Card } from '#platform/ui/blocks.tsx'
+import { Button } from '#platform/ui/buttons.tsx'
+import { Radios } from '#platform/ui/choices.tsx'
+import { TextArea } from '#platform/ui/fields.tsx'
+import { FormCard } from '#platform/ui/form.tsx'
+import { Timeline } from '#platform/ui/progress.tsx'
+import { State } from '#platform/ui/state.tsx'
+import { messages as say } from '../messages.ts'
+import type { Shown } from './show.tsx'
+
+export function ConclusionState({ t, conclusion }: { t: T; conclusion: string | null }) {
+  if (conclusion === 'eligible') return <State tone="ok">{t(say.eligible)}</State>
+  if (conclusion === 'not eligible') return <State tone="no">{t(say.notEligible)}</State>
+  if (conclusion === 'more needed') return <State tone="wait">{t(say.moreNeeded)}</State>
+  return <State>{t(say.notYet)}</State>
+}
+
+export function ConclusionCard({ t, one, form, may, appraisals }: Shown) {
+  const options = [
+    { id: 'eligible', label: t(say.eligible) },
+    { id: 'more needed', label: t(say.moreNeeded) },
+    { id: 'not eligible', label: t(say.notEligible) },
+  ]
+  const moments = appraisals.map(({ id, conclusion, opinion, at, byName }) => ({
+    key: id,
+    icon: conclusion === 'eligible' ? ('circle-check' as const) : ('circle-x' as const),
+    title: <ConclusionState t={t} conclusion={conclusion} />,
+    words: `${opinion} · ${byName} · ${showMoment(at)}`,
+  }))
+  return (
+    <>
+      {may.appraise && (
+        <FormCard
+          t={t}
+          form={form}
+          title={t(say.conclusion)}
+          action={`/office/appraisal/${one.id}/conclusion`}
+          draft={`appraisal:${one.id}`}
+          foot={<Button kind="primary">{t(say.conclude)}</Button>}
+        >
+          <Radios form={form} name="conclusion" label={t(say.conclusion)} options={options} inline required />
+          <TextArea form={form} name="opinion" label={t(say.opinion)} rows={4} required />
+        </FormCard>
+      )}
+      {moments.length > 0 && (
+        <Card title={t(say.earlier)}>
+          <Timeline t={t} moments={moments} />
+        </Card>
+      )}
+    </>
+  )
+}

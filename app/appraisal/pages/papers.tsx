@@ -1,0 +1,72 @@
+import { Card } from '#platform/ui/blocks.tsx'
+import { Button, ButtonForm } from '#platform/ui/buttons.tsx'
+import { TextField } from '#platform/ui/fields.tsx'
+import { Once } from '#platform/ui/form.tsx'
+import { State } from '#platform/ui/state.tsx'
+import { Table, type Column } from '#platform/ui/table.tsx'
+import { emptyForm } from '#platform/web/form.ts'
+import { messages as say } from '../messages.ts'
+import { Cite } from './conditions.tsx'
+import type { Shown } from './show.tsx'
+
+type Part = Shown['found']['papers']['parts'][number]
+
+export function PapersCard(shown: Shown) {
+  const { t, one, found, may, form } = shown
+  const columns: Column<Part>[] = [
+    { head: t(say.papers), cell: ({ part }) => <b class="fw-medium">{part}</b> },
+    { head: t(say.conclusion), slim: true, cell: ({ paper }) => <PaperState t={t} status={paper?.status} /> },
+    {
+      head: t(say.file),
+      cell: ({ paper }) =>
+        paper?.fileReferenceId ? (
+          <a href={`/office/appraisal/${one.id}/papers/${paper.fileReferenceId}`}>{paper.fileName}</a>
+        ) : (
+          paper?.because
+        ),
+    },
+    ...(may.gather ? [{ head: t(say.attach), cell: (row: Part) => <PaperDeeds {...shown} row={row} /> }] : []),
+  ]
+  return (
+    <Card title={t(say.papers)}>
+      <Cite t={t} rule={found.papers.rule} />
+      {form.problems.file && (
+        <p class="invalid-feedback d-block" role="alert">
+          {form.problems.file}
+        </p>
+      )}
+      {found.papers.parts.length > 0 && <Table t={t} caption={t(say.papers)} rows={found.papers.parts} columns={columns} />}
+    </Card>
+  )
+}
+
+function PaperState({ t, status }: { t: Shown['t']; status: string | undefined }) {
+  if (status === 'there') return <State tone="ok">{t(say.there)}</State>
+  if (status === 'not needed') return <State>{t(say.notNeeded)}</State>
+  return <State tone="no">{t(say.missing)}</State>
+}
+
+function PaperDeeds({ t, one, row }: Shown & { row: Part }) {
+  const fields = <TextField form={emptyForm} name="because" label={t(say.because)} required />
+  const label = `${t(say.file)}: ${row.part}`
+  return (
+    <div class="d-flex gap-2 flex-wrap">
+      <form method="post" action={`/office/appraisal/${one.id}/papers`} encType="multipart/form-data" class="d-flex gap-2" data-deed>
+        <Once />
+        <input type="hidden" name="part" value={row.part} />
+        <input class="form-control" type="file" name="file" aria-label={label} />
+        <Button small>{t(say.attach)}</Button>
+      </form>
+      <ButtonForm
+        t={t}
+        small
+        id={`waive-${row.part}`.replace(/\W+/g, '-')}
+        action={`/office/appraisal/${one.id}/papers`}
+        values={{ part: row.part }}
+        ask={{ title: row.part, words: t(say.because), confirm: t(say.notNeeded), fields }}
+      >
+        {t(say.waive)}
+      </ButtonForm>
+    </div>
+  )
+}

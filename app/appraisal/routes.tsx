@@ -1,0 +1,165 @@
+import { awardName } from '#app/rulebook/index.ts'
+import { NotFound } from '#platform/errors.ts'
+import { dayOf } from '#platform/language/time.ts'
+import type { NavEntry } from '#platform/ui/navigation.ts'
+import { findReference, referTo, sendUpload, takeUpload } from '#platform/uploads.ts'
+import { actorOf, routes, type Context } from '#platform/web/context.ts'
+import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
+import { page } from '#platform/web/page.tsx'
+import { idOf } from '#platform/web/params.ts'
+import { shareWords } from '#platform/word/compare.ts'
+import {
+  concludeAppraisal,
+  confirmHistory,
+  endHold,
+  keepPaper,
+  recordNotice,
+  recordObjection,
+  setHold,
+  settleObjection,
+} from './commands.ts'
+import { findFindings } from './findings.ts'
+import { conclusionForm, handlingForm, historyForm, noticeForm, objectionForm, reasonForm } from './form.ts'
+import { messages as say } from './messages.ts'
+import { AppraisalPage } from './pages/list.tsx'
+import { PostNoticePage } from './pages/notice.tsx'
+import { CaseAppraisalPage } from './pages/show.tsx'
+import { findCase, listAppraisals, listCasePapers, listCases, listSimilar } from './queries.ts'
+import { appraise, declareHistory, gatherPapers, holdCase, postNotice, takeObjection } from './rules.ts'
+
+export const appraisalNav: readonly NavEntry[] = [
+  { href: '/office/appraisal', label: say.appraisal, icon: 'checklist', roles: ['office', 'division', 'commune', 'leader'] },
+]
+
+export const appraisal = routes()
+
+appraisal.get('/office/appraisal', async (c) => {
+  const { db, t, language } = c.var
+  const rows = await listCases(db, actorOf(c), language)
+  return page(c, { title: t(say.appraisal) }, <AppraisalPage t={t} rows={rows} mayPost={postNotice.allows(actorOf(c), null)} />)
+})
+
+appraisal.get('/office/appraisal/notice', (c) => showNotice(c, emptyForm))
+
+appraisal.post('/office/appraisal/notice', async (c) => {
+  const { input, form } = readForm(noticeForm, say, await c.req.formData(), c.var.t)
+  if (!input) return showNotice(c, form)
+  await c.var.perform((act) => recordNotice(act, input))
+  return c.redirect('/office/appraisal', 303)
+})
+
+appraisal.get('/office/appraisal/:id', (c) => showCase(c, emptyForm))
+
+appraisal.post('/office/appraisal/:id/conclusion', async (c) => {
+  const { input, form } = readForm(conclusionForm, say, await c.req.formData(), c.var.t)
+  if (!input) return showCase(c, form)
+  await c.var.perform((act) => concludeAppraisal(act, idOf(c), input))
+  return back(c)
+})
+
+appraisal.post('/office/appraisal/:id/history', async (c) => {
+  const { input, form } = readForm(historyForm, say, await c.req.formData(), c.var.t)
+  if (!input) return showCase(c, form)
+  await c.var.perform((act) => confirmHistory(act, idOf(c), input))
+  return back(c)
+})
+
+appraisal.post('/office/appraisal/:id/papers', async (c) => {
+  const { files } = c.var.program
+  const [id, body] = [idOf(c), await c.req.formData()]
+  const part = String(body.get('part') ?? '').slice(0, 300)
+  if (!part) throw new NotFound('part')
+  if (body.has('because')) {
+    const { input, form } = readForm(reasonForm, say, body, c.var.t)
+    if (!input) return showCase(c, form)
+    await c.var.perform((act) => keepPaper(act, id, { part, because: input.because }))
+    return back(c)
+  }
+  const { upload, problem } = await takeUpload(files, body.get('file'))
+  if (!upload) return showCase(c, { ...formOf({}), problems: { file: c.var.t(problem) } })
+  await c.var.perform(async (act) =>
+    keepPaper(act, id, { part, fileReferenceId: await referTo(act, files, upload, { kind: 'nomination', id }) }),
+  )
+  return back(c)
+})
+
+appraisal.get('/office/appraisal/:id/papers/:file', async (c) => {
+  const { db } = c.var
+  const one = await findCase(db, actorOf(c), idOf(c))
+  const paper = (await listCasePapers(db, one.id)).find(({ fileReferenceId }) => fileReferenceId === idOf(c, 'file'))
+  const reference = paper?.fileReferenceId ? await findReference(db, paper.fileReferenceId) : undefined
+  if (!reference) throw new NotFound(`paper of ${one.id}`)
+  return sendUpload(c, reference)
+})
+
+appraisal.post('/office/appraisal/:id/hold', async (c) => {
+  const { input, form } = readForm(reasonForm, say, await c.req.formData(), c.var.t)
+  if (!input) return showCase(c, form)
+  await c.var.perform((act) => setHold(act, idOf(c), input.because))
+  return back(c)
+})
+
+appraisal.post('/office/appraisal/:id/hold/:hold/end', async (c) => {
+  await c.var.perform((act) => endHold(act, idOf(c), idOf(c, 'hold')))
+  return back(c)
+})
+
+appraisal.post('/office/appraisal/:id/objections', async (c) => {
+  const { input, form } = readForm(objectionForm, say, await c.req.formData(), c.var.t)
+  if (!input) return showCase(c, form)
+  await c.var.perform((act) => recordObjection(act, idOf(c), input))
+  return back(c)
+})
+
+appraisal.post('/office/appraisal/:id/objections/:objection/handling', async (c) => {
+  const { input, form } = readForm(handlingForm, say, await c.req.formData(), c.var.t)
+  if (!input) return showCase(c, form)
+  await c.var.perform((act) => settleObjection(act, idOf(c), idOf(c, 'objection'), input.handling))
+  return back(c)
+})
+
+function back(c: Context) {
+  return c.redirect(`/office/appraisal/${idOf(c)}`, 303)
+}
+
+async function showNotice(c: Context, form: Form) {
+  const { db, t, language } = c.var
+  const cases = (await listCases(db, actorOf(c), language)).map(({ id, name, number, awardName: award }) => ({
+    id,
+    label: name,
+    hint: [number, award].filter(Boolean).join(' · '),
+  }))
+  return page(c, { title: t(say.postNotice), status: statusOf(form) }, <PostNoticePage t={t} form={form} cases={cases} />)
+}
+
+async function showCase(c: Context, form: Form) {
+  const { db, t, now, language } = c.var
+  const actor = actorOf(c)
+  const one = await findCase(db, actor, idOf(c))
+  const [found, alike, appraisals, name] = await Promise.all([
+    findFindings(db, one, dayOf(now)),
+    listSimilar(db, actor, one),
+    listAppraisals(db, one.id),
+    awardName(db, one.awardCode, language),
+  ])
+  const similar = alike.map(({ id, number, name: other, achievement, alike: share }) => ({
+    id,
+    number,
+    name: other,
+    percent: Math.floor(share * 100),
+    ...shareWords(one.achievement, achievement),
+  }))
+  const may = {
+    appraise: appraise.allows(actor, one),
+    gather: gatherPapers.allows(actor, one),
+    declare: declareHistory.allows(actor, null),
+    hold: holdCase.allows(actor, null),
+    objections: takeObjection.allows(actor, null),
+  }
+  const shown = { t, one, awardName: name, found, similar, appraisals, may, form }
+  return page(c, { title: one.name, status: statusOf(form) }, <CaseAppraisalPage {...shown} />)
+}
+
+function statusOf(form: Form) {
+  return Object.keys(form.problems).length ? 422 : 200
+}
