@@ -3,6 +3,7 @@ import { api } from '#app/api/index.ts'
 import { consents, consentsNav } from '#app/consents/index.ts'
 import { plans, plansNav } from '#app/plans/index.ts'
 import { reports, reportsNav } from '#app/reports/index.ts'
+import { councilModule } from '#app/council/index.ts'
 import { rulebook } from '#app/rulebook/index.ts'
 import { frameOf } from '#app/dossiers/index.ts'
 import { evidence, evidenceNav } from '#app/evidence/index.ts'
@@ -29,6 +30,7 @@ const modules: readonly Module[] = [
   { name: 'reports', routes: reports },
   { name: 'rulebook', routes: rulebook },
   api,
+  councilModule,
 ]
 
 /** The left navigation of the office, in the order of the path. */

@@ -1,0 +1,107 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { sql, type SqlBool } from 'kysely'
+import { openTo } from '#app/closures/index.ts'
+import type { Act, Actor } from '#platform/act.ts'
+import type { Db, Tx } from '#platform/db/database.ts'
+import { NotFound, Refusal } from '#platform/errors.ts'
+import { dayOf } from '#platform/language/time.ts'
+import { findConflicts } from './conflict-check.ts'
+import { messages as say } from './messages.ts'
+import { note } from './notes.ts'
+import { listSeats, lockSession } from './queries.ts'
+import { runSession, type Method } from './rules.ts'
+
+/**
+ * Dossiers a council may take up: sent, every claim judged, on no agenda that is still running, not decided yet.
+ * Those on hold are shown with the reason, and cannot be chosen.
+ */
+export function listReady(db: Db | Tx, actor: Actor) {
+  return db
+    .selectFrom('nominations')
+    .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
+    .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'nominations.awardCode').on('awardNames.language', '=', 'vi'))
+    .where(openTo(actor, 'nomination', 'nominations.id'))
+    .where('nominations.status', 'in', ['submitted', 'verified'])
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('claims').select('claims.id').whereRef('claims.nominationId', '=', 'nominations.id').where('claims.withdrawnAt', 'is', null).where((inner) => inner.not(inner.exists(inner.selectFrom('findings').select('findings.id').whereRef('findings.claimId', '=', 'claims.id')))))))
+    .where((eb) => eb.exists(eb.selectFrom('claims').select('claims.id').whereRef('claims.nominationId', '=', 'nominations.id').where('claims.withdrawnAt', 'is', null)))
+    .where(notTaken)
+    .select(['nominations.id', 'nominations.number', 'nominations.awardCode', 'nominations.criteriaSetId', 'nominations.achievement', 'subjects.name as subjectName', 'subjects.kind as subjectKind', 'awardNames.name as awardName'])
+    .select((eb) => eb.selectFrom('closures').select('because').where('reason', '=', 'hold').where('subjectKind', '=', 'nomination').whereRef('subjectId', '=', 'nominations.id').where('endedAt', 'is', null).limit(1).as('hold'))
+    .orderBy('nominations.submittedAt')
+    .execute()
+}
+
+/** Not on an agenda already, unless that session was postponed or the item suspended there. */
+const notTaken = sql<SqlBool>`not exists (
+  select 1 from agenda_items taken join council_sessions s on s.id = taken.session_id
+  where taken.nomination_id = nominations.id and s.status not in ('postponed', 'prepared') and taken.status <> 'suspended')`
+
+type SessionInput = { councilId: string; heldAt: Temporal.Instant; place: string; writtenUntil: Temporal.Instant | null }
+
+export async function prepareSession(act: Act, input: SessionInput) {
+  const council = await act.tx.selectFrom('councils').selectAll().where('id', '=', input.councilId).forUpdate().executeTakeFirst()
+  if (!council) throw new NotFound(`council ${input.councilId}`)
+  const on = dayOf(input.heldAt)
+  const seats = await listSeats(act.tx, council.id, on)
+  act.authorise(runSession, { seats, tellers: [], presidingId: null })
+  if (council.closedOn) throw new Refusal(say.councilClosed)
+  if (Temporal.PlainDate.compare(on, council.termFrom) < 0 || Temporal.PlainDate.compare(on, council.termTo) > 0) throw new Refusal(say.outsideTerm)
+  const { last } = await act.tx
+    .selectFrom('councilSessions')
+    .select(sql<number>`coalesce(max(number), 0)`.as('last'))
+    .where('councilId', '=', council.id)
+    .where('year', '=', on.year)
+    .executeTakeFirstOrThrow()
+  const id = randomUUIDv7()
+  const number = last + 1
+  await act.tx
+    .insertInto('councilSessions')
+    .values({ ...input, id, number, year: on.year, status: 'prepared', createdBy: act.actor.id, createdAt: act.now })
+    .execute()
+  await act.record('session prepared', { kind: 'session', id }, { after: { number, year: on.year } })
+  return id
+}
+
+export type AgendaLine = { nominationId: string; method: Method }
+
+/** The agenda in the order given; only complete dossiers, each with the criteria it came with. */
+export async function setAgenda(act: Act, sessionId: string, lines: readonly AgendaLine[]) {
+  const session = await lockSession(act.tx, act.actor, sessionId)
+  act.authorise(runSession, session.sitting)
+  if (session.status !== 'prepared') throw new Refusal(say.alreadyInvited)
+  if (lines.length === 0) throw new Refusal(say.emptyAgenda)
+  await act.tx.deleteFrom('agendaItems').where('sessionId', '=', sessionId).execute()
+  const ready = new Map((await listReady(act.tx, act.actor)).map((one) => [one.id, one]))
+  const rows = lines.map(({ nominationId, method }, at) => {
+    const one = ready.get(nominationId)
+    if (!one || one.hold) throw new Refusal(say.notReady)
+    return { id: randomUUIDv7(), sessionId, ordinal: at + 1, nominationId, awardCode: one.awardCode, criteriaSetId: one.criteriaSetId, method, status: 'waiting' }
+  })
+  await act.tx.insertInto('agendaItems').values(rows).execute()
+  await act.record('agenda set', { kind: 'session', id: sessionId }, { after: { items: rows.length } })
+}
+
+/** From here the agenda stands; ties are looked up at once, so that no invited member ever sees a closed item. */
+export async function invite(act: Act, sessionId: string) {
+  const session = await lockSession(act.tx, act.actor, sessionId)
+  act.authorise(runSession, session.sitting)
+  if (session.status !== 'prepared') throw new Refusal(say.alreadyInvited)
+  const { n } = await act.tx.selectFrom('agendaItems').select(({ fn }) => fn.countAll<number>().as('n')).where('sessionId', '=', sessionId).executeTakeFirstOrThrow()
+  if (n === 0) throw new Refusal(say.emptyAgenda)
+  await act.tx
+    .insertInto('sessionInvitations')
+    .values(session.seats.map((seat) => ({ sessionId, seatId: seat.id, invitedAt: act.now })))
+    .execute()
+  await act.tx.updateTable('councilSessions').set({ status: 'invited', invitedAt: act.now }).where('id', '=', sessionId).execute()
+  await findConflicts(act, session)
+  await act.record('council invited', { kind: 'session', id: sessionId }, { after: { members: session.seats.length } })
+}
+
+export async function postpone(act: Act, sessionId: string, because: string) {
+  const session = await lockSession(act.tx, act.actor, sessionId)
+  act.authorise(runSession, session.sitting)
+  if (session.status !== 'prepared' && session.status !== 'invited') throw new Refusal(say.sessionAlreadyOpen)
+  await act.tx.updateTable('councilSessions').set({ status: 'postponed', postponedBecause: because }).where('id', '=', sessionId).execute()
+  await note(act, sessionId, 'postponed', `Hoãn phiên họp: ${because}`)
+  await act.record('session postponed', { kind: 'session', id: sessionId }, { after: { because } })
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Act } from '#platform/act.ts'
+import type { Db } from '#platform/db/database.ts'
+import { destroyBoxKeys, listBoxKeys, makeBoxKeys, readBoxKeys, signBlindly, type BoxKeys } from './box-keys.ts'
+import { prepareBoxes, takePapers, type AskedPaper, type MadeBox } from './box-commands.ts'
+import { closeBox } from './close-box.ts'
+import { voidVote } from './panic-commands.ts'
+
+/**
+ * Deeds on boxes touch key files, and files are not part of a transaction: keys are made and flushed before a box is
+ * recorded, and destroyed after its closing is committed. A crash in between leaves a file nobody needs, which the
+ * job or the next start removes; never a box without its key.
+ */
+export type Desk = { db: Db; settings: { dataDir: string } }
+export type Perform = <Result>(command: (act: Act) => Promise<Result>) => Promise<Result>
+
+/** Hands out papers for the items that are voted on in secret and wait. `electronic` false: printed papers only. */
+export async function offerPapers(desk: Desk, perform: Perform, sessionId: string, { electronic = true } = {}) {
+  const waiting = await desk.db
+    .selectFrom('agendaItems')
+    .select(['id', 'method'])
+    .where('sessionId', '=', sessionId)
+    .where('status', '=', 'waiting')
+    .where('method', 'in', ['secret', 'paper'])
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('boxes').select('boxes.id').whereRef('boxes.itemId', '=', 'agendaItems.id').where('boxes.state', 'in', ['prepared', 'open']))))
+    .orderBy('ordinal')
+    .execute()
+  const made: MadeBox[] = await Promise.all(
+    waiting.map(async ({ id, method }) => {
+      const boxId = randomUUID()
+      return { itemId: id, boxId, keys: method === 'secret' && electronic ? await makeBoxKeys(desk.settings.dataDir, boxId) : null }
+    }),
+  )
+  try {
+    await perform((act) => prepareBoxes(act, sessionId, made))
+  } catch (refused) {
+    await Promise.all(made.map(({ boxId }) => destroyBoxKeys(desk.settings.dataDir, boxId)))
+    throw refused
+  }
+  return made
+}
+
+const held = new Map<string, BoxKeys>()
+
+/** Read once for each box while it is in use; forgotten when it is closed. */
+async function keysOf(desk: Desk, boxId: string) {
+  const known = held.get(boxId)
+  if (known) return known
+  const keys = await readBoxKeys(desk.settings.dataDir, boxId)
+  if (keys) held.set(boxId, keys)
+  return keys
+}
+
+export async function handOver(desk: Desk, perform: Perform, sessionId: string, asked: readonly AskedPaper[]) {
+  const keys = new Map<string, BoxKeys | null>()
+  for (const { boxId } of asked) keys.set(boxId, await keysOf(desk, boxId))
+  return perform((act) =>
+    takePapers(act, sessionId, asked, (boxId, blinded) => {
+      const issuing = keys.get(boxId)?.issuing
+      return issuing ? signBlindly(issuing, blinded) : null
+    }),
+  )
+}
+
+export async function countBox(desk: Desk, perform: Perform, itemId: string) {
+  const outcome = await perform((act) => closeBox(act, itemId, (boxId) => readBoxKeys(desk.settings.dataDir, boxId)))
+  await destroy(desk, outcome.boxId)
+  return outcome
+}
+
+export async function voidAndRepeat(desk: Desk, perform: Perform, itemId: string, because: string) {
+  const boxId = await perform((act) => voidVote(act, itemId, because))
+  if (boxId) await destroy(desk, boxId)
+}
+
+/** After a box is closed or void: its key goes, and the space its ballots took is freed. May run twice. */
+export async function destroy(desk: Desk, boxId: string) {
+  held.delete(boxId)
+  await destroyBoxKeys(desk.settings.dataDir, boxId)
+  await sql`vacuum sealed`.execute(desk.db)
+}
+
+/** At start: keys of boxes that are closed, void or were never recorded have no more use. */
+export async function sweepKeys(desk: Desk) {
+  const ids = await listBoxKeys(desk.settings.dataDir)
+  if (ids.length === 0) return 0
+  const live = await desk.db.selectFrom('boxes').select('id').where('id', 'in', ids).where('state', 'in', ['prepared', 'open']).execute()
+  const needed = new Set(live.map(({ id }) => id))
+  const useless = ids.filter((id) => !needed.has(id))
+  await Promise.all(useless.map((id) => destroyBoxKeys(desk.settings.dataDir, id)))
+  return useless.length
+}

@@ -1,0 +1,88 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { sql } from 'kysely'
+import { closeDoor } from '#app/closures/index.ts'
+import type { Act } from '#platform/act.ts'
+import type { Tx } from '#platform/db/database.ts'
+import { conflictsOf, type CaseFacts, type Conflict, type ConflictKind, type MemberFacts } from './conflicts.ts'
+import { note } from './notes.ts'
+import type { SeatRow } from './queries.ts'
+
+export const becauseOf: Record<ConflictKind, string> = {
+  self: 'là người được xét hoặc ở trong hộ, tập thể được xét',
+  nominator: 'là người đề nghị',
+  author: 'là người viết thành tích của hồ sơ',
+  checker: 'là người kiểm chứng hồ sơ',
+  unit: 'cùng đơn vị với người được xét',
+  kin: 'đã khai có quan hệ với người được xét',
+  declared: 'tự xin không tham gia',
+}
+
+type Session = { id: string; on: Temporal.PlainDate; seats: readonly SeatRow[] }
+
+/**
+ * Looks every tie up in our own data and shuts each door found, for chair and administrator alike. Asked again when
+ * the session opens and before each vote; what is found once stays until another person lifts it.
+ */
+export async function findConflicts(act: Act, session: Session, itemId?: string) {
+  const [cases, members] = await Promise.all([caseFacts(act.tx, session.id, itemId), memberFacts(act.tx, session)])
+  const found = conflictsOf(cases, members)
+  const known = await act.tx
+    .selectFrom('itemConflicts')
+    .innerJoin('agendaItems', 'agendaItems.id', 'itemConflicts.itemId')
+    .select(['itemId', 'seatId', 'itemConflicts.kind'])
+    .where('sessionId', '=', session.id)
+    .execute()
+  const seen = new Set(known.map(({ itemId, seatId, kind }) => `${itemId} ${seatId} ${kind}`))
+  const fresh = found.filter(({ itemId, seatId, kind }) => !seen.has(`${itemId} ${seatId} ${kind}`))
+  for (const conflict of fresh) await recuse(act, session, conflict, becauseOf[conflict.kind])
+  return fresh
+}
+
+export async function recuse(act: Act, session: Session, { itemId, nominationId, seatId, userId, kind }: Conflict, because: string) {
+  const closureId = await closeDoor(act, { reason: 'conflict', userId, kind: 'nomination', subjectId: nominationId, because })
+  await act.tx
+    .insertInto('itemConflicts')
+    .values({ id: randomUUIDv7(), itemId, seatId, kind, because, closureId, foundAt: act.now })
+    .onConflict((conflict) => conflict.columns(['itemId', 'seatId', 'kind']).doNothing())
+    .execute()
+  const name = session.seats.find((seat) => seat.id === seatId)?.name ?? ''
+  await note(act, session.id, 'recused', `${name} không tham gia mục này: ${because}.`, itemId)
+}
+
+async function caseFacts(tx: Tx, sessionId: string, itemId?: string): Promise<CaseFacts[]> {
+  const { rows } = await sql<CaseFacts>`
+    select i.id as item_id, n.id as nomination_id, s.id as subject_id, s.name as subject_name, s.folded, s.organisation_id,
+      (select o.folded from organisation_names o where o.organisation_id = s.organisation_id and (o.to_on is null or o.to_on >= current_date) limit 1) as organisation_folded,
+      n.nominator_id,
+      coalesce((select array_agg(m.member_id::text) from memberships m where m.subject_id = s.id), '{}') as member_ids,
+      coalesce((select array_agg(distinct c.author_id::text) from claims c where c.nomination_id = n.id), '{}') as author_ids,
+      coalesce((select array_agg(distinct f.checker_id::text) from findings f join claims c on c.id = f.claim_id where c.nomination_id = n.id), '{}') as checker_ids
+    from agenda_items i join nominations n on n.id = i.nomination_id join subjects s on s.id = n.subject_id
+    where i.session_id = ${sessionId} and (${itemId ?? null}::uuid is null or i.id = ${itemId ?? null}::uuid)`.execute(tx)
+  return rows
+}
+
+async function memberFacts(tx: Tx, session: Session): Promise<MemberFacts[]> {
+  const seatIds = session.seats.map(({ id }) => id)
+  const userIds = session.seats.map(({ userId }) => userId)
+  if (seatIds.length === 0) return []
+  const [units, ties] = await Promise.all([
+    tx
+      .selectFrom('appointments')
+      .innerJoin('organisations', 'organisations.id', 'appointments.organisationId')
+      .select(['userId', 'organisationId'])
+      .where('userId', 'in', userIds)
+      .where('organisations.kind', '!=', 'agency')
+      .where('fromOn', '<=', session.on)
+      .where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', session.on)]))
+      .execute(),
+    tx.selectFrom('declaredTies').select(['seatId', 'kind', 'folded']).where('sessionId', '=', session.id).execute(),
+  ])
+  return session.seats.map(({ id, userId, subjectId }) => ({
+    seatId: id,
+    userId,
+    subjectId,
+    unitIds: units.filter((unit) => unit.userId === userId).map(({ organisationId }) => organisationId),
+    ties: ties.flatMap(({ seatId, kind, folded }) => (seatId === id && folded ? [{ kind: kind === 'unit' ? ('unit' as const) : kind === 'kin' ? ('kin' as const) : ('other' as const), folded }] : [])),
+  }))
+}

@@ -1,0 +1,67 @@
+import type { Db, Tx } from '#platform/db/database.ts'
+import { dayOf } from '#platform/language/time.ts'
+import { NotFound } from '#platform/errors.ts'
+import { listSeats, listTellers } from './queries.ts'
+
+/**
+ * Everything the minutes and the tellers' minutes are written from. The papers say it in their form; this is what
+ * happened. It holds every item: minutes are drawn up by people whose doors are open, and checked there.
+ */
+export type MinutesData = Awaited<ReturnType<typeof minutesData>>
+
+export async function minutesData(db: Db | Tx, sessionId: string) {
+  const session = await db
+    .selectFrom('councilSessions')
+    .innerJoin('councils', 'councils.id', 'councilSessions.councilId')
+    .selectAll('councilSessions')
+    .select(['councils.name as councilName', 'councils.decisionNumber', 'councils.decidedOn'])
+    .where('councilSessions.id', '=', sessionId)
+    .executeTakeFirst()
+  if (!session) throw new NotFound(`session ${sessionId}`)
+  const on = dayOf(session.heldAt)
+  const [seats, tellers, attendances, answers, items, notes] = await Promise.all([
+    listSeats(db, session.councilId, on),
+    listTellers(db, session.councilId, on),
+    db.selectFrom('attendances').select(['seatId', 'arrivedAt', 'leftAt', 'leftBecause']).where('sessionId', '=', sessionId).orderBy('arrivedAt').orderBy('id').execute(),
+    db.selectFrom('sessionInvitations').select(['seatId', 'answer', 'reason']).where('sessionId', '=', sessionId).execute(),
+    itemsWithOutcomes(db, sessionId),
+    db.selectFrom('sessionNotes').select(['itemId', 'kind', 'text', 'at']).where('sessionId', '=', sessionId).orderBy('id').execute(),
+  ])
+  const { signedText: _, status: __, ...facts } = session
+  return { session: facts, seats, tellers, attendances, answers, items, notes }
+}
+
+async function itemsWithOutcomes(db: Db | Tx, sessionId: string) {
+  const items = await db
+    .selectFrom('agendaItems')
+    .innerJoin('nominations', 'nominations.id', 'agendaItems.nominationId')
+    .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
+    .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'agendaItems.awardCode').on('awardNames.language', '=', 'vi'))
+    .select(['agendaItems.id', 'ordinal', 'agendaItems.nominationId', 'agendaItems.awardCode', 'agendaItems.method', 'agendaItems.status', 'suspendedBecause', 'voteRound', 'subjects.name as subjectName', 'subjects.kind as subjectKind', 'awardNames.name as awardName', 'nominations.achievement'])
+    .where('sessionId', '=', sessionId)
+    .orderBy('ordinal')
+    .execute()
+  const ids = items.map(({ id }) => id)
+  if (ids.length === 0) return []
+  const [outcomes, boxes, conflicts, decisions] = await Promise.all([
+    db.selectFrom('outcomes').selectAll().where('itemId', 'in', ids).orderBy('voteRound').execute(),
+    db.selectFrom('boxes').select(['id', 'itemId', 'voteRound', 'state', 'voidBecause', 'issued', 'returned', 'valid', 'invalid', 'yes', 'no', 'blank', 'listHash', 'words', 'openedAt', 'closedAt']).where('itemId', 'in', ids).orderBy('voteRound').execute(),
+    db.selectFrom('itemConflicts').innerJoin('closures', 'closures.id', 'itemConflicts.closureId').select(['itemId', 'seatId', 'itemConflicts.kind', 'itemConflicts.because']).where('itemId', 'in', ids).where('closures.endedAt', 'is', null).orderBy('seatId').orderBy('itemConflicts.kind').execute(),
+    db.selectFrom('authorityDecisions').innerJoin('users', 'users.id', 'decidedBy').select(['itemId', 'voteRound', 'decided', 'because', 'users.name as decidedByName']).where('itemId', 'in', ids).execute(),
+  ])
+  const lines = await db.selectFrom('boxLines').innerJoin('boxes', 'boxes.id', 'boxLines.boxId').select(['itemId', 'boxId', 'place', 'phrase', 'choice']).where('itemId', 'in', ids).orderBy('boxId').orderBy('place').execute()
+  return items.map((item) => ({
+    ...item,
+    outcomes: outcomes.filter(({ itemId }) => itemId === item.id),
+    outcome: outcomes.findLast(({ itemId, voteRound }) => itemId === item.id && voteRound === item.voteRound) ?? null,
+    boxes: boxes.filter(({ itemId }) => itemId === item.id),
+    lines: lines.filter(({ itemId }) => itemId === item.id),
+    conflicts: conflicts.filter(({ itemId }) => itemId === item.id),
+    decision: decisions.find(({ itemId, voteRound }) => itemId === item.id && voteRound === item.voteRound) ?? null,
+  }))
+}
+
+/** The same facts as one text, always written alike: what chair and secretary sign. */
+export async function minutesText(db: Db | Tx, sessionId: string) {
+  return JSON.stringify(await minutesData(db, sessionId), (_, value: unknown) => (value instanceof Temporal.Instant ? value.toString() : value))
+}

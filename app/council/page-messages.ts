@@ -1,0 +1,3 @@
+import type { Messages } from '#platform/language/messages.ts'
+
+export const pageMessages = {} satisfies Messages

@@ -1,0 +1,165 @@
+import { openTo } from '#app/closures/index.ts'
+import type { Actor } from '#platform/act.ts'
+import type { Db, Tx } from '#platform/db/database.ts'
+import { NotFound } from '#platform/errors.ts'
+import { dayOf } from '#platform/language/time.ts'
+import { seatOf, type Method, type Part, type Sitting } from './rules.ts'
+
+export type SessionRow = Awaited<ReturnType<typeof findSession>>
+export type ItemRow = Awaited<ReturnType<typeof listItems>>[number]
+export type SeatRow = Awaited<ReturnType<typeof listSeats>>[number]
+
+/** Who may know that a session exists at all: the house, and those who sit or count in it. */
+function visibleTo(db: Db | Tx, actor: Actor) {
+  const all = db.selectFrom('councilSessions').innerJoin('councils', 'councils.id', 'councilSessions.councilId')
+  if (['office', 'leader', 'admin'].some((role) => [...actor.roles].some((held) => held === role))) return all
+  return all.where((eb) =>
+    eb.or([
+      eb.exists(eb.selectFrom('councilSeats').select('councilSeats.id').whereRef('councilSeats.councilId', '=', 'councils.id').where('councilSeats.userId', '=', actor.id)),
+      eb.exists(eb.selectFrom('councilTellers').select('councilTellers.userId').whereRef('councilTellers.councilId', '=', 'councils.id').where('councilTellers.userId', '=', actor.id)),
+    ]),
+  )
+}
+
+export function listSessions(db: Db, actor: Actor) {
+  return visibleTo(db, actor)
+    .selectAll('councilSessions')
+    .select('councils.name as councilName')
+    .select((eb) => eb.selectFrom('agendaItems').whereRef('agendaItems.sessionId', '=', 'councilSessions.id').innerJoin('nominations', 'nominations.id', 'agendaItems.nominationId').where(openTo(actor, 'nomination', 'nominations.id')).select(({ fn }) => fn.countAll<number>().as('n')).as('items'))
+    .orderBy('heldAt', 'desc')
+    .execute()
+}
+
+export async function findSession(db: Db | Tx, actor: Actor, id: string) {
+  const session = await sessions(db, actor, id).executeTakeFirstOrThrow(() => new NotFound(`session ${id}`))
+  return withSitting(db, session)
+}
+
+/** For deeds: the session cannot be opened, closed or signed by somebody else meanwhile. */
+export async function lockSession(tx: Tx, actor: Actor, id: string) {
+  const session = await sessions(tx, actor, id)
+    .forUpdate('councilSessions')
+    .executeTakeFirstOrThrow(() => new NotFound(`session ${id}`))
+  return withSitting(tx, session)
+}
+
+/** For deeds of one member: others may go on, but nobody closes or signs the session meanwhile. */
+export async function shareSession(tx: Tx, actor: Actor, id: string) {
+  const session = await sessions(tx, actor, id)
+    .forShare('councilSessions')
+    .executeTakeFirstOrThrow(() => new NotFound(`session ${id}`))
+  return withSitting(tx, session)
+}
+
+function sessions(db: Db | Tx, actor: Actor, id: string) {
+  return visibleTo(db, actor).selectAll('councilSessions').select('councils.name as councilName').where('councilSessions.id', '=', id)
+}
+
+async function withSitting<Session extends { id: string; councilId: string; heldAt: Temporal.Instant; presidingId: string | null }>(db: Db | Tx, session: Session) {
+  const on = dayOf(session.heldAt)
+  const [seats, tellers] = await Promise.all([listSeats(db, session.councilId, on), listTellers(db, session.councilId, on)])
+  const sitting: Sitting = { seats, tellers: tellers.map(({ userId }) => userId), presidingId: session.presidingId }
+  return { ...session, seats, sitting, on }
+}
+
+export async function listSeats(db: Db | Tx, councilId: string, on: Temporal.PlainDate) {
+  const rows = await db
+    .selectFrom('councilSeats')
+    .innerJoin('users', 'users.id', 'councilSeats.userId')
+    .select(['councilSeats.id', 'userId', 'part', 'ordinal', 'users.name', 'users.subjectId'])
+    .where('councilId', '=', councilId)
+    .where('fromOn', '<=', on)
+    .where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', on)]))
+    .orderBy('ordinal')
+    .execute()
+  return rows.map((row) => ({ ...row, part: partOf(row.part) }))
+}
+
+export function listTellers(db: Db | Tx, councilId: string, on: Temporal.PlainDate) {
+  return db
+    .selectFrom('councilTellers')
+    .innerJoin('users', 'users.id', 'councilTellers.userId')
+    .select(['userId', 'users.name'])
+    .where('councilId', '=', councilId)
+    .where('fromOn', '<=', on)
+    .where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', on)]))
+    .orderBy('ordinal')
+    .execute()
+}
+
+/** Before a member has said their ties, the agenda has no names for them. The secretary, who wrote it, sees it. */
+export async function mustDeclare(db: Db | Tx, actor: Actor, session: { id: string; sitting: Sitting }) {
+  const seat = seatOf(session.sitting, actor)
+  if (!seat || seat.part === 'secretary') return false
+  const said = await db.selectFrom('conflictStatements').select('seatId').where('sessionId', '=', session.id).where('seatId', '=', seat.id).executeTakeFirst()
+  return said === undefined
+}
+
+/** The agenda as this person may see it: items closed to them are not there. */
+export async function listItems(db: Db | Tx, actor: Actor, session: { id: string; sitting: Sitting }) {
+  if (await mustDeclare(db, actor, session)) return []
+  return (await items(db, actor).where('agendaItems.sessionId', '=', session.id).orderBy('agendaItems.ordinal').execute()).map(typed)
+}
+
+export async function findItem(db: Db | Tx, actor: Actor, id: string) {
+  const item = await items(db, actor).where('agendaItems.id', '=', id).executeTakeFirstOrThrow(() => new NotFound(`item ${id}`))
+  const session = await findSession(db, actor, item.sessionId)
+  if (await mustDeclare(db, actor, session)) throw new NotFound(`item ${id}`)
+  return { ...typed(item), session }
+}
+
+/** Session first, then the item: one order of locks for every deed. */
+export async function lockItem(tx: Tx, actor: Actor, id: string, lock: 'whole session' | 'item alone' = 'whole session') {
+  const { sessionId } = await items(tx, actor).where('agendaItems.id', '=', id).executeTakeFirstOrThrow(() => new NotFound(`item ${id}`))
+  const session = lock === 'whole session' ? await lockSession(tx, actor, sessionId) : await shareSession(tx, actor, sessionId)
+  if (await mustDeclare(tx, actor, session)) throw new NotFound(`item ${id}`)
+  const item = await items(tx, actor).where('agendaItems.id', '=', id).forUpdate('agendaItems').executeTakeFirstOrThrow(() => new NotFound(`item ${id}`))
+  return { ...typed(item), session }
+}
+
+function items(db: Db | Tx, actor: Actor) {
+  return db
+    .selectFrom('agendaItems')
+    .innerJoin('nominations', 'nominations.id', 'agendaItems.nominationId')
+    .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
+    .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'agendaItems.awardCode').on('awardNames.language', '=', 'vi'))
+    .where(openTo(actor, 'nomination', 'nominations.id'))
+    .select([
+      'agendaItems.id', 'agendaItems.sessionId', 'agendaItems.ordinal', 'agendaItems.nominationId', 'agendaItems.awardCode', 'agendaItems.criteriaSetId',
+      'agendaItems.ruleId', 'agendaItems.method', 'agendaItems.status', 'agendaItems.suspendedBecause', 'agendaItems.voteRound',
+      'nominations.achievement', 'nominations.receivedOn', 'nominations.number', 'nominations.subjectId',
+      'subjects.name as subjectName', 'subjects.kind as subjectKind', 'awardNames.name as awardName',
+    ])
+}
+
+function typed<Row extends { method: string }>(row: Row) {
+  return { ...row, method: methodOf(row.method) }
+}
+
+/** Seats checked in and not gone again. */
+export async function presentSeats(db: Db | Tx, sessionId: string): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('attendances').select('seatId').where('sessionId', '=', sessionId).where('leftAt', 'is', null).execute()
+  return new Set(rows.map(({ seatId }) => seatId))
+}
+
+/** Seats that take no part in an item: those with a conflict whose door is still shut. */
+export async function recusedSeats(db: Db | Tx, itemId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('itemConflicts')
+    .innerJoin('closures', 'closures.id', 'itemConflicts.closureId')
+    .select('seatId')
+    .where('itemId', '=', itemId)
+    .where('closures.endedAt', 'is', null)
+    .execute()
+  return new Set(rows.map(({ seatId }) => seatId))
+}
+
+function partOf(text: string): Part {
+  if (text === 'chair' || text === 'deputy' || text === 'secretary') return text
+  return 'member'
+}
+
+function methodOf(text: string): Method {
+  if (text === 'secret' || text === 'paper' || text === 'hand') return text
+  return 'named'
+}

@@ -1,0 +1,3 @@
+import { routes } from '#platform/web/context.ts'
+
+export const council = routes()

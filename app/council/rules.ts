@@ -1,0 +1,88 @@
+import { deed, type Actor } from '#platform/act.ts'
+import { Refusal } from '#platform/errors.ts'
+import { filled } from '#platform/language/messages.ts'
+import { showMoment } from '#platform/language/time.ts'
+import { messages as say } from './messages.ts'
+
+export type Part = 'chair' | 'deputy' | 'secretary' | 'member'
+export type Seat = { id: string; userId: string; part: Part }
+export type Method = 'secret' | 'paper' | 'hand' | 'named'
+export type SessionStatus = 'prepared' | 'invited' | 'opened' | 'closed' | 'signed' | 'postponed'
+export type ItemStatus = 'waiting' | 'voting' | 'counted' | 'suspended'
+
+/** Who runs and who sits; loaded with a session so that deeds can be judged without a query. */
+export type Sitting = { seats: readonly Seat[]; tellers: readonly string[]; presidingId: string | null }
+
+const office = (actor: Actor) => actor.roles.has('office')
+const has = (sitting: Sitting, actor: Actor, ...parts: Part[]) => sitting.seats.some((seat) => seat.userId === actor.id && parts.includes(seat.part))
+
+export const keepCouncils = deed<null>('set up and change councils', ['office', 'admin'], 'by a decision with number and date')
+
+export const runSession = deed<Sitting>(
+  'prepare and run a session',
+  'anyone',
+  'the council’s secretary, or the office',
+  (actor, sitting) => office(actor) || has(sitting, actor, 'secretary'),
+)
+
+export const sit = deed<Sitting>('take part as a member', 'anyone', 'members of this council', (actor, sitting) => seatOf(sitting, actor) !== null)
+
+export const preside = deed<Sitting>(
+  'decide where the rule leaves it to a person, and sign as chair',
+  'anyone',
+  'chair, or the deputy who presides; the agency’s leader',
+  (actor, sitting) => has(sitting, actor, 'chair', 'deputy') || actor.roles.has('leader'),
+)
+
+export const countPapers = deed<Sitting>('read printed papers', 'anyone', 'tellers of this council', (actor, sitting) => sitting.tellers.includes(actor.id))
+
+export function seatOf(sitting: Sitting, actor: Actor): Seat | null {
+  return sitting.seats.find((seat) => seat.userId === actor.id) ?? null
+}
+
+export function checkNotFrozen({ status }: { status: string }) {
+  if (status === 'signed') throw new Refusal(say.frozen)
+}
+
+export function checkOpened(session: { status: string }) {
+  checkNotFrozen(session)
+  if (session.status !== 'opened') throw new Refusal(say.sessionNotOpen)
+}
+
+export function checkVoting({ status }: { status: string }) {
+  if (status === 'counted') throw new Refusal(say.itemCounted)
+  if (status !== 'voting') throw new Refusal(say.notVoting)
+}
+
+export function checkMayOpenVote({ status }: { status: string }) {
+  if (status === 'voting') throw new Refusal(say.alreadyVoting)
+  if (status === 'counted') throw new Refusal(say.itemCounted)
+  if (status === 'suspended') throw new Refusal(say.itemSuspended)
+}
+
+export function checkMethod(secrecy: 'secret' | 'open' | 'either', method: Method) {
+  const secret = method === 'secret' || method === 'paper'
+  if (secrecy === 'secret' && !secret) throw new Refusal(say.mustBeSecretHere)
+  if (secrecy === 'open' && secret) throw new Refusal(say.mustBeOpenHere)
+}
+
+export type SeatInput = { userId: string; part: Part }
+
+export function checkConstitution({ seats, tellers, termFrom, termTo }: { seats: readonly SeatInput[]; tellers: readonly string[]; termFrom: Temporal.PlainDate; termTo: Temporal.PlainDate }) {
+  if (Temporal.PlainDate.compare(termFrom, termTo) >= 0) throw new Refusal(say.termBackwards)
+  if (seats.filter(({ part }) => part === 'chair').length !== 1 || !seats.some(({ part }) => part === 'secretary')) throw new Refusal(say.needChair)
+  if (new Set(seats.map(({ userId }) => userId)).size !== seats.length) throw new Refusal(say.onePersonOneSeat)
+  if (new Set(tellers).size < 2) throw new Refusal(say.twoTellers)
+}
+
+/** Minutes are signed after everybody could look for their own line. */
+export function checkComplaintsOver(boxes: readonly { complaintsUntil: Temporal.Instant | null }[], now: Temporal.Instant) {
+  const open = boxes.find(({ complaintsUntil }) => complaintsUntil && Temporal.Instant.compare(now, complaintsUntil) < 0)
+  if (open?.complaintsUntil) throw new Refusal(filled(say.complaintWindow, { time: showMoment(open.complaintsUntil) }))
+}
+
+/** Whom the room looks to for this item: the chair, else the first deputy, who is present and takes part. */
+export function presidingFor(seats: readonly Seat[], present: ReadonlySet<string>, recused: ReadonlySet<string>) {
+  const free = (seat: Seat) => present.has(seat.id) && !recused.has(seat.id)
+  return seats.find((seat) => seat.part === 'chair' && free(seat)) ?? seats.find((seat) => seat.part === 'deputy' && free(seat)) ?? null
+}

@@ -1,0 +1,168 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { headsNeeded, reaches, type Share } from '#app/rulebook/index.ts'
+import type { Act } from '#platform/act.ts'
+import { Forbidden, NotFound, Refusal } from '#platform/errors.ts'
+import { filled } from '#platform/language/messages.ts'
+import { findConflicts, recuse } from './conflict-check.ts'
+import { messages as say } from './messages.ts'
+import { note } from './notes.ts'
+import { lockItem, lockSession, presentSeats, recusedSeats, shareSession, type SeatRow } from './queries.ts'
+import { checkNotFrozen, checkOpened, presidingFor, runSession, seatOf, sit } from './rules.ts'
+import { ruleFor } from './item-rule.ts'
+
+type Tie = { kind: 'kin' | 'unit' | 'other'; name: string }
+
+/** Said before any name is shown. What is said is compared with the agenda by the program, not by the member. */
+export async function declareTies(act: Act, sessionId: string, ties: readonly Tie[]) {
+  const session = await lockSession(act.tx, act.actor, sessionId)
+  act.authorise(sit, session.sitting)
+  checkNotFrozen(session)
+  const seat = mySeat(session, act)
+  await act.tx.insertInto('conflictStatements').values({ sessionId, seatId: seat.id, madeAt: act.now }).onConflict((conflict) => conflict.doNothing()).execute()
+  if (ties.length > 0)
+    await act.tx.insertInto('declaredTies').values(ties.map((tie) => ({ ...tie, id: randomUUIDv7(), sessionId, seatId: seat.id }))).execute()
+  await findConflicts(act, session)
+  await act.record('ties declared', { kind: 'session', id: sessionId }, { after: { ties: ties.length } })
+}
+
+/** At any time before the vote a member may step aside from one item, with the reason. */
+export async function stepAside(act: Act, itemId: string, because: string) {
+  const { session, ...item } = await lockItem(act.tx, act.actor, itemId)
+  act.authorise(sit, session.sitting)
+  checkNotFrozen(session)
+  if (item.status === 'counted') throw new Refusal(say.itemCounted)
+  const seat = mySeat(session, act)
+  await recuse(act, session, { itemId, nominationId: item.nominationId, seatId: seat.id, userId: act.actor.id, kind: 'declared' }, because)
+  await act.record('stepped aside', { kind: 'session', id: session.id })
+}
+
+export async function answerInvitation(act: Act, sessionId: string, { answer, reason }: { answer: 'coming' | 'absent'; reason: string }) {
+  const session = await shareSession(act.tx, act.actor, sessionId)
+  act.authorise(sit, session.sitting)
+  if (session.status !== 'invited') throw new Refusal(say.notInvited)
+  const seat = mySeat(session, act)
+  await act.tx.updateTable('sessionInvitations').set({ answer, reason, answeredAt: act.now }).where('sessionId', '=', sessionId).where('seatId', '=', seat.id).execute()
+  await act.record('invitation answered', { kind: 'session', id: sessionId }, { after: { answer } })
+}
+
+/** By the secretary for anybody, or by the member at the door with their own phone. */
+export async function checkIn(act: Act, sessionId: string, seatId: string) {
+  const session = await lockSession(act.tx, act.actor, sessionId)
+  const seat = seatIn(session, seatId)
+  if (seat.userId === act.actor.id) act.authorise(sit, session.sitting)
+  else act.authorise(runSession, session.sitting)
+  checkNotFrozen(session)
+  if (session.status === 'prepared' || session.status === 'postponed') throw new Refusal(say.notInvited)
+  if ((await presentSeats(act.tx, sessionId)).has(seatId)) throw new Refusal(say.alreadyIn)
+  await act.tx.insertInto('attendances').values({ id: randomUUIDv7(), sessionId, seatId, arrivedAt: act.now, recordedBy: act.actor.id }).execute()
+  if (session.status === 'opened') await note(act, sessionId, 'arrived', `${seat.name} có mặt.`)
+  await act.record('member checked in', { kind: 'session', id: sessionId }, { after: { seatId } })
+}
+
+export async function leave(act: Act, sessionId: string, seatId: string, because: string) {
+  const session = await lockSession(act.tx, act.actor, sessionId)
+  act.authorise(runSession, session.sitting)
+  checkNotFrozen(session)
+  const seat = seatIn(session, seatId)
+  const gone = await act.tx
+    .updateTable('attendances')
+    .set({ leftAt: act.now, leftBecause: because })
+    .where('sessionId', '=', sessionId)
+    .where('seatId', '=', seatId)
+    .where('leftAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (!gone) throw new Refusal(say.notIn)
+  await note(act, sessionId, 'left', `${seat.name} rời phiên họp: ${because}.`)
+  await act.record('member left', { kind: 'session', id: sessionId }, { after: { seatId } })
+}
+
+/** Opens when enough are in the room by the strictest quorum on the agenda; says who is missing when not. */
+export async function openSession(act: Act, sessionId: string) {
+  const session = await lockSession(act.tx, act.actor, sessionId)
+  act.authorise(runSession, session.sitting)
+  if (session.status === 'opened') throw new Refusal(say.sessionAlreadyOpen)
+  if (session.status !== 'invited') throw new Refusal(say.notInvited)
+  const present = await presentSeats(act.tx, sessionId)
+  checkQuorum(session.seats, present, await strictestQuorum(act, session))
+  const presiding = presidingFor(session.seats, present, new Set())
+  await act.tx.updateTable('councilSessions').set({ status: 'opened', openedAt: act.now, presidingId: presiding?.id ?? null }).where('id', '=', sessionId).execute()
+  await findConflicts(act, session)
+  await note(act, sessionId, 'opened', `Khai mạc, có mặt ${present.size}/${session.seats.length} thành viên.`)
+  for (const seat of session.seats) if (!present.has(seat.id)) await note(act, sessionId, 'absent', `${seat.name} vắng mặt${await absenceReason(act, sessionId, seat.id)}.`)
+  await act.record('session opened', { kind: 'session', id: sessionId }, { after: { present: present.size } })
+}
+
+function checkQuorum(seats: readonly SeatRow[], present: ReadonlySet<string>, share: Share | null) {
+  if (!share || reaches(present.size, seats.length, share, 'atLeast')) return
+  const missing = seats.filter((seat) => !present.has(seat.id)).map(({ name }) => name).join(', ')
+  throw new Refusal(filled(say.tooFew, { heads: present.size, of: seats.length, needed: headsNeeded(share, seats.length), missing }))
+}
+
+/** The quorum a session as a whole needs: the highest any of its items asks for. */
+async function strictestQuorum(act: Act, session: { id: string; on: Temporal.PlainDate }): Promise<Share | null> {
+  const items = await act.tx
+    .selectFrom('agendaItems')
+    .innerJoin('nominations', 'nominations.id', 'agendaItems.nominationId')
+    .select(['agendaItems.awardCode', 'nominations.receivedOn'])
+    .where('sessionId', '=', session.id)
+    .execute()
+  const rules = await Promise.all(items.map((item) => ruleFor(act.tx, item, session.on)))
+  return rules.reduce<Share | null>((most, rule) => {
+    const share = rule?.body.quorum?.share ?? null
+    return share && (!most || share.over * most.under > most.over * share.under) ? share : most
+  }, null)
+}
+
+async function absenceReason(act: Act, sessionId: string, seatId: string) {
+  const row = await act.tx.selectFrom('sessionInvitations').select('reason').where('sessionId', '=', sessionId).where('seatId', '=', seatId).executeTakeFirst()
+  return row?.reason ? ` (${row.reason})` : ' (không báo lý do)'
+}
+
+/** Something said that belongs in the minutes, typed by the secretary. */
+export async function noteDiscussion(act: Act, sessionId: string, text: string, itemId: string | null) {
+  const session = await lockSession(act.tx, act.actor, sessionId)
+  act.authorise(runSession, session.sitting)
+  checkOpened(session)
+  if (itemId) await lockItem(act.tx, act.actor, itemId)
+  await note(act, sessionId, 'discussion', text, itemId)
+  await act.record('discussion noted', { kind: 'session', id: sessionId })
+}
+
+export async function suspendItem(act: Act, itemId: string, because: string) {
+  const { session, ...item } = await lockItem(act.tx, act.actor, itemId)
+  act.authorise(runSession, session.sitting)
+  checkNotFrozen(session)
+  if (item.status === 'counted') throw new Refusal(say.itemCounted)
+  if (item.status === 'voting') throw new Refusal(say.alreadyVoting)
+  await act.tx.updateTable('agendaItems').set({ status: 'suspended', suspendedBecause: because }).where('id', '=', itemId).execute()
+  await note(act, session.id, 'suspended', `Tạm dừng mục ${item.ordinal}: ${because}.`, itemId)
+  await act.record('item suspended', { kind: 'agenda item', id: itemId }, { after: { because } })
+}
+
+export async function resumeItem(act: Act, itemId: string) {
+  const { session, ...item } = await lockItem(act.tx, act.actor, itemId)
+  act.authorise(runSession, session.sitting)
+  checkNotFrozen(session)
+  if (item.status !== 'suspended') throw new Refusal(say.notVoting)
+  await act.tx.updateTable('agendaItems').set({ status: 'waiting', suspendedBecause: null }).where('id', '=', itemId).execute()
+  await note(act, session.id, 'resumed', `Xét tiếp mục ${item.ordinal}.`, itemId)
+  await act.record('item resumed', { kind: 'agenda item', id: itemId })
+}
+
+/** Who leads this item: the chair, or the deputy where the chair takes no part or is not there. */
+export async function presidingOver(act: Act, session: { id: string; seats: readonly SeatRow[] }, itemId: string) {
+  return presidingFor(session.seats, await presentSeats(act.tx, session.id), await recusedSeats(act.tx, itemId))
+}
+
+function mySeat(session: { sitting: { seats: readonly { id: string; userId: string; part: 'chair' | 'deputy' | 'secretary' | 'member' }[]; tellers: readonly string[]; presidingId: string | null } }, act: Act) {
+  const seat = seatOf(session.sitting, act.actor)
+  if (!seat) throw new Forbidden('only members sit in this council')
+  return seat
+}
+
+function seatIn(session: { id: string; seats: readonly SeatRow[] }, seatId: string) {
+  const seat = session.seats.find(({ id }) => id === seatId)
+  if (!seat) throw new NotFound(`seat ${seatId}`)
+  return seat
+}

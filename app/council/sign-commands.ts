@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import type { Act } from '#platform/act.ts'
+import { Refusal } from '#platform/errors.ts'
+import { filled } from '#platform/language/messages.ts'
+import { messages as say } from './messages.ts'
+import { minutesText } from './minutes.ts'
+import { note } from './notes.ts'
+import { lockSession } from './queries.ts'
+import { checkComplaintsOver, checkOpened, preside, runSession } from './rules.ts'
+
+export async function closeSession(act: Act, sessionId: string) {
+  const session = await lockSession(act.tx, act.actor, sessionId)
+  act.authorise(runSession, session.sitting)
+  checkOpened(session)
+  const items = await act.tx.selectFrom('agendaItems').select('status').where('sessionId', '=', sessionId).execute()
+  if (items.some(({ status }) => status === 'voting')) throw new Refusal(say.stillVoting)
+  const left = items.filter(({ status }) => status === 'waiting').length
+  if (left > 0) throw new Refusal(filled(say.itemsLeft, { count: left }))
+  await act.tx.updateTable('councilSessions').set({ status: 'closed', closedAt: act.now }).where('id', '=', sessionId).execute()
+  await act.tx.updateTable('attendances').set({ leftAt: act.now, leftBecause: 'bế mạc' }).where('sessionId', '=', sessionId).where('leftAt', 'is', null).execute()
+  await note(act, sessionId, 'closed', 'Bế mạc phiên họp.')
+  await act.record('session closed', { kind: 'session', id: sessionId })
+}
+
+/**
+ * Chair and secretary sign the same text. What they signed is kept with its hash, and from the second signature on
+ * nothing of the session can change. If something changed between the two, both sign again.
+ */
+export async function signMinutes(act: Act, sessionId: string, part: 'chair' | 'secretary') {
+  const session = await lockSession(act.tx, act.actor, sessionId)
+  act.authorise(part === 'chair' ? preside : runSession, session.sitting)
+  if (session.status === 'signed') throw new Refusal(say.frozen)
+  if (session.status !== 'closed') throw new Refusal(say.stillVoting)
+  const boxes = await act.tx.selectFrom('boxes').innerJoin('agendaItems', 'agendaItems.id', 'boxes.itemId').select(['complaintsUntil']).where('sessionId', '=', sessionId).execute()
+  checkComplaintsOver(boxes, act.now)
+  await checkComplaintsAnswered(act, sessionId)
+  const text = await minutesText(act.tx, sessionId)
+  const textHash = createHash('sha256').update(text).digest('hex')
+  const signed = await act.tx.selectFrom('sessionSignatures').select(['part', 'textHash']).where('sessionId', '=', sessionId).execute()
+  if (signed.some((one) => one.part === part && one.textHash === textHash)) throw new Refusal(say.signedAlready)
+  if (signed.some((one) => one.textHash !== textHash)) await act.tx.deleteFrom('sessionSignatures').where('sessionId', '=', sessionId).execute()
+  await act.tx.insertInto('sessionSignatures').values({ sessionId, part, userId: act.actor.id, textHash, signedAt: act.now }).execute()
+  const both = signed.some((one) => one.part !== part && one.textHash === textHash)
+  if (both) await act.tx.updateTable('councilSessions').set({ status: 'signed', signedText: text }).where('id', '=', sessionId).execute()
+  await act.record('minutes signed', { kind: 'session', id: sessionId }, { after: { part, textHash } })
+}
+
+async function checkComplaintsAnswered(act: Act, sessionId: string) {
+  const open = await act.tx
+    .selectFrom('boxComplaints')
+    .innerJoin('boxes', 'boxes.id', 'boxComplaints.boxId')
+    .innerJoin('agendaItems', 'agendaItems.id', 'boxes.itemId')
+    .select('boxComplaints.id')
+    .where('sessionId', '=', sessionId)
+    .where('boxComplaints.answeredAt', 'is', null)
+    .executeTakeFirst()
+  if (open) throw new Refusal(say.complaintsOpen)
+}

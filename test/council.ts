@@ -1,0 +1,96 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { perform, type Act, type Actor } from '#platform/act.ts'
+import { invite, prepareSession, setAgenda, type AgendaLine } from '#app/council/agenda.ts'
+import { castBallot } from '#app/council/ballot-box.ts'
+import type { Choice } from '#app/council/ballot-bytes.ts'
+import { handOver, type Perform } from '#app/council/box-desk.ts'
+import { constituteCouncil } from '#app/council/constitution.ts'
+import { askForPaper, fillBallot, finishPaper, proposePhrase, type Paper } from '#app/council/device.ts'
+import { checkIn, declareTies, openSession } from '#app/council/session-commands.ts'
+import type { Method } from '#app/council/rules.ts'
+import type { Program } from '#platform/web/context.ts'
+import { makeAgency, makeNomination, makeOrganisation, makeRound, makeSubject, makeUser, noon, today } from './makers.ts'
+
+/** Everybody a council needs, with made-up names, and a way to act as each of them. */
+export async function makeCouncil(program: Program, { members = 7, tellers = 2 } = {}) {
+  const { db } = program
+  const keptBy = await makeAgency(db)
+  const names = ['Trần Văn Thử', 'Phan Thị Ví', 'Nguyễn Thị Mẫu', 'Lý Văn Thử', 'Hoàng Thị Dụ', 'Điểu Ví', 'Lâm Văn Mẫu']
+  const people: Actor[] = []
+  for (let at = 0; at < members; at++) people.push(await makeUser(db, { name: names[at] ?? `Thành viên ${at + 1}`, roles: ['council'] }))
+  const counting: Actor[] = []
+  for (let at = 0; at < tellers; at++) counting.push(await makeUser(db, { name: `Người kiểm phiếu ${at + 1}`, roles: ['council'] }))
+  const clerk = await makeUser(db, { name: 'Thị Mai Văn phòng', roles: ['office'] })
+  const as = (actor: Actor, now: Temporal.Instant = noon): Perform => <Result>(command: (act: Act) => Promise<Result>) => perform(program, actor, now, command)
+  const seats = people.map(({ id }, at) => ({ userId: id, part: at === 0 ? ('chair' as const) : at === 1 ? ('deputy' as const) : at === 2 ? ('secretary' as const) : ('member' as const) }))
+  const councilId = await as(clerk)((act) =>
+    constituteCouncil(act, {
+      name: 'Hội đồng Thi đua - Khen thưởng cơ sở', decisionNumber: '22/QĐ-BDT (mẫu)', decidedOn: today.subtract({ days: 200 }),
+      termFrom: today.subtract({ days: 200 }), termTo: today.add({ days: 700 }), seats, tellers: counting.map(({ id }) => id),
+    }),
+  )
+  const [chair, deputy, secretary] = people
+  if (!chair || !deputy || !secretary) throw new Error('a council has at least three members')
+  return { councilId, keptBy, people, chair, deputy, secretary, tellers: counting, clerk, as }
+}
+
+export type Council = Awaited<ReturnType<typeof makeCouncil>>
+
+/** A dossier a council may take up: sent, with one claim somebody else has checked. */
+export async function makeReadyCase(program: Program, council: Council, { name = 'Điểu Krơng', awardCode = 'GK', subjectId }: { name?: string; awardCode?: string; subjectId?: string } = {}) {
+  const { db } = program
+  const commune = await makeOrganisation(db, { name: `Xã ${name}`, kind: 'commune', parentId: council.keptBy })
+  const nominator = await makeUser(db, { name: 'Người đề nghị', roles: ['commune'], organisationId: commune })
+  const checker = await makeUser(db, { name: 'Người kiểm chứng', roles: ['division'] })
+  const subject = subjectId ?? (await makeSubject(db, { name, keptBy: council.keptBy, createdBy: nominator.id }))
+  const round = (await db.selectFrom('rounds').select('id').executeTakeFirst())?.id ?? (await makeRound(db))
+  const nominationId = await makeNomination(db, { subjectId: subject, roundId: round, nominator, awardCode })
+  const claimId = randomUUIDv7()
+  await db.insertInto('claims').values({ id: claimId, nominationId, subjectId: subject, ordinal: 1, text: 'Dạy nghề đan gùi cho 12 thanh niên.', authorId: nominator.id, createdAt: noon }).execute()
+  await db.insertInto('findings').values({ id: randomUUIDv7(), claimId, claimVersion: 1, result: 'shown', reason: 'Đã gặp 12 người.', checkerId: checker.id, foundAt: noon }).execute()
+  return { nominationId, subjectId: subject, nominator, checker }
+}
+
+type SessionParts = { names?: readonly string[]; method?: Method; awardCode?: string; present?: readonly Actor[] }
+
+/** A session that has been opened, everybody (or those named) in the room and their ties declared. */
+export async function makeOpenSession(program: Program, council: Council, { names = ['Điểu Krơng'], method = 'secret', awardCode = 'GK', present = council.people }: SessionParts = {}) {
+  const office = council.as(council.clerk)
+  const sessionId = await office((act) => prepareSession(act, { councilId: council.councilId, heldAt: noon, place: 'Phòng họp tầng 2', writtenUntil: noon.add({ hours: 2 }) }))
+  const lines: AgendaLine[] = []
+  for (const name of names) lines.push({ nominationId: (await makeReadyCase(program, council, { name, awardCode })).nominationId, method })
+  await office((act) => setAgenda(act, sessionId, lines))
+  await office((act) => invite(act, sessionId))
+  const seats = await program.db.selectFrom('councilSeats').select(['id', 'userId']).where('councilId', '=', council.councilId).execute()
+  const seatOf = (actor: Actor) => seats.find(({ userId }) => userId === actor.id)?.id ?? ''
+  for (const member of present) {
+    await council.as(member)((act) => declareTies(act, sessionId, []))
+    await council.as(member)((act) => checkIn(act, sessionId, seatOf(member)))
+  }
+  await office((act) => openSession(act, sessionId))
+  const items = await program.db.selectFrom('agendaItems').select(['id', 'nominationId', 'ordinal']).where('sessionId', '=', sessionId).orderBy('ordinal').execute()
+  return { sessionId, items, seatOf }
+}
+
+/** A member's device takes its papers for the given boxes, as the page does. */
+export async function takeOnDevice(program: Program, council: Council, sessionId: string, member: Actor, boxIds: readonly string[]): Promise<Paper[]> {
+  const boxes = await program.db.selectFrom('boxes').select(['id', 'issuingKey', 'sealingKey']).where('id', 'in', boxIds).execute()
+  const keys = boxes.map(({ id, issuingKey, sealingKey }) => ({ id, issuingKey: issuingKey ?? '', sealingKey: sealingKey ?? '' }))
+  const blank = await Promise.all(keys.map(askForPaper))
+  const signed = await handOver(program, council.as(member), sessionId, blank.map(({ boxId, blinded }) => ({ boxId, blinded })))
+  return Promise.all(
+    keys.map((box, at) => {
+      const paper = blank[at]
+      const signature = signed.find(({ boxId }) => boxId === box.id)?.signature
+      if (!paper || !signature) throw new Error('a paper is missing')
+      return finishPaper(box, paper, signature)
+    }),
+  )
+}
+
+/** The device fills in its paper and casts it; returns what it sent and the phrase it keeps. */
+export async function castOnDevice(program: Program, paper: Paper, choice: Choice, phrase = `${proposePhrase()} mẫu`) {
+  const { sealingKey, issuingKey } = await program.db.selectFrom('boxes').select(['sealingKey', 'issuingKey']).where('id', '=', paper.boxId).executeTakeFirstOrThrow()
+  const sent = await fillBallot({ id: paper.boxId, issuingKey: issuingKey ?? '', sealingKey: sealingKey ?? '' }, paper, { choice, phrase })
+  return { sent, phrase, answer: await castBallot(program.db, paper.boxId, sent) }
+}
