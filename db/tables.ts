@@ -940,6 +940,13 @@ export interface Users {
   subjectId: string | null;
 }
 
+export interface VoteRolls {
+  itemId: string;
+  seatId: string;
+  takesPart: string;
+  voteRound: number;
+}
+
 export interface WrittenRequests {
   askedAt: Temporal.Instant;
   itemId: string;
@@ -1036,5 +1043,6 @@ export interface DB {
   signIns: SignIns;
   subjects: Subjects;
   users: Users;
+  voteRolls: VoteRolls;
   writtenRequests: WrittenRequests;
 }
