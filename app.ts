@@ -5,7 +5,7 @@ import { plans, plansNav } from '#app/plans/index.ts'
 import { reports, reportsNav } from '#app/reports/index.ts'
 import { councilModule } from '#app/council/index.ts'
 import { rulebook } from '#app/rulebook/index.ts'
-import { frameOf } from '#app/dossiers/index.ts'
+import { dossiers, dossiersNav, frameOf } from '#app/dossiers/index.ts'
 import { evidence, evidenceNav } from '#app/evidence/index.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
 import type { NavGroup } from '#platform/ui/navigation.ts'
@@ -23,6 +23,7 @@ const modules: readonly Module[] = [
   { name: 'drafts', routes: drafts },
   accounts,
   consents,
+  dossiers,
   evidence,
   { name: 'gallery', routes: gallery },
   { name: 'appraisal', routes: appraisal },
@@ -35,6 +36,7 @@ const modules: readonly Module[] = [
 
 /** The left navigation of the office, in the order of the path. */
 const navigation: readonly NavGroup[] = [
+  { label: null, entries: [...dossiersNav] },
   {
     label: { vi: 'Con đường', en: 'The path' },
     entries: [
