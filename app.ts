@@ -1,11 +1,12 @@
 import { accounts, askAgain, whoAsks } from '#app/accounts/index.ts'
 import { api } from '#app/api/index.ts'
 import { consents, consentsNav } from '#app/consents/index.ts'
+import { documents, documentsNav } from '#app/documents/index.ts'
 import { plans, plansNav } from '#app/plans/index.ts'
 import { reports, reportsNav } from '#app/reports/index.ts'
 import { councilModule } from '#app/council/index.ts'
 import { rulebook } from '#app/rulebook/index.ts'
-import { dossiers, dossiersNav, frameOf } from '#app/dossiers/index.ts'
+import { frameOf } from '#app/dossiers/index.ts'
 import { evidence, evidenceNav } from '#app/evidence/index.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
 import type { NavGroup } from '#platform/ui/navigation.ts'
@@ -23,7 +24,7 @@ const modules: readonly Module[] = [
   { name: 'drafts', routes: drafts },
   accounts,
   consents,
-  dossiers,
+  documents,
   evidence,
   { name: 'gallery', routes: gallery },
   { name: 'appraisal', routes: appraisal },
@@ -36,7 +37,6 @@ const modules: readonly Module[] = [
 
 /** The left navigation of the office, in the order of the path. */
 const navigation: readonly NavGroup[] = [
-  { label: null, entries: [...dossiersNav] },
   {
     label: { vi: 'Con đường', en: 'The path' },
     entries: [
@@ -50,6 +50,7 @@ const navigation: readonly NavGroup[] = [
     entries: [
       ...plansNav, // one line each
       ...reportsNav,
+      ...documentsNav,
     ],
   },
 ]

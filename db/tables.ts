@@ -387,6 +387,42 @@ export interface Deputies {
   toOn: Temporal.PlainDate;
 }
 
+export interface DocumentNominations {
+  documentId: string;
+  nominationId: string;
+}
+
+export interface Documents {
+  abstract: string;
+  causeId: string | null;
+  causeKind: string | null;
+  causePath: string | null;
+  changedAt: Temporal.Instant;
+  content: string;
+  contentHash: string;
+  copies: Generated<number>;
+  draftedAt: Temporal.Instant;
+  draftedBy: string;
+  folded: Generated<string | null>;
+  id: string;
+  issuedOn: Temporal.PlainDate | null;
+  kind: string;
+  number: number | null;
+  organisationId: string;
+  pdfSha256: string | null;
+  recipients: Generated<string>;
+  registeredAt: Temporal.Instant | null;
+  registeredBy: string | null;
+  seriesId: string | null;
+  signedReferenceId: string | null;
+  signer: string | null;
+  status: string;
+  symbol: string;
+  version: Generated<number>;
+  wordSha256: string | null;
+  year: number;
+}
+
 export interface Drafts {
   fields: Json;
   form: string;
@@ -577,6 +613,19 @@ export interface Nominations {
   submittedAt: Temporal.Instant | null;
   track: Generated<string>;
   version: Generated<number>;
+}
+
+export interface NumberSeries {
+  basis: string;
+  id: string;
+  kinds: string[];
+  last: Generated<number>;
+  name: string;
+  organisationId: string;
+  setAt: Temporal.Instant;
+  setBy: string;
+  source: string;
+  year: number;
 }
 
 export interface Objections {
@@ -926,6 +975,17 @@ export interface Subjects {
   village: string | null;
 }
 
+export interface TakenNumbers {
+  cancelledAt: Temporal.Instant | null;
+  cancelledBecause: string | null;
+  cancelledBy: string | null;
+  documentId: string;
+  givenBy: string;
+  number: number;
+  seriesId: string;
+  takenAt: Temporal.Instant;
+}
+
 export interface Users {
   createdAt: Temporal.Instant;
   endedAt: Temporal.Instant | null;
@@ -988,6 +1048,8 @@ export interface DB {
   declaredTies: DeclaredTies;
   deedsDone: DeedsDone;
   deputies: Deputies;
+  documentNominations: DocumentNominations;
+  documents: Documents;
   drafts: Drafts;
   ethnicGroups: EthnicGroups;
   evidence: Evidence;
@@ -1008,6 +1070,7 @@ export interface DB {
   migrations: Migrations;
   namedVotes: NamedVotes;
   nominations: Nominations;
+  numberSeries: NumberSeries;
   objections: Objections;
   organisationChanges: OrganisationChanges;
   organisationNames: OrganisationNames;
@@ -1042,6 +1105,7 @@ export interface DB {
   sessionSignatures: SessionSignatures;
   signIns: SignIns;
   subjects: Subjects;
+  takenNumbers: TakenNumbers;
   users: Users;
   voteRolls: VoteRolls;
   writtenRequests: WrittenRequests;

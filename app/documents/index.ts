@@ -1,0 +1,17 @@
+import type { Module } from '#platform/web/app.tsx'
+import { printJob } from './commands.ts'
+import { printRegistered } from './printing.ts'
+import { documentRoutes } from './routes.tsx'
+
+/** What the rest of the product may use of documents. */
+export { addSeries, draftDocument, redraftDocument, registerDocument, type Draft } from './commands.ts'
+export { findDocument, letterheadOn, listDocumentsOf, listSeries, type Letterhead } from './queries.ts'
+export { fileOf } from './printing.ts'
+export { documentsNav, sendPaper } from './routes.tsx'
+export { draftPapers, symbolOf, type DocumentKind, type DocumentStatus } from './rules.ts'
+
+export const documents: Module = {
+  name: 'documents',
+  routes: documentRoutes,
+  jobs: { [printJob]: printRegistered },
+}

@@ -1,0 +1,120 @@
+import { showMoment, showDay } from '#platform/language/time.ts'
+import { filled, type T } from '#platform/language/messages.ts'
+import type { Paper } from '#platform/paper/parts.ts'
+import { PaperPreview } from '#platform/paper/preview.tsx'
+import { count } from '#platform/paper/words.ts'
+import { Card, Facts, Head, Notice } from '#platform/ui/blocks.tsx'
+import { Button, ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
+import { DayField, FileField, Hidden, TextArea, TextField } from '#platform/ui/fields.tsx'
+import { FormCard } from '#platform/ui/form.tsx'
+import { PaperFrame } from '#platform/ui/paper.tsx'
+import { emptyForm, type Form } from '#platform/web/form.ts'
+import { messages as say } from '../messages.ts'
+import type { DocumentDetails } from '../queries.ts'
+import { kindName, StateOf } from './documents.tsx'
+
+export type Numbering = { name: string; source: 'register' | 'clerical office'; next: number } | null
+
+type Props = {
+  t: T
+  document: DocumentDetails
+  paper: Paper
+  form: Form
+  cancelForm?: Form
+  numbering: Numbering
+  may: { register: boolean; cancel: boolean; setSeries: boolean }
+}
+
+export function DocumentPage({ t, document, paper, form, cancelForm = emptyForm, numbering, may }: Props) {
+  const path = `/office/documents/${document.id}`
+  const drafting = document.status === 'draft'
+  return (
+    <>
+      <Head t={t} title={document.abstract} words={<StateOf t={t} status={document.status} />} back={[{ href: '/office/documents', label: t(say.documents) }]}>
+        <LinkButton href={`${path}/docx`} icon="file-type-docx" download>{t(say.word)}</LinkButton>
+        <LinkButton href={`${path}/pdf`} icon="file-type-pdf" download>{t(say.pdf)}</LinkButton>
+      </Head>
+      {document.cancelledBecause && <Notice tone="no">{t(say.cancelledNote, { because: document.cancelledBecause })}</Notice>}
+      <div class="row g-3">
+        <div class="col-xl-5">
+          <FactsOf t={t} document={document} />
+          {drafting && may.register && <Registration t={t} document={document} form={form} numbering={numbering} maySetSeries={may.setSeries} />}
+          {!drafting && <SignedCopy t={t} document={document} path={path} may={may.register} form={form} />}
+          {document.status === 'issued' && may.cancel && <Cancellation t={t} document={document} path={path} form={cancelForm} />}
+        </div>
+        <div class="col-xl-7">
+          <PaperFrame label={t(say.preview)} foot={paper.annexes.length > 0 && t(say.annexes, { count: paper.annexes.length })}>
+            <PaperPreview paper={paper} />
+          </PaperFrame>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function FactsOf({ t, document }: { t: T; document: DocumentDetails }) {
+  const number = document.number ? `${count(document.number)}/${document.symbol}` : t(say.noNumber)
+  const facts = [
+    { label: t(say.kind), value: kindName(t, document.kind) },
+    { label: t(say.number), value: number },
+    ...(document.issuedOn ? [{ label: t(say.day), value: showDay(document.issuedOn) }] : []),
+    ...(document.signer ? [{ label: t(say.signer), value: document.signer }] : []),
+    { label: t(say.draftedBy), value: `${document.draftedByName}, ${showMoment(document.draftedAt)}` },
+    ...(document.registeredAt ? [{ label: t(say.registeredBy), value: `${document.registeredByName ?? ''}, ${showMoment(document.registeredAt)}` }] : []),
+    ...(document.status === 'draft' ? [] : [{ label: t(say.hash), value: <><code>{document.contentHash.slice(0, 16)}</code><small class="sub">{t(say.hashWhy)}</small></> }]),
+  ]
+  return (
+    <Card>
+      <Facts facts={facts} />
+      {document.causePath && <p class="mb-0 mt-2"><a class="a" href={document.causePath}>{t(say.toCause)}</a></p>}
+    </Card>
+  )
+}
+
+type RegistrationProps = Pick<Props, 't' | 'document' | 'form' | 'numbering'> & { maySetSeries: boolean }
+
+function Registration({ t, document, form, numbering, maySetSeries }: RegistrationProps) {
+  if (!numbering)
+    return (
+      <Notice tone="wait">
+        <p>{t(say.noSeriesYet, { year: document.year })}</p>
+        {maySetSeries && <LinkButton href="/office/documents/numbering">{t(say.toSeries)}</LinkButton>}
+      </Notice>
+    )
+  const typed = numbering.source === 'clerical office'
+  return (
+    <FormCard t={t} form={form} title={t(say.registerTitle)} action={`/office/documents/${document.id}/registration`} foot={<Button kind="primary" icon="rubber-stamp">{t(say.register)}</Button>}>
+      <p class="col-12 mb-0">{t(say.registerWords)} {!typed && t(say.nextNumber, { series: numbering.name, number: count(numbering.next) })}</p>
+      <Hidden name="version" value={document.version} />
+      {typed && <TextField form={form} name="number" label={t(say.typedNumber)} why={t(say.typedNumberWhy)} inputMode="numeric" span={6} required />}
+      <DayField t={t} form={form} name="issuedOn" label={t(say.issuedOn)} span={6} required />
+    </FormCard>
+  )
+}
+
+function SignedCopy({ t, document, path, may, form }: { t: T; document: DocumentDetails; path: string; may: boolean; form: Form }) {
+  if (document.signedReferenceId)
+    return <Card title={t(say.signedFile)}><p>{t(say.signedFileWords)}</p><LinkButton href={`${path}/signed-copy`} icon="download" download>{t(say.signedFile)}</LinkButton></Card>
+  if (!may || document.status !== 'issued') return null
+  return (
+    <FormCard t={t} form={form} title={t(say.signedFile)} action={`${path}/signed-copy`} files foot={<Button icon="paperclip">{t(say.attach)}</Button>}>
+      <FileField t={t} form={form} name="file" label={t(say.signedFile)} hint={t(say.signedFileHint)} accept="application/pdf" />
+    </FormCard>
+  )
+}
+
+function Cancellation({ t, document, path, form }: { t: T; document: DocumentDetails; path: string; form: Form }) {
+  const number = `${count(document.number ?? 0)}/${document.symbol}`
+  const ask = {
+    title: t(filled(say.cancelTitle, { number })),
+    words: <p>{t(say.cancelWords)}</p>,
+    confirm: t(say.cancelConfirm),
+    fields: <TextArea form={form} name="because" label={t(say.cancelBecause)} rows={2} required />,
+  }
+  return (
+    <>
+      {form.problems['because'] && <Notice tone="no">{form.problems['because']}</Notice>}
+      <p class="mt-3"><ButtonForm t={t} action={`${path}/cancellation`} kind="danger" icon="x" ask={ask}>{t(say.cancelNumber)}</ButtonForm></p>
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { NotFound } from '#platform/errors.ts'
+import { dayOf } from '#platform/language/time.ts'
+import type { NavEntry } from '#platform/ui/navigation.ts'
+import { findReference, referTo, sendUpload, takeUpload } from '#platform/uploads.ts'
+import { actorOf, routes, type Context } from '#platform/web/context.ts'
+import { emptyForm, readForm, type Form } from '#platform/web/form.ts'
+import { addressOf, page } from '#platform/web/page.tsx'
+import { idOf, pageOf } from '#platform/web/params.ts'
+import { attachSigned, cancelNumber, registerDocument } from './commands.ts'
+import { cancellationForm, registrationForm } from './form.ts'
+import { messages as say } from './messages.ts'
+import { numberingRoutes } from './numbering-routes.tsx'
+import { readPaper } from './numbering.ts'
+import { DocumentPage } from './pages/document.tsx'
+import { DocumentsPage } from './pages/documents.tsx'
+import { fileOf, formats, type Format } from './printing.ts'
+import { findDocument, listDocuments, listSeries, type DocumentDetails } from './queries.ts'
+import { cancelNumbers, registerPapers, seriesFor, setSeries } from './rules.ts'
+
+export const documentsNav: readonly NavEntry[] = [{ href: '/office/documents', label: say.documents, icon: 'file-text', roles: 'anyone' }]
+
+export const documentRoutes = routes()
+
+documentRoutes.route('/', numberingRoutes)
+
+documentRoutes.get('/office/documents', async (c) => {
+  const { db, t, now } = c.var
+  const actor = actorOf(c)
+  const year = Number(c.req.query('year')) || null
+  const filter = { q: c.req.query('q'), kind: c.req.query('kind'), status: c.req.query('status'), year, page: pageOf(c) }
+  const found = await listDocuments(db, actor, filter)
+  const props = { t, ...found, page: pageOf(c), address: addressOf(c), year: year ?? dayOf(now).year, maySetSeries: setSeries.allows(actor, null) }
+  return page(c, { title: t(say.documents) }, <DocumentsPage {...props} />)
+})
+
+documentRoutes.get('/office/documents/:id', async (c) => {
+  const document = await findDocument(c.var.db, actorOf(c), idOf(c))
+  return show(c, document, emptyForm)
+})
+
+for (const format of ['docx', 'pdf'] as const) documentRoutes.get(`/office/documents/:id/${format}`, (c) => download(c, format))
+
+documentRoutes.post('/office/documents/:id/registration', async (c) => {
+  const document = await findDocument(c.var.db, actorOf(c), idOf(c))
+  const { input, form } = readForm(registrationForm, say, await c.req.formData(), c.var.t)
+  if (!input) return show(c, document, form)
+  await c.var.perform((act) => registerDocument(act, document.id, input))
+  return c.redirect(`/office/documents/${document.id}`, 303)
+})
+
+documentRoutes.post('/office/documents/:id/cancellation', async (c) => {
+  const document = await findDocument(c.var.db, actorOf(c), idOf(c))
+  const { input, form } = readForm(cancellationForm, say, await c.req.formData(), c.var.t)
+  if (!input) return show(c, document, emptyForm, form)
+  await c.var.perform((act) => cancelNumber(act, document.id, input.because))
+  return c.redirect(`/office/documents/${document.id}`, 303)
+})
+
+documentRoutes.post('/office/documents/:id/signed-copy', async (c) => {
+  const { t, program } = c.var
+  const document = await findDocument(c.var.db, actorOf(c), idOf(c))
+  const { upload, problem } = await takeUpload(program.files, (await c.req.formData()).get('file'))
+  if (problem) return show(c, document, { ...emptyForm, problems: { file: t(problem) } })
+  if (upload.type !== 'application/pdf') return show(c, document, { ...emptyForm, problems: { file: t(say.onlyPdf) } })
+  await c.var.perform(async (act) => attachSigned(act, document.id, await referTo(act, program.files, upload, { kind: 'document', id: document.id })))
+  return c.redirect(`/office/documents/${document.id}`, 303)
+})
+
+documentRoutes.get('/office/documents/:id/signed-copy', async (c) => {
+  const document = await findDocument(c.var.db, actorOf(c), idOf(c))
+  const reference = document.signedReferenceId && (await findReference(c.var.db, document.signedReferenceId))
+  if (!reference) throw new NotFound(`signed copy of ${document.id}`)
+  return sendUpload(c, reference)
+})
+
+async function download(c: Context, format: Format) {
+  const document = await findDocument(c.var.db, actorOf(c), idOf(c))
+  const bytes = await fileOf(c.var.program.files, document, format)
+  return sendPaper(c, bytes, format, nameOf(document))
+}
+
+/** A file of ours: saved by the browser, never opened in the place of our pages. */
+export function sendPaper(c: Context, bytes: Uint8Array, format: Format, name: string) {
+  return c.body(Uint8Array.from(bytes), 200, {
+    'Content-Type': formats[format].type,
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.${format}`)}`,
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'private, no-store',
+  })
+}
+
+/** 12-QĐ-BDT, or the symbol alone while there is no number. */
+function nameOf({ number, symbol }: DocumentDetails) {
+  return `${number ?? 'du-thao'}-${symbol}`.replace(/[^\p{L}\p{N}-]+/gu, '-')
+}
+
+async function show(c: Context, document: DocumentDetails, form: Form, cancelForm: Form = emptyForm) {
+  const { db, t, now } = c.var
+  const actor = actorOf(c)
+  const series = seriesFor(await listSeries(db, document.organisationId, dayOf(now).year), document.kind)
+  const numbering = series && { name: series.name, source: series.source, next: series.last + 1 }
+  const may = { register: registerPapers.allows(actor, null), cancel: cancelNumbers.allows(actor, null), setSeries: setSeries.allows(actor, null) }
+  const wrong = Object.keys(form.problems).length > 0 || Object.keys(cancelForm.problems).length > 0
+  const props = { t, document, paper: readPaper(document.content), form, cancelForm, numbering, may }
+  return page(c, { title: document.abstract, status: wrong ? 422 : 200 }, <DocumentPage {...props} />)
+}
