@@ -1,0 +1,75 @@
+import type { Hono } from 'hono'
+import type { Env } from '#platform/web/context.ts'
+
+export type Route = { method: string; path: string }
+
+/** Every route of the built program; middleware (method ALL) is no route. */
+export function routesOf(app: Hono<Env>): Route[] {
+  const known = new Map(app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => [`${method} ${path}`, { method, path }]))
+  return [...known.values()]
+}
+
+/**
+ * What stands in the gap of an address, by the address up to that gap. `record` is a record that is hidden from some;
+ * `open` is a value that is nobody's secret. A new route with a gap that is not named here fails the test.
+ */
+export const gaps: Record<string, { record: string } | { open: string }> = {
+  '/assets/:name': { open: 'none.css' },
+  '/office/drafts/:form': { open: 'nomination' },
+  '/office/me/devices/:hash': { open: 'none' },
+  '/office/reports/:year': { open: '2026' },
+  '/office/reports/:year/:figure': { open: 'discovered' },
+  '/office/reports/frozen/:id': { open: 'frozen report' },
+  '/office/reports/frozen/:id/:figure': { open: 'discovered' },
+  '/office/rulebook/rules/:id': { open: 'rule' },
+  '/office/people/:id': { record: 'subject' },
+  '/office/nominations/:id': { record: 'nomination' },
+  '/office/claims/:id': { record: 'claim' },
+  '/office/evidence/:id': { record: 'evidence' },
+  '/office/consents/:id': { record: 'consent' },
+  '/office/consent-tasks/:id': { record: 'consent task' },
+  '/office/plans/:id': { record: 'plan' },
+  '/office/tasks/:id': { record: 'task' },
+  '/office/users/:id': { record: 'user' },
+  '/office/users/:id/appointments/:appointment': { record: 'appointment' },
+  '/office/users/:id/deputies/:deputy': { record: 'deputy' },
+  '/office/tokens/:id': { record: 'token' },
+}
+
+type Values = { [name: string]: string }
+
+/** The routes whose gaps nobody has declared. */
+export function undeclared(routes: readonly Route[]) {
+  return routes.filter(({ path }) => prefixesOf(path).some((prefix) => !(prefix in gaps))).map(({ method, path }) => `${method} ${path}`)
+}
+
+/** The records an address names, in order. */
+export function recordsIn(path: string): string[] {
+  return prefixesOf(path).flatMap((prefix) => {
+    const gap = gaps[prefix]
+    return gap && 'record' in gap ? [gap.record] : []
+  })
+}
+
+/** The address with its gaps filled; `instead` stands for every record (an id that nobody has). */
+export function fill(path: string, values: Values, instead?: string) {
+  const segments = path.split('/')
+  return segments
+    .map((segment, at) => {
+      if (!segment.startsWith(':')) return segment
+      const gap = gaps[segments.slice(0, at + 1).join('/')]
+      if (!gap) throw new Error(`${path}: nobody said what stands in ${segment}`)
+      if ('record' in gap) return instead ?? values[gap.record] ?? missing(path, gap.record)
+      return values[gap.open] ?? gap.open
+    })
+    .join('/')
+}
+
+function prefixesOf(path: string) {
+  const segments = path.split('/')
+  return segments.flatMap((segment, at) => (segment.startsWith(':') ? [segments.slice(0, at + 1).join('/')] : []))
+}
+
+function missing(path: string, record: string): never {
+  throw new Error(`${path}: the walk has no ${record}; make one in test/walk/world.ts`)
+}

@@ -1,0 +1,154 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Db } from '#platform/db/database.ts'
+import { makeAgency, makeNomination, makeOrganisation, makeRound, makeSubject, noon, today } from '../makers.ts'
+import { actingFor, byToken, endAccount, endAppointments, nobody, signedIn, type Walker } from './people.ts'
+
+/** Words that stand nowhere else: where one of them is read, something came through. */
+export const marks = {
+  name: "K'Zươn <script>zap()</script> Mẫu",
+  phone: '0999123457',
+  idNumber: '070999123457',
+  achievement: 'Zữ nghề rèn cho cả bon suốt hai mươi năm',
+  claim: 'Zạy rèn cho mười hai thanh niên',
+  evidence: 'Sổ zi chép của trưởng bon',
+  finding: 'Zã gặp mười một người',
+  consent: 'Zà Mẫu đọc cho nghe rồi điểm chỉ',
+  task: 'Zan giao việc thăm lò rèn',
+}
+
+/** Everybody who will ever ask, and a little ordinary data that all of them may see around. */
+export async function makeWorld(db: Db) {
+  const agency = await makeAgency(db)
+  const commune = await makeOrganisation(db, { name: 'Xã Đắk Mẫu', kind: 'commune', parentId: agency })
+  const elsewhere = await makeOrganisation(db, { name: 'Xã Khác Mẫu', kind: 'commune', parentId: agency })
+  const division = await makeOrganisation(db, { name: 'Phòng nghiệp vụ mẫu', kind: 'unit', parentId: agency })
+  const press = await makeOrganisation(db, { name: 'Báo mẫu', kind: 'partner' })
+  const inAgency = (name: string, roles: Parameters<typeof signedIn>[1]['roles']) => signedIn(db, { name, roles, organisationId: agency })
+  const insider = await inAgency('insider', ['office', 'publicity', 'leader'])
+  const keeper = await signedIn(db, { name: 'keeper', roles: ['commune'], organisationId: commune })
+  const stranger = await signedIn(db, { name: 'commune elsewhere', roles: ['commune'], organisationId: elsewhere })
+  const conflicted = await inAgency('conflicted officer', ['office', 'council', 'publicity'])
+  const others = {
+    division: await signedIn(db, { name: 'division', roles: ['division'], organisationId: division }),
+    partner: await signedIn(db, { name: 'partner', roles: ['partner'], organisationId: press }),
+    ended: await inAgency('ended account', ['office']),
+    past: await inAgency('past officer', ['office']),
+  }
+  const deputy = await actingFor(db, await inAgency('deputy', ['office']), conflicted)
+  await endAccount(db, others.ended)
+  await endAppointments(db, others.past)
+  const outsiders = [nobody, stranger, await byToken(db, stranger), ...Object.values(others)]
+  const closedOut = [conflicted, await byToken(db, conflicted), deputy]
+  const roundId = await makeRound(db)
+  const admin = await inAgency('admin', ['admin'])
+  return { db, agency, commune, elsewhere, roundId, insider, keeper, stranger, conflicted, outsiders, closedOut, admin }
+}
+
+export type World = Awaited<ReturnType<typeof makeWorld>>
+
+export function idOf({ actor, name }: Walker) {
+  if (!actor) throw new Error(`${name} has no account`)
+  return actor.id
+}
+
+/** One person's whole case, kept by one commune, with every door closed to those who have an interest in it. */
+export async function addCase({ db, commune, roundId, keeper, insider, closedOut }: World) {
+  if (!keeper.actor) throw new Error('the keeper has an account')
+  const subject = await makeSubject(db, { name: marks.name, keptBy: commune, createdBy: keeper.actor.id, phone: marks.phone })
+  await db.updateTable('subjects').set({ idNumber: marks.idNumber, ethnicGroup: null, notes: marks.evidence }).where('id', '=', subject).execute()
+  const nomination = await makeNomination(db, { subjectId: subject, roundId, nominator: keeper.actor, achievement: marks.achievement })
+  for (const id of new Set(closedOut.map(idOf)))
+    for (const [kind, subjectId] of [['nomination', nomination], ['subject', subject]] as const)
+      await db
+        .insertInto('closures')
+        .values({ id: randomUUIDv7(), reason: 'conflict', userId: id, subjectKind: kind, subjectId, because: 'anh em ruột', byId: id, since: noon })
+        .execute()
+  const [claim, evidence] = await addClaim(db, nomination, subject, idOf(keeper), idOf(insider))
+  const [consent, consentTask] = await addConsent(db, subject, idOf(keeper))
+  return { subject, nomination, claim, evidence, consent, 'consent task': consentTask }
+}
+
+async function addClaim(db: Db, nominationId: string, subjectId: string, authorId: string, checkerId: string) {
+  const [claim, evidence] = [randomUUIDv7(), randomUUIDv7()]
+  const period = { periodFrom: today.subtract({ years: 5 }), periodTo: today }
+  await db
+    .insertInto('claims')
+    .values({ id: claim, nominationId, subjectId, ordinal: 1, text: marks.claim, figure: 12, unit: 'người', authorId, createdAt: noon, ...period })
+    .execute()
+  await db
+    .insertInto('evidence')
+    .values({ id: evidence, claimId: claim, kind: 'witness', text: marks.evidence, addedBy: authorId, addedAt: noon })
+    .execute()
+  await db
+    .insertInto('findings')
+    .values({ id: randomUUIDv7(), claimId: claim, claimVersion: 1, result: 'partly', reason: marks.finding, checkerId, foundAt: noon })
+    .execute()
+  return [claim, evidence] as const
+}
+
+async function addConsent(db: Db, subjectId: string, collectorId: string) {
+  const [consent, task] = [randomUUIDv7(), randomUUIDv7()]
+  await db
+    .insertInto('consents')
+    .values({
+      id: consent,
+      subjectId,
+      purposes: ['DOSSIER', 'WEB_STORY'],
+      explainedIn: 'vi',
+      textVersion: '1',
+      textShown: 'Lời giải thích mẫu',
+      method: 'witnessed mark',
+      givenOn: today,
+      givenBy: 'self',
+      witness: marks.consent,
+      collectorId,
+      recordedAt: noon,
+      withdrawnAt: noon,
+      withdrawalTakenBy: collectorId,
+      withdrawnHow: marks.consent,
+    })
+    .execute()
+  const withdrawalId = randomUUIDv7()
+  await db
+    .insertInto('consentWithdrawals')
+    .values({
+      id: withdrawalId,
+      consentId: consent,
+      purposes: ['WEB_STORY'],
+      askedOn: today,
+      how: marks.consent,
+      takenBy: collectorId,
+      takenAt: noon,
+    })
+    .execute()
+  await db.insertInto('consentTasks').values({ id: task, consentId: consent, kind: 'portal', dueOn: today, withdrawalId }).execute()
+  return [consent, task] as const
+}
+
+/** What belongs to one commune without being anybody's case: a task, an account, a token. */
+export async function addOwn({ db, commune, insider, keeper }: World) {
+  const [plan, task, appointment, deputy, token] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7(), randomUUIDv7(), randomUUIDv7()]
+  const span = { fromOn: today.subtract({ days: 30 }), toOn: today.add({ days: 30 }) }
+  await db
+    .insertInto('plans')
+    .values({ id: plan, title: marks.task, createdBy: idOf(insider), createdAt: noon, ...span })
+    .execute()
+  await db
+    .insertInto('planTasks')
+    .values({ id: task, planId: plan, ordinal: 1, text: marks.task, leadId: commune, dueOn: today, output: 'Biên bản', state: 'given', createdAt: noon })
+    .execute()
+  const user = await signedIn(db, { name: marks.name, roles: ['commune'], organisationId: commune })
+  await db
+    .insertInto('appointments')
+    .values({ id: appointment, userId: idOf(user), organisationId: commune, role: 'commune', fromOn: today.subtract({ days: 1 }) })
+    .execute()
+  await db
+    .insertInto('deputies')
+    .values({ id: deputy, deputyId: idOf(user), forId: idOf(keeper), form: 'TL.', basis: marks.task, ...span })
+    .execute()
+  await db
+    .insertInto('apiTokens')
+    .values({ id: token, tokenHash: 'x'.repeat(64), ownerId: idOf(user), purpose: marks.task, createdAt: noon, endsOn: today.add({ days: 9 }) })
+    .execute()
+  return { plan, task, user: idOf(user), appointment, deputy, token }
+}
