@@ -28,12 +28,13 @@ export function readForm<Schema extends z.ZodType>(schema: Schema, messages: Mes
   const result = schema.safeParse({ ...form.values, ...form.lists })
   if (result.success) return { input: result.data, form }
   for (const { path, message } of result.error.issues) {
-    const sentence = messages[message]
-    if (!sentence) throw new Error(`The schema says "${message}" of ${path.join('.')}, which is no sentence`)
-    form.problems[path.join('.')] ??= t(sentence)
+    form.problems[path.join('.')] ??= t(messages[message] ?? notFilledIn)
   }
   return { input: null, form }
 }
+
+/** For what no page of ours can send: a field that is missing altogether, a choice that was never offered. */
+const notFilledIn = { vi: 'Xin điền lại mục này.', en: 'Please fill this in again.' }
 
 /** Everything typed, as it was typed; files and fields that begin with `_` are not part of it. */
 export function collectForm(body: FormData): Form {

@@ -5,7 +5,11 @@ export type Route = { method: string; path: string }
 
 /** Every route of the built program; middleware (method ALL) is no route. */
 export function routesOf(app: Hono<Env>): Route[] {
-  const known = new Map(app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => [`${method} ${path}`, { method, path }]))
+  const known = new Map(
+    app.routes
+      .filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => [`${method} ${path}`, { method, path: path.replaceAll(/\{[^}]*\}/g, '') }]),
+  )
   return [...known.values()]
 }
 
@@ -16,6 +20,7 @@ export function routesOf(app: Hono<Env>): Route[] {
 export const gaps: Record<string, { record: string } | { open: string }> = {
   '/assets/:name': { open: 'none.css' },
   '/office/drafts/:form': { open: 'nomination' },
+  '/office/gallery/portal/:page': { open: 'story' },
   '/office/me/devices/:hash': { open: 'none' },
   '/office/reports/:year': { open: '2026' },
   '/office/reports/:year/:figure': { open: 'discovered' },
@@ -24,6 +29,11 @@ export const gaps: Record<string, { record: string } | { open: string }> = {
   '/office/rulebook/rules/:id': { open: 'rule' },
   '/office/people/:id': { record: 'subject' },
   '/office/nominations/:id': { record: 'nomination' },
+  '/office/appraisal/:id': { record: 'nomination' },
+  '/office/appraisal/:id/papers/:file': { record: 'paper' },
+  '/office/appraisal/:id/hold/:hold': { record: 'hold' },
+  '/office/appraisal/:id/objections/:objection': { record: 'objection' },
+  '/ballot-boxes/:id': { open: 'box' },
   '/office/claims/:id': { record: 'claim' },
   '/office/evidence/:id': { record: 'evidence' },
   '/office/consents/:id': { record: 'consent' },
@@ -38,9 +48,9 @@ export const gaps: Record<string, { record: string } | { open: string }> = {
 
 type Values = { [name: string]: string }
 
-/** The routes whose gaps nobody has declared. */
-export function undeclared(routes: readonly Route[]) {
-  return routes.filter(({ path }) => prefixesOf(path).some((prefix) => !(prefix in gaps))).map(({ method, path }) => `${method} ${path}`)
+/** Whether somebody said what stands in each gap of this address. */
+export function isDeclared({ path }: Route) {
+  return prefixesOf(path).every((prefix) => prefix in gaps)
 }
 
 /** The records an address names, in order. */

@@ -22,6 +22,11 @@ export function settled({ status, location, body }: Answer, ...ids: string[]) {
   return text
 }
 
+/** Whether the program broke: no address may, whatever is sent to it. */
+export function broke(text: string) {
+  return text.startsWith('500 ')
+}
+
 /** Every address asked by every walker, as text that can be compared. */
 export async function walkAll(app: Hono<Env>, walkers: readonly Walker[], addresses: readonly string[]) {
   const answers = new Map<string, string>()

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Db } from '#platform/db/database.ts'
+import type { FileStore } from '#platform/files.ts'
 import { makeAgency, makeNomination, makeOrganisation, makeRound, makeSubject, noon, today } from '../makers.ts'
 import { actingFor, byToken, endAccount, endAppointments, nobody, signedIn, type Walker } from './people.ts'
 
@@ -13,11 +14,13 @@ export const marks = {
   evidence: 'Sổ zi chép của trưởng bon',
   finding: 'Zã gặp mười một người',
   consent: 'Zà Mẫu đọc cho nghe rồi điểm chỉ',
+  objection: 'Zơn nói rằng lò rèn không phải của anh ấy',
+  paper: 'Zản báo cáo thành tích',
   task: 'Zan giao việc thăm lò rèn',
 }
 
 /** Everybody who will ever ask, and a little ordinary data that all of them may see around. */
-export async function makeWorld(db: Db) {
+export async function makeWorld({ db, files }: { db: Db; files: FileStore }) {
   const agency = await makeAgency(db)
   const commune = await makeOrganisation(db, { name: 'Xã Đắk Mẫu', kind: 'commune', parentId: agency })
   const elsewhere = await makeOrganisation(db, { name: 'Xã Khác Mẫu', kind: 'commune', parentId: agency })
@@ -41,7 +44,7 @@ export async function makeWorld(db: Db) {
   const closedOut = [conflicted, await byToken(db, conflicted), deputy]
   const roundId = await makeRound(db)
   const admin = await inAgency('admin', ['admin'])
-  return { db, agency, commune, elsewhere, roundId, insider, keeper, stranger, conflicted, outsiders, closedOut, admin }
+  return { db, files, agency, commune, elsewhere, roundId, insider, keeper, stranger, conflicted, outsiders, closedOut, admin }
 }
 
 export type World = Awaited<ReturnType<typeof makeWorld>>
@@ -52,20 +55,74 @@ export function idOf({ actor, name }: Walker) {
 }
 
 /** One person's whole case, kept by one commune, with every door closed to those who have an interest in it. */
-export async function addCase({ db, commune, roundId, keeper, insider, closedOut }: World) {
+export async function addCase(world: World) {
+  const { db, commune, roundId, keeper, insider, closedOut } = world
   if (!keeper.actor) throw new Error('the keeper has an account')
   const subject = await makeSubject(db, { name: marks.name, keptBy: commune, createdBy: keeper.actor.id, phone: marks.phone })
-  await db.updateTable('subjects').set({ idNumber: marks.idNumber, ethnicGroup: null, notes: marks.evidence }).where('id', '=', subject).execute()
+  await db
+    .updateTable('subjects')
+    .set({ idNumber: marks.idNumber, ethnicGroup: null, notes: marks.evidence })
+    .where('id', '=', subject)
+    .execute()
   const nomination = await makeNomination(db, { subjectId: subject, roundId, nominator: keeper.actor, achievement: marks.achievement })
   for (const id of new Set(closedOut.map(idOf)))
-    for (const [kind, subjectId] of [['nomination', nomination], ['subject', subject]] as const)
+    for (const [kind, subjectId] of [
+      ['nomination', nomination],
+      ['subject', subject],
+    ] as const)
       await db
         .insertInto('closures')
-        .values({ id: randomUUIDv7(), reason: 'conflict', userId: id, subjectKind: kind, subjectId, because: 'anh em ruột', byId: id, since: noon })
+        .values({
+          id: randomUUIDv7(),
+          reason: 'conflict',
+          userId: id,
+          subjectKind: kind,
+          subjectId,
+          because: 'anh em ruột',
+          byId: id,
+          since: noon,
+        })
         .execute()
   const [claim, evidence] = await addClaim(db, nomination, subject, idOf(keeper), idOf(insider))
   const [consent, consentTask] = await addConsent(db, subject, idOf(keeper))
-  return { subject, nomination, claim, evidence, consent, 'consent task': consentTask }
+  return { subject, nomination, claim, evidence, consent, 'consent task': consentTask, ...(await addAppraisal(world, nomination)) }
+}
+
+async function addAppraisal({ db, files, keeper, insider }: World, nominationId: string) {
+  const [hold, notice, objection] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()]
+  const byId = idOf(insider)
+  await db
+    .insertInto('closures')
+    .values({ id: hold, reason: 'hold', subjectKind: 'nomination', subjectId: nominationId, because: marks.objection, byId, since: noon })
+    .execute()
+  const days = { opensOn: today, closesOn: today.add({ days: 10 }) }
+  await db
+    .insertInto('publicNotices')
+    .values({ id: notice, title: 'Niêm yết mẫu', channels: ['website'], postedBy: byId, postedAt: noon, ...days })
+    .execute()
+  await db.insertInto('publicNoticeCases').values({ noticeId: notice, nominationId }).execute()
+  const said = { fromName: marks.name, contact: marks.phone, text: marks.objection, receivedOn: today }
+  await db
+    .insertInto('objections')
+    .values({ id: objection, noticeId: notice, nominationId, recordedBy: byId, recordedAt: noon, ...said })
+    .execute()
+  const paper = await addFile(db, files, nominationId, idOf(keeper))
+  await db
+    .insertInto('casePapers')
+    .values({ nominationId, part: 'Báo cáo thành tích', status: 'there', fileReferenceId: paper, byId, at: noon })
+    .execute()
+  return { hold, objection, paper }
+}
+
+async function addFile(db: Db, files: FileStore, ownerId: string, addedBy: string) {
+  const id = randomUUIDv7()
+  const { sha256, size } = await files.put(new TextEncoder().encode(marks.paper))
+  await db.insertInto('files').values({ sha256, size, type: 'text/plain', storedAt: noon }).execute()
+  await db
+    .insertInto('fileReferences')
+    .values({ id, sha256, ownerKind: 'nomination', ownerId, name: 'báo cáo.txt', addedBy, addedAt: noon })
+    .execute()
+  return id
 }
 
 async function addClaim(db: Db, nominationId: string, subjectId: string, authorId: string, checkerId: string) {
@@ -73,7 +130,18 @@ async function addClaim(db: Db, nominationId: string, subjectId: string, authorI
   const period = { periodFrom: today.subtract({ years: 5 }), periodTo: today }
   await db
     .insertInto('claims')
-    .values({ id: claim, nominationId, subjectId, ordinal: 1, text: marks.claim, figure: 12, unit: 'người', authorId, createdAt: noon, ...period })
+    .values({
+      id: claim,
+      nominationId,
+      subjectId,
+      ordinal: 1,
+      text: marks.claim,
+      figure: 12,
+      unit: 'người',
+      authorId,
+      createdAt: noon,
+      ...period,
+    })
     .execute()
   await db
     .insertInto('evidence')
@@ -135,7 +203,17 @@ export async function addOwn({ db, commune, insider, keeper }: World) {
     .execute()
   await db
     .insertInto('planTasks')
-    .values({ id: task, planId: plan, ordinal: 1, text: marks.task, leadId: commune, dueOn: today, output: 'Biên bản', state: 'given', createdAt: noon })
+    .values({
+      id: task,
+      planId: plan,
+      ordinal: 1,
+      text: marks.task,
+      leadId: commune,
+      dueOn: today,
+      output: 'Biên bản',
+      state: 'given',
+      createdAt: noon,
+    })
     .execute()
   const user = await signedIn(db, { name: marks.name, roles: ['commune'], organisationId: commune })
   await db
@@ -148,7 +226,14 @@ export async function addOwn({ db, commune, insider, keeper }: World) {
     .execute()
   await db
     .insertInto('apiTokens')
-    .values({ id: token, tokenHash: 'x'.repeat(64), ownerId: idOf(user), purpose: marks.task, createdAt: noon, endsOn: today.add({ days: 9 }) })
+    .values({
+      id: token,
+      tokenHash: 'x'.repeat(64),
+      ownerId: idOf(user),
+      purpose: marks.task,
+      createdAt: noon,
+      endsOn: today.add({ days: 9 }),
+    })
     .execute()
   return { plan, task, user: idOf(user), appointment, deputy, token }
 }
