@@ -2,6 +2,7 @@ import { accounts, askAgain, whoAsks } from '#app/accounts/index.ts'
 import { api } from '#app/api/index.ts'
 import { consents, consentsNav } from '#app/consents/index.ts'
 import { documents, documentsNav } from '#app/documents/index.ts'
+import { people, peopleNav } from '#app/people/index.ts'
 import { plans, plansNav } from '#app/plans/index.ts'
 import { reports, reportsNav } from '#app/reports/index.ts'
 import { councilModule } from '#app/council/index.ts'
@@ -23,6 +24,7 @@ const modules: readonly Module[] = [
   { name: 'assets', routes: assets },
   { name: 'drafts', routes: drafts },
   accounts,
+  people,
   consents,
   documents,
   evidence,
@@ -40,7 +42,8 @@ const navigation: readonly NavGroup[] = [
   {
     label: { vi: 'Con đường', en: 'The path' },
     entries: [
-      ...evidenceNav, // one line each
+      ...peopleNav, // one line each
+      ...evidenceNav,
       ...consentsNav,
       ...appraisalNav,
     ],

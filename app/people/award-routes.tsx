@@ -15,12 +15,16 @@ import { findSubject, visibleTo } from './queries.ts'
 
 export const awardRoutes = routes()
 
-awardRoutes.get('/office/people/awards', (c) => page(c, { title: c.var.t(say.bulkAwards) }, <BulkAwardsPage t={c.var.t} form={emptyForm} />))
+awardRoutes.get('/office/people/awards', (c) =>
+  page(c, { title: c.var.t(say.bulkAwards) }, <BulkAwardsPage t={c.var.t} form={emptyForm} />),
+)
 
 awardRoutes.post('/office/people/awards', async (c) => {
   const { t } = c.var
   const text = String((await c.req.formData()).get('rows') ?? '').normalize('NFC')
-  const lines = text.split(/\r?\n/).flatMap((line, at) => (line.trim() ? [{ row: at + 1, cells: line.split('\t').map((cell) => cell.trim()) }] : []))
+  const lines = text
+    .split(/\r?\n/)
+    .flatMap((line, at) => (line.trim() ? [{ row: at + 1, cells: line.split('\t').map((cell) => cell.trim()) }] : []))
   const { awards, problems } = await readLines(c, lines)
   if (problems.length || !awards.length) {
     const form: Form = { ...formOf({ rows: text }), problems: { rows: problems.join('\n') || t(say.rowShort) } }
@@ -49,7 +53,13 @@ async function showOne(c: Context, form: Form) {
 }
 
 function types(c: Context) {
-  const words = { MERIT: ['Công trạng', 'Merit'], SUDDEN: ['Đột xuất', 'Sudden achievement'], MOVEMENT: ['Phong trào', 'Movement'], THEMATIC: ['Chuyên đề', 'Thematic'], LONG_SERVICE: ['Cống hiến', 'Long service'] }
+  const words = {
+    MERIT: ['Công trạng', 'Merit'],
+    SUDDEN: ['Đột xuất', 'Sudden achievement'],
+    MOVEMENT: ['Phong trào', 'Movement'],
+    THEMATIC: ['Chuyên đề', 'Thematic'],
+    LONG_SERVICE: ['Cống hiến', 'Long service'],
+  }
   return Object.entries(words).map(([id, [vi, en]]) => ({ id, label: c.var.t({ vi: vi ?? id, en: en ?? id }) }))
 }
 
@@ -58,7 +68,13 @@ type Line = { row: number; cells: string[] }
 async function readLines(c: Context, lines: readonly Line[]) {
   const { db, t, language } = c.var
   const names = [...new Set(lines.map(({ cells }) => fold(cells[0] ?? '')))]
-  const found = names.length ? await visibleTo(db, actorOf(c)).select(['id', 'folded']).where('mergedInto', 'is', null).where(sql<boolean>`folded = any(${names})`).execute() : []
+  const found = names.length
+    ? await visibleTo(db, actorOf(c))
+        .select(['id', 'folded'])
+        .where('mergedInto', 'is', null)
+        .where(sql<boolean>`folded = any(${names})`)
+        .execute()
+    : []
   const codes = new Map((await listAwards(db, language)).map(({ code, name }) => [fold(name), code]))
   const awards: (PastAwardInput & { subjectId: string })[] = []
   const problems: string[] = []
@@ -71,7 +87,19 @@ async function readLines(c: Context, lines: readonly Line[]) {
     else if (decidedOn && !readDay(decidedOn)) say1(row, t(say.badDay))
     else if (!only) say1(row, t(filled(say.rowNobody, { name })))
     else if (people.length > 1) say1(row, t(filled(say.rowMany, { name, count: people.length })))
-    else awards.push({ subjectId: only.id, awardCode: codes.get(fold(awardName)) ?? null, awardName, commendationType: null, year: Number(year), decisionNumber: decisionNumber || null, decidedOn: decidedOn ? readDay(decidedOn) : null, issuer: issuer || null, achievementFrom: null, achievementTo: null })
+    else
+      awards.push({
+        subjectId: only.id,
+        awardCode: codes.get(fold(awardName)) ?? null,
+        awardName,
+        commendationType: null,
+        year: Number(year),
+        decisionNumber: decisionNumber || null,
+        decidedOn: decidedOn ? readDay(decidedOn) : null,
+        issuer: issuer || null,
+        achievementFrom: null,
+        achievementTo: null,
+      })
   }
   return { awards, problems }
 }

@@ -90,8 +90,42 @@ export async function joinSubjects(act: Act, keptId: string, mergedId: string, c
 type Columns = ReturnType<typeof columnsOf>
 
 function columnsNow(subject: { [Name in keyof Columns]: unknown }) {
-  const { kind, name, givenName, otherNames, sex, bornOn, bornPrecision, ethnicGroup, placeId, village, organisationId, position, isManager, phone, idNumber, notes } = subject
-  return { kind, name, givenName, otherNames, sex, bornOn: bornOn && String(bornOn), bornPrecision, ethnicGroup, placeId, village, organisationId, position, isManager, phone, idNumber, notes }
+  const {
+    kind,
+    name,
+    givenName,
+    otherNames,
+    sex,
+    bornOn,
+    bornPrecision,
+    ethnicGroup,
+    placeId,
+    village,
+    organisationId,
+    position,
+    isManager,
+    phone,
+    idNumber,
+    notes,
+  } = subject
+  return {
+    kind,
+    name,
+    givenName,
+    otherNames,
+    sex,
+    bornOn: bornOn && String(bornOn),
+    bornPrecision,
+    ethnicGroup,
+    placeId,
+    village,
+    organisationId,
+    position,
+    isManager,
+    phone,
+    idNumber,
+    notes,
+  }
 }
 
 /** Parts two records again: both say what they said before. */

@@ -4,10 +4,23 @@ import type { Db, Tx } from '#platform/db/database.ts'
 import { fold } from '#platform/language/fold.ts'
 import { visibleTo } from './queries.ts'
 
-export type Probe = { id?: string; kind: string; name: string; bornYear: number | null; placeId: string | null; phone: string | null; otherNames?: readonly string[] }
+export type Probe = {
+  id?: string
+  kind: string
+  name: string
+  bornYear: number | null
+  placeId: string | null
+  phone: string | null
+  otherNames?: readonly string[]
+}
 
 /** Why two records may be one. A name alone in two different communes is no reason: two people until someone says otherwise. */
-export type Reason = 'same name and birth year' | 'same name and place' | 'same phone' | 'similar name, birth year and place' | 'same name, little else known'
+export type Reason =
+  | 'same name and birth year'
+  | 'same name and place'
+  | 'same phone'
+  | 'similar name, birth year and place'
+  | 'same name, little else known'
 
 export type Candidate = Awaited<ReturnType<typeof findLikely>>[number] & { reasons: Reason[] }
 
@@ -20,16 +33,43 @@ export async function findDuplicates(db: Db | Tx, actor: Actor, probe: Probe): P
 function findLikely(db: Db | Tx, actor: Actor, { id, kind, name, phone, otherNames = [] }: Probe) {
   const names = [name, ...otherNames].map(fold).filter(Boolean)
   let query = visibleTo(db, actor)
-    .select(['subjects.id', 'subjects.kind', 'subjects.name', 'otherNames', 'folded', 'bornOn', 'bornPrecision', 'placeId', 'village', 'phone', 'sex', 'position'])
-    .select(sql<string | null>`(select n.kind || ' ' || n.name from place_names n where n.place_id = subjects.place_id order by n.to_on is null desc, n.from_on desc limit 1)`.as('placeName'))
+    .select([
+      'subjects.id',
+      'subjects.kind',
+      'subjects.name',
+      'otherNames',
+      'folded',
+      'bornOn',
+      'bornPrecision',
+      'placeId',
+      'village',
+      'phone',
+      'sex',
+      'position',
+    ])
+    .select(
+      sql<
+        string | null
+      >`(select n.kind || ' ' || n.name from place_names n where n.place_id = subjects.place_id order by n.to_on is null desc, n.from_on desc limit 1)`.as(
+        'placeName',
+      ),
+    )
     .where('mergedInto', 'is', null)
     .where('subjects.kind', '=', kind)
-    .where((eb) => eb.or([eb('folded', 'in', names.length ? names : ['']), ...(phone ? [eb('phone', '=', phone)] : []), sql<boolean>`folded % ${fold(name)}`]))
+    .where((eb) =>
+      eb.or([
+        eb('folded', 'in', names.length ? names : ['']),
+        ...(phone ? [eb('phone', '=', phone)] : []),
+        sql<boolean>`folded % ${fold(name)}`,
+      ]),
+    )
     .limit(20)
   if (id)
     query = query
       .where('subjects.id', '<>', id)
-      .where(sql<boolean>`not exists (select 1 from different_subjects d where d.a = least(subjects.id, ${id}::uuid) and d.b = greatest(subjects.id, ${id}::uuid))`)
+      .where(
+        sql<boolean>`not exists (select 1 from different_subjects d where d.a = least(subjects.id, ${id}::uuid) and d.b = greatest(subjects.id, ${id}::uuid))`,
+      )
   return query.execute()
 }
 
@@ -48,7 +88,8 @@ export function reasonsFor(probe: Probe, row: Row): Reason[] {
   if (sameName && sameYear && !otherPlace) reasons.push('same name and birth year')
   if (sameName && samePlace && !otherYear) reasons.push('same name and place')
   if (sameName && !otherPlace && !otherYear && !reasons.length) reasons.push('same name, little else known')
-  if (!sameName && sameYear && samePlace && nearlySame(fold(probe.name), row.folded ?? '')) reasons.push('similar name, birth year and place')
+  if (!sameName && sameYear && samePlace && nearlySame(fold(probe.name), row.folded ?? ''))
+    reasons.push('similar name, birth year and place')
   return reasons
 }
 

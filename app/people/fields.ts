@@ -3,7 +3,24 @@ import type { SubjectDetails } from './queries.ts'
 
 /** A record as its form shows it: what somebody edits, and what two edits are compared by. */
 export function fieldsOf(subject: SubjectDetails): Record<string, string> {
-  const { kind, name, givenName, otherNames, sex, bornOn, bornPrecision, ethnicGroup, placeId, village, organisationId, position, isManager, phone, idNumber, notes } = subject
+  const {
+    kind,
+    name,
+    givenName,
+    otherNames,
+    sex,
+    bornOn,
+    bornPrecision,
+    ethnicGroup,
+    placeId,
+    village,
+    organisationId,
+    position,
+    isManager,
+    phone,
+    idNumber,
+    notes,
+  } = subject
   return {
     kind,
     name,

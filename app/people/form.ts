@@ -10,7 +10,10 @@ const say = named(messages)
 
 const text = z.string().trim().max(500, say('tooLong')).default('')
 const someText = text.transform((value) => value || null)
-const someId = z.union([z.uuid(), z.literal('')], say('chooseFromList')).default('').transform((value) => value || null)
+const someId = z
+  .union([z.uuid(), z.literal('')], say('chooseFromList'))
+  .default('')
+  .transform((value) => value || null)
 
 const name = z
   .string(say('needName'))
@@ -38,17 +41,28 @@ export const subjectForm = z.object({
   name,
   givenName: text,
   otherNames: text.transform((value) => value.split(/[;,]/).map(tidyName).filter(Boolean)),
-  sex: z.enum(['female', 'male', ''], say('chooseFromList')).default('').transform((value) => value || null),
+  sex: z
+    .enum(['female', 'male', ''], say('chooseFromList'))
+    .default('')
+    .transform((value) => value || null),
   born,
   ethnicGroup: someText,
   placeId: someId,
   village: someText,
   organisationId: someId,
   position: someText,
-  isManager: z.enum(['yes', 'no', ''], say('chooseFromList')).default('').transform((value) => (value ? value === 'yes' : null)),
+  isManager: z
+    .enum(['yes', 'no', ''], say('chooseFromList'))
+    .default('')
+    .transform((value) => (value ? value === 'yes' : null)),
   phone,
   idNumber: someText,
-  notes: z.string().trim().max(4000, say('tooLong')).default('').transform((value) => value || null),
+  notes: z
+    .string()
+    .trim()
+    .max(4000, say('tooLong'))
+    .default('')
+    .transform((value) => value || null),
 })
 export type SubjectInput = z.infer<typeof subjectForm>
 

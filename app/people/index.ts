@@ -21,5 +21,10 @@ export const people: Module = {
 }
 
 export const peopleNav: readonly NavEntry[] = [
-  { href: '/office/people', label: messages.people, icon: 'id-badge-2', roles: ['office', 'publicity', 'division', 'commune', 'leader', 'admin'] },
+  {
+    href: '/office/people',
+    label: messages.people,
+    icon: 'id-badge-2',
+    roles: ['office', 'publicity', 'division', 'commune', 'leader', 'admin'],
+  },
 ]

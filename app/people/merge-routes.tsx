@@ -20,7 +20,9 @@ mergeRoutes.post('/office/people/:id/merge/:other', async (c) => {
   const [kept, other] = [await findSubject(db, actorOf(c), idOf(c)), await findSubject(db, actorOf(c), idOf(c, 'other'))]
   const body = await c.req.formData()
   const [mine, theirs] = [fieldsOf(kept), fieldsOf(other)]
-  const chosen = Object.fromEntries(Object.keys(mine).map((name) => [name, (body.get(`take-${name}`) === 'other' ? theirs[name] : mine[name]) ?? '']))
+  const chosen = Object.fromEntries(
+    Object.keys(mine).map((name) => [name, (body.get(`take-${name}`) === 'other' ? theirs[name] : mine[name]) ?? '']),
+  )
   const read = subjectForm.safeParse(chosen)
   if (!read.success) return showMerge(c, c.var.t(say.chooseFromList))
   await c.var.perform((act) => joinSubjects(act, kept.id, other.id, read.data))
@@ -38,13 +40,24 @@ async function showMerge(c: Context, problem?: string) {
   const { db, t } = c.var
   const [kept, other] = [await findSubject(db, actorOf(c), idOf(c)), await findSubject(db, actorOf(c), idOf(c, 'other'))]
   const reasons = reasonWords(t, reasonsFor({ ...kept, bornYear: kept.bornOn?.year ?? null }, other))
-  return page(c, { title: t(say.compare), status: problem ? 422 : 200 }, <MergePage t={t} kept={side(c, kept)} other={side(c, other)} reasons={reasons} problem={problem} />)
+  return page(
+    c,
+    { title: t(say.compare), status: problem ? 422 : 200 },
+    <MergePage t={t} kept={side(c, kept)} other={side(c, other)} reasons={reasons} problem={problem} />,
+  )
 }
 
 function side(c: Context, subject: SubjectDetails) {
   const { t } = c.var
   const fields = fieldsOf(subject)
   const manager = subject.isManager === null ? '' : t(subject.isManager ? say.yes : say.no)
-  const named = { kind: kindWords(t, subject.kind), sex: sexWords(t, subject.sex), ethnicGroup: subject.groupName ?? '', placeId: subject.placeName ?? '', organisationId: subject.unitName ?? '', isManager: manager }
+  const named = {
+    kind: kindWords(t, subject.kind),
+    sex: sexWords(t, subject.sex),
+    ethnicGroup: subject.groupName ?? '',
+    placeId: subject.placeName ?? '',
+    organisationId: subject.unitName ?? '',
+    isManager: manager,
+  }
   return { id: subject.id, name: subject.name, fields, shown: { ...fields, ...named } }
 }

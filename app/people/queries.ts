@@ -16,8 +16,12 @@ export function visibleTo(db: Db | Tx, actor: Actor) {
 export type SubjectFilter = { q: string; kind: string; group: string; place: string; page: number; sort: 'name' | 'new' }
 export const pageSize = 50
 
-const placeName = sql<string | null>`(select n.kind || ' ' || n.name from place_names n where n.place_id = subjects.place_id order by n.to_on is null desc, n.from_on desc limit 1)`
-const unitName = sql<string | null>`(select n.name from organisation_names n where n.organisation_id = subjects.organisation_id order by n.from_on desc limit 1)`
+const placeName = sql<
+  string | null
+>`(select n.kind || ' ' || n.name from place_names n where n.place_id = subjects.place_id order by n.to_on is null desc, n.from_on desc limit 1)`
+const unitName = sql<
+  string | null
+>`(select n.name from organisation_names n where n.organisation_id = subjects.organisation_id order by n.from_on desc limit 1)`
 
 export type SubjectRow = Awaited<ReturnType<typeof listSubjects>>['rows'][number]
 
@@ -28,10 +32,22 @@ export type SubjectRow = Awaited<ReturnType<typeof listSubjects>>['rows'][number
 export async function listSubjects(db: Db, actor: Actor, filter: SubjectFilter) {
   const rows = await filtered(db, actor, filter)
     .leftJoin('ethnicGroups', 'ethnicGroups.slug', 'subjects.ethnicGroup')
-    .select(['subjects.id', 'subjects.kind', 'subjects.name', 'bornOn', 'bornPrecision', 'village', 'position', 'sex', 'ethnicGroups.name as groupName'])
+    .select([
+      'subjects.id',
+      'subjects.kind',
+      'subjects.name',
+      'bornOn',
+      'bornPrecision',
+      'village',
+      'position',
+      'sex',
+      'ethnicGroups.name as groupName',
+    ])
     .select([placeName.as('placeName'), unitName.as('unitName')])
     .select(sql<number>`count(*) over ()::int`.as('total'))
-    .$if(filter.q !== '', (query) => query.orderBy(sql`normalize(lower(subjects.name)) like '%' || ${filter.q.toLowerCase()} || '%'`, 'desc'))
+    .$if(filter.q !== '', (query) =>
+      query.orderBy(sql`normalize(lower(subjects.name)) like '%' || ${filter.q.toLowerCase()} || '%'`, 'desc'),
+    )
     .$if(filter.sort === 'new', (query) => query.orderBy('subjects.createdAt', 'desc'))
     .orderBy(sql`subjects.given_name collate "vi-x-icu"`)
     .orderBy('subjects.id')
@@ -55,7 +71,8 @@ export function listAllSubjects(db: Db, actor: Actor, filter: SubjectFilter) {
 
 function filtered(db: Db, actor: Actor, { q, kind, group, place }: SubjectFilter) {
   let query = visibleTo(db, actor).where('subjects.mergedInto', 'is', null)
-  for (const word of fold(q).split(' ').filter(Boolean)) query = query.where('subjects.folded', 'like', `%${word.replace(/[%_\\]/g, '\\$&')}%`)
+  for (const word of fold(q).split(' ').filter(Boolean))
+    query = query.where('subjects.folded', 'like', `%${word.replace(/[%_\\]/g, '\\$&')}%`)
   if (kind) query = query.where('subjects.kind', '=', kind)
   if (group) query = query.where('subjects.ethnicGroup', '=', group)
   if (place) query = query.where('subjects.placeId', '=', place)
@@ -98,14 +115,18 @@ export function listPastAwards(db: Db | Tx, subjectId: string) {
     .leftJoin('users', 'users.id', 'pastAwards.enteredBy')
     .selectAll('pastAwards')
     .select('users.name as enteredByName')
-    .where('subjectId', 'in', familyOf(db, subjectId))
+    .where('pastAwards.subjectId', 'in', familyOf(db, subjectId))
     .orderBy('year', 'desc')
     .orderBy('decidedOn', 'desc')
     .execute()
 }
 
 export function listEthnicGroups(db: Db) {
-  return db.selectFrom('ethnicGroups').select(['slug', 'name']).orderBy(sql`name collate "vi-x-icu"`).execute()
+  return db
+    .selectFrom('ethnicGroups')
+    .select(['slug', 'name'])
+    .orderBy(sql`name collate "vi-x-icu"`)
+    .execute()
 }
 
 /** The nominations of one life record that this person may see. */

@@ -16,7 +16,18 @@ import { EditSubjectPage, type EditProps } from './pages/edit.tsx'
 import { PeoplePage } from './pages/list.tsx'
 import { SubjectPage } from './pages/show.tsx'
 import { kindWords, sexWords } from './pages/words.ts'
-import { findSubject, listAllSubjects, listEthnicGroups, listMerges, listNominationsOf, listPastAwards, listSubjects, pageSize, type SubjectDetails, type SubjectFilter } from './queries.ts'
+import {
+  findSubject,
+  listAllSubjects,
+  listEthnicGroups,
+  listMerges,
+  listNominationsOf,
+  listPastAwards,
+  listSubjects,
+  pageSize,
+  type SubjectDetails,
+  type SubjectFilter,
+} from './queries.ts'
 import { changePeople, enterAwards, joinRecords, recordPeople } from './rules.ts'
 
 export const peopleRoutes = routes()
@@ -26,15 +37,37 @@ peopleRoutes.get('/office/people', async (c) => {
   const filter = filterOf(c)
   const [{ rows, total }, groups] = await Promise.all([listSubjects(db, actorOf(c), filter), listEthnicGroups(db)])
   const query = new URL(c.req.url).search
-  const props = { t, rows, total, groups, page: filter.page, size: pageSize, address: `/office/people${query}`, exportHref: `/office/people.xlsx${query}`, mayRecord: recordPeople.allows(actorOf(c), null) }
+  const props = {
+    t,
+    rows,
+    total,
+    groups,
+    page: filter.page,
+    size: pageSize,
+    address: `/office/people${query}`,
+    exportHref: `/office/people.xlsx${query}`,
+    mayRecord: recordPeople.allows(actorOf(c), null),
+  }
   return page(c, { title: t(say.people) }, <PeoplePage {...props} />)
 })
 
 peopleRoutes.get('/office/people.xlsx', async (c) => {
   const { db, t, now } = c.var
   const found = await listAllSubjects(db, actorOf(c), filterOf(c))
-  const head = [say.name, say.kind, say.born, say.sex, say.ethnicGroup, say.village, say.place, say.unit, say.position].map((sentence) => t(sentence))
-  const rows = found.map((row) => [row.name, kindWords(t, row.kind), showBorn(row.bornOn, row.bornPrecision, t(say.about)), sexWords(t, row.sex), row.groupName, row.village, row.placeName, row.unitName, row.position])
+  const head = [say.name, say.kind, say.born, say.sex, say.ethnicGroup, say.village, say.place, say.unit, say.position].map((sentence) =>
+    t(sentence),
+  )
+  const rows = found.map((row) => [
+    row.name,
+    kindWords(t, row.kind),
+    showBorn(row.bornOn, row.bornPrecision, t(say.about)),
+    sexWords(t, row.sex),
+    row.groupName,
+    row.village,
+    row.placeName,
+    row.unitName,
+    row.position,
+  ])
   const bytes = await writeRows({ name: t(say.people), head, rows: rows.map((row) => row.map((cell) => cell ?? '')) })
   return c.body(Uint8Array.from(bytes), 200, {
     'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -71,7 +104,12 @@ peopleRoutes.get('/office/people/:id', async (c) => {
     listMerges(db, subject.id),
     subject.mergedInto ? [] : findDuplicates(db, actor, probe),
   ])
-  const may = { change: !subject.mergedInto && changePeople.allows(actor, subject), award: enterAwards.allows(actor, null), join: joinRecords.allows(actor, null), nominate: !subject.mergedInto && recordPeople.allows(actor, null) }
+  const may = {
+    change: !subject.mergedInto && changePeople.allows(actor, subject),
+    award: enterAwards.allows(actor, null),
+    join: joinRecords.allows(actor, null),
+    nominate: !subject.mergedInto && recordPeople.allows(actor, null),
+  }
   return page(c, { title: subject.name }, <SubjectPage t={t} {...{ subject, awards, nominations, merges, likely, may }} />)
 })
 
@@ -129,7 +167,12 @@ async function named(c: Context, what: 'place' | 'unit', id: string | undefined)
   const row =
     what === 'place'
       ? await db.selectFrom('placeNames').select(['kind', 'name']).where('placeId', '=', id).orderBy('fromOn', 'desc').executeTakeFirst()
-      : await db.selectFrom('organisationNames').select('name').where('organisationId', '=', id).orderBy('fromOn', 'desc').executeTakeFirst()
+      : await db
+          .selectFrom('organisationNames')
+          .select('name')
+          .where('organisationId', '=', id)
+          .orderBy('fromOn', 'desc')
+          .executeTakeFirst()
   return row ? { id, label: 'kind' in row ? `${row.kind} ${row.name}` : row.name } : null
 }
 
@@ -140,5 +183,12 @@ export function probeOf({ kind, name, born, placeId, phone, otherNames }: Subjec
 function filterOf(c: Context): SubjectFilter {
   const text = (name: string) => (c.req.query(name) ?? '').normalize('NFC').trim().slice(0, 200)
   const place = text('place')
-  return { q: text('q'), kind: text('kind'), group: text('group'), place: isId(place) ? place : '', page: pageOf(c), sort: text('sort') === 'new' ? 'new' : 'name' }
+  return {
+    q: text('q'),
+    kind: text('kind'),
+    group: text('group'),
+    place: isId(place) ? place : '',
+    page: pageOf(c),
+    sort: text('sort') === 'new' ? 'new' : 'name',
+  }
 }

@@ -32,7 +32,10 @@ export function checkJoinable(kept: Joinable, other: Joinable) {
 type Joinable = { id: string; kind: string; mergedInto: string | null }
 
 /** A merge is undone within thirty days; after that too much may rest on it. */
-export function checkPartable({ mergedAt, undoneAt }: { mergedAt: Temporal.Instant; undoneAt: Temporal.Instant | null }, now: Temporal.Instant) {
+export function checkPartable(
+  { mergedAt, undoneAt }: { mergedAt: Temporal.Instant; undoneAt: Temporal.Instant | null },
+  now: Temporal.Instant,
+) {
   if (undoneAt) throw new Refusal(messages.partedBefore)
   if (Temporal.Instant.compare(mergedAt.add({ hours: 24 * 30 }), now) < 0) throw new Refusal(messages.partTooLate)
 }

@@ -13,7 +13,13 @@ export function PastAwardPage({ t, form, subject, types, awards }: One) {
   return (
     <>
       <Head t={t} title={t(say.addAward)} back={[{ href: `/office/people/${subject.id}`, label: subject.name }]} />
-      <FormCard t={t} form={form} action={`/office/people/${subject.id}/awards`} draft={`award:${subject.id}`} foot={<Button kind="primary">{t(say.addAward)}</Button>}>
+      <FormCard
+        t={t}
+        form={form}
+        action={`/office/people/${subject.id}/awards`}
+        draft={`award:${subject.id}`}
+        foot={<Button kind="primary">{t(say.addAward)}</Button>}
+      >
         <Choice t={t} form={form} name="awardCode" label={t(say.award)} options={awards} span={6} />
         <TextField form={form} name="awardName" label={t(say.award)} span={6} required />
         <Choice t={t} form={form} name="commendationType" label={t(say.type)} options={types} span={6} />

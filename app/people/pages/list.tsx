@@ -29,22 +29,36 @@ export function PeoplePage({ t, rows, total, page, size, address, exportHref, gr
   const asked = address.includes('?')
   const first = mayRecord && (
     <>
-      <LinkButton href="/office/import" icon="file-spreadsheet">{t(say.importList)}</LinkButton>
-      <LinkButton href="/office/people/new" kind="primary" icon="plus">{t(say.newRecord)}</LinkButton>
+      <LinkButton href="/office/import" icon="file-spreadsheet">
+        {t(say.importList)}
+      </LinkButton>
+      <LinkButton href="/office/people/new" kind="primary" icon="plus">
+        {t(say.newRecord)}
+      </LinkButton>
     </>
   )
   return (
     <>
-      <Head t={t} title={t(say.people)} words={t(say.peopleWords)}>{first}</Head>
+      <Head t={t} title={t(say.people)} words={t(say.peopleWords)}>
+        {first}
+      </Head>
       <Card flush>
-        <ListBar t={t} address={address} placeholder={t(say.findPeople)} filters={filters} exported={total ? { href: exportHref, count: total } : undefined} />
+        <ListBar
+          t={t}
+          address={address}
+          placeholder={t(say.findPeople)}
+          filters={filters}
+          exported={total ? { href: exportHref, count: total } : undefined}
+        />
         {rows.length ? (
           <>
             <Table t={t} caption={t(say.people)} rows={rows} columns={columns(t)} />
             <Pages t={t} address={address} page={page} size={size} total={total} />
           </>
         ) : (
-          <EmptyState icon="users" title={t(asked ? say.notFound : say.nobody)} words={t(asked ? say.notFoundWords : say.nobodyWords)}>{!asked && first}</EmptyState>
+          <EmptyState icon="users" title={t(asked ? say.notFound : say.nobody)} words={t(asked ? say.notFoundWords : say.nobodyWords)}>
+            {!asked && first}
+          </EmptyState>
         )}
       </Card>
     </>
@@ -57,7 +71,9 @@ function columns(t: T): Column<SubjectRow>[] {
       head: t(say.name),
       cell: ({ id, name, kind, position, unitName }) => (
         <>
-          <a class="who" href={`/office/people/${id}`}>{name}</a>
+          <a class="who" href={`/office/people/${id}`}>
+            {name}
+          </a>
           <small class="sub">{[kind === 'individual' ? null : kindWords(t, kind), position, unitName].filter(Boolean).join(' · ')}</small>
         </>
       ),

@@ -15,18 +15,36 @@ export function MergePage({ t, kept, other, reasons, problem }: Props) {
   return (
     <>
       <Head t={t} title={t(say.compare)} words={t(say.compareWords)} back={[{ href: `/office/people/${kept.id}`, label: kept.name }]} />
-      {reasons && <Notice>{t(say.why)}: {reasons}</Notice>}
+      {reasons && (
+        <Notice>
+          {t(say.why)}: {reasons}
+        </Notice>
+      )}
       {problem && <Notice tone="no">{problem}</Notice>}
       <form method="post" action={`/office/people/${kept.id}/merge/${other.id}`} data-deed>
         <Once />
         <Card flush>
           <div class="table-responsive">
             <table class="table card-table">
-              <thead><tr><th scope="col">{t(say.fieldName)}</th><th scope="col">{t(say.keepThis)}</th><th scope="col">{t(say.otherOne)}</th></tr></thead>
-              <tbody>{names.map((name) => <Row key={name} name={name} label={labels[name] ?? name} kept={kept} other={other} />)}</tbody>
+              <thead>
+                <tr>
+                  <th scope="col">{t(say.fieldName)}</th>
+                  <th scope="col">{t(say.keepThis)}</th>
+                  <th scope="col">{t(say.otherOne)}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {names.map((name) => (
+                  <Row key={name} name={name} label={labels[name] ?? name} kept={kept} other={other} />
+                ))}
+              </tbody>
             </table>
           </div>
-          <div class="card-footer foot"><Button kind="primary" icon="arrow-merge">{t(say.merge)}</Button></div>
+          <div class="card-footer foot">
+            <Button kind="primary" icon="arrow-merge">
+              {t(say.merge)}
+            </Button>
+          </div>
         </Card>
       </form>
     </>
@@ -38,7 +56,12 @@ function Row({ name, label, kept, other }: { name: string; label: string; kept: 
   return (
     <tr>
       <th scope="row">{label}</th>
-      {([['kept', kept], ['other', other]] as const).map(([side, record]) => (
+      {(
+        [
+          ['kept', kept],
+          ['other', other],
+        ] as const
+      ).map(([side, record]) => (
         <td key={side}>
           <label class="form-check">
             <input class="form-check-input" type="radio" name={`take-${name}`} value={side} checked={side === fuller} />

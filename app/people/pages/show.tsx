@@ -24,20 +24,43 @@ export function SubjectPage(shown: ShownSubject) {
   const { t, subject, may } = shown
   return (
     <>
-      <Head t={t} title={subject.name} words={[kindWords(t, subject.kind), subject.village, subject.placeName].filter(Boolean).join(' · ')} back={[{ href: '/office/people', label: t(say.people) }]}>
-        {may.change && <LinkButton href={`/office/people/${subject.id}/edit`} icon="pencil">{t(say.edit)}</LinkButton>}
-        {may.nominate && <LinkButton href={`/office/nominations/new?subject=${subject.id}`} kind="primary" icon="award">{t(say.nominate)}</LinkButton>}
+      <Head
+        t={t}
+        title={subject.name}
+        words={[kindWords(t, subject.kind), subject.village, subject.placeName].filter(Boolean).join(' · ')}
+        back={[{ href: '/office/people', label: t(say.people) }]}
+      >
+        {may.change && (
+          <LinkButton href={`/office/people/${subject.id}/edit`} icon="pencil">
+            {t(say.edit)}
+          </LinkButton>
+        )}
+        {may.nominate && (
+          <LinkButton href={`/office/nominations/new?subject=${subject.id}`} kind="primary" icon="award">
+            {t(say.nominate)}
+          </LinkButton>
+        )}
       </Head>
-      {subject.mergedInto && <Notice tone="wait">{t(say.goesOn)} <a href={`/office/people/${subject.mergedInto}`}>{t(say.seeKept)}</a></Notice>}
+      {subject.mergedInto && (
+        <Notice tone="wait">
+          {t(say.goesOn)} <a href={`/office/people/${subject.mergedInto}`}>{t(say.seeKept)}</a>
+        </Notice>
+      )}
       <LikelyCard {...shown} />
       <div class="row g-3">
         <div class="col-lg-7">
-          <Card title={t(say.nominations)} count={shown.nominations.length} flush><NominationsTable {...shown} /></Card>
+          <Card title={t(say.nominations)} count={shown.nominations.length} flush>
+            <NominationsTable {...shown} />
+          </Card>
           <AwardsCard {...shown} />
         </div>
         <div class="col-lg-5">
-          <Card><Facts facts={facts(shown)} /></Card>
-          <Card title={t(say.timeline)}><Timeline t={t} moments={moments(shown)} /></Card>
+          <Card>
+            <Facts facts={facts(shown)} />
+          </Card>
+          <Card title={t(say.timeline)}>
+            <Timeline t={t} moments={moments(shown)} />
+          </Card>
         </div>
       </div>
     </>
@@ -66,9 +89,20 @@ function LikelyCard({ t, subject, likely, may }: ShownSubject) {
     <Card title={t(say.duplicates)} count={likely.length}>
       {likely.map((one) => (
         <div class="d-flex flex-wrap gap-2 align-items-center mb-2" key={one.id}>
-          <span class="me-auto"><a class="who" href={`/office/people/${one.id}`}>{one.name}</a><small class="sub">{reasonWords(t, one.reasons)}</small></span>
-          <ButtonForm t={t} small action={`/office/people/${subject.id}/different`} values={{ other: one.id }} id={`different-${one.id}`}>{t(say.different)}</ButtonForm>
-          {may.join && <LinkButton small href={`/office/people/${subject.id}/merge/${one.id}`} icon="arrow-merge">{t(say.compare)}</LinkButton>}
+          <span class="me-auto">
+            <a class="who" href={`/office/people/${one.id}`}>
+              {one.name}
+            </a>
+            <small class="sub">{reasonWords(t, one.reasons)}</small>
+          </span>
+          <ButtonForm t={t} small action={`/office/people/${subject.id}/different`} values={{ other: one.id }} id={`different-${one.id}`}>
+            {t(say.different)}
+          </ButtonForm>
+          {may.join && (
+            <LinkButton small href={`/office/people/${subject.id}/merge/${one.id}`} icon="arrow-merge">
+              {t(say.compare)}
+            </LinkButton>
+          )}
         </div>
       ))}
     </Card>
@@ -83,7 +117,17 @@ function NominationsTable({ t, nominations }: ShownSubject) {
       caption={t(say.nominations)}
       rows={nominations}
       columns={[
-        { head: t(say.nominations), cell: ({ id, number, roundName }) => <><a class="who" href={`/office/nominations/${id}`}>{number ?? roundName}</a><small class="sub">{roundName}</small></> },
+        {
+          head: t(say.nominations),
+          cell: ({ id, number, roundName }) => (
+            <>
+              <a class="who" href={`/office/nominations/${id}`}>
+                {number ?? roundName}
+              </a>
+              <small class="sub">{roundName}</small>
+            </>
+          ),
+        },
         { head: t(say.year), slim: true, cell: ({ createdAt }) => showMoment(createdAt) },
       ]}
     />
@@ -91,11 +135,17 @@ function NominationsTable({ t, nominations }: ShownSubject) {
 }
 
 function AwardsCard({ t, subject, awards, may }: ShownSubject) {
-  const add = may.award && <LinkButton small href={`/office/people/${subject.id}/awards/new`} icon="plus">{t(say.addAward)}</LinkButton>
+  const add = may.award && (
+    <LinkButton small href={`/office/people/${subject.id}/awards/new`} icon="plus">
+      {t(say.addAward)}
+    </LinkButton>
+  )
   return (
     <Card title={t(say.pastAwards)} count={awards.length} aside={add} flush>
       {awards.length === 0 ? (
-        <EmptyState title={t(say.noAwards)} words="" icon="certificate">{add}</EmptyState>
+        <EmptyState title={t(say.noAwards)} words="" icon="certificate">
+          {add}
+        </EmptyState>
       ) : (
         <Table
           t={t}
@@ -103,8 +153,19 @@ function AwardsCard({ t, subject, awards, may }: ShownSubject) {
           rows={awards}
           columns={[
             { head: t(say.year), slim: true, cell: ({ year }) => year },
-            { head: t(say.award), cell: ({ awardName, issuer }) => <><b class="fw-medium">{awardName}</b><small class="sub">{issuer}</small></> },
-            { head: t(say.decision), cell: ({ decisionNumber, decidedOn }) => [decisionNumber, decidedOn && showDay(decidedOn)].filter(Boolean).join(' · ') },
+            {
+              head: t(say.award),
+              cell: ({ awardName, issuer }) => (
+                <>
+                  <b class="fw-medium">{awardName}</b>
+                  <small class="sub">{issuer}</small>
+                </>
+              ),
+            },
+            {
+              head: t(say.decision),
+              cell: ({ decisionNumber, decidedOn }) => [decisionNumber, decidedOn && showDay(decidedOn)].filter(Boolean).join(' · '),
+            },
           ]}
         />
       )}
@@ -117,8 +178,22 @@ function moments({ t, subject, merges, may }: ShownSubject) {
     key: id,
     icon: 'arrow-merge' as const,
     title: t(say.mergedFrom, { name }),
-    words: <>{showMoment(mergedAt)} · {byName} {may.join && <ButtonForm t={t} small action={`/office/people/merges/${id}/parting`}>{t(say.part)}</ButtonForm>}</>,
+    words: (
+      <>
+        {showMoment(mergedAt)} · {byName}{' '}
+        {may.join && (
+          <ButtonForm t={t} small action={`/office/people/merges/${id}/parting`}>
+            {t(say.part)}
+          </ButtonForm>
+        )}
+      </>
+    ),
   }))
-  const begun = { key: 'begun', icon: 'notebook' as const, title: t(say.recordBegun, { name: subject.createdByName ?? '' }), words: showMoment(subject.createdAt) }
+  const begun = {
+    key: 'begun',
+    icon: 'notebook' as const,
+    title: t(say.recordBegun, { name: subject.createdByName ?? '' }),
+    words: showMoment(subject.createdAt),
+  }
   return [...merged, begun]
 }
