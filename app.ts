@@ -2,7 +2,6 @@ import { accounts, askAgain, whoAsks } from '#app/accounts/index.ts'
 import { api } from '#app/api/index.ts'
 import { consents, consentsNav } from '#app/consents/index.ts'
 import { documents, documentsNav } from '#app/documents/index.ts'
-import { people, peopleNav } from '#app/people/index.ts'
 import { plans, plansNav } from '#app/plans/index.ts'
 import { reports, reportsNav } from '#app/reports/index.ts'
 import { councilModule } from '#app/council/index.ts'
@@ -24,7 +23,6 @@ const modules: readonly Module[] = [
   { name: 'assets', routes: assets },
   { name: 'drafts', routes: drafts },
   accounts,
-  people,
   consents,
   documents,
   evidence,
@@ -42,8 +40,7 @@ const navigation: readonly NavGroup[] = [
   {
     label: { vi: 'Con đường', en: 'The path' },
     entries: [
-      ...peopleNav, // one line each
-      ...evidenceNav,
+      ...evidenceNav, // one line each
       ...consentsNav,
       ...appraisalNav,
     ],
