@@ -387,13 +387,6 @@ export interface Deputies {
   toOn: Temporal.PlainDate;
 }
 
-export interface DifferentSubjects {
-  a: string;
-  b: string;
-  saidAt: Temporal.Instant;
-  saidBy: string;
-}
-
 export interface DocumentNominations {
   documentId: string;
   nominationId: string;
@@ -954,17 +947,6 @@ export interface SignIns {
   wrongPins: Generated<number>;
 }
 
-export interface SubjectMerges {
-  before: Json;
-  id: string;
-  keptId: string;
-  mergedAt: Temporal.Instant;
-  mergedBy: string;
-  mergedId: string;
-  undoneAt: Temporal.Instant | null;
-  undoneBy: string | null;
-}
-
 export interface Subjects {
   bornOn: Temporal.PlainDate | null;
   bornPrecision: string | null;
@@ -1066,7 +1048,6 @@ export interface DB {
   declaredTies: DeclaredTies;
   deedsDone: DeedsDone;
   deputies: Deputies;
-  differentSubjects: DifferentSubjects;
   documentNominations: DocumentNominations;
   documents: Documents;
   drafts: Drafts;
@@ -1123,7 +1104,6 @@ export interface DB {
   sessionNotes: SessionNotes;
   sessionSignatures: SessionSignatures;
   signIns: SignIns;
-  subjectMerges: SubjectMerges;
   subjects: Subjects;
   takenNumbers: TakenNumbers;
   users: Users;
