@@ -6,9 +6,9 @@ import pg from 'pg'
 /**
  * Brings a database to the newest schema: numbered SQL files, each in a transaction of its own, under one advisory
  * lock. A file that was applied may never change; one that did stops the program with a sentence.
- * Returns the names of the files applied now.
+ * Returns the names of the files applied now. `only` is for a restore, which needs the schema its archive was made with.
  */
-export async function migrate(url: string, folder: string) {
+export async function migrate(url: string, folder: string, only?: ReadonlySet<string>) {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -23,6 +23,7 @@ export async function migrate(url: string, folder: string) {
     for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
       const text = await readFile(join(folder, name), 'utf8')
       const hash = createHash('sha256').update(text).digest('hex')
+      if (only && !only.has(name)) continue
       if (applied.has(name)) checkUnchanged(name, applied.get(name), hash)
       else done.push(await apply(client, name, text, hash))
     }
