@@ -6,7 +6,7 @@ import { plans, plansNav } from '#app/plans/index.ts'
 import { reports, reportsNav } from '#app/reports/index.ts'
 import { councilModule } from '#app/council/index.ts'
 import { rulebook } from '#app/rulebook/index.ts'
-import { frameOf } from '#app/dossiers/index.ts'
+import { dossiers, dossiersNav, frameOf } from '#app/dossiers/index.ts'
 import { evidence, evidenceNav } from '#app/evidence/index.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
 import type { NavGroup } from '#platform/ui/navigation.ts'
@@ -25,6 +25,7 @@ const modules: readonly Module[] = [
   accounts,
   consents,
   documents,
+  dossiers,
   evidence,
   { name: 'gallery', routes: gallery },
   { name: 'appraisal', routes: appraisal },
@@ -37,6 +38,7 @@ const modules: readonly Module[] = [
 
 /** The left navigation of the office, in the order of the path. */
 const navigation: readonly NavGroup[] = [
+  { label: null, entries: [...dossiersNav] },
   {
     label: { vi: 'Con đường', en: 'The path' },
     entries: [

@@ -14,7 +14,7 @@ export { askAgain, safeNext } from './door.tsx'
 export { newSecret, deviceOf, secretHash, whoAsks } from './cookies.ts'
 export { openSignIn } from './sign-in.ts'
 export { door } from './pages/door.tsx'
-export { roleNames } from './messages.ts'
+export { agencyName } from './queries.ts'
 export { actorOfUser, hashOfSecret, whoSignedIn } from './who.ts'
 
 export const accounts: Module = {

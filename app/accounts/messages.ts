@@ -1,17 +1,7 @@
-import type { Role } from '#platform/act.ts'
 import type { Messages, Sentence } from '#platform/language/messages.ts'
+import { roleNames } from '#platform/ui/role-names.ts'
 
-export const roleNames = {
-  office: { vi: 'Văn phòng (thi đua, khen thưởng)', en: 'Office (emulation secretariat)' },
-  publicity: { vi: 'Tuyên truyền và Địa bàn', en: 'Publicity' },
-  division: { vi: 'Phòng nghiệp vụ', en: 'Division' },
-  commune: { vi: 'Cán bộ xã, phường', en: 'Commune officer' },
-  council: { vi: 'Hội đồng Thi đua - Khen thưởng', en: 'Emulation and Commendation Council' },
-  leader: { vi: 'Lãnh đạo cơ quan', en: 'Leadership' },
-  party: { vi: 'Cấp ủy, Công đoàn', en: 'Party committee, trade union' },
-  partner: { vi: 'Cơ quan phối hợp', en: 'Partner' },
-  admin: { vi: 'Quản trị', en: 'Administrator' },
-} satisfies Record<Role, Sentence>
+export { roleNames }
 
 /** The name of a role as the database holds it. */
 export function nameOfRole(role: string): Sentence {

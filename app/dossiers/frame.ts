@@ -1,21 +1,20 @@
-import type { Db } from '#platform/db/database.ts'
+import { agencyName } from '#app/accounts/index.ts'
+import { countVerificationQueue } from '#app/evidence/index.ts'
+import { listTasks } from '#app/plans/index.ts'
 import { dayOf } from '#platform/language/time.ts'
-import type { Context, PageFrame } from '#platform/web/context.ts'
+import { actorOf, type Context, type PageFrame } from '#platform/web/context.ts'
 
-/** What stands around every office page. */
+/** What stands around every office page: whose office it is, and how much waits behind each entry of the navigation. */
 export async function frameOf(c: Context): Promise<PageFrame> {
-  const agency = await agencyName(c.var.db, dayOf(c.var.now))
-  return { agency: agency ?? '', counts: {} }
-}
-
-/** The agency as it is called on a day; null before the office is set up. */
-export async function agencyName(db: Db, on: Temporal.PlainDate) {
-  const row = await db
-    .selectFrom('agency')
-    .innerJoin('organisationNames', 'organisationNames.organisationId', 'agency.organisationId')
-    .select('organisationNames.name')
-    .where('organisationNames.fromOn', '<=', on)
-    .orderBy('organisationNames.fromOn', 'desc')
-    .executeTakeFirst()
-  return row?.name ?? null
+  const { db, now } = c.var
+  const [actor, today] = [actorOf(c), dayOf(now)]
+  const [agency, unverified, late] = await Promise.all([
+    agencyName(db, today),
+    countVerificationQueue(db, actor),
+    listTasks(db, actor, today, { standing: 'late', size: 1 }),
+  ])
+  return {
+    agency: agency ?? '',
+    counts: { '/office/verification': { count: unverified }, '/office/tasks': { count: late.total, late: late.total }, '/office/plans': { count: late.total, late: late.total } },
+  }
 }

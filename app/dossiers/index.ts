@@ -1,2 +1,11 @@
+import type { NavEntry } from '#platform/ui/navigation.ts'
+import type { Module } from '#platform/web/app.tsx'
+import { messages } from './messages.ts'
+import { dossierRoutes } from './routes.tsx'
+
 /** What the rest of the product may use of dossiers. */
-export { agencyName, frameOf } from './frame.ts'
+export { frameOf } from './frame.ts'
+
+export const dossiers: Module = { name: 'dossiers', routes: dossierRoutes }
+
+export const dossiersNav: readonly NavEntry[] = [{ href: '/office', label: messages.today, icon: 'inbox', roles: 'anyone' }]

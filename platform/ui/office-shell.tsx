@@ -42,6 +42,7 @@ export function OfficeShell(props: ShellProps) {
             </main>
           </div>
         </div>
+        {me && <Cover t={t} />}
       </body>
     </html>
   )
@@ -159,10 +160,26 @@ function MyMenu({ t, me, language, address }: Pick<ShellProps, 't' | 'language' 
           <hr />
           <a class="dropdown-item rounded" href="/office/me"><Icon name="settings" class="me-2" />{t(say.myAccount)}</a>
           <a class="dropdown-item rounded" href={withQuery(address, { lang: other })} lang={other} hreflang={other}><Icon name="language" class="me-2" />{other === 'en' ? 'English' : 'Tiếng Việt'}</a>
+          <form method="post" action="/office/lock"><button class="dropdown-item rounded"><Icon name="lock" class="me-2" />{t(say.lock)}</button></form>
           <form method="post" action="/office/sign-out"><button class="dropdown-item rounded"><Icon name="door-exit" class="me-2" />{t(say.signOut)}</button></form>
         </div>
       </details>
     </>
+  )
+}
+
+/** Laid over a page that was left open, when the words on it are not saved yet. */
+function Cover({ t }: { t: T }) {
+  return (
+    <template data-locked>
+      <div class="locked" role="alertdialog" aria-labelledby="locked-title">
+        <div class="ask">
+          <h2 class="ask-title" id="locked-title">{t(say.locked)}</h2>
+          <p>{t(say.lockedWords)}</p>
+          <a class="btn btn-primary" href="/office/sign-in?next=/office/me" target="_blank" rel="noreferrer">{t(say.signInAgain)}</a>
+        </div>
+      </div>
+    </template>
   )
 }
 
