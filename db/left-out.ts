@@ -17,3 +17,6 @@ export const leftOut: { [table: string]: { rows?: string; because: string } } = 
   box_lines: { rows: boxNotFinished, because: 'as its box' },
   box_complaints: { rows: boxNotFinished, because: 'as its box' },
 }
+
+/** A database with a row in any of these is somebody's work: nothing is restored over it. */
+export const signsOfWork = ['journal', 'users', 'subjects']

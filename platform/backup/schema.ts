@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
+import { signsOfWork } from '#db/left-out.ts'
 import { migrate } from '../db/migrate.ts'
 import { Refusal } from '../errors.ts'
 import { filled } from '../language/messages.ts'
@@ -35,16 +36,18 @@ async function checkKnown(folder: string, migrations: About['migrations']) {
   }
 }
 
-/** Empty: no table but ours, and not one deed in the journal, since every deed leaves a line there. */
+/** Empty: no table but ours, and nobody and nothing in them yet. */
 async function checkEmpty(client: pg.Client) {
   const { rows } = await client.query<{ name: string }>(
     "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'm')",
   )
   if (rows.length === 0) return
-  const ours = rows.some(({ name }) => name === 'migrations') && rows.some(({ name }) => name === 'journal')
+  const ours = ['migrations', ...signsOfWork].every((table) => rows.some(({ name }) => name === table))
   if (!ours) throw new Refusal(messages.notEmpty)
-  const lines = await client.query('select 1 from journal limit 1')
-  if (lines.rows.length > 0) throw new Refusal(messages.notEmpty)
+  for (const table of signsOfWork) {
+    const found = await client.query(`select 1 from ${quoted(table)} limit 1`)
+    if (found.rows.length > 0) throw new Refusal(messages.notEmpty)
+  }
 }
 
 type Bond = { table: string; name: string; definition: string }

@@ -32,6 +32,10 @@ export const messages = {
     vi: 'Không kết nối được máy chủ PostgreSQL trong DATABASE_URL ({why}). Hãy kiểm tra địa chỉ, tên, mật khẩu và xem máy chủ có đang chạy không.',
     en: 'The PostgreSQL server in DATABASE_URL could not be reached ({why}). Check the address, the name, the password, and that the server is running.',
   },
+  secretNeeded: {
+    vi: 'Ở đây không có bàn phím để hỏi. Hãy đặt giá trị vào biến môi trường {variable}.',
+    en: 'There is no keyboard to ask here. Put the value into the environment variable {variable}.',
+  },
   oldServer: {
     vi: 'Máy chủ PostgreSQL là bản {found}; Gương Sáng cần bản 15 trở lên.',
     en: 'The PostgreSQL server is version {found}; Gương Sáng needs version 15 or later.',
