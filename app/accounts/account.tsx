@@ -41,9 +41,10 @@ accountRoutes.post('/office/me/pin', async (c) => {
 })
 
 accountRoutes.post('/office/me/language', async (c) => {
-  const language = (await c.req.formData()).get('language') === 'en' ? 'en' : 'vi'
+  const body = await c.req.formData()
+  const language = body.get('language') === 'en' ? 'en' : 'vi'
   await c.var.perform((act) => chooseLanguage(act, language))
-  return c.redirect('/office/me', 303)
+  return c.redirect(safeNext(body.get('next') ?? '/office/me'), 303)
 })
 
 accountRoutes.post('/office/me/devices/:hash/ending', async (c) => {

@@ -14,7 +14,7 @@ type FormCardProps = {
   foot: ComponentChildren
   /** True when files are sent. */
   files?: boolean
-  /** Where a draft is kept while one writes; the foot then says when it was last saved. */
+  /** Names the form and its record, e.g. `plan:0198…`: then it saves itself while one writes, and offers what was left. */
   draft?: string | undefined
   /** Labels of the fields, to say in the summary where each problem is. */
   labels?: Record<string, string>
@@ -24,11 +24,13 @@ type FormCardProps = {
 /** A form that is one deed. Everything typed stays on failure; the same form sent twice has one effect. */
 export function FormCard({ t, form, action, title, children, foot, files, draft, labels, id }: FormCardProps) {
   return (
-    <form class="card" method="post" action={action} id={id} encType={files ? 'multipart/form-data' : undefined} noValidate data-deed data-draft={draft}>
+    <form class="card" method="post" action={action} id={id} encType={files ? 'multipart/form-data' : undefined} noValidate data-deed data-draft={draft && `/office/drafts/${encodeURIComponent(draft)}`}>
       <Once />
+      {draft && <input type="hidden" name="_draft" value={draft} />}
       {title && <div class="card-header"><h2 class="card-title">{title}</h2></div>}
       <div class="card-body">
         <ProblemSummary t={t} form={form} labels={labels} />
+        {draft && <DraftOffer t={t} />}
         <Fields>{children}</Fields>
       </div>
       <div class="card-footer foot">
@@ -36,6 +38,18 @@ export function FormCard({ t, form, action, title, children, foot, files, draft,
         {draft && <SaveState t={t} />}
       </div>
     </form>
+  )
+}
+
+/** Shown by the script when this form was left unsent before. */
+export function DraftOffer({ t }: { t: T }) {
+  return (
+    <div class="flash flash-draft" hidden data-draft-offer role="status">
+      <Icon name="history" />
+      <span data-words={t(say.draftLeft)} />
+      <button class="btn btn-sm" type="button" data-draft-take>{t(say.draftTake)}</button>
+      <button class="btn btn-sm" type="button" data-draft-drop>{t(say.draftDrop)}</button>
+    </div>
   )
 }
 

@@ -159,7 +159,11 @@ function MyMenu({ t, me, language, address }: Pick<ShellProps, 't' | 'language' 
           ))}
           <hr />
           <a class="dropdown-item rounded" href="/office/me"><Icon name="settings" class="me-2" />{t(say.myAccount)}</a>
-          <a class="dropdown-item rounded" href={withQuery(address, { lang: other })} lang={other} hreflang={other}><Icon name="language" class="me-2" />{other === 'en' ? 'English' : 'Tiếng Việt'}</a>
+          <form method="post" action="/office/me/language">
+            <input type="hidden" name="language" value={other} />
+            <input type="hidden" name="next" value={withQuery(address, { lang: null })} />
+            <button class="dropdown-item rounded" lang={other}><Icon name="language" class="me-2" />{other === 'en' ? 'English' : 'Tiếng Việt'}</button>
+          </form>
           <form method="post" action="/office/lock"><button class="dropdown-item rounded"><Icon name="lock" class="me-2" />{t(say.lock)}</button></form>
           <form method="post" action="/office/sign-out"><button class="dropdown-item rounded"><Icon name="door-exit" class="me-2" />{t(say.signOut)}</button></form>
         </div>

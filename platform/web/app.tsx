@@ -5,6 +5,7 @@ import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { perform, type Actor } from '../act.ts'
 import { asRefusal } from '../db/constraints.ts'
+import { forgetDraft } from '../drafts.ts'
 import { Busy, Forbidden, NotFound, Refusal } from '../errors.ts'
 import { speak, type Language, type Sentence } from '../language/messages.ts'
 import type { NavEntry, NavGroup } from '../ui/navigation.ts'
@@ -88,7 +89,10 @@ async function prepare(c: Context, program: Program, parts: AppParts) {
   c.set('perform', async (command) => {
     if (!c.var.actor) throw new Forbidden('nobody is signed in')
     const key = await keyOf(c)
-    return perform(program, c.var.actor, now, command, key && `${key}:${performed++}`)
+    const result = await perform(program, c.var.actor, now, command, key && `${key}:${performed++}`)
+    const draft = await fieldOf(c, '_draft')
+    if (draft) await forgetDraft(program.db, c.var.actor, draft)
+    return result
   })
 }
 
@@ -102,10 +106,15 @@ function languageOf(c: Context, own: Language | undefined): Language {
 async function keyOf(c: Context): Promise<string | undefined> {
   const header = c.req.header('Idempotency-Key')
   if (header) return header.slice(0, 200)
+  return fieldOf(c, '_key')
+}
+
+/** A field that says something about the sending itself; nothing when the request is no form. */
+async function fieldOf(c: Context, name: string): Promise<string | undefined> {
   const type = c.req.header('Content-Type') ?? ''
   if (!type.startsWith('multipart/form-data') && !type.startsWith('application/x-www-form-urlencoded')) return undefined
-  const key = (await c.req.formData()).get('_key')
-  return typeof key === 'string' && key ? key.slice(0, 200) : undefined
+  const value = (await c.req.formData()).get(name)
+  return typeof value === 'string' && value ? value.slice(0, 200) : undefined
 }
 
 function answer(c: Context, thrown: Error, parts: AppParts) {

@@ -1,4 +1,4 @@
-import { forgetDraft, saveDraft } from '../drafts.ts'
+import { findDraft, forgetDraft, saveDraft } from '../drafts.ts'
 import { showMoment } from '../language/time.ts'
 import { actorOf, routes } from './context.ts'
 import { collectForm } from './form.ts'
@@ -7,6 +7,13 @@ const mostBytes = 500_000
 
 /** Where forms save themselves while being typed (`POST /office/drafts/NAME`, any form body) and are thrown away. */
 export const drafts = routes()
+
+drafts.get('/office/drafts/:form', async (c) => {
+  const draft = await findDraft(c.var.db, actorOf(c), c.req.param('form'), c.var.now)
+  c.header('Cache-Control', 'no-store')
+  if (!draft) return c.json({ savedAt: null })
+  return c.json({ savedAt: showMoment(draft.savedAt), values: draft.form.values, lists: draft.form.lists })
+})
 
 drafts.post('/office/drafts/:form/removal', async (c) => {
   await forgetDraft(c.var.db, actorOf(c), c.req.param('form'))

@@ -12,7 +12,7 @@ function keepSaving(form: HTMLFormElement) {
   let dirty = false
   const save = async () => {
     window.clearTimeout(timer)
-    if (!dirty) return
+    if (!dirty || form.dataset.sent) return
     dirty = false
     show(form, 'saving')
     const outcome = await send(form)

@@ -6,6 +6,7 @@ declare module 'tom-select/dist/esm/plugins/remove_button/plugin.js' {
 declare module 'tom-select/dist/js/tom-select.base.js' {
   class TomSelect {
     static define(name: string, plugin: (this: unknown, options: object) => void): void
+    sync(): void
     constructor(select: HTMLSelectElement, settings: object)
   }
   export default TomSelect

@@ -1,6 +1,7 @@
 import 'htmx.org/dist/htmx.esm.js'
 import { autosave } from './autosave.ts'
 import { calendars } from './calendar.ts'
+import { draftOffers } from './draft-offers.ts'
 import { chooseRows } from './choose-rows.ts'
 import { guardForms } from './guard-forms.ts'
 import { idleLock } from './idle-lock.ts'
@@ -11,6 +12,7 @@ import { tags } from './tags.ts'
 
 /** Improves pages that already work. Each piece looks for its own mark in the page and does nothing where it is missing. */
 function improve(scope: ParentNode) {
+  draftOffers(scope)
   autosave(scope)
   calendars(scope)
   chooseRows(scope)

@@ -21,7 +21,7 @@ export function Forms({ t, form, suffix }: { t: T; form: Form; suffix: string })
   const kinds = [{ id: 'individual', label: t(say.individual) }, { id: 'household', label: t(say.household) }, { id: 'collective', label: t(say.collective) }]
   return (
     <Section id={`forms${suffix}`} title={t(say.forms)} words={t(say.formsWords)} bare>
-      <FormCard t={t} form={form} action="/office/gallery" labels={labels} draft="/office/drafts/gallery" files
+      <FormCard t={t} form={form} action="/office/gallery" labels={labels} draft="gallery" files
         foot={<><Button kind="primary">{t(say.sendNomination)}</Button><Button name="then" value="draft">{t(say.draft)}</Button></>}>
         <Hidden name="round" value="2026" />
         <TextField form={form} name="name" label={t(say.name)} hint={t(say.nameHint)} required span={4} />
