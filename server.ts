@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, Server } from 'node:http'
+import { createServer as createSecureServer, Server as SecureServer } from 'node:https'
 import { join } from 'node:path'
 import { createAdaptorServer, type serve } from '@hono/node-server'
 import type { Logger } from 'pino'
@@ -10,11 +11,13 @@ import { filesOnDisk } from '#platform/files.ts'
 import { openJobs } from '#platform/jobs.ts'
 import { sealJournal } from '#platform/journal.ts'
 import type { Program } from '#platform/web/context.ts'
+import { readCertificate, type Certificate } from '#platform/console/certificate.ts'
 import { portTrouble } from '#platform/console/port.ts'
 import type { Settings } from '#settings'
 
 /** Starts the program on a database that is already there. The only place that reads the clock. */
 export async function startServer(settings: Settings, url: string, log: Logger) {
+  const certificate = readCertificate(settings.tlsCert, settings.tlsKey, Temporal.Now.instant())
   await migrate(url, 'db/migrations')
   const db = connect(url)
   const jobs = await openJobs(url, jobNames, (error) => log.error({ error: error.message }, 'jobs'))
@@ -24,16 +27,16 @@ export async function startServer(settings: Settings, url: string, log: Logger) 
     jobs,
     files: filesOnDisk(join(settings.dataDir, 'files')),
     clock: () => Temporal.Now.instant(),
-    settings,
+    settings: { ...settings, publicUrl: settings.publicUrl ?? (certificate && `https://${certificate.name}:${settings.port}`) },
   }
   const house = createHouse(program, {
     log: ({ error, ...line }) => (error ? log.error({ ...line, error: textOf(error) }) : log.info(line)),
   })
   await jobs.work(house.jobs)
   const sealer = setInterval(() => void sealJournal(db).catch((error: unknown) => log.error({ error: textOf(error) }, 'sealing')), 1000)
-  const server = await listen(house.app.fetch, settings)
+  const server = await listen(house.app.fetch, settings, certificate)
   return {
-    address: addressOf(server, settings),
+    address: addressOf(server, settings, certificate),
     async stop() {
       clearInterval(sealer)
       await close(server)
@@ -44,23 +47,29 @@ export async function startServer(settings: Settings, url: string, log: Logger) 
   }
 }
 
-async function listen(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Settings) {
-  const server = createAdaptorServer({ fetch, createServer })
-  if (!(server instanceof Server)) throw new Error('the program speaks plain HTTP; HTTPS ends before it')
+type Fetch = Parameters<typeof serve>[0]['fetch']
+
+/** Plain HTTP, or HTTPS with the agency's own certificate. */
+async function listen(fetch: Fetch, { host, port }: Settings, certificate: Certificate | null) {
+  const secure =
+    certificate &&
+    createAdaptorServer({ fetch, createServer: createSecureServer, serverOptions: { cert: certificate.cert, key: certificate.key } })
+  const server = secure ?? createAdaptorServer({ fetch, createServer })
+  if (!(server instanceof Server) && !(server instanceof SecureServer)) throw new Error('the program speaks HTTP and HTTPS only')
   server.listen(port, host)
   await once(server, 'listening').catch((error: Error) => Promise.reject(portTrouble(error, host, port)))
   return server
 }
 
-function addressOf(server: Server, { host, port, publicUrl }: Settings) {
+function addressOf(server: Server | SecureServer, { host, port, publicUrl }: Settings, certificate: Certificate | null) {
   const bound = server.address()
   const open = typeof bound === 'object' && bound !== null ? bound.port : port
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
-  return publicUrl ?? `http://${shown}:${open}`
+  return publicUrl ?? (certificate ? `https://${certificate.name}:${open}` : `http://${shown}:${open}`)
 }
 
 /** Requests under way are finished; a page left open in a browser is not waited for longer than three seconds. */
-async function close(server: Server) {
+async function close(server: Server | SecureServer) {
   const closed = once(server, 'close')
   server.close()
   const impatient = setTimeout(() => server.closeAllConnections(), 3000)

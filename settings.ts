@@ -7,6 +7,8 @@ const environment = z.object({
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z.string().optional(),
   PUBLIC_URL: z.url().optional(),
+  TLS_CERT: z.string().optional(),
+  TLS_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -22,6 +24,8 @@ export function readSettings(from: NodeJS.ProcessEnv, args: readonly string[]) {
     dataDir: resolve(practice ? `${env.DATA_DIR}/practice` : env.DATA_DIR),
     databaseUrl: env.DATABASE_URL ?? null,
     publicUrl: env.PUBLIC_URL ?? null,
+    tlsCert: env.TLS_CERT ?? null,
+    tlsKey: env.TLS_KEY ?? null,
     practice,
     cookie: practice ? 'gs_practice' : 'gs_office',
     logLevel: env.LOG_LEVEL,

@@ -40,4 +40,18 @@ export const messages = {
     vi: 'Máy chủ PostgreSQL là bản {found}; Gương Sáng cần bản 15 trở lên.',
     en: 'The PostgreSQL server is version {found}; Gương Sáng needs version 15 or later.',
   },
+  certificateHalf: {
+    vi: 'Cần cả hai tệp: TLS_CERT (chứng thư) và TLS_KEY (khóa). Hãy đặt cả hai, hoặc bỏ cả hai.',
+    en: 'Both files are needed: TLS_CERT (the certificate) and TLS_KEY (its key). Set both, or neither.',
+  },
+  certificateUnread: {
+    vi: 'Không đọc được tệp {file}. Hãy kiểm tra đường dẫn và quyền đọc.',
+    en: 'The file {file} cannot be read. Check its path and the permission to read it.',
+  },
+  certificateNone: { vi: 'Tệp {file} không phải chứng thư PEM.', en: 'The file {file} is not a PEM certificate.' },
+  certificateOver: {
+    vi: 'Chứng thư {file} đã hết hạn ({day}). Hãy thay chứng thư mới.',
+    en: 'The certificate {file} has ended ({day}). Replace it.',
+  },
+  certificateOther: { vi: 'Khóa {key} không phải của chứng thư {cert}.', en: 'The key {key} does not belong to the certificate {cert}.' },
 } satisfies Messages
