@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { strFromU8, unzipSync } from 'fflate'
 import { testHouse } from '#test/app.ts'
 import { makeAgency, makeOrganisation, makeUser } from '#test/makers.ts'
 
@@ -147,6 +148,20 @@ test('a dropped task keeps its reason and can be reopened by the office, not by 
   assert.equal((await send(editor, `${task}/progress`, { text: 'Vẫn làm', percent: '' })).status, 409)
   assert.equal((await send(editor, `${task}/reopening`, { reason: 'Muốn làm' })).status, 403)
   assert.equal((await send(officer, `${task}/reopening`, { reason: 'Cần làm tiếp' })).status, 303)
+})
+
+test('exactly the tasks that are seen go out as a sheet', async () => {
+  const plan = await newPlan({ title: 'Kế hoạch xuất ra' })
+  await newTask(plan, { text: '=HYPERLINK("http://mau")' })
+  const answer = await ask(editor, `${plan}/export`)
+  assert.equal(answer.status, 200)
+  const files = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+  const text = Object.values(files)
+    .map((bytes) => strFromU8(bytes))
+    .join('')
+  assert.match(text, /HYPERLINK/)
+  assert.doesNotMatch(text, /<f>/)
+  assert.equal((await ask(villager, `${plan}/export`)).status, 404)
 })
 
 test('a list costs the same number of queries for one row and for three', async () => {

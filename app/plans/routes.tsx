@@ -1,6 +1,7 @@
 import { Forbidden } from '#platform/errors.ts'
 import { dayOf, showDay } from '#platform/language/time.ts'
 import type { NavEntry } from '#platform/ui/navigation.ts'
+import { attachment } from '#platform/web/attachment.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
 import { addressOf, page } from '#platform/web/page.tsx'
@@ -13,6 +14,7 @@ import { PlanPage } from './pages/plan.tsx'
 import { PlansPage } from './pages/plans.tsx'
 import { findPlan, listPlans, listTasks, listUnits } from './queries.ts'
 import { makePlans } from './rules.ts'
+import { tasksSheet } from './sheets.ts'
 import { taskFilter, tasks } from './task-routes.tsx'
 
 export const plansNav: readonly NavEntry[] = [{ href: '/office/plans', label: say.plans, icon: 'calendar-check', roles: 'anyone' }]
@@ -48,6 +50,18 @@ plans.get('/office/plans/:id', async (c) => {
   ])
   const props = { t, today, plan, units, ...found, page: pageOf(c), address: addressOf(c), mayMake: makePlans.allows(actor, null) }
   return page(c, { title: plan.title }, <PlanPage {...props} />)
+})
+
+plans.get('/office/plans/:id/export', async (c) => {
+  const today = dayOf(c.var.now)
+  const plan = await findPlan(c.var.db, actorOf(c), idOf(c))
+  const { rows } = await listTasks(c.var.db, actorOf(c), today, { ...taskFilter(c), planId: plan.id, size: 5000 })
+  return attachment(
+    c,
+    await tasksSheet(plan.title, rows, today),
+    'xlsx',
+    `ke-hoach-${plan.number ?? ''}`.replaceAll(/[^\p{L}\p{N}]+/gu, '-'),
+  )
 })
 
 plans.get('/office/plans/:id/edit', async (c) => {

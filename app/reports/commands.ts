@@ -1,9 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Act } from '#platform/act.ts'
+import { draftDocument } from '#app/documents/index.ts'
+import type { Paper } from '#platform/paper/parts.ts'
 import { breakdown } from './breakdown.ts'
 import { countEverything, hashOf } from './queries.ts'
-import { checkFreezable, freezeReport, type Period } from './rules.ts'
+import { messages } from './messages.ts'
+import { checkFreezable, freezeReport, readReports, type Period } from './rules.ts'
 
 /** Keeps the figures of a year as they are known at a moment. Nothing can change a frozen report afterwards. */
 export async function freezeYear(act: Act, period: Period) {
@@ -28,4 +31,28 @@ export async function freezeYear(act: Act, period: Period) {
   )
   await act.record('report frozen', { kind: 'report', id }, { after: { year: period.year, asOf: asOf.toString(), hash } })
   return id
+}
+
+/** Leaves a line for a list with names that was taken out of the house. */
+export async function exportList(act: Act, figure: string, { year, asOf }: Period, rows: number) {
+  act.authorise(readReports, null)
+  await act.record('report list exported', { kind: 'report list', id: `${year} ${figure}` }, { after: { asOf: asOf.toString(), rows } })
+}
+
+/** Puts a frozen report among the papers, with number and day still blank; it is registered there. */
+export async function draftReportPaper(act: Act, report: { id: string; year: number }, paper: Paper) {
+  act.authorise(freezeReport, null)
+  const head = paper.parts.find((part) => part.part === 'letterhead')
+  const { organisationId } = await act.tx.selectFrom('agency').select('organisationId').executeTakeFirstOrThrow()
+  return draftDocument(act, {
+    kind: 'BC',
+    symbol: head?.number?.symbol ?? 'BC',
+    abstract: paper.title,
+    paper,
+    organisationId,
+    signer: null,
+    recipients: [messages.recipientSuperior.vi, messages.recipientFile.vi],
+    cause: { kind: 'report', id: report.id, path: `/office/reports/frozen/${report.id}` },
+    nominationIds: [],
+  })
 }

@@ -21,6 +21,17 @@ export const messages = {
   word: { vi: 'Báo cáo Word', en: 'Word paper' },
   pdf: { vi: 'PDF', en: 'PDF' },
 
+  listExport: { vi: 'Xuất {count} dòng', en: 'Export {count} rows' },
+  makePaper: { vi: 'Lập văn bản…', en: 'Draft the paper…' },
+  makePaperAsk: { vi: 'Lập dự thảo Báo cáo năm {year}?', en: 'Draft the report paper for {year}?' },
+  makePaperWords: {
+    vi: 'Dự thảo vào sổ văn bản với số và ngày để trống; lãnh đạo ký, văn thư vào số ở đó.',
+    en: 'The draft goes among the papers with number and day blank; it is signed and registered there.',
+  },
+  makePaperConfirm: { vi: 'Lập dự thảo', en: 'Draft it' },
+  recipientSuperior: { vi: 'Như trên', en: 'As above' },
+  recipientFile: { vi: 'Lưu: VT, TĐKT', en: 'File' },
+
   discovered: { vi: 'Phát hiện', en: 'Discovered' },
   discoveredWords: {
     vi: 'Cá nhân, hộ, tập thể được giới thiệu trong năm, tính theo ngày nhận đề nghị; mỗi đối tượng một lần.',

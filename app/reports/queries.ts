@@ -67,6 +67,8 @@ const part = z.object({
 })
 const kept = z.array(z.object({ code: z.string(), total: z.number(), before: z.number(), parts: z.array(part) }))
 
+export type Kept = readonly z.infer<typeof kept>[number][]
+
 /** A frozen report as it was kept, and whether its checksum still agrees. */
 export async function findFrozen(db: Db, id: string) {
   const report = await db

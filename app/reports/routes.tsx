@@ -1,18 +1,19 @@
-import { NotFound, Forbidden } from '#platform/errors.ts'
+import { Forbidden } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
 import type { NavEntry } from '#platform/ui/navigation.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { addressOf, page } from '#platform/web/page.tsx'
 import { idOf, pageOf } from '#platform/web/params.ts'
 import { freezeYear } from './commands.ts'
-import { reportAddress } from './form.ts'
+import { exports } from './export-routes.tsx'
 import { messages as say } from './messages.ts'
 import { FrozenPage } from './pages/frozen.tsx'
 import { RowsPage } from './pages/rows.tsx'
 import { ReportPage } from './pages/report.tsx'
 import { YearsPage } from './pages/years.tsx'
+import { periodOf } from './period.ts'
 import { figureOf, findFrozen, listBehind, listFrozen, listFrozenBehind, listYears, readReport } from './queries.ts'
-import { endOf, freezeReport, readReports, yearOf } from './rules.ts'
+import { freezeReport, readReports, yearOf } from './rules.ts'
 
 export const reportsNav: readonly NavEntry[] = [
   { href: '/office/reports', label: say.reports, icon: 'chart-bar', roles: ['office', 'publicity', 'leader', 'party'] },
@@ -25,6 +26,8 @@ reports.use('/office/reports/*', async (c, next) => {
   await next()
 })
 
+reports.route('/', exports)
+
 reports.get('/office/reports', async (c) => {
   const { db, t, now } = c.var
   const [years, frozen] = await Promise.all([listYears(db, dayOf(now).year), listFrozen(db)])
@@ -34,7 +37,11 @@ reports.get('/office/reports', async (c) => {
 reports.get('/office/reports/frozen/:id', async (c) => {
   const { db, t } = c.var
   const report = await findFrozen(db, idOf(c))
-  return page(c, { title: t(say.frozenTitle, { year: report.year }) }, <FrozenPage {...{ t, report }} />)
+  return page(
+    c,
+    { title: t(say.frozenTitle, { year: report.year }) },
+    <FrozenPage {...{ t, report, mayFreeze: freezeReport.allows(actorOf(c), null) }} />,
+  )
 })
 
 reports.get('/office/reports/frozen/:id/:figure', async (c) => {
@@ -69,18 +76,24 @@ reports.get('/office/reports/:year/:figure', async (c) => {
   const rows = await listBehind(db, actorOf(c), figure.code, period)
   const back = { href: `/office/reports/${period.year}${queryOf(c)}`, label: t(say.reportOf, { year: period.year }) }
   const title = t(say.behind, { figure: t(figure.label), year: period.year })
-  return page(c, { title }, <RowsPage {...{ t, title, figure, rows, all: rows.length, back, page: pageOf(c), address: addressOf(c) }} />)
+  return page(
+    c,
+    { title },
+    <RowsPage
+      {...{
+        t,
+        title,
+        figure,
+        rows,
+        all: rows.length,
+        back,
+        exported: `/office/reports/${period.year}/${figure.code}/export${queryOf(c)}`,
+        page: pageOf(c),
+        address: addressOf(c),
+      }}
+    />,
+  )
 })
-
-/** The year in the address, as known now or at the end of the day that is asked for. */
-export function periodOf(c: Context) {
-  const read = reportAddress.safeParse({ year: c.req.param('year'), asOf: c.req.query('asOf') })
-  if (!read.success) throw new NotFound(`report ${c.req.path}`)
-  const { year, asOf } = read.data
-  const asked = asOf && endOf(asOf)
-  const known = asked && Temporal.Instant.compare(asked, c.var.now) < 0 ? asked : c.var.now
-  return yearOf(year, known)
-}
 
 function queryOf(c: Context) {
   const asOf = c.req.query('asOf')

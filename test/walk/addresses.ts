@@ -23,6 +23,8 @@ export const gaps: Record<string, { record: string } | { open: string }> = {
   '/office/gallery/portal/:page': { open: 'story' },
   '/office/me/devices/:hash': { open: 'none' },
   '/office/reports/:year': { open: '2026' },
+  '/office/reports/:year/export/:format': { open: 'xlsx' },
+  '/office/reports/frozen/:id/export/:format': { open: 'xlsx' },
   '/office/reports/:year/:figure': { open: 'discovered' },
   '/office/reports/frozen/:id': { open: 'frozen report' },
   '/office/reports/frozen/:id/:figure': { open: 'discovered' },

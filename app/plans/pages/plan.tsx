@@ -28,6 +28,10 @@ export function PlanPage({ t, today, plan, units, rows, total, page, address, ma
   )
   const issue = plan.number ? [plan.number, plan.issuedOn ? showDay(plan.issuedOn) : ''].filter(Boolean).join(', ') : t(say.draft)
   const back = [{ href: '/office/plans', label: t(say.plans) }]
+  const exported = {
+    href: `/office/plans/${plan.id}/export${address.includes('?') ? address.slice(address.indexOf('?')) : ''}`,
+    count: total,
+  }
   return (
     <>
       <Head t={t} title={plan.title} words={`${issue} · ${showDay(plan.fromOn)} – ${showDay(plan.toOn)}`} back={back}>
@@ -44,7 +48,13 @@ export function PlanPage({ t, today, plan, units, rows, total, page, address, ma
         </p>
       )}
       <Card flush>
-        <ListBar t={t} address={address} placeholder={t(say.findTask)} filters={taskFilters(t, units)} />
+        <ListBar
+          t={t}
+          address={address}
+          placeholder={t(say.findTask)}
+          filters={taskFilters(t, units)}
+          exported={total ? exported : undefined}
+        />
         {rows.length ? <TaskTable t={t} today={today} rows={rows} /> : <Nothing t={t} filtered={address.includes('?')} add={add} />}
         {total > 100 && <Pages t={t} address={address} page={page} size={100} total={total} />}
       </Card>

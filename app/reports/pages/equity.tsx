@@ -1,13 +1,11 @@
 import type { T } from '#platform/language/messages.ts'
-import { showNumber } from '#platform/language/time.ts'
 import { Card } from '#platform/ui/blocks.tsx'
 import { Table } from '#platform/ui/table.tsx'
-import type { Breakdown, Part } from '../breakdown.ts'
+import type { Breakdown } from '../breakdown.ts'
 import { messages as say } from '../messages.ts'
-import { labelOf } from './path.tsx'
+import { labelOf, rowsOf, shareOf, type PartRow } from '../words.ts'
 
 type Props = { t: T; figure: Breakdown & { code: string } }
-type Row = { group: string; label: string; count: number | null; total: number | null }
 
 /** Who the counted are. Small groups are left out, and enough with them that nobody can subtract. */
 export function Equity({ t, figure }: Props) {
@@ -15,13 +13,13 @@ export function Equity({ t, figure }: Props) {
   const title = t(say.equity, { figure: labelOf(t, figure.code).toLowerCase() })
   if (!figure.total) return null
   const columns = [
-    { head: t(say.kind), cell: ({ label, group }: Row) => <Group label={label} group={group} /> },
+    { head: t(say.kind), cell: ({ label, group }: PartRow) => <Group label={label} group={group} /> },
     {
       head: t(say.count),
-      cell: ({ count }: Row) => (count === null ? <span class="text-secondary">{t(say.hidden)}</span> : count),
+      cell: ({ count }: PartRow) => (count === null ? <span class="text-secondary">{t(say.hidden)}</span> : count),
       end: true,
     },
-    { head: t(say.share), cell: (row: Row) => share(row), end: true },
+    { head: t(say.share), cell: (row: PartRow) => shareOf(row), end: true },
   ]
   return (
     <Card flush title={title}>
@@ -38,36 +36,4 @@ function Group({ label, group }: { label: string; group: string }) {
       <small class="sub">{group}</small>
     </>
   )
-}
-
-export function rowsOf(t: T, { part, cells, total }: Part): Row[] {
-  const group = { kind: t(say.kind), sex: t(say.sex), minority: t(say.minority), ethnicGroup: t(say.ethnicGroup), manager: t(say.manager) }[
-    part
-  ]
-  const shown = cells.filter(({ code, count }) => count !== 0 || code !== 'unknown')
-  return shown.map(({ code, count }) => ({
-    group: part === 'kind' ? group : `${group}, ${t(say.ofPeople, { total: total ?? 0 })}`,
-    label: cellLabel(t, part, code),
-    count,
-    total,
-  }))
-}
-
-function cellLabel(t: T, part: Part['part'], code: string) {
-  if (part === 'ethnicGroup') return code || t(say.unknown)
-  const words: Record<string, string> = {
-    individual: t(say.individual),
-    household: t(say.household),
-    collective: t(say.collective),
-    female: t(say.female),
-    male: t(say.male),
-    yes: t(part === 'manager' ? say.managerYes : say.minorityYes),
-    no: t(part === 'manager' ? say.managerNo : say.minorityNo),
-    unknown: t(say.unknown),
-  }
-  return words[code] ?? code
-}
-
-function share({ count, total }: Row) {
-  return count === null || !total ? '' : `${showNumber((100 * count) / total, 'vi', 1)} %`
 }

@@ -1,6 +1,6 @@
 import type { T } from '#platform/language/messages.ts'
 import { messages as say } from '../messages.ts'
-import { figures as known } from '../figures.ts'
+import { labelOf } from '../words.ts'
 
 type Counted = { code: string; total: number; before: number }
 type Props = { t: T; figures: readonly Counted[]; year: number; hrefOf: (code: string) => string }
@@ -37,11 +37,6 @@ export function Path({ t, figures, year, hrefOf }: Props) {
       </div>
     </div>
   )
-}
-
-export function labelOf(t: T, code: string) {
-  const figure = known.find((one) => one.code === code)
-  return figure ? t(figure.label) : code
 }
 
 function change(t: T, more: number, year: number) {

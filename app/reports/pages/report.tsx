@@ -8,6 +8,7 @@ import { notCounted } from '../figures.ts'
 import { messages as say } from '../messages.ts'
 import type { FrozenRow, Report } from '../queries.ts'
 import { paragraphOf } from '../paragraph.ts'
+import { Exports } from './exports.tsx'
 import { Equity } from './equity.tsx'
 import { FrozenTable } from './frozen-table.tsx'
 import { Path } from './path.tsx'
@@ -27,6 +28,7 @@ export function ReportPage({ t, report, frozen, asOf, mayFreeze }: Props) {
         words={t(say.draftAsOf, { moment: showMoment(period.asOf) })}
         back={[{ href: '/office/reports', label: t(say.reports) }]}
       >
+        <Exports t={t} address={`/office/reports/${year}`} query={query} />
         {mayFreeze && (
           <ButtonForm t={t} action={`/office/reports/${year}/freezing${query}`} kind="primary" icon="lock" ask={ask}>
             {t(say.freeze)}

@@ -1,6 +1,7 @@
 import type { T } from '#platform/language/messages.ts'
 import { showDay } from '#platform/language/time.ts'
 import { Card, EmptyState, Head, Notice } from '#platform/ui/blocks.tsx'
+import { LinkButton } from '#platform/ui/buttons.tsx'
 import { Pages } from '#platform/ui/list.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import type { Counted } from '../breakdown.ts'
@@ -16,12 +17,13 @@ type Props = {
   rows: Counted[]
   all: number
   back: { href: string; label: string }
+  exported?: string
   page: number
   address: string
 }
 
 /** The very rows a figure was counted from. */
-export function RowsPage({ t, title, figure, rows, all, back, page, address }: Props) {
+export function RowsPage({ t, title, figure, rows, all, back, exported, page, address }: Props) {
   const columns = [
     {
       head: t(say.name),
@@ -40,7 +42,13 @@ export function RowsPage({ t, title, figure, rows, all, back, page, address }: P
   const shown = rows.slice((page - 1) * size, page * size)
   return (
     <>
-      <Head t={t} title={title} words={t(figure.words)} back={[back]} />
+      <Head t={t} title={title} words={t(figure.words)} back={[back]}>
+        {exported && rows.length > 0 && (
+          <LinkButton href={exported} icon="download" download>
+            {t(say.listExport, { count: rows.length })}
+          </LinkButton>
+        )}
+      </Head>
       {rows.length < all && <Notice>{t(say.seenOf, { seen: rows.length, all })}</Notice>}
       <Card flush>
         {shown.length ? (
