@@ -40,6 +40,7 @@ export const gaps: Record<string, { record: string } | { open: string }> = {
   '/office/evidence/:id': { record: 'evidence' },
   '/office/consents/:id': { record: 'consent' },
   '/office/consent-tasks/:id': { record: 'consent task' },
+  '/office/documents/:id': { record: 'document' },
   '/office/plans/:id': { record: 'plan' },
   '/office/tasks/:id': { record: 'task' },
   '/office/users/:id': { record: 'user' },

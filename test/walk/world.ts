@@ -1,6 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Db } from '#platform/db/database.ts'
+import { draftDocument } from '#app/documents/index.ts'
+import { perform } from '#platform/act.ts'
 import type { FileStore } from '#platform/files.ts'
+import { paragraph } from '#platform/paper/parts.ts'
+import type { Program } from '#platform/web/context.ts'
 import { makeAgency, makeNomination, makeOrganisation, makeRound, makeSubject, noon, today } from '../makers.ts'
 import { actingFor, byToken, endAccount, endAppointments, nobody, signedIn, type Walker } from './people.ts'
 
@@ -16,11 +20,13 @@ export const marks = {
   consent: 'Zà Mẫu đọc cho nghe rồi điểm chỉ',
   objection: 'Zơn nói rằng lò rèn không phải của anh ấy',
   paper: 'Zản báo cáo thành tích',
+  decision: 'Zặng Giấy khen cho người giữ nghề rèn',
   task: 'Zan giao việc thăm lò rèn',
 }
 
 /** Everybody who will ever ask, and a little ordinary data that all of them may see around. */
-export async function makeWorld({ db, files }: { db: Db; files: FileStore }) {
+export async function makeWorld(program: Program) {
+  const { db, files } = program
   const agency = await makeAgency(db)
   const commune = await makeOrganisation(db, { name: 'Xã Đắk Mẫu', kind: 'commune', parentId: agency })
   const elsewhere = await makeOrganisation(db, { name: 'Xã Khác Mẫu', kind: 'commune', parentId: agency })
@@ -44,7 +50,7 @@ export async function makeWorld({ db, files }: { db: Db; files: FileStore }) {
   const closedOut = [conflicted, await byToken(db, conflicted), deputy]
   const roundId = await makeRound(db)
   const admin = await inAgency('admin', ['admin'])
-  return { db, files, agency, commune, elsewhere, roundId, insider, keeper, stranger, conflicted, outsiders, closedOut, admin }
+  return { program, db, files, agency, commune, elsewhere, roundId, insider, keeper, stranger, conflicted, outsiders, closedOut, admin }
 }
 
 export type World = Awaited<ReturnType<typeof makeWorld>>
@@ -85,7 +91,16 @@ export async function addCase(world: World) {
         .execute()
   const [claim, evidence] = await addClaim(db, nomination, subject, idOf(keeper), idOf(insider))
   const [consent, consentTask] = await addConsent(db, subject, idOf(keeper))
-  return { subject, nomination, claim, evidence, consent, 'consent task': consentTask, ...(await addAppraisal(world, nomination)) }
+  return {
+    subject,
+    nomination,
+    claim,
+    evidence,
+    consent,
+    'consent task': consentTask,
+    ...(await addAppraisal(world, nomination)),
+    document: await addPaper(world, nomination),
+  }
 }
 
 async function addAppraisal({ db, files, keeper, insider }: World, nominationId: string) {
@@ -112,6 +127,31 @@ async function addAppraisal({ db, files, keeper, insider }: World, nominationId:
     .values({ nominationId, part: 'Báo cáo thành tích', status: 'there', fileReferenceId: paper, byId, at: noon })
     .execute()
   return { hold, objection, paper }
+}
+
+/** A draft that names the candidate; once issued it is public, until then it is closed like the case. */
+function addPaper({ program, agency, insider }: World, nominationId: string) {
+  if (!insider.actor) throw new Error('the insider has an account')
+  const paper = {
+    title: marks.decision,
+    author: 'Ban Dân tộc tỉnh Mẫu',
+    orientation: 'portrait' as const,
+    parts: [paragraph(marks.decision)],
+    annexes: [],
+  }
+  return perform(program, insider.actor, noon, (act) =>
+    draftDocument(act, {
+      kind: 'QĐ',
+      symbol: 'QĐ-BDT',
+      abstract: marks.decision,
+      paper,
+      organisationId: agency,
+      signer: null,
+      recipients: [],
+      cause: null,
+      nominationIds: [nominationId],
+    }),
+  )
 }
 
 async function addFile(db: Db, files: FileStore, ownerId: string, addedBy: string) {
