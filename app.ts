@@ -8,6 +8,7 @@ import { councilModule } from '#app/council/index.ts'
 import { rulebook } from '#app/rulebook/index.ts'
 import { dossiers, dossiersNav, frameOf } from '#app/dossiers/index.ts'
 import { evidence, evidenceNav } from '#app/evidence/index.ts'
+import { stories, storiesNav } from '#app/stories/index.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
 import type { NavGroup } from '#platform/ui/navigation.ts'
 import { appraisal, appraisalNav } from '#app/appraisal/index.ts'
@@ -27,6 +28,7 @@ const modules: readonly Module[] = [
   documents,
   dossiers,
   evidence,
+  stories,
   { name: 'gallery', routes: gallery },
   { name: 'appraisal', routes: appraisal },
   { name: 'plans', routes: plans },

@@ -22,6 +22,38 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AdoptionConfirmations {
+  adoptionId: string;
+  at: Temporal.Instant;
+  byId: string;
+  part: string;
+  seen: string;
+}
+
+export interface AdoptionResults {
+  adoptionId: string;
+  at: Temporal.Instant;
+  byId: string;
+  id: string;
+  onDate: Temporal.PlainDate;
+  text: string;
+}
+
+export interface Adoptions {
+  beganOn: Temporal.PlainDate;
+  copiedFrom: string | null;
+  endedBecause: string | null;
+  endedOn: Temporal.PlainDate | null;
+  id: string;
+  modelId: string;
+  organisationId: string;
+  people: number | null;
+  place: string;
+  recordedAt: Temporal.Instant;
+  recordedBy: string;
+  what: string;
+}
+
 export interface Agency {
   headTitle: Generated<string>;
   one: Generated<boolean>;
@@ -583,6 +615,30 @@ export interface Migrations {
   name: string;
 }
 
+export interface Models {
+  approvedAt: Temporal.Instant | null;
+  approvedBy: string | null;
+  authorId: string;
+  changedAt: Temporal.Instant;
+  conditions: string;
+  cost: number | null;
+  costNote: Generated<string>;
+  createdAt: Temporal.Instant;
+  failures: string;
+  id: string;
+  lead: string;
+  monthsToResult: number | null;
+  needed: string;
+  problem: string;
+  results: string;
+  slug: string;
+  steps: Json;
+  stopSigns: string;
+  storyId: string;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface NamedVotes {
   castAt: Temporal.Instant;
   choice: string;
@@ -852,6 +908,101 @@ export interface PlanTaskSupport {
   taskId: string;
 }
 
+export interface PublicFaceAdoptionResults {
+  adoptionId: string | null;
+  onDate: Temporal.PlainDate | null;
+  text: string | null;
+}
+
+export interface PublicFaceAdoptions {
+  beganOn: Temporal.PlainDate | null;
+  copiedFrom: string | null;
+  endedBecause: string | null;
+  endedOn: Temporal.PlainDate | null;
+  id: string | null;
+  modelId: string | null;
+  people: number | null;
+  place: string | null;
+  recordedAt: Temporal.Instant | null;
+  what: string | null;
+}
+
+export interface PublicFaceAgency {
+  name: string | null;
+  placeName: string | null;
+}
+
+export interface PublicFaceGoneModels {
+  slug: string | null;
+}
+
+export interface PublicFaceModels {
+  approvedAt: Temporal.Instant | null;
+  conditions: string | null;
+  cost: number | null;
+  costNote: string | null;
+  failures: string | null;
+  id: string | null;
+  lead: string | null;
+  monthsToResult: number | null;
+  needed: string | null;
+  pictureId: string | null;
+  problem: string | null;
+  results: string | null;
+  shownUntil: Temporal.PlainDate | null;
+  slug: string | null;
+  steps: Json | null;
+  stopSigns: string | null;
+  storyId: string | null;
+  storyKind: string | null;
+  storyName: string | null;
+  storyPlace: string | null;
+  storySlug: string | null;
+  title: string | null;
+}
+
+export interface PublicFacePictures {
+  described: string | null;
+  height: number | null;
+  id: string | null;
+  sha256: string | null;
+  shownUntil: Temporal.PlainDate | null;
+  size: string | null;
+  slug: string | null;
+  storyId: string | null;
+  width: number | null;
+}
+
+export interface PublicFaceStories {
+  changedAt: Temporal.Instant | null;
+  content: string | null;
+  ethnicGroup: string | null;
+  ethnicGroupName: string | null;
+  field: string | null;
+  firstOn: Temporal.Instant | null;
+  foldedWords: string | null;
+  id: string | null;
+  kind: string | null;
+  language: string | null;
+  lead: string | null;
+  markedWords: string | null;
+  name: string | null;
+  pictureId: string | null;
+  place: string | null;
+  placeName: string | null;
+  placeSlug: string | null;
+  shownUntil: Temporal.PlainDate | null;
+  slug: string | null;
+  title: string | null;
+  year: number | null;
+}
+
+export interface PublicFaceWithdrawn {
+  at: Temporal.Instant | null;
+  id: string | null;
+  slug: string | null;
+}
+
 export interface PublicNoticeCases {
   nominationId: string;
   noticeId: string;
@@ -947,6 +1098,140 @@ export interface SignIns {
   wrongPins: Generated<number>;
 }
 
+export interface Stories {
+  authorId: string;
+  changedAt: Temporal.Instant;
+  createdAt: Temporal.Instant;
+  field: string;
+  id: string;
+  nominationId: string;
+  organisationId: string;
+  placeId: string | null;
+  showEthnicGroup: Generated<boolean>;
+  showsFamily: Generated<boolean>;
+  slug: string;
+  subjectId: string;
+  version: Generated<number>;
+  withdrawnAt: Temporal.Instant | null;
+  withdrawnBecause: string | null;
+  withdrawnBy: string | null;
+  withdrawnNote: string | null;
+}
+
+export interface StoryEditions {
+  approvedAt: Temporal.Instant | null;
+  approvedBy: string | null;
+  content: string;
+  hash: string;
+  id: string;
+  language: string;
+  leansOn: Json;
+  note: Generated<string>;
+  number: number;
+  publishedAt: Temporal.Instant | null;
+  publishedBy: string | null;
+  returnedAt: Temporal.Instant | null;
+  returnedBecause: string | null;
+  returnedBy: string | null;
+  storyId: string;
+  submittedAt: Temporal.Instant;
+  submittedBy: string;
+  textVersion: number;
+}
+
+export interface StoryFaces {
+  changedAt: Temporal.Instant;
+  content: string;
+  editionId: string;
+  ethnicGroup: string | null;
+  field: string;
+  firstOn: Temporal.Instant;
+  folded: string;
+  foldedWords: Generated<string | null>;
+  kind: string;
+  language: string;
+  lead: string;
+  marked: string;
+  markedWords: Generated<string | null>;
+  name: string;
+  place: string;
+  placeName: string | null;
+  placeSlug: string | null;
+  storyId: string;
+  title: string;
+  year: number;
+}
+
+export interface StoryHands {
+  storyId: string;
+  userId: string;
+}
+
+export interface StoryKeeps {
+  at: Temporal.Instant;
+  byId: string;
+  language: string;
+  phrase: string;
+  reason: string;
+  storyId: string;
+}
+
+export interface StoryNeeds {
+  consentId: string;
+  givenBy: string;
+  purpose: string;
+  storyId: string;
+  subjectId: string;
+}
+
+export interface StoryPeople {
+  named: boolean;
+  pictured: boolean;
+  storyId: string;
+  subjectId: string;
+}
+
+export interface StoryPictures {
+  described: string;
+  fileReferenceId: string;
+  height: number;
+  size: string;
+  storyId: string;
+  width: number;
+}
+
+export interface StorySources {
+  claimId: string;
+  language: string;
+  source: string;
+  storyId: string;
+  text: string | null;
+}
+
+export interface StoryTexts {
+  body: string;
+  changedAt: Temporal.Instant;
+  changedBy: string;
+  language: string;
+  lead: string;
+  ofVersion: number | null;
+  storyId: string;
+  title: string;
+  version: Generated<number>;
+  work: Generated<string>;
+}
+
+export interface StoryTextVersions {
+  at: Temporal.Instant;
+  body: string;
+  byId: string;
+  language: string;
+  lead: string;
+  storyId: string;
+  title: string;
+  version: number;
+}
+
 export interface Subjects {
   bornOn: Temporal.PlainDate | null;
   bornPrecision: string | null;
@@ -1015,6 +1300,9 @@ export interface WrittenRequests {
 }
 
 export interface DB {
+  adoptionConfirmations: AdoptionConfirmations;
+  adoptionResults: AdoptionResults;
+  adoptions: Adoptions;
   agency: Agency;
   agendaItems: AgendaItems;
   apiTokens: ApiTokens;
@@ -1068,6 +1356,7 @@ export interface DB {
   legalRules: LegalRules;
   memberships: Memberships;
   migrations: Migrations;
+  models: Models;
   namedVotes: NamedVotes;
   nominations: Nominations;
   numberSeries: NumberSeries;
@@ -1093,6 +1382,14 @@ export interface DB {
   planTaskNotes: PlanTaskNotes;
   planTasks: PlanTasks;
   planTaskSupport: PlanTaskSupport;
+  "publicFace.adoptionResults": PublicFaceAdoptionResults;
+  "publicFace.adoptions": PublicFaceAdoptions;
+  "publicFace.agency": PublicFaceAgency;
+  "publicFace.goneModels": PublicFaceGoneModels;
+  "publicFace.models": PublicFaceModels;
+  "publicFace.pictures": PublicFacePictures;
+  "publicFace.stories": PublicFaceStories;
+  "publicFace.withdrawn": PublicFaceWithdrawn;
   publicNoticeCases: PublicNoticeCases;
   publicNotices: PublicNotices;
   rounds: Rounds;
@@ -1104,6 +1401,17 @@ export interface DB {
   sessionNotes: SessionNotes;
   sessionSignatures: SessionSignatures;
   signIns: SignIns;
+  stories: Stories;
+  storyEditions: StoryEditions;
+  storyFaces: StoryFaces;
+  storyHands: StoryHands;
+  storyKeeps: StoryKeeps;
+  storyNeeds: StoryNeeds;
+  storyPeople: StoryPeople;
+  storyPictures: StoryPictures;
+  storySources: StorySources;
+  storyTexts: StoryTexts;
+  storyTextVersions: StoryTextVersions;
   subjects: Subjects;
   takenNumbers: TakenNumbers;
   users: Users;

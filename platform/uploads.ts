@@ -40,20 +40,30 @@ export type Taken = { upload: Upload; problem: null } | { upload: null; problem:
  * without place, camera or hidden content); anything not on the short list is refused with a sentence.
  */
 export async function takeUpload(files: FileStore, file: FormDataEntryValue | null): Promise<Taken> {
-  if (!(file instanceof File) || file.size === 0) return { upload: null, problem: say.empty }
-  if (file.size > uploadLimit) return { upload: null, problem: say.tooBig }
-  const sent = new Uint8Array(await file.arrayBuffer())
-  const found = await fileTypeFromBuffer(sent)
-  if (!found || !(pictures.has(found.mime) || others.has(found.mime)))
-    return { upload: null, problem: filled(say.unknown, { name: file.name }) }
-  if (!pictures.has(found.mime)) return { upload: await store(files, sent, found.mime, nameOf(file.name, found.ext)), problem: null }
-  const drawn = await redraw(sent)
-  if (!drawn) return { upload: null, problem: filled(say.broken, { name: file.name }) }
-  return { upload: await store(files, drawn, 'image/jpeg', nameOf(file.name, 'jpg')), problem: null }
+  const { clean, problem } = await cleanUpload(file)
+  return clean ? { upload: await store(files, clean), problem: null } : { upload: null, problem }
 }
 
-export async function store(files: FileStore, bytes: Uint8Array, type: string, name: string): Promise<Upload> {
-  return { ...(await files.put(bytes)), type, name, bytes }
+export type Clean = { bytes: Uint8Array; type: string; name: string }
+
+/** The same, for what is cut smaller first: nothing is stored yet. */
+export async function cleanUpload(
+  file: FormDataEntryValue | null,
+): Promise<{ clean: Clean; problem: null } | { clean: null; problem: Sentence }> {
+  const no = (problem: Sentence) => ({ clean: null, problem })
+  if (!(file instanceof File) || file.size === 0) return no(say.empty)
+  if (file.size > uploadLimit) return no(say.tooBig)
+  const sent = new Uint8Array(await file.arrayBuffer())
+  const found = await fileTypeFromBuffer(sent)
+  if (!found || !(pictures.has(found.mime) || others.has(found.mime))) return no(filled(say.unknown, { name: file.name }))
+  if (!pictures.has(found.mime)) return { clean: { bytes: sent, type: found.mime, name: nameOf(file.name, found.ext) }, problem: null }
+  const drawn = await redraw(sent)
+  if (!drawn) return no(filled(say.broken, { name: file.name }))
+  return { clean: { bytes: drawn, type: 'image/jpeg', name: nameOf(file.name, 'jpg') }, problem: null }
+}
+
+export async function store(files: FileStore, clean: Clean): Promise<Upload> {
+  return { ...clean, ...(await files.put(clean.bytes)) }
 }
 
 /** The name as people see it: no path, no control letters, the ending that the content has. */

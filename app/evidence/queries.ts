@@ -7,7 +7,7 @@ import { NotFound } from '#platform/errors.ts'
 import type { Result } from './rules.ts'
 
 /** Nominations whose claims this person may see: those of their reach, and no closed door. */
-function visibleTo(db: Db | Tx, actor: Actor) {
+export function visibleTo(db: Db | Tx, actor: Actor) {
   const open = db
     .selectFrom('nominations')
     .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')

@@ -1,0 +1,247 @@
+import { sql } from 'kysely'
+import { visibleCases } from '#app/evidence/index.ts'
+import { openTo } from '#app/closures/index.ts'
+import type { Actor } from '#platform/act.ts'
+import type { Db, Tx } from '#platform/db/database.ts'
+import { NotFound } from '#platform/errors.ts'
+
+/** Every read of stories in the office starts at the case: who may not see the case does not see its story. */
+function visibleTo(db: Db | Tx, actor: Actor) {
+  return visibleCases(db, actor)
+    .innerJoin('stories', 'stories.nominationId', 'nominations.id')
+    .where(openTo(actor, 'story', 'stories.id'))
+}
+
+function storyOf(db: Db | Tx, actor: Actor, id: string) {
+  return visibleTo(db, actor)
+    .leftJoin('ethnicGroups', 'ethnicGroups.slug', 'subjects.ethnicGroup')
+    .innerJoin('users as author', 'author.id', 'stories.authorId')
+    .selectAll('stories')
+    .select([
+      'subjects.name',
+      'subjects.kind',
+      'subjects.sex',
+      'subjects.village',
+      'subjects.bornOn',
+      'subjects.diedOn',
+      'subjects.ethnicGroup',
+    ])
+    .select([
+      'ethnicGroups.name as ethnicGroupName',
+      'author.name as authorName',
+      'nominations.status as caseStatus',
+      'nominations.nominatorId',
+    ])
+    .where('stories.id', '=', id)
+}
+
+export type Story = Awaited<ReturnType<typeof findStory>>
+
+export function findStory(db: Db | Tx, actor: Actor, id: string) {
+  return storyOf(db, actor, id).executeTakeFirstOrThrow(() => new NotFound(`story ${id}`))
+}
+
+export function lockStory(tx: Tx, actor: Actor, id: string) {
+  return storyOf(tx, actor, id)
+    .forUpdate('stories')
+    .executeTakeFirstOrThrow(() => new NotFound(`story ${id}`))
+}
+
+export type StoryText = Awaited<ReturnType<typeof listTexts>>[number]
+
+export function listTexts(db: Db | Tx, storyId: string) {
+  return db
+    .selectFrom('storyTexts')
+    .innerJoin('users', 'users.id', 'storyTexts.changedBy')
+    .selectAll('storyTexts')
+    .select('users.name as changedByName')
+    .where('storyId', '=', storyId)
+    .orderBy(sql`story_texts.language <> 'vi'`)
+    .orderBy('storyTexts.language')
+    .execute()
+}
+
+export function findTextVersion(db: Db | Tx, storyId: string, language: string, version: number) {
+  return db
+    .selectFrom('storyTextVersions')
+    .select(['title', 'lead', 'body'])
+    .where('storyId', '=', storyId)
+    .where('language', '=', language)
+    .where('version', '=', version)
+    .executeTakeFirst()
+}
+
+export async function listHands(db: Db | Tx, storyId: string) {
+  const rows = await db.selectFrom('storyHands').select('userId').where('storyId', '=', storyId).execute()
+  return rows.map(({ userId }) => userId)
+}
+
+export function listKeeps(db: Db | Tx, storyId: string, language: string) {
+  return db
+    .selectFrom('storyKeeps')
+    .select(['phrase', 'reason'])
+    .where('storyId', '=', storyId)
+    .where('language', '=', language)
+    .orderBy('at')
+    .execute()
+}
+
+export function listSources(db: Db | Tx, storyId: string, language: string) {
+  return db
+    .selectFrom('storySources')
+    .select(['claimId', 'text', 'source'])
+    .where('storyId', '=', storyId)
+    .where('language', '=', language)
+    .execute()
+}
+
+export type OtherPerson = Awaited<ReturnType<typeof listPeople>>[number]
+
+export function listPeople(db: Db | Tx, storyId: string) {
+  return db
+    .selectFrom('storyPeople')
+    .innerJoin('subjects', 'subjects.id', 'storyPeople.subjectId')
+    .select([
+      'storyPeople.subjectId',
+      'storyPeople.named',
+      'storyPeople.pictured',
+      'subjects.name',
+      'subjects.kind',
+      'subjects.bornOn',
+      'subjects.diedOn',
+    ])
+    .where('storyId', '=', storyId)
+    .orderBy('subjects.name')
+    .execute()
+}
+
+export function listPictures(db: Db | Tx, storyId: string) {
+  return db
+    .selectFrom('storyPictures')
+    .innerJoin('fileReferences', 'fileReferences.id', 'storyPictures.fileReferenceId')
+    .selectAll('storyPictures')
+    .select('fileReferences.sha256')
+    .where('storyId', '=', storyId)
+    .execute()
+}
+
+export type EditionRow = Awaited<ReturnType<typeof listEditions>>[number]
+
+/** What was sent for approval in one language, the newest first. */
+export function listEditions(db: Db | Tx, storyId: string, language: string) {
+  return db
+    .selectFrom('storyEditions')
+    .innerJoin('users as sender', 'sender.id', 'storyEditions.submittedBy')
+    .leftJoin('users as approver', 'approver.id', 'storyEditions.approvedBy')
+    .leftJoin('users as returner', 'returner.id', 'storyEditions.returnedBy')
+    .selectAll('storyEditions')
+    .select(['sender.name as senderName', 'approver.name as approverName', 'returner.name as returnerName'])
+    .where('storyId', '=', storyId)
+    .where('storyEditions.language', '=', language)
+    .orderBy('number', 'desc')
+    .execute()
+}
+
+export type Place = { name: string | null; slug: string | null; searched: string }
+
+/** How a place is called on a day, with its province for the address, and every other name people may search it by. */
+export async function findPlace(db: Db | Tx, placeId: string | null, on: Temporal.PlainDate) {
+  if (!placeId) return null
+  const { rows } = await sql<{ name: string; province: string | null; searched: string | null }>`
+    with recursive up as (
+      select ${placeId}::uuid as id
+      union select p.parent_id from place_parents p join up on p.place_id = up.id where p.to_on is null or p.to_on >= ${on.toString()}::date
+    ), before as (
+      select ${placeId}::uuid as id
+      union select c.from_id from place_changes c join before on c.to_id = before.id
+    ), called as (
+      select n.place_id, n.kind || ' ' || n.name as name, row_number() over (partition by n.place_id order by n.from_on desc) as nth
+      from place_names n where n.from_on <= ${on.toString()}::date
+    )
+    select (select name from called where place_id = ${placeId}::uuid and nth = 1) as name,
+      (select c.name from called c join up on up.id = c.place_id join places p on p.id = up.id where p.level = 'province' and c.nth = 1 limit 1) as province,
+      (select string_agg(distinct n.name, ' ') from place_names n where n.place_id in (select id from before union select id from up)) as searched`.execute(
+    db,
+  )
+  return rows[0]?.name ? rows[0] : null
+}
+
+export type StoryRow = Awaited<ReturnType<typeof listStories>>[number]
+
+type Filter = { q?: string; work?: string; page?: number; size?: number }
+
+export function listStories(db: Db, actor: Actor, { q = '', work = '', page = 1, size = 50 }: Filter = {}) {
+  return filtered(db, actor, { q, work })
+    .select(['stories.id', 'stories.slug', 'stories.withdrawnAt', 'stories.changedAt', 'subjects.name as subjectName'])
+    .select(['storyTexts.title', 'storyTexts.work', 'storyTexts.changedAt as textChangedAt', 'users.name as changedByName'])
+    .select(sql<boolean>`exists (select 1 from story_faces f where f.story_id = stories.id)`.as('told'))
+    .orderBy('storyTexts.changedAt', 'desc')
+    .orderBy('stories.id')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute()
+}
+
+export async function countStories(db: Db, actor: Actor, filter: Filter) {
+  const { count } = await filtered(db, actor, filter)
+    .select(sql<number>`count(*)`.as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+function filtered(db: Db, actor: Actor, { q = '', work = '' }: Filter) {
+  let found = visibleTo(db, actor)
+    .innerJoin('storyTexts', (join) => join.onRef('storyTexts.storyId', '=', 'stories.id').on('storyTexts.language', '=', 'vi'))
+    .innerJoin('users', 'users.id', 'storyTexts.changedBy')
+  if (work === 'withdrawn') found = found.where('stories.withdrawnAt', 'is not', null)
+  else if (work) found = found.where('storyTexts.work', '=', work).where('stories.withdrawnAt', 'is', null)
+  return q ? found.where(sql<boolean>`(subjects.folded || ' ' || vi_fold(story_texts.title)) like '%' || vi_fold(${q}) || '%'`) : found
+}
+
+/** Cases that may be told and have no story yet. */
+export function listTellable(db: Db, actor: Actor) {
+  return visibleCases(db, actor)
+    .select(['nominations.id', 'nominations.number', 'subjects.name as subjectName'])
+    .where('nominations.status', 'not in', ['draft', 'withdrawn', 'waiting'])
+    .where(sql<boolean>`not exists (select 1 from stories s where s.nomination_id = nominations.id)`)
+    .orderBy('nominations.submittedAt', 'desc')
+    .limit(200)
+    .execute()
+}
+
+/** People who can be added as others in a story. */
+export function listSubjectsNamed(db: Db, actor: Actor, q: string) {
+  let found = db
+    .selectFrom('subjects')
+    .select(['id', 'name', 'village'])
+    .where('mergedInto', 'is', null)
+    .where(openTo(actor, 'subject', 'subjects.id'))
+  if (actor.reach !== 'all') found = found.where('keptBy', 'in', actor.reach.length ? actor.reach : [actor.organisationId])
+  return found
+    .where(sql<boolean>`subjects.folded like '%' || vi_fold(${q}) || '%'`)
+    .orderBy('givenName')
+    .limit(12)
+    .execute()
+}
+
+export function findCaseToTell(db: Db | Tx, actor: Actor, nominationId: string) {
+  return visibleCases(db, actor)
+    .select([
+      'nominations.id',
+      'nominations.status',
+      'nominations.organisationId',
+      'nominations.subjectId',
+      'subjects.name',
+      'subjects.placeId',
+    ])
+    .where('nominations.id', '=', nominationId)
+    .forUpdate('nominations')
+    .executeTakeFirstOrThrow(() => new NotFound(`nomination ${nominationId}`))
+}
+
+/** Can the public read it now, in one language or any? Asked of the very view the public reads. */
+export async function isShown(db: Db | Tx, storyId: string, language?: string) {
+  const shown = db.selectFrom('publicFace.stories').select('id').where('id', '=', storyId)
+  const row = await (language ? shown.where('language', '=', language) : shown).executeTakeFirst()
+  return row !== undefined
+}
