@@ -54,6 +54,11 @@ export const messages = {
   taskDeed: { vi: 'Mở việc', en: 'Open' },
   taskGiven: { vi: 'Mới giao, chưa nhận: {plan}', en: 'Given, not acknowledged: {plan}' },
   taskOpen: { vi: 'Đang làm: {plan}', en: 'Under way: {plan}' },
+  guide: { vi: 'Hướng dẫn', en: 'Guide' },
+  guideWords: { vi: 'Trang đầu cho người mới; sau đó mỗi vai một trang, in vừa một tờ để bên máy.', en: 'A first page for newcomers, then one page for each role, printed on one sheet.' },
+  guideVietnamese: { vi: 'Hướng dẫn viết bằng tiếng Việt.', en: 'The guide is written in Vietnamese; an English one is not there yet.' },
+  guideSheet: { vi: 'Tờ in', en: 'Printed sheet' },
+  guidePrint: { vi: 'Bấm Ctrl P để in một tờ A4.', en: 'Press Ctrl P to print one A4 sheet.' },
   consentTask: { vi: '{name} rút lại sự đồng ý', en: '{name} withdrew consent' },
   consentDeed: { vi: 'Gỡ và báo lại', en: 'Take down, report' },
 } satisfies Messages
