@@ -26,15 +26,21 @@ async function start() {
   stopOnce(async () => {
     await program.stop()
     await database.stop()
-  })
+  }, database.abandon)
 }
 
-/** The first Ctrl-C finishes what is being done; the second one does not wait for it. */
-function stopOnce(stop: () => Promise<void>) {
-  let stopping = false
+const impatience = 2000
+
+/** The first Ctrl-C finishes what is being done; another one, two seconds later, does not wait for it. */
+function stopOnce(stop: () => Promise<void>, abandon: () => Promise<void>) {
+  let askedAt = 0
   const end = async () => {
-    if (stopping) process.exit(130)
-    stopping = true
+    if (askedAt > 0) {
+      if (performance.now() - askedAt < impatience) return
+      await abandon()
+      process.exit(130)
+    }
+    askedAt = performance.now()
     console.log(`\n${messages.stopping.vi} · ${messages.stopping.en}`)
     await stop()
     console.log(`${messages.stopped.vi} · ${messages.stopped.en}`)

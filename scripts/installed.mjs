@@ -96,10 +96,20 @@ function forward(child, name) {
   child.kill(name)
 }
 
-/** npm that was killed cannot pass anything on; its child sees that it has another parent. */
+/** npm that was killed cannot pass anything on; what it started sees that it has other parents. */
 function watchParent(stop) {
-  const parent = process.ppid
-  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 1000).unref()
+  const before = ancestors()
+  if (process.env.npm_lifecycle_event) setInterval(() => ancestors() !== before && stop(), 1000).unref()
+}
+
+/** The program above this one, and the one above that: npm puts a shell between. */
+function ancestors() {
+  try {
+    const above = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+    return `${process.ppid} ${above.slice(above.lastIndexOf(')')).split(' ')[2]}`
+  } catch {
+    return String(process.ppid)
+  }
 }
 
 /** What is really there, as npm noted it: somebody may have run `npm ci` by hand. */

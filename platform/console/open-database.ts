@@ -12,7 +12,7 @@ export async function openDatabase({ databaseUrl, dataDir }: Wish, share = false
   if (databaseUrl === null) return startPostgres({ dataDir, share })
   await claimFolder(dataDir)
   await checkServer(databaseUrl)
-  return { url: databaseUrl, stop: async () => {} }
+  return { url: databaseUrl, stop: async () => {}, abandon: async () => {} }
 }
 
 export function withoutPassword(url: string) {

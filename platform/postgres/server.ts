@@ -61,6 +61,11 @@ export async function shutDown(cluster: string) {
   }
 }
 
+export async function cutOff(cluster: string) {
+  const running = await findRunning(cluster)
+  if (running !== null) signal(running.pid, 'SIGQUIT')
+}
+
 export function isAlive(pid: number) {
   try {
     return process.kill(pid, 0)

@@ -11,7 +11,7 @@ import { ensureDatabase } from './first-database.ts'
 import { holdFolder } from './hold.ts'
 import { claimFolder, readMarker } from './marker.ts'
 import { messages } from './messages.ts'
-import { findRunning, forgetDead, launch, shutDown } from './server.ts'
+import { findRunning, forgetDead, launch, shutDown, cutOff } from './server.ts'
 
 type Wish = {
   dataDir: string
@@ -27,6 +27,8 @@ export type Postgres = {
   /** True when PostgreSQL was already running: left by a killed program, or shared with one that lives. */
   adopted: boolean
   stop: () => Promise<void>
+  /** Stops PostgreSQL at once, as a power cut would: the next start repairs it. */
+  abandon: () => Promise<void>
 }
 
 /**
@@ -55,6 +57,7 @@ export async function startPostgres({ dataDir, share = false, safe = true }: Wis
       await shutDown(cluster)
       await removeDoor(door)
     },
+    abandon: async () => void (hold && (await cutOff(cluster))),
   }
 }
 
