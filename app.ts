@@ -2,6 +2,8 @@ import { accounts, askAgain, whoAsks } from '#app/accounts/index.ts'
 import { api } from '#app/api/index.ts'
 import { consents, consentsNav } from '#app/consents/index.ts'
 import { documents, documentsNav } from '#app/documents/index.ts'
+import { organisations, setUpModule } from '#app/organisations/index.ts'
+import { places } from '#app/places/index.ts'
 import { plans, plansNav } from '#app/plans/index.ts'
 import { reports, reportsNav } from '#app/reports/index.ts'
 import { councilModule } from '#app/council/index.ts'
@@ -23,7 +25,10 @@ import { problemPage } from '#platform/web/problem.tsx'
 const modules: readonly Module[] = [
   { name: 'assets', routes: assets },
   { name: 'drafts', routes: drafts },
+  setUpModule,
   accounts,
+  places,
+  organisations,
   consents,
   documents,
   dossiers,
@@ -56,6 +61,10 @@ const navigation: readonly NavGroup[] = [
       ...reportsNav,
       ...documentsNav,
     ],
+  },
+  {
+    label: { vi: 'Nền', en: 'Ground' },
+    entries: [...(places.nav ?? []), ...(organisations.nav ?? []), ...(accounts.nav ?? [])],
   },
 ]
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createAdaptorServer, type serve } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { createHouse, jobNames } from './app.ts'
+import { firstStep } from '#app/organisations/index.ts'
 import { connect } from '#platform/db/database.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { filesOnDisk } from '#platform/files.ts'
@@ -37,6 +38,7 @@ export async function startServer(settings: Settings, url: string, log: Logger) 
   const server = await listen(house.app.fetch, settings, certificate)
   return {
     address: addressOf(server, settings, certificate),
+    first: await firstStep(program),
     async stop() {
       clearInterval(sealer)
       await close(server)

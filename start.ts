@@ -22,7 +22,7 @@ async function start() {
     throw error
   })
   const server = settings.databaseUrl === null ? null : withoutPassword(settings.databaseUrl)
-  console.log(greeting({ address: program.address, dataDir: settings.dataDir, server, practice: settings.practice, first: null }))
+  console.log(greeting({ address: program.address, dataDir: settings.dataDir, server, practice: settings.practice, first: program.first }))
   stopOnce(async () => {
     await program.stop()
     await database.stop()

@@ -50,6 +50,20 @@ async function rolesInForce(tx: Tx, userId: string, today: Temporal.PlainDate): 
   return new Set(rows.map((row) => row.role))
 }
 
+type Founder = { name: string; login: string; password: string; organisationId: string }
+
+/** The account of the person who sets the office up: the first administrator. */
+export async function openFirstAccount(act: Act, { name, login, password, organisationId }: Founder) {
+  act.authorise(manageUsers, null)
+  checkPassword(password, { login, name })
+  const id = act.actor.id
+  const passwordHash = await hashPassword(password)
+  await act.tx.insertInto('users').values({ id, name, login, passwordHash, createdAt: act.now }).execute()
+  const role = { role: 'admin', organisationId, title: null, basis: null, fromOn: dayOf(act.now), toOn: null } as const
+  await writeAppointment(act, id, role)
+  await act.record('account opened', about(id), { after: { name, login, role: 'admin', organisationId } })
+}
+
 /** A password that works once, given by an administrator; the old one, the PIN and every sign-in end. */
 export async function giveNewPassword(act: Act, userId: string, oneTimePassword: string) {
   const user = await lockUser(act.tx, act.actor, userId)

@@ -6,7 +6,7 @@ import { changePassword } from './commands.ts'
 import { addressOf, deviceOf, newSecret, secretHash, takeSecretAway } from './cookies.ts'
 import { firstPasswordForm, signInForm, unlockForm } from './form.ts'
 import { messages } from './messages.ts'
-import { door } from './pages/door.tsx'
+import { door } from './doorway.ts'
 import { FirstPasswordPage, SignInAgainPage, SignInPage } from './pages/sign-in.tsx'
 import { deputisingOf, ownerOfSignIn, peopleOnDevice } from './queries.ts'
 import { isInForce, passwordProblem } from './rules.ts'
@@ -114,7 +114,8 @@ async function signInAgainPage(c: Context, to: string, body: FormData, problem: 
   )
 }
 
-async function letIn(c: Context, userId: string, ownDevice: boolean, next: string) {
+/** Opens a sign-in for somebody who has shown who they are, and goes on. */
+export async function letIn(c: Context, userId: string, ownDevice: boolean, next: string) {
   const { now, db } = c.var
   await openHere(c, userId, ownDevice)
   const today = dayOf(now)

@@ -7,14 +7,16 @@ import { messages } from './messages.ts'
 
 /** What the rest of the product may use of accounts. */
 export { appoint, nameDeputy } from './appointments.ts'
-export { openAccount } from './commands.ts'
+export { openAccount, openFirstAccount } from './commands.ts'
 export { readablePassword } from './cookies.ts'
 export { newUserForm, type NewUserInput } from './form.ts'
-export { askAgain, safeNext } from './door.tsx'
+export { askAgain, letIn, safeNext } from './door.tsx'
+export { passwordProblem } from './rules.ts'
 export { newSecret, deviceOf, secretHash, whoAsks } from './cookies.ts'
 export { openSignIn } from './sign-in.ts'
-export { door } from './pages/door.tsx'
 export { agencyName } from './queries.ts'
+export { door } from './doorway.ts'
+export { roleNames } from './messages.ts'
 export { actorOfUser, hashOfSecret, whoSignedIn } from './who.ts'
 
 export const accounts: Module = {

@@ -97,6 +97,7 @@ async function readUser(db: Db, where: Fragment, { join, locked, seen, own, acti
     ), held as (
       select a.role, a.organisation_id, a.user_id <> me.id as lent
       from appointments a join me on a.user_id = me.id or a.user_id in (select for_id from acting)
+      join organisations o on o.id = a.organisation_id and (o.ended_on is null or o.ended_on >= ${today}::date)
       where a.from_on <= ${today}::date and (a.to_on is null or a.to_on >= ${today}::date)
     ), below as (
       select organisation_id as id from held

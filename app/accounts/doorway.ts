@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { dayOf } from '#platform/language/time.ts'
 import type { Context } from '#platform/web/context.ts'
 import { doorPage, type PageStatus } from '#platform/web/page.tsx'
-import { agencyName } from '../queries.ts'
+import { agencyName } from './queries.ts'
 
 type Door = { title: string; status?: PageStatus; wide?: boolean }
 

@@ -1,0 +1,81 @@
+import type { Sentence } from '#platform/language/messages.ts'
+import { Button } from '#platform/ui/buttons.tsx'
+import { Choice } from '#platform/ui/choices.tsx'
+import { DayField, TextField } from '#platform/ui/fields.tsx'
+import { FormCard } from '#platform/ui/form.tsx'
+import { messages as say } from '../messages.ts'
+import type { ShowProps } from './show.tsx'
+
+const at = ({ organisation }: ShowProps, deed: string) => `/office/organisations/${organisation.id}/${deed}`
+
+export function RenameCard(props: ShowProps) {
+  const { t, forms } = props
+  const form = forms.rename
+  return (
+    <FormCard t={t} form={form} action={at(props, 'names')} title={t(say.rename)} foot={<Button>{t(say.rename)}</Button>}>
+      <p class="text-secondary mb-0">{t(say.renameWords)}</p>
+      <TextField form={form} name="name" label={t(say.name)} required span={8} />
+      <TextField form={form} name="abbreviation" label={t(say.abbreviation)} span={4} />
+      <DayField t={t} form={form} name="fromOn" label={t(say.fromOn)} required span={4} />
+      <TextField form={form} name="basis" label={t(say.basis)} hint={t(say.basisHint)} span={8} />
+    </FormCard>
+  )
+}
+
+export function MoveCard(props: ShowProps) {
+  const { t, forms, others } = props
+  const form = forms.move
+  return (
+    <FormCard t={t} form={form} action={at(props, 'parents')} title={t(say.move)} foot={<Button>{t(say.move)}</Button>}>
+      <Choice t={t} form={form} name="parentId" label={t(say.parent)} options={others} empty={t(say.noParent)} span={8} />
+      <DayField t={t} form={form} name="fromOn" label={t(say.fromOn)} required span={4} />
+    </FormCard>
+  )
+}
+
+export function ChangeCard({ changes, ...props }: ShowProps & { changes: readonly [string, Sentence][] }) {
+  const { t, forms, others } = props
+  const form = forms.change
+  return (
+    <FormCard
+      t={t}
+      form={form}
+      action={at(props, 'changes')}
+      title={t(say.change)}
+      foot={<Button kind="danger">{t(say.saveChange)}</Button>}
+    >
+      <p class="text-secondary mb-0">{t(say.changeWords)}</p>
+      <Choice
+        t={t}
+        form={form}
+        name="kind"
+        label={t(say.changeKind)}
+        options={changes.map(([id, name]) => ({ id, label: t(name) }))}
+        required
+        span={4}
+      />
+      <Choice t={t} form={form} name="otherId" label={t(say.other)} hint={t(say.otherHint)} options={others} span={8} />
+      <DayField t={t} form={form} name="onDate" label={t(say.onDate)} required span={4} />
+      <TextField form={form} name="document" label={t(say.basis)} hint={t(say.basisHint)} span={8} />
+    </FormCard>
+  )
+}
+
+/** Only the agency's own page has it: what papers say above and below. */
+export function HeadingCard(props: ShowProps) {
+  const { t, forms } = props
+  const form = forms.heading
+  return (
+    <FormCard
+      t={t}
+      form={form}
+      action={at(props, 'heading')}
+      title={t(say.changeAgency)}
+      foot={<Button kind="primary">{t(say.changeAgency)}</Button>}
+    >
+      <TextField form={form} name="superiorName" label={t(say.superior)} hint={t(say.superiorHint)} required />
+      <TextField form={form} name="placeName" label={t(say.place)} hint={t(say.placeHint)} required span={6} />
+      <TextField form={form} name="headTitle" label={t(say.headTitle)} hint={t(say.headTitleHint)} required span={6} />
+    </FormCard>
+  )
+}

@@ -1,0 +1,98 @@
+import type { T } from '#platform/language/messages.ts'
+import { showDay } from '#platform/language/time.ts'
+import { Card, Head, Line, Lines, Notice } from '#platform/ui/blocks.tsx'
+import type { Option } from '#platform/ui/choices.tsx'
+import type { Form } from '#platform/web/form.ts'
+import { changeNames, messages as say, nameOf } from '../messages.ts'
+import type { OrganisationDetails } from '../queries.ts'
+import { ChangeCard, HeadingCard, MoveCard, RenameCard } from './forms.tsx'
+
+export type Forms = { rename: Form; move: Form; change: Form; heading: Form }
+export type ShowProps = { t: T; organisation: OrganisationDetails; others: readonly Option[]; forms: Forms; mayKeep: boolean }
+
+const beginning = Temporal.PlainDate.from('0001-01-01')
+
+export function OrganisationPage(props: ShowProps) {
+  const { t, organisation, mayKeep } = props
+  const { name, kind, endedOn, parent, superiorName } = organisation
+  const words = [t(nameOf(kind)), parent?.name].filter(Boolean).join(' · ')
+  return (
+    <>
+      <Head t={t} title={name} words={words} back={[{ href: '/office/organisations', label: t(say.organisations) }]} />
+      {endedOn && <Notice tone="plain">{t(say.endedOn, { day: showDay(endedOn) })}</Notice>}
+      <Names {...props} />
+      <Units {...props} />
+      <History {...props} />
+      {mayKeep && superiorName !== null && <HeadingCard {...props} />}
+      {mayKeep && !endedOn && (
+        <>
+          <RenameCard {...props} />
+          <MoveCard {...props} />
+          <ChangeCard {...props} changes={Object.entries(changeNames)} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Names({ t, organisation }: ShowProps) {
+  const day = (date: Temporal.PlainDate) => (date.equals(beginning) ? t(say.sinceAlways) : showDay(date))
+  return (
+    <Card title={t(say.names)} flush>
+      <Lines>
+        {organisation.names.map((row) => (
+          <Line
+            key={String(row.fromOn)}
+            title={
+              <b>
+                {row.name}
+                {row.abbreviation ? ` (${row.abbreviation})` : ''}
+              </b>
+            }
+            words={[`${day(row.fromOn)} – ${row.toOn ? showDay(row.toOn) : t(say.now)}`, row.basis].filter(Boolean).join(' · ')}
+          />
+        ))}
+      </Lines>
+    </Card>
+  )
+}
+
+function Units({ t, organisation }: ShowProps) {
+  if (organisation.units.length === 0) return null
+  return (
+    <Card title={t(say.units)} count={organisation.units.length} flush>
+      <Lines>
+        {organisation.units.map((unit) => (
+          <Line
+            key={unit.id}
+            icon="building"
+            title={
+              <a class="fw-semibold text-body" href={`/office/organisations/${unit.id}`}>
+                {unit.name}
+              </a>
+            }
+            words={unit.abbreviation ?? t(nameOf(unit.kind))}
+          />
+        ))}
+      </Lines>
+    </Card>
+  )
+}
+
+function History({ t, organisation }: ShowProps) {
+  if (organisation.history.length === 0) return null
+  return (
+    <Card title={t(say.history)} flush>
+      <Lines>
+        {organisation.history.map((row) => (
+          <Line
+            key={`${row.toId}${row.onDate}`}
+            icon="history"
+            title={`${row.fromName} ${t(nameOf(row.kind))}${row.fromId === row.toId ? '' : ` ${row.toName}`}`}
+            words={[showDay(row.onDate), row.document].filter(Boolean).join(' · ')}
+          />
+        ))}
+      </Lines>
+    </Card>
+  )
+}

@@ -1,0 +1,111 @@
+import { dayOf } from '#platform/language/time.ts'
+import { actorOf, routes, type Context } from '#platform/web/context.ts'
+import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
+import { addressOf, page } from '#platform/web/page.tsx'
+import { idOf, pageOf } from '#platform/web/params.ts'
+import { flash } from '#platform/web/flash.ts'
+import { pickerAnswer } from '#platform/web/picker.tsx'
+import { addOrganisation, changeHeading, changeOrganisation, moveOrganisation, renameOrganisation } from './commands.ts'
+import { changeForm, headingForm, moveForm, newOrganisationForm, renameForm } from './form.ts'
+import { messages, nameOf } from './messages.ts'
+import { NewOrganisationPage } from './pages/new.tsx'
+import { OrganisationPage, type Forms } from './pages/show.tsx'
+import { OrganisationsPage } from './pages/list.tsx'
+import { findOrganisation, listOrganisations, organisationChoices, suggestOrganisations } from './queries.ts'
+import { keepOrganisations } from './rules.ts'
+
+/** Agencies, units, partners and communes as organisations: names, bodies above and changes, by time. */
+export const organisationRoutes = routes()
+
+organisationRoutes.get('/office/organisations', async (c) => {
+  const { db, t, now } = c.var
+  const [q, kind] = [c.req.query('q') ?? '', c.req.query('kind') ?? '']
+  const list = await listOrganisations(db, { q, kind, page: pageOf(c), today: dayOf(now) })
+  const mayAdd = keepOrganisations.allows(actorOf(c), null)
+  return page(
+    c,
+    { title: t(messages.organisations) },
+    <OrganisationsPage t={t} address={addressOf(c)} page={pageOf(c)} mayAdd={mayAdd} {...list} />,
+  )
+})
+
+organisationRoutes.get('/office/organisations/find', async (c) => {
+  const { db, t, now } = c.var
+  const found = await suggestOrganisations(db, c.req.query('q') ?? '', dayOf(now))
+  return pickerAnswer(
+    c,
+    found.map(({ id, name, kind }) => ({ id, label: name, hint: t(nameOf(kind)) })),
+  )
+})
+
+organisationRoutes.get('/office/organisations/new', (c) => newPage(c, emptyForm))
+
+organisationRoutes.post('/office/organisations', async (c) => {
+  const { input, form } = readForm(newOrganisationForm, messages, await c.req.formData(), c.var.t)
+  if (!input) return newPage(c, form, 422)
+  const id = await c.var.perform((act) => addOrganisation(act, input))
+  return c.redirect(`/office/organisations/${id}`, 303)
+})
+
+organisationRoutes.get('/office/organisations/:id', (c) => showPage(c, idOf(c), {}))
+
+organisationRoutes.post('/office/organisations/:id/names', async (c) => {
+  const id = idOf(c)
+  const { input, form } = readForm(renameForm, messages, await c.req.formData(), c.var.t)
+  if (!input) return showPage(c, id, { rename: form })
+  await c.var.perform((act) => renameOrganisation(act, id, input))
+  return c.redirect(`/office/organisations/${id}`, 303)
+})
+
+organisationRoutes.post('/office/organisations/:id/parents', async (c) => {
+  const id = idOf(c)
+  const { input, form } = readForm(moveForm, messages, await c.req.formData(), c.var.t)
+  if (!input) return showPage(c, id, { move: form })
+  await c.var.perform((act) => moveOrganisation(act, id, input))
+  return c.redirect(`/office/organisations/${id}`, 303)
+})
+
+organisationRoutes.post('/office/organisations/:id/changes', async (c) => {
+  const id = idOf(c)
+  const { input, form } = readForm(changeForm, messages, await c.req.formData(), c.var.t)
+  if (!input) return showPage(c, id, { change: form })
+  await c.var.perform((act) => changeOrganisation(act, id, input))
+  return c.redirect(`/office/organisations/${id}`, 303)
+})
+
+organisationRoutes.post('/office/organisations/:id/heading', async (c) => {
+  const id = idOf(c)
+  const { input, form } = readForm(headingForm, messages, await c.req.formData(), c.var.t)
+  if (!input) return showPage(c, id, { heading: form })
+  await c.var.perform((act) => changeHeading(act, id, input))
+  flash(c, messages.savedAgency)
+  return c.redirect(`/office/organisations/${id}`, 303)
+})
+
+async function newPage(c: Context, form: Form, status: 200 | 422 = 200) {
+  const { db, t, now } = c.var
+  const parents = await organisationChoices(db, dayOf(now))
+  return page(c, { title: t(messages.add), status }, <NewOrganisationPage {...{ t, form, parents }} />)
+}
+
+async function showPage(c: Context, id: string, failed: Partial<Forms>) {
+  const { db, t, now } = c.var
+  const [organisation, others] = await Promise.all([findOrganisation(db, id, dayOf(now)), organisationChoices(db, dayOf(now))])
+  const { superiorName, placeName, headTitle } = organisation
+  const forms = {
+    rename: emptyForm,
+    move: emptyForm,
+    change: emptyForm,
+    heading: formOf({ superiorName, placeName, headTitle }),
+    ...failed,
+  }
+  const status = Object.keys(failed).length ? 422 : 200
+  const props = {
+    t,
+    organisation,
+    forms,
+    mayKeep: keepOrganisations.allows(actorOf(c), null),
+    others: others.filter((other) => other.id !== id),
+  }
+  return page(c, { title: organisation.name, status }, <OrganisationPage {...props} />)
+}
