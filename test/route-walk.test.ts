@@ -33,7 +33,7 @@ const built = routesOf(app).filter(({ path }) => !isPlanted(path))
 const routes = built.filter(isDeclared)
 const world = await makeWorld(house.program)
 const rule = await house.db.selectFrom('legalRules').select('id').orderBy('id').executeTakeFirstOrThrow()
-const values = { rule: rule.id, 'frozen report': randomUUIDv7(), box: randomUUIDv7() }
+const values = { rule: rule.id, place: randomUUIDv7(), organisation: world.agency, 'frozen report': randomUUIDv7(), box: randomUUIDv7() }
 /** What no page shows yet: the day one does, this list must shrink. */
 const shownNowhere = ['phone', 'idNumber', 'achievement']
 

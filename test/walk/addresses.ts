@@ -22,6 +22,8 @@ export const gaps: Record<string, { record: string } | { open: string }> = {
   '/office/drafts/:form': { open: 'nomination' },
   '/office/gallery/portal/:page': { open: 'story' },
   '/office/me/devices/:hash': { open: 'none' },
+  '/office/places/:id': { open: 'place' },
+  '/office/organisations/:id': { open: 'organisation' },
   '/office/reports/:year': { open: '2026' },
   '/office/reports/:year/export/:format': { open: 'xlsx' },
   '/office/reports/frozen/:id/export/:format': { open: 'xlsx' },

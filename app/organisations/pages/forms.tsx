@@ -1,10 +1,14 @@
-import type { Sentence } from '#platform/language/messages.ts'
+import type { Sentence, T } from '#platform/language/messages.ts'
 import { Button } from '#platform/ui/buttons.tsx'
-import { Choice } from '#platform/ui/choices.tsx'
+import { Choice, type Option } from '#platform/ui/choices.tsx'
 import { DayField, TextField } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
+import type { Form } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
-import type { ShowProps } from './show.tsx'
+import type { OrganisationDetails } from '../queries.ts'
+
+export type Forms = { rename: Form; move: Form; change: Form; heading: Form }
+export type ShowProps = { t: T; organisation: OrganisationDetails; others: readonly Option[]; forms: Forms; mayKeep: boolean }
 
 const at = ({ organisation }: ShowProps, deed: string) => `/office/organisations/${organisation.id}/${deed}`
 

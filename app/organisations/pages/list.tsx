@@ -4,7 +4,8 @@ import { Card, EmptyState, Head } from '#platform/ui/blocks.tsx'
 import { LinkButton } from '#platform/ui/buttons.tsx'
 import { ListBar, Pages } from '#platform/ui/list.tsx'
 import { Table } from '#platform/ui/table.tsx'
-import { kindNames, messages as say, nameOf } from '../messages.ts'
+import { kindNames, nameOf } from '../kind-names.ts'
+import { messages as say } from '../messages.ts'
 import type { OrganisationRow } from '../queries.ts'
 
 type Props = { t: T; address: string; rows: OrganisationRow[]; page: number; size: number; total: number; mayAdd: boolean }

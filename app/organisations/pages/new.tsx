@@ -5,7 +5,8 @@ import { Choice, type Option } from '#platform/ui/choices.tsx'
 import { DayField, TextField } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
 import type { Form } from '#platform/web/form.ts'
-import { kindNames, messages as say } from '../messages.ts'
+import { kindNames } from '../kind-names.ts'
+import { messages as say } from '../messages.ts'
 
 export function NewOrganisationPage({ t, form, parents }: { t: T; form: Form; parents: readonly Option[] }) {
   const kinds = Object.entries(kindNames).map(([id, name]) => ({ id, label: t(name) }))

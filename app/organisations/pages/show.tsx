@@ -1,14 +1,10 @@
 import type { T } from '#platform/language/messages.ts'
 import { showDay } from '#platform/language/time.ts'
 import { Card, Head, Line, Lines, Notice } from '#platform/ui/blocks.tsx'
-import type { Option } from '#platform/ui/choices.tsx'
-import type { Form } from '#platform/web/form.ts'
-import { changeNames, messages as say, nameOf } from '../messages.ts'
-import type { OrganisationDetails } from '../queries.ts'
-import { ChangeCard, HeadingCard, MoveCard, RenameCard } from './forms.tsx'
+import { changeNames, nameOf } from '../kind-names.ts'
+import { messages as say } from '../messages.ts'
+import { ChangeCard, HeadingCard, MoveCard, RenameCard, type ShowProps } from './forms.tsx'
 
-export type Forms = { rename: Form; move: Form; change: Form; heading: Form }
-export type ShowProps = { t: T; organisation: OrganisationDetails; others: readonly Option[]; forms: Forms; mayKeep: boolean }
 
 const beginning = Temporal.PlainDate.from('0001-01-01')
 
