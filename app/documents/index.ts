@@ -5,7 +5,7 @@ import { documentRoutes } from './routes.tsx'
 
 /** What the rest of the product may use of documents. */
 export { addSeries, draftDocument, redraftDocument, registerDocument, type Draft } from './commands.ts'
-export { findDocument, letterheadOn, listDocumentsOf, listSeries, type Letterhead } from './queries.ts'
+export { findDocument, letterheadOn, listDocuments, listDocumentsOf, listSeries, type Letterhead } from './queries.ts'
 export { fileOf } from './printing.ts'
 export { documentsNav, sendPaper } from './routes.tsx'
 export { draftPapers, symbolOf, type DocumentKind, type DocumentStatus } from './rules.ts'
