@@ -932,6 +932,19 @@ export interface PublicFaceAgency {
   placeName: string | null;
 }
 
+export interface PublicFaceAgreements {
+  givenOn: Temporal.PlainDate | null;
+  purpose: string | null;
+  storyId: string | null;
+}
+
+export interface PublicFaceCorrections {
+  at: Temporal.Instant | null;
+  language: string | null;
+  note: string | null;
+  storyId: string | null;
+}
+
 export interface PublicFaceGoneModels {
   slug: string | null;
 }
@@ -1385,6 +1398,8 @@ export interface DB {
   "publicFace.adoptionResults": PublicFaceAdoptionResults;
   "publicFace.adoptions": PublicFaceAdoptions;
   "publicFace.agency": PublicFaceAgency;
+  "publicFace.agreements": PublicFaceAgreements;
+  "publicFace.corrections": PublicFaceCorrections;
   "publicFace.goneModels": PublicFaceGoneModels;
   "publicFace.models": PublicFaceModels;
   "publicFace.pictures": PublicFacePictures;
