@@ -1,7 +1,9 @@
 import type { Module } from '#platform/web/app.tsx'
 import { printJob } from './commands.ts'
 import { printRegistered } from './printing.ts'
+import { routes } from '#platform/web/context.ts'
 import { documentRoutes } from './routes.tsx'
+import { wordRoutes } from './word-routes.tsx'
 
 /** What the rest of the product may use of documents. */
 export { addSeries, draftDocument, redraftDocument, registerDocument, type Draft } from './commands.ts'
@@ -12,6 +14,6 @@ export { draftPapers, symbolOf, type DocumentKind, type DocumentStatus } from '.
 
 export const documents: Module = {
   name: 'documents',
-  routes: documentRoutes,
+  routes: routes().route('/', wordRoutes).route('/', documentRoutes),
   jobs: { [printJob]: printRegistered },
 }
