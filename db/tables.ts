@@ -419,6 +419,17 @@ export interface Deputies {
   toOn: Temporal.PlainDate;
 }
 
+export interface DocumentCorrections {
+  broughtAt: Temporal.Instant;
+  broughtBy: string;
+  documentId: string;
+  fileReferenceId: string;
+  id: string;
+  version: number;
+  wordsAfter: string;
+  wordsBefore: string;
+}
+
 export interface DocumentNominations {
   documentId: string;
   nominationId: string;
@@ -1305,6 +1316,17 @@ export interface VoteRolls {
   voteRound: number;
 }
 
+export interface WordTemplates {
+  fileReferenceId: string;
+  id: string;
+  kind: string;
+  name: string;
+  retiredAt: Temporal.Instant | null;
+  tags: string[];
+  uploadedAt: Temporal.Instant;
+  uploadedBy: string;
+}
+
 export interface WrittenRequests {
   askedAt: Temporal.Instant;
   itemId: string;
@@ -1349,6 +1371,7 @@ export interface DB {
   declaredTies: DeclaredTies;
   deedsDone: DeedsDone;
   deputies: Deputies;
+  documentCorrections: DocumentCorrections;
   documentNominations: DocumentNominations;
   documents: Documents;
   drafts: Drafts;
@@ -1431,5 +1454,6 @@ export interface DB {
   takenNumbers: TakenNumbers;
   users: Users;
   voteRolls: VoteRolls;
+  wordTemplates: WordTemplates;
   writtenRequests: WrittenRequests;
 }
