@@ -1,6 +1,7 @@
 import { accounts, askAgain, whoAsks } from '#app/accounts/index.ts'
 import { api } from '#app/api/index.ts'
 import { consents, consentsNav } from '#app/consents/index.ts'
+import { commendations, commendationsNav } from '#app/commendations/index.ts'
 import { documents, documentsNav } from '#app/documents/index.ts'
 import { organisations, setUpModule } from '#app/organisations/index.ts'
 import { places } from '#app/places/index.ts'
@@ -31,6 +32,7 @@ const modules: readonly Module[] = [
   organisations,
   consents,
   documents,
+  commendations,
   dossiers,
   evidence,
   stories,
@@ -52,6 +54,7 @@ const navigation: readonly NavGroup[] = [
       ...evidenceNav, // one line each
       ...consentsNav,
       ...appraisalNav,
+      ...commendationsNav,
     ],
   },
   {

@@ -219,6 +219,13 @@ export interface CasePapers {
   status: string;
 }
 
+export interface CertificateStocks {
+  layout: string;
+  organisationId: string;
+  setAt: Temporal.Instant;
+  setBy: string;
+}
+
 export interface Claims {
   authorId: string;
   createdAt: Temporal.Instant;
@@ -259,6 +266,60 @@ export interface Closures {
   subjectId: string;
   subjectKind: string;
   userId: string | null;
+}
+
+export interface CommendationChanges {
+  commendationId: string;
+  decisionId: string;
+  id: string;
+  returnBy: Temporal.PlainDate | null;
+  returnedOn: Temporal.PlainDate | null;
+}
+
+export interface CommendationDecisions {
+  abstract: string;
+  awardCode: string;
+  bases: string[];
+  documentId: string;
+  draftedAt: Temporal.Instant;
+  draftedBy: string;
+  execution: string;
+  fund: Generated<string>;
+  id: string;
+  kind: string;
+  occasion: Generated<string>;
+  reason: Generated<string>;
+  recipients: string[];
+  sessionId: string | null;
+  signer: Generated<string>;
+  signerTitle: Generated<string>;
+  signingForm: string;
+  version: Generated<number>;
+}
+
+export interface Commendations {
+  about: string;
+  achievement: string;
+  address: string;
+  amount: number | null;
+  amountNote: Generated<string>;
+  awardCode: string;
+  baseRuleId: string | null;
+  baseSalary: number | null;
+  bookNumber: number | null;
+  bookYear: number | null;
+  code: string | null;
+  coefficientRuleId: string | null;
+  decisionId: string;
+  id: string;
+  name: string;
+  nominationId: string;
+  ordinal: number;
+  period: Generated<string>;
+  status: string;
+  subjectId: string;
+  subjectKind: string;
+  thousandths: number | null;
 }
 
 export interface ConflictStatements {
@@ -419,17 +480,6 @@ export interface Deputies {
   toOn: Temporal.PlainDate;
 }
 
-export interface DocumentCorrections {
-  broughtAt: Temporal.Instant;
-  broughtBy: string;
-  documentId: string;
-  fileReferenceId: string;
-  id: string;
-  version: number;
-  wordsAfter: string;
-  wordsBefore: string;
-}
-
 export interface DocumentNominations {
   documentId: string;
   nominationId: string;
@@ -456,6 +506,7 @@ export interface Documents {
   recipients: Generated<string>;
   registeredAt: Temporal.Instant | null;
   registeredBy: string | null;
+  registersAt: Generated<string>;
   seriesId: string | null;
   signedReferenceId: string | null;
   signer: string | null;
@@ -943,19 +994,6 @@ export interface PublicFaceAgency {
   placeName: string | null;
 }
 
-export interface PublicFaceAgreements {
-  givenOn: Temporal.PlainDate | null;
-  purpose: string | null;
-  storyId: string | null;
-}
-
-export interface PublicFaceCorrections {
-  at: Temporal.Instant | null;
-  language: string | null;
-  note: string | null;
-  storyId: string | null;
-}
-
 export interface PublicFaceGoneModels {
   slug: string | null;
 }
@@ -1041,6 +1079,14 @@ export interface PublicNotices {
   postedBy: string;
   ruleId: string | null;
   title: string;
+}
+
+export interface RewardPayments {
+  commendationId: string;
+  paidOn: Temporal.PlainDate;
+  receivedBy: string;
+  recordedAt: Temporal.Instant;
+  recordedBy: string;
 }
 
 export interface Rounds {
@@ -1316,17 +1362,6 @@ export interface VoteRolls {
   voteRound: number;
 }
 
-export interface WordTemplates {
-  fileReferenceId: string;
-  id: string;
-  kind: string;
-  name: string;
-  retiredAt: Temporal.Instant | null;
-  tags: string[];
-  uploadedAt: Temporal.Instant;
-  uploadedBy: string;
-}
-
 export interface WrittenRequests {
   askedAt: Temporal.Instant;
   itemId: string;
@@ -1354,9 +1389,13 @@ export interface DB {
   boxRoll: BoxRoll;
   calendarDays: CalendarDays;
   casePapers: CasePapers;
+  certificateStocks: CertificateStocks;
   claims: Claims;
   claimVersions: ClaimVersions;
   closures: Closures;
+  commendationChanges: CommendationChanges;
+  commendationDecisions: CommendationDecisions;
+  commendations: Commendations;
   conflictStatements: ConflictStatements;
   consents: Consents;
   consentTasks: ConsentTasks;
@@ -1371,7 +1410,6 @@ export interface DB {
   declaredTies: DeclaredTies;
   deedsDone: DeedsDone;
   deputies: Deputies;
-  documentCorrections: DocumentCorrections;
   documentNominations: DocumentNominations;
   documents: Documents;
   drafts: Drafts;
@@ -1421,8 +1459,6 @@ export interface DB {
   "publicFace.adoptionResults": PublicFaceAdoptionResults;
   "publicFace.adoptions": PublicFaceAdoptions;
   "publicFace.agency": PublicFaceAgency;
-  "publicFace.agreements": PublicFaceAgreements;
-  "publicFace.corrections": PublicFaceCorrections;
   "publicFace.goneModels": PublicFaceGoneModels;
   "publicFace.models": PublicFaceModels;
   "publicFace.pictures": PublicFacePictures;
@@ -1430,6 +1466,7 @@ export interface DB {
   "publicFace.withdrawn": PublicFaceWithdrawn;
   publicNoticeCases: PublicNoticeCases;
   publicNotices: PublicNotices;
+  rewardPayments: RewardPayments;
   rounds: Rounds;
   ruleChecks: RuleChecks;
   scores: Scores;
@@ -1454,6 +1491,5 @@ export interface DB {
   takenNumbers: TakenNumbers;
   users: Users;
   voteRolls: VoteRolls;
-  wordTemplates: WordTemplates;
   writtenRequests: WrittenRequests;
 }

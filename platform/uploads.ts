@@ -86,6 +86,17 @@ function redraw(bytes: Uint8Array): Promise<Uint8Array | null> {
     .catch(() => null)
 }
 
+/** Keeps a file of our own making by its content, outside any deed: a registered paper, printed once. */
+export async function keepOwn(db: Db, files: FileStore, bytes: Uint8Array, type: string, storedAt: Temporal.Instant) {
+  const { sha256, size } = await files.put(bytes)
+  await db
+    .insertInto('files')
+    .values({ sha256, size, type, storedAt })
+    .onConflict((same) => same.doNothing())
+    .execute()
+  return sha256
+}
+
 type Owner = { kind: string; id: string }
 
 /** Lets a record refer to an upload. Rights hang on this reference. */

@@ -11,6 +11,5 @@ export const councilModule = {
   jobs: { 'destroy box key': (program: Program, { boxId }: { boxId: string }) => destroy(program, boxId) },
 }
 
-export { listSessions } from './queries.ts'
 export { sweepKeys } from './box-desk.ts'
 export { minutesData, type MinutesData } from './minutes.ts'

@@ -12,7 +12,7 @@ import { messages } from './messages.ts'
 import { numbered, readPaper } from './numbering.ts'
 import { lockDocument } from './queries.ts'
 import { takeNumber } from './registering.ts'
-import { cancelNumbers, checkDraft, checkIssued, checkVersion, draftPapers, registerPapers, setSeries } from './rules.ts'
+import { cancelNumbers, checkDraft, checkIssued, checkOwn, checkVersion, draftPapers, registerPapers, setSeries } from './rules.ts'
 import type { DocumentKind } from './rules.ts'
 
 export const printJob = 'print a registered paper'
@@ -28,6 +28,8 @@ export type Draft = {
   /** The record this paper comes from, and the address where it is worked on. */
   cause: { kind: string; id: string; path: string } | null
   nominationIds: readonly string[]
+  /** 'cause': it is registered on the page of its record, where more happens with the number. */
+  registersAt?: 'here' | 'cause'
 }
 
 /** Begins a paper; number and day stay blank until it is registered. */
@@ -58,7 +60,7 @@ export async function redraftDocument(act: Act, id: string, draft: Draft) {
   await act.record('paper redrafted', { kind: 'document', id }, { before: { abstract: document.abstract }, after: { abstract: draft.abstract } })
 }
 
-function fieldsOf(act: Act, { kind, symbol, abstract, paper, organisationId, signer, recipients, cause }: Draft) {
+function fieldsOf(act: Act, { kind, symbol, abstract, paper, organisationId, signer, recipients, cause, registersAt = 'here' }: Draft) {
   const content = JSON.stringify(paper)
   return {
     kind,
@@ -69,6 +71,7 @@ function fieldsOf(act: Act, { kind, symbol, abstract, paper, organisationId, sig
     organisationId,
     signer,
     recipients: recipients.join('; '),
+    registersAt,
     causeKind: cause?.kind ?? null,
     causeId: cause?.id ?? null,
     causePath: cause?.path ?? null,
@@ -117,6 +120,7 @@ export async function cancelNumber(act: Act, id: string, because: string) {
   const document = await lockDocument(act.tx, act.actor, id)
   act.authorise(cancelNumbers, null)
   checkIssued(document)
+  checkOwn(document)
   await act.tx
     .updateTable('takenNumbers')
     .set({ cancelledBecause: because, cancelledBy: act.actor.id, cancelledAt: act.now })

@@ -109,6 +109,10 @@ export const messages = {
   noSeriesWords: { vi: 'Thêm một dãy rồi mới đăng ký được văn bản.', en: 'Add one before registering papers.' },
 
   issuedStays: { vi: 'Văn bản đã đăng ký thì không sửa được nữa.', en: 'A registered paper cannot be changed any more.' },
+  registersAtCause: {
+    vi: 'Văn bản này đăng ký, thu hồi ở trang của việc sinh ra nó, vì ở đó còn người và tiền thưởng gắn theo.',
+    en: 'This paper is registered and taken back on the page of its record, where people and rewards hang on it.',
+  },
   notIssued: { vi: 'Văn bản này chưa có số, hoặc số đã hủy.', en: 'This paper has no number, or its number was cancelled.' },
   draftChanged: {
     vi: 'Bản nháp vừa được sửa. Xin đọc lại bản mới trước khi đăng ký.',

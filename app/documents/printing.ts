@@ -2,6 +2,7 @@ import type { Db } from '#platform/db/database.ts'
 import type { FileStore } from '#platform/files.ts'
 import { printDocx } from '#platform/paper/docx.ts'
 import { printPdf } from '#platform/paper/pdf.ts'
+import { keepOwn } from '#platform/uploads.ts'
 import { readPaper } from './numbering.ts'
 
 export const formats = {
@@ -19,20 +20,10 @@ export async function printRegistered({ db, files }: { db: Db; files: FileStore 
     .executeTakeFirst()
   if (!document?.registeredAt || (document.wordSha256 && document.pdfSha256)) return
   const kept = {
-    wordSha256: await keep(db, files, formats.docx.type, await printDocx(readPaper(document.content)), document.registeredAt),
-    pdfSha256: await keep(db, files, formats.pdf.type, await printPdf(readPaper(document.content), document.registeredAt), document.registeredAt),
+    wordSha256: await keepOwn(db, files, await printDocx(readPaper(document.content)), formats.docx.type, document.registeredAt),
+    pdfSha256: await keepOwn(db, files, await printPdf(readPaper(document.content), document.registeredAt), formats.pdf.type, document.registeredAt),
   }
   await db.updateTable('documents').set(kept).where('id', '=', id).where('pdfSha256', 'is', null).execute()
-}
-
-async function keep(db: Db, files: FileStore, type: string, bytes: Uint8Array, storedAt: Temporal.Instant) {
-  const { sha256, size } = await files.put(bytes)
-  await db
-    .insertInto('files')
-    .values({ sha256, size, type, storedAt })
-    .onConflict((same) => same.doNothing())
-    .execute()
-  return sha256
 }
 
 type Printable = { content: string; wordSha256: string | null; pdfSha256: string | null; registeredAt: Temporal.Instant | null; changedAt: Temporal.Instant }

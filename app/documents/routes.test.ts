@@ -30,6 +30,7 @@ const draft: Draft = {
   recipients: ['Như Điều 2', 'Lưu: VT, VP.'],
   cause: null,
   nominationIds: [],
+  registersAt: 'here',
 }
 
 const draftOne = (fields: Partial<Draft> = {}) => perform(program, officer, noon, (act) => draftDocument(act, { ...draft, ...fields }))

@@ -9,14 +9,13 @@ import { idOf, pageOf } from '#platform/web/params.ts'
 import { attachSigned, cancelNumber, registerDocument } from './commands.ts'
 import { cancellationForm, registrationForm } from './form.ts'
 import { messages as say } from './messages.ts'
-import { listTemplates } from './word-files.ts'
 import { numberingRoutes } from './numbering-routes.tsx'
 import { readPaper } from './numbering.ts'
 import { DocumentPage } from './pages/document.tsx'
 import { DocumentsPage } from './pages/documents.tsx'
 import { fileOf, formats, type Format } from './printing.ts'
 import { findDocument, listDocuments, listSeries, type DocumentDetails } from './queries.ts'
-import { cancelNumbers, registerPapers, seriesFor, setSeries } from './rules.ts'
+import { cancelNumbers, checkOwn, registerPapers, seriesFor, setSeries } from './rules.ts'
 
 export const documentsNav: readonly NavEntry[] = [{ href: '/office/documents', label: say.documents, icon: 'file-text', roles: 'anyone' }]
 
@@ -45,6 +44,7 @@ documentRoutes.post('/office/documents/:id/registration', async (c) => {
   const document = await findDocument(c.var.db, actorOf(c), idOf(c))
   const { input, form } = readForm(registrationForm, say, await c.req.formData(), c.var.t)
   if (!input) return show(c, document, form)
+  checkOwn(document)
   await c.var.perform((act) => registerDocument(act, document.id, input))
   return c.redirect(`/office/documents/${document.id}`, 303)
 })
@@ -80,10 +80,12 @@ async function download(c: Context, format: Format) {
   return sendPaper(c, bytes, format, nameOf(document))
 }
 
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** A file of ours: saved by the browser, never opened in the place of our pages. */
-export function sendPaper(c: Context, bytes: Uint8Array, format: Format, name: string) {
+export function sendPaper(c: Context, bytes: Uint8Array, format: Format | 'xlsx', name: string) {
   return c.body(Uint8Array.from(bytes), 200, {
-    'Content-Type': formats[format].type,
+    'Content-Type': format === 'xlsx' ? spreadsheet : formats[format].type,
     'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.${format}`)}`,
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'private, no-store',
@@ -99,10 +101,10 @@ async function show(c: Context, document: DocumentDetails, form: Form, cancelFor
   const { db, t, now } = c.var
   const actor = actorOf(c)
   const series = seriesFor(await listSeries(db, document.organisationId, dayOf(now).year), document.kind)
+  const own = document.registersAt === 'here'
   const numbering = series && { name: series.name, source: series.source, next: series.last + 1 }
-  const may = { register: registerPapers.allows(actor, null), cancel: cancelNumbers.allows(actor, null), setSeries: setSeries.allows(actor, null) }
+  const may = { register: own && registerPapers.allows(actor, null), cancel: own && cancelNumbers.allows(actor, null), setSeries: setSeries.allows(actor, null) }
   const wrong = Object.keys(form.problems).length > 0 || Object.keys(cancelForm.problems).length > 0
-  const templates = await listTemplates(db, document.kind)
-  const props = { t, document, templates, paper: readPaper(document.content), form, cancelForm, numbering, may }
+  const props = { t, document, paper: readPaper(document.content), form, cancelForm, numbering, may }
   return page(c, { title: document.abstract, status: wrong ? 422 : 200 }, <DocumentPage {...props} />)
 }

@@ -23,7 +23,6 @@ export const documentKinds = Object.keys(kinds).filter((kind): kind is DocumentK
 export const draftPapers = deed('draft an official paper', ['office', 'council', 'publicity', 'leader'])
 export const registerPapers = deed('register a paper: give it number and day', ['office'])
 export const cancelNumbers = deed('cancel the number of a registered paper', ['office', 'leader'])
-export const setTemplates = deed<null>('keep the agency’s own Word templates', ['office', 'admin'])
 export const setSeries = deed('say how papers are numbered', ['office', 'leader', 'admin'])
 
 /** 12/QĐ-BDT; a letter has no abbreviation of its kind but the unit that wrote it: 12/BDT-VP. */
@@ -45,6 +44,11 @@ export function checkVersion(document: Version, seen: number) {
 
 export function checkIssued(document: { status: DocumentStatus }) {
   if (document.status !== 'issued') throw new Refusal(messages.notIssued)
+}
+
+/** A decision with people in it is registered, and taken back, where those people are. */
+export function checkOwn(document: { registersAt: string }) {
+  if (document.registersAt === 'cause') throw new Refusal(messages.registersAtCause)
 }
 
 type Series = { kinds: readonly string[]; year: number }

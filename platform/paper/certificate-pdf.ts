@@ -1,4 +1,5 @@
-import type { CertificateBatch, Stock } from './certificate.ts'
+import type { Stock } from './certificate-places.ts'
+import type { CertificateBatch } from './certificate.ts'
 import { settleDesign } from './certificate-design.ts'
 import { lineHeight, settleOnStock } from './certificate-settle.ts'
 import { press } from './pdf.ts'

@@ -1,5 +1,3 @@
-import type { Stock } from './certificate.ts'
-
 export const blocks = [
   'address',
   'name',
@@ -26,6 +24,13 @@ export type Placement = {
   align: 'left' | 'center' | 'right'
   bold: boolean
   italic: boolean
+}
+
+/** A sheet of pre-printed stock: its size, where each block goes, and how far the printer is off. Millimetres. */
+export type Stock = {
+  sheet: { width: number; height: number }
+  offset: { x: number; y: number }
+  places: readonly Placement[]
 }
 
 const middle = { align: 'center' as const, bold: false, italic: false }

@@ -1,4 +1,4 @@
-import type { Placement } from './certificate-places.ts'
+import type { Stock } from './certificate-places.ts'
 
 /** One batch of certificates: everything printed the same on all of them, and who receives them. */
 export type CertificateBatch = {
@@ -33,10 +33,3 @@ export type Certificate = {
 
 /** What the QR leads to, and the code printed under it for those who type. */
 export type Check = { url: string; code: string }
-
-/** A sheet of pre-printed stock: its size, where each block goes, and how far the printer is off. Millimetres. */
-export type Stock = {
-  sheet: { width: number; height: number }
-  offset: { x: number; y: number }
-  places: readonly Placement[]
-}

@@ -1,0 +1,38 @@
+import { dayOf, showDay, showMoment } from '#platform/language/time.ts'
+import { routes, type Context } from '#platform/web/context.ts'
+import { portalPage, type PageStatus } from '#platform/web/page.tsx'
+import { letterheadOn } from '#app/documents/index.ts'
+import { checkCertificate, type Checked } from './check.ts'
+import { messages as say } from './check-messages.ts'
+import { readCode, showCode } from './code.ts'
+import { CheckPage } from './pages/check.tsx'
+
+/** For everyone: no script, kept from search engines, asked anew each time so that a revocation shows at once. */
+export const checkRoutes = routes()
+
+checkRoutes.get('/giay-khen', (c) => {
+  const typed = c.req.query('ma') ?? ''
+  const code = readCode(typed)
+  if (code) return c.redirect(`/giay-khen/${code}`, 303)
+  return show(c, { typed, found: null, asked: typed !== '' })
+})
+
+checkRoutes.get('/giay-khen/:code', async (c) => {
+  const typed = c.req.param('code')
+  const code = readCode(typed)
+  const found = code ? await checkCertificate(c.var.program.publicDb, code, c.req.query('so') ?? '') : null
+  return show(c, { typed: code ? showCode(code) : typed, found, asked: true })
+})
+
+type Show = { typed: string; found: Checked | null; asked: boolean }
+
+async function show(c: Context, { typed, found, asked }: Show) {
+  const { t, now } = c.var
+  const agency = (await letterheadOn(c.var.program.publicDb, dayOf(now))).body
+  const status: PageStatus = asked && !found ? 404 : 200
+  const sections = [{ href: '/giay-khen', label: t(say.title) }]
+  const number = c.req.query('so') ?? ''
+  const props = { t, typed, found, asked, agency, number, path: c.req.path, at: showMoment(now), day: showDay }
+  return portalPage(c, { title: t(say.title), description: t(say.description), agency, sections, hide: true, look: 'story', status }, <CheckPage {...props} />)
+}
+

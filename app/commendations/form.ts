@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { readDay } from '#platform/language/time.ts'
+import { named } from '#platform/web/form.ts'
+import { messages } from './messages.ts'
+
+const say = named(messages)
+
+export const day = z.string().transform((text, context) => {
+  const read = readDay(text)
+  if (read) return read
+  context.addIssue({ code: 'custom', message: say('dayNeeded') })
+  return z.NEVER
+})
+
+const linesOf = (text: string) => text.split('\n').map((line) => line.trim()).filter(Boolean)
+const lines = (message: keyof typeof messages & string) =>
+  z
+    .string()
+    .default('')
+    .transform(linesOf)
+    .refine((list) => list.length > 0, say(message))
+
+export const decisionForm = z
+  .object({
+    version: z.coerce.number(),
+    abstract: z.string().trim().min(1, say('abstractNeeded')),
+    occasion: z.string().trim().default(''),
+    bases: lines('basesNeeded'),
+    fund: z.string().trim().default(''),
+    execution: z.string().trim().min(1, say('executionNeeded')),
+    recipients: lines('recipientsNeeded'),
+    signingForm: z.enum(['head', 'KT.', 'TL.', 'TUQ.'], say('signingNeeded')),
+    signerTitle: z.string().trim().default(''),
+    signer: z.string().trim().default(''),
+  })
+  .refine(({ signingForm, signerTitle }) => signingForm === 'head' || signerTitle !== '', { message: say('signerTitleNeeded'), path: ['signerTitle'] })
+export type DecisionInput = z.infer<typeof decisionForm>
+
+const whole = z
+  .string()
+  .trim()
+  .default('')
+  .refine((text) => text === '' || /^[1-9]\d{0,5}$/.test(text), say('numberWhole'))
+  .transform((text) => (text === '' ? null : Number(text)))
+
+export const issueForm = z.object({ version: z.coerce.number(), issuedOn: day, number: whole })
+export type IssueInput = z.infer<typeof issueForm>
+
+export const undoForm = z.object({
+  kind: z.enum(['revocation', 'stripping', 'restoration']),
+  reason: z.string().trim().min(20, say('reasonNeeded')),
+})
+export type UndoInput = z.infer<typeof undoForm>
+
+export const correctionForm = z.object({
+  wrong: z.string().trim().min(1, say('textNeeded')),
+  right: z.string().trim().min(1, say('textNeeded')),
+})
+export type CorrectionInput = z.infer<typeof correctionForm>
+
+export const paymentForm = z.object({ paidOn: day, receivedBy: z.string().trim().min(1, say('receiverNeeded')) })
+export type PaymentInput = z.infer<typeof paymentForm>

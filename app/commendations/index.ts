@@ -1,0 +1,16 @@
+import { routes } from '#platform/web/context.ts'
+import type { Module } from '#platform/web/app.tsx'
+import { checkRoutes } from './check-routes.tsx'
+import { commendationRoutes } from './routes.tsx'
+
+/** What the rest of the product may use of commendations. */
+export { changeDecision, draftDecision, issueDecision } from './commands.ts'
+export { listCommendationsOf } from './queries.ts'
+export { commendationsNav } from './routes.tsx'
+export { draftUndo, recordPayment } from './undo.ts'
+export type { CommendationStatus } from './rules.ts'
+
+export const commendations: Module = {
+  name: 'commendations',
+  routes: routes().route('/', commendationRoutes).route('/', checkRoutes),
+}

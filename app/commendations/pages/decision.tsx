@@ -1,0 +1,72 @@
+import { showDay } from '#platform/language/time.ts'
+import { PaperPreview } from '#platform/paper/preview.tsx'
+import { numberPhrase } from '#platform/paper/words.ts'
+import { Card, Head } from '#platform/ui/blocks.tsx'
+import { LinkButton } from '#platform/ui/buttons.tsx'
+import { PaperFrame } from '#platform/ui/paper.tsx'
+import { messages as say } from '../messages.ts'
+import type { DecisionPageProps } from './decision-props.ts'
+import { Corrections, EditForm, IssueForm } from './decision-forms.tsx'
+import { People } from './people.tsx'
+
+export function DecisionPage(props: DecisionPageProps) {
+  const { t, decision, paper, may } = props
+  const drafting = decision.status === 'draft'
+  const document = `/office/documents/${decision.documentId}`
+  const title = drafting ? t(say.draft, { what: decision.abstract.replace(/^V/, 'v') }) : decision.abstract
+  return (
+    <>
+      <Head t={t} title={title} words={drafting ? t(say.draftWords) : <Issued {...props} />} back={[{ href: '/office/commendations', label: t(say.commendations) }]}>
+        <LinkButton href={`${document}/docx`} icon="file-type-docx" download>{t(say.word)}</LinkButton>
+        <LinkButton href={`${document}/pdf`} icon="file-type-pdf" download>{t(say.pdf)}</LinkButton>
+      </Head>
+      <div class="row g-3">
+        <div class="col-xl-5">
+          {drafting && may.draft && <EditForm {...props} />}
+          {decision.kind === 'award' && <People {...props} />}
+          {drafting && may.issue && <IssueForm {...props} />}
+          {!drafting && decision.kind === 'award' && <AfterIssue {...props} />}
+        </div>
+        <div class="col-xl-7">
+          <PaperFrame label={decision.abstract}><PaperPreview paper={paper} /></PaperFrame>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Issued({ t, decision }: DecisionPageProps) {
+  return (
+    <>
+      {numberPhrase({ value: decision.number, symbol: decision.symbol })}
+      {decision.issuedOn && `, ${showDay(decision.issuedOn)}`} · <a class="a" href={`/office/documents/${decision.documentId}`}>{t(say.openDocument)}</a>
+    </>
+  )
+}
+
+function AfterIssue(props: DecisionPageProps) {
+  const { t, decision, may } = props
+  const path = `/office/commendations/${decision.id}`
+  return (
+    <>
+      <Card title={t(say.certificates)}>
+        <p>{t(say.certificatesWords)}</p>
+        <p class="d-flex flex-wrap gap-2 mb-0">
+          <LinkButton href={`${path}/certificates.pdf`} icon="certificate" download>{t(say.printWhole)}</LinkButton>
+          <LinkButton href={`${path}/certificates.pdf?on=stock`} icon="printer" download>{t(say.printOnStock)}</LinkButton>
+          <LinkButton href="/office/commendations/stock" kind="quiet">{t(say.toStock)}</LinkButton>
+        </p>
+      </Card>
+      <Card title={t(say.payments)}>
+        <p>{t(say.paymentsWords)}</p>
+        <p class="d-flex flex-wrap gap-2 mb-0">
+          <LinkButton href={`${path}/payments.xlsx`} icon="file-spreadsheet" download>{t(say.excel)}</LinkButton>
+          <LinkButton href={`${path}/payments.docx`} icon="file-type-docx" download>{t(say.word)}</LinkButton>
+          <LinkButton href={`${path}/payments.pdf`} icon="file-type-pdf" download>{t(say.pdf)}</LinkButton>
+        </p>
+      </Card>
+      {may.draft && <Corrections {...props} />}
+    </>
+  )
+}
+

@@ -1,0 +1,55 @@
+import { inYear, paragraph } from '#platform/paper/parts.ts'
+import type { Paper } from '#platform/paper/parts.ts'
+import { dayPhrase, grouped, moneyInWords, numberPhrase } from '#platform/paper/words.ts'
+
+export type PaymentData = {
+  letterhead: { superior: string; body: string; place: string }
+  year: number
+  headTitle: string
+  decision: { number: number | null; symbol: string; issuedOn: Temporal.PlainDate | null }
+  people: readonly { address: string; name: string; about: string; amount: number | null }[]
+}
+
+/** Danh sách chi tiền thưởng: what the accountant pays by, with room for each signature. */
+export function paymentPaper({ letterhead, year, headTitle, decision, people }: PaymentData): Paper {
+  const total = people.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
+  const day = decision.issuedOn ? ` ${dayPhrase(decision.issuedOn)}` : ''
+  return {
+    title: 'Danh sách chi tiền thưởng',
+    author: letterhead.body,
+    orientation: 'landscape',
+    parts: [
+      { part: 'letterhead', ...letterhead, number: null, subject: null, day: inYear(year) },
+      { part: 'title', kind: 'DANH SÁCH CHI TIỀN THƯỞNG', abstract: `Theo Quyết định số ${numberPhrase({ value: decision.number, symbol: decision.symbol })}${day}` },
+      {
+        part: 'table',
+        size: 13,
+        columns: [
+          { title: 'STT', share: 7, align: 'center' },
+          { title: 'Họ tên, tập thể, hộ gia đình', share: 34, align: 'left' },
+          { title: 'Chức vụ, đơn vị, nơi ở', share: 40, align: 'left' },
+          { title: 'Số tiền (đồng)', share: 18, align: 'right' },
+          { title: 'Số tài khoản, ngân hàng', share: 28, align: 'left' },
+          { title: 'Thuế (nếu có)', share: 14, align: 'right' },
+          { title: 'Ký nhận', share: 22, align: 'center' },
+        ],
+        rows: [
+          ...people.map(({ address, name, about, amount }, i) => ({
+            row: 'line' as const,
+            cells: [String(i + 1), `${address} ${name}`.trim(), about, amount === null ? '' : grouped(amount), '', '', ''],
+          })),
+          { row: 'total', cells: ['', 'Cộng', '', grouped(total), '', '', ''] },
+        ],
+      },
+      paragraph(`Tổng số tiền bằng chữ: ${moneyInWords(total)}.`),
+      {
+        part: 'signatures',
+        left: { capacity: ['Kế toán'], hint: '(Ký, ghi rõ họ tên)', name: null },
+        right: { capacity: [headTitle], hint: '(Ký, đóng dấu)', name: null },
+        recipients: [],
+        endMark: false,
+      },
+    ],
+    annexes: [],
+  }
+}

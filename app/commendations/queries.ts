@@ -1,0 +1,172 @@
+import { sql } from 'kysely'
+import type { Actor } from '#platform/act.ts'
+import type { Db, Tx } from '#platform/db/database.ts'
+import { NotFound } from '#platform/errors.ts'
+import { openTo } from '#app/closures/index.ts'
+import type { CommendationStatus, DecisionKind, SubjectKind } from './rules.ts'
+
+export type DecisionRow = Awaited<ReturnType<typeof listDecisions>>[number]
+export type DecisionDetails = Awaited<ReturnType<typeof findDecision>>
+export type CommendationRow = Awaited<ReturnType<typeof listCommendations>>[number]
+type DocumentStatus = 'draft' | 'issued' | 'cancelled'
+
+/** Issued decisions are seen inside the agency; drafts by those who prepare and sign them, never through a closed door. */
+function visibleTo(db: Db | Tx, actor: Actor) {
+  const prepares = (['office', 'leader', 'council'] as const).some((role) => actor.roles.has(role))
+  return db
+    .selectFrom('commendationDecisions')
+    .innerJoin('documents', 'documents.id', 'commendationDecisions.documentId')
+    .where((is) => is.lit(actor.reach === 'all'))
+    .where((is) =>
+      is.or([
+        is('documents.status', '<>', 'draft'),
+        is.and([
+          is.lit(prepares),
+          is.not(
+            is.exists(
+              is
+                .selectFrom('documentNominations as named')
+                .select('named.documentId')
+                .whereRef('named.documentId', '=', 'documents.id')
+                .where((one) => one.not(openTo(actor, 'nomination', 'named.nominationId'))),
+            ),
+          ),
+        ]),
+      ]),
+    )
+}
+
+export function listDecisions(db: Db | Tx, actor: Actor) {
+  return visibleTo(db, actor)
+    .innerJoin('awardNames as named', (join) => join.onRef('named.code', '=', 'commendationDecisions.awardCode').on('named.language', '=', 'vi'))
+    .select(['commendationDecisions.id', 'commendationDecisions.kind', 'commendationDecisions.abstract', 'named.name as awardName'])
+    .select(['documents.status', 'documents.number', 'documents.symbol', 'documents.issuedOn'])
+    .select(sql<number>`(select count(*)::int from commendations c where c.decision_id = commendation_decisions.id)`.as('people'))
+    .$narrowType<{ kind: DecisionKind; status: DocumentStatus }>()
+    .orderBy(sql`documents.status = 'draft'`, 'desc')
+    .orderBy('documents.issuedOn', 'desc')
+    .orderBy('commendationDecisions.draftedAt', 'desc')
+    .limit(200)
+    .execute()
+}
+
+function details(db: Db | Tx, actor: Actor, id: string) {
+  return visibleTo(db, actor)
+    .innerJoin('awardKinds', 'awardKinds.code', 'commendationDecisions.awardCode')
+    .innerJoin('awardNames as named', (join) => join.onRef('named.code', '=', 'commendationDecisions.awardCode').on('named.language', '=', 'vi'))
+    .selectAll('commendationDecisions')
+    .select(['awardKinds.family', 'awardKinds.level', 'awardKinds.ordinal as rank', 'named.name as awardName'])
+    .select(['documents.status', 'documents.number', 'documents.symbol', 'documents.issuedOn', 'documents.content', 'documents.organisationId', 'documents.version as documentVersion'])
+    .$narrowType<{ kind: DecisionKind; status: DocumentStatus; signingForm: 'head' | 'KT.' | 'TL.' | 'TUQ.' }>()
+    .where('commendationDecisions.id', '=', id)
+}
+
+export function findDecision(db: Db | Tx, actor: Actor, id: string) {
+  return details(db, actor, id).executeTakeFirstOrThrow(() => new NotFound(`decision ${id}`))
+}
+
+export function lockDecision(tx: Tx, actor: Actor, id: string) {
+  return details(tx, actor, id)
+    .forUpdate('commendationDecisions')
+    .executeTakeFirstOrThrow(() => new NotFound(`decision ${id}`))
+}
+
+const columns = [
+  'commendations.id',
+  'commendations.ordinal',
+  'commendations.nominationId',
+  'commendations.subjectId',
+  'commendations.awardCode',
+  'commendations.subjectKind',
+  'commendations.address',
+  'commendations.name',
+  'commendations.about',
+  'commendations.achievement',
+  'commendations.period',
+  'commendations.thousandths',
+  'commendations.baseSalary',
+  'commendations.amount',
+  'commendations.amountNote',
+  'commendations.status',
+  'commendations.bookYear',
+  'commendations.bookNumber',
+  'commendations.code',
+  'commendations.decisionId',
+] as const
+
+export function listCommendations(db: Db | Tx, decisionId: string) {
+  return db
+    .selectFrom('commendations')
+    .leftJoin('rewardPayments', 'rewardPayments.commendationId', 'commendations.id')
+    .select(columns)
+    .select(['rewardPayments.paidOn', 'rewardPayments.receivedBy'])
+    .$narrowType<{ status: CommendationStatus; subjectKind: SubjectKind }>()
+    .where('decisionId', '=', decisionId)
+    .orderBy('commendations.ordinal')
+    .execute()
+}
+
+/** One commendation, for whoever may see the decision it stands in. */
+export function findCommendation(db: Db | Tx, actor: Actor, id: string) {
+  return visible(db, actor, id).executeTakeFirstOrThrow(() => new NotFound(`commendation ${id}`))
+}
+
+export function lockCommendation(tx: Tx, actor: Actor, id: string) {
+  return visible(tx, actor, id)
+    .forUpdate('commendations')
+    .executeTakeFirstOrThrow(() => new NotFound(`commendation ${id}`))
+}
+
+function visible(db: Db | Tx, actor: Actor, id: string) {
+  return visibleTo(db, actor)
+    .innerJoin('commendations', 'commendations.decisionId', 'commendationDecisions.id')
+    .innerJoin('awardKinds', 'awardKinds.code', 'commendations.awardCode')
+    .innerJoin('awardNames as named', (join) => join.onRef('named.code', '=', 'commendations.awardCode').on('named.language', '=', 'vi'))
+    .select(columns)
+    .select(['awardKinds.level', 'named.name as awardName', 'documents.number', 'documents.symbol', 'documents.issuedOn', 'commendationDecisions.documentId'])
+    .$narrowType<{ status: CommendationStatus; subjectKind: SubjectKind }>()
+    .where('commendations.id', '=', id)
+}
+
+/** The commendation a decision of revocation, stripping or restoration speaks of. */
+export function concerned(db: Db | Tx, decisionId: string) {
+  return db
+    .selectFrom('commendationChanges as change')
+    .innerJoin('commendations', 'commendations.id', 'change.commendationId')
+    .innerJoin('commendationDecisions as given', 'given.id', 'commendations.decisionId')
+    .innerJoin('documents', 'documents.id', 'given.documentId')
+    .select(columns)
+    .select(['change.id as changeId', 'change.returnBy', 'change.returnedOn', 'documents.number', 'documents.symbol', 'documents.issuedOn'])
+    .$narrowType<{ status: CommendationStatus; subjectKind: SubjectKind }>()
+    .where('change.decisionId', '=', decisionId)
+    .executeTakeFirstOrThrow(() => new NotFound(`change of ${decisionId}`))
+}
+
+/** Other titles of the same people, to pay only the highest of a period. */
+export function otherTitles(db: Db | Tx, subjectIds: readonly string[], exceptDecision: string) {
+  if (subjectIds.length === 0) return Promise.resolve([])
+  return db
+    .selectFrom('commendations')
+    .innerJoin('awardKinds', 'awardKinds.code', 'commendations.awardCode')
+    .select(['subjectId', 'family', 'period', 'awardKinds.ordinal as rank', 'amount'])
+    .where('subjectId', 'in', [...subjectIds])
+    .where('decisionId', '<>', exceptDecision)
+    .where('status', 'in', ['effective', 'restored'])
+    .execute()
+}
+
+/** Everything on one line of a person's life record: what was given, when, and whether it stands. */
+export function listCommendationsOf(db: Db | Tx, subjectId: string) {
+  return db
+    .selectFrom('commendations')
+    .innerJoin('commendationDecisions as decision', 'decision.id', 'commendations.decisionId')
+    .innerJoin('documents', 'documents.id', 'decision.documentId')
+    .innerJoin('awardNames as named', (join) => join.onRef('named.code', '=', 'commendations.awardCode').on('named.language', '=', 'vi'))
+    .select(columns)
+    .select(['named.name as awardName', 'documents.number', 'documents.symbol', 'documents.issuedOn'])
+    .$narrowType<{ status: CommendationStatus; subjectKind: SubjectKind }>()
+    .where('commendations.subjectId', '=', subjectId)
+    .where('commendations.status', '<>', 'draft')
+    .orderBy('documents.issuedOn', 'desc')
+    .execute()
+}

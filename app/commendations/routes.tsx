@@ -1,0 +1,125 @@
+import { Forbidden } from '#platform/errors.ts'
+import { dayOf } from '#platform/language/time.ts'
+import type { NavEntry } from '#platform/ui/navigation.ts'
+import { actorOf, routes, type Context } from '#platform/web/context.ts'
+import { collectForm, emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
+import { page } from '#platform/web/page.tsx'
+import { idOf, isId } from '#platform/web/params.ts'
+import { letterheadOn, readPaper } from '#app/documents/index.ts'
+import { agreedOn, withoutVote } from './candidates.ts'
+import { changeDecision, draftDecision, issueDecision, takeOut } from './commands.ts'
+import { correctionForm, decisionForm, issueForm, paymentForm, undoForm } from './form.ts'
+import { groupsOf } from './groups.ts'
+import { messages as say } from './messages.ts'
+import { CommendationsPage } from './pages/commendations.tsx'
+import { DecisionPage } from './pages/decision.tsx'
+import { paperRoutes } from './paper-routes.ts'
+import { findDecision, listCommendations, listDecisions, type DecisionDetails } from './queries.ts'
+import { draftDecisions, issueDecisions, payRewards, setStock, undoCommendations } from './rules.ts'
+import { stockRoutes } from './stock-routes.tsx'
+import { draftCorrection, draftUndo, recordPayment } from './undo.ts'
+
+export const commendationsNav: readonly NavEntry[] = [
+  { href: '/office/commendations', label: say.commendations, icon: 'award', roles: ['office', 'leader', 'council', 'party', 'publicity'] },
+]
+
+export const commendationRoutes = routes()
+
+commendationRoutes.route('/', stockRoutes)
+commendationRoutes.route('/', paperRoutes)
+
+commendationRoutes.get('/office/commendations', async (c) => {
+  const { t } = c.var
+  const actor = actorOf(c)
+  const groups = draftDecisions.allows(actor, null) ? await waitingGroups(c) : []
+  const props = { t, groups, decisions: await listDecisions(c.var.db, actor), mayDraft: draftDecisions.allows(actor, null), mayMeasure: setStock.allows(actor, null) }
+  return page(c, { title: t(say.commendations) }, <CommendationsPage {...props} />)
+})
+
+async function waitingGroups(c: Context) {
+  const actor = actorOf(c)
+  const [agreed, free] = await Promise.all([agreedOn(c.var.db, actor), withoutVote(c.var.db, actor, dayOf(c.var.now))])
+  return groupsOf(agreed, free)
+}
+
+commendationRoutes.post('/office/commendations', async (c) => {
+  const { values, lists } = collectForm(await c.req.formData())
+  const awardCode = values['awardCode'] ?? ''
+  const sessionId = isId(values['sessionId'] ?? '') ? (values['sessionId'] ?? null) : null
+  const ticked = (lists['nominationIds'] ?? []).filter(isId)
+  const group = (await waitingGroups(c)).find((one) => one.awardCode === awardCode && one.sessionId === sessionId)
+  const nominationIds = ticked.length > 0 ? ticked : (group?.people.map(({ nominationId }) => nominationId) ?? [])
+  const id = await c.var.perform((act) => draftDecision(act, { awardCode, sessionId, nominationIds }))
+  return c.redirect(`/office/commendations/${id}`, 303)
+})
+
+commendationRoutes.get('/office/commendations/:id', async (c) => show(c, await find(c), {}))
+
+commendationRoutes.post('/office/commendations/:id', async (c) => {
+  const decision = await find(c)
+  const { input, form } = readForm(decisionForm, say, await c.req.formData(), c.var.t)
+  if (!input) return show(c, decision, { form })
+  if (input.version !== decision.version) return show(c, decision, { form: { ...form, problems: { form: c.var.t(say.changedMeanwhile) } } })
+  await c.var.perform((act) => changeDecision(act, decision.id, input))
+  return toDecision(c, decision.id)
+})
+
+commendationRoutes.post('/office/commendations/:id/issue', async (c) => {
+  const decision = await find(c)
+  const { input, form } = readForm(issueForm, say, await c.req.formData(), c.var.t)
+  if (!input) return show(c, decision, { issue: form })
+  await c.var.perform((act) => issueDecision(act, decision.id, input))
+  return toDecision(c, decision.id)
+})
+
+commendationRoutes.post('/office/commendations/:id/people/:person/removal', async (c) => {
+  const decision = await find(c)
+  await c.var.perform((act) => takeOut(act, decision.id, idOf(c, 'person')))
+  return toDecision(c, decision.id)
+})
+
+commendationRoutes.post('/office/commendations/:id/people/:person/undoing', async (c) => {
+  const decision = await find(c)
+  const { input, form } = readForm(undoForm, say, await c.req.formData(), c.var.t)
+  if (!input) return show(c, decision, { back: form })
+  return toDecision(c, await c.var.perform((act) => draftUndo(act, idOf(c, 'person'), input)))
+})
+
+commendationRoutes.post('/office/commendations/:id/people/:person/payment', async (c) => {
+  const decision = await find(c)
+  const { input, form } = readForm(paymentForm, say, await c.req.formData(), c.var.t)
+  if (!input) return show(c, decision, { back: form })
+  return toDecision(c, await c.var.perform((act) => recordPayment(act, idOf(c, 'person'), input)))
+})
+
+commendationRoutes.post('/office/commendations/:id/correction', async (c) => {
+  const decision = await find(c)
+  const { input, form } = readForm(correctionForm, say, await c.req.formData(), c.var.t)
+  if (!input) return show(c, decision, { back: form })
+  const document = await c.var.perform((act) => draftCorrection(act, decision.id, input))
+  return c.redirect(`/office/documents/${document}`, 303)
+})
+
+const find = (c: Context) => findDecision(c.var.db, actorOf(c), idOf(c))
+const toDecision = (c: Context, id: string) => c.redirect(`/office/commendations/${id}`, 303)
+
+async function show(c: Context, decision: DecisionDetails, forms: { form?: Form; issue?: Form; back?: Form }) {
+  const { db, t, now } = c.var
+  const actor = actorOf(c)
+  if (decision.status === 'draft' && !draftDecisions.allows(actor, null) && !actor.roles.has('council')) throw new Forbidden(draftDecisions.deed)
+  const [people, { headTitle }] = await Promise.all([listCommendations(db, decision.id), letterheadOn(db, dayOf(now))])
+  const { form = formOf(typed(decision)), issue = emptyForm, back = emptyForm } = forms
+  const wrong = [form, issue, back].some(({ problems }) => Object.keys(problems).length > 0)
+  const may = {
+    draft: draftDecisions.allows(actor, null),
+    issue: issueDecisions.allows(actor, null),
+    undo: undoCommendations.allows(actor, null),
+    pay: payRewards.allows(actor, null),
+  }
+  const props = { t, decision, people, paper: readPaper(decision.content), headTitle, form, issue, back, may }
+  return page(c, { title: decision.abstract, status: wrong ? 422 : 200 }, <DecisionPage {...props} />)
+}
+
+function typed({ version, abstract, occasion, bases, fund, execution, recipients, signingForm, signerTitle, signer }: DecisionDetails) {
+  return { version, abstract, occasion, bases: bases.join('\n'), fund, execution, recipients: recipients.join('\n'), signingForm, signerTitle, signer }
+}

@@ -1,0 +1,98 @@
+import { deed } from '#platform/act.ts'
+import { Refusal } from '#platform/errors.ts'
+import { filled } from '#platform/language/messages.ts'
+import { messages } from './messages.ts'
+
+export type CommendationStatus = 'draft' | 'effective' | 'revoked' | 'stripped' | 'restored'
+export type DecisionKind = 'award' | 'revocation' | 'stripping' | 'restoration'
+export type SubjectKind = 'individual' | 'household' | 'collective'
+
+export const draftDecisions = deed('draft a commendation decision', ['office', 'leader'])
+export const issueDecisions = deed('register a signed commendation decision', ['office'])
+export const undoCommendations = deed('propose to revoke, strip or restore a commendation', ['office', 'leader'])
+export const payRewards = deed('record that reward money was handed over', ['office'])
+export const setStock = deed('measure the stock certificates are printed on', ['office'])
+
+/** An agency gives what the law lets it give: a Giấy khen, not a Bằng khen. */
+export function checkMayDecide(decider: { who: string; agencyMayDecide: boolean } | null) {
+  if (!decider) throw new Refusal(messages.noDecider)
+  if (!decider.agencyMayDecide) throw new Refusal(filled(messages.notOurs, { who: decider.who }))
+}
+
+export function checkSomebody(chosen: readonly unknown[]) {
+  if (chosen.length === 0) throw new Refusal(messages.nobodyChosen)
+}
+
+type Money = { name: string; amount: number | null }
+
+/** The sums on the signed paper are those of its date; a change of base salary in between sends it back to be signed anew. */
+export function checkSums(printed: readonly Money[], onTheDay: readonly Money[]) {
+  const wrong = printed.find(({ amount }, i) => amount !== (onTheDay[i]?.amount ?? null))
+  if (wrong) throw new Refusal(filled(messages.sumsChanged, { name: wrong.name }))
+}
+
+const before: Record<Exclude<DecisionKind, 'award'>, readonly CommendationStatus[]> = {
+  revocation: ['effective', 'restored'],
+  stripping: ['effective', 'restored'],
+  restoration: ['revoked', 'stripped'],
+}
+
+/** Only what stands can be taken back, only what was taken back can be given again. */
+export function checkMayBecome(status: CommendationStatus, kind: Exclude<DecisionKind, 'award'>) {
+  if (!before[kind].includes(status)) throw new Refusal(kind === 'restoration' ? messages.stillStands : messages.standsNoMore)
+}
+
+/** Stripping is for state honours; everything below is revoked. */
+export function checkWayBack(kind: DecisionKind, level: string) {
+  if (kind === 'stripping' && level !== 'state') throw new Refusal(messages.strippingIsForState)
+}
+
+export const becomes: Record<DecisionKind, CommendationStatus> = {
+  award: 'effective',
+  revocation: 'revoked',
+  stripping: 'stripped',
+  restoration: 'restored',
+}
+
+export function checkIssuedAward({ status }: { status: string }) {
+  if (status !== 'issued') throw new Refusal(messages.standsNoMore)
+}
+
+/** Money is handed over once, for a commendation that stands. */
+export function checkUnpaid({ status }: { status: CommendationStatus }, earlier: { paidOn: Temporal.PlainDate } | null) {
+  if (status !== 'effective' && status !== 'restored') throw new Refusal(messages.standsNoMore)
+  if (earlier) throw new Refusal(messages.alreadyPaid)
+}
+
+type Titled = { subjectId: string; family: string; period: string; rank: number; amount: number | null }
+
+/**
+ * Several titles of one person for the same period: only the highest is paid. A title and a form of commendation are
+ * both paid, and so are titles of different periods (Nghị định 152/2025/NĐ-CP, Điều 49).
+ */
+export function isPaid(one: Titled, others: readonly Titled[]) {
+  if (one.family !== 'title') return true
+  return !others.some(
+    (other) => other.family === 'title' && other.subjectId === one.subjectId && other.period === one.period && other.rank < one.rank,
+  )
+}
+
+/** TRƯỞNG BAN + Ban Dân tộc tỉnh Mẫu → TRƯỞNG BAN DÂN TỘC TỈNH MẪU: a word is not said twice. */
+export function authorityOf(headTitle: string, body: string) {
+  const [title, name] = [headTitle.toLocaleUpperCase('vi').split(' '), body.toLocaleUpperCase('vi').split(' ')]
+  return [...title, ...(title.at(-1) === name[0] ? name.slice(1) : name)].join(' ')
+}
+
+/** The same in a sentence: Trưởng Ban Dân tộc tỉnh Mẫu. */
+export function deciderOf(headTitle: string, body: string) {
+  const title = headTitle.toLocaleLowerCase('vi').split(' ')
+  const [first = ''] = body.split(' ')
+  const kept = title.at(-1) === first.toLocaleLowerCase('vi') ? title.slice(0, -1) : title
+  const words = [...kept, body].join(' ')
+  return (words[0] ?? '').toLocaleUpperCase('vi') + words.slice(1)
+}
+
+/** KT. TRƯỞNG BAN / PHÓ TRƯỞNG BAN: whoever signs for another says so, and in which form. */
+export function capacityOf(form: 'head' | 'KT.' | 'TL.' | 'TUQ.', headTitle: string, ownTitle: string) {
+  return form === 'head' ? [headTitle] : [`${form} ${headTitle}`, ownTitle]
+}
