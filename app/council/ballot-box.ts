@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { performSealed } from '#platform/sealed.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Sentence } from '#platform/language/messages.ts'
@@ -20,10 +21,10 @@ const castForm = z.object({ token: z.string().max(60), signature: z.string().max
 
 export function ballotBox({ db }: { db: Db }) {
   const slot = new Hono()
-  slot.post('/ballot-boxes/:id', async (c) => {
-    const text = await c.req.text()
-    const read = text.length > 2000 ? null : castForm.safeParse(parsed(text))
-    const answer = read?.success ? await castBallot(db, c.req.param('id'), read.data) : refused(say.paperForged)
+  const small = bodyLimit({ maxSize: 2000, onError: (c) => c.json(refused(say.paperForged), 409) })
+  slot.post('/ballot-boxes/:id', small, async (c) => {
+    const read = castForm.safeParse(parsed(await c.req.text()))
+    const answer = read.success ? await castBallot(db, c.req.param('id'), read.data) : refused(say.paperForged)
     c.header('Cache-Control', 'no-store')
     return c.json(answer, answer.cast ? 200 : 409)
   })

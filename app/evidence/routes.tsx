@@ -87,7 +87,7 @@ evidenceRoutes.post('/office/claims/:id', async (c) => {
   const title = t(messages.changeClaim)
   if (!input) return page(c, { title, status: 422 }, <ClaimPage t={t} form={form} claim={claim} />)
   const began = Number(body.get('version') ?? claim.version)
-  const base = began === claim.version ? null : await findClaimVersion(db, claim.id, began)
+  const base = began === claim.version || !Number.isSafeInteger(began) ? null : await findClaimVersion(db, claim.id, began)
   if (!base) {
     await c.var.perform((act) => changeClaim(act, claim.id, input, claim.version))
     return back(c, claim.nominationId)

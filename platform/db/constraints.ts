@@ -14,6 +14,10 @@ const sentences: { [constraint: string]: Sentence } = {
     vi: 'Trong khoảng ngày này cơ quan, đơn vị đã có một tên khác.',
     en: 'The organisation already has another name in this period.',
   },
+  plans_number: {
+    vi: 'Số và ngày này đã thuộc một kế hoạch khác.',
+    en: 'This number and day belong to another plan already.',
+  },
   past_awards_subject_id_award_name_year_decision_number_key: {
     vi: 'Lần khen thưởng này đã có trong hồ sơ.',
     en: 'This past award is already on the record.',

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Language, T } from '../language/messages.ts'
 import { withQuery } from './address.ts'
 import { asset } from './assets.ts'
+import { Once } from './form.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { messages as say } from './shell-messages.ts'
 
@@ -160,6 +161,7 @@ function MyMenu({ t, me, language, address }: Pick<ShellProps, 't' | 'language' 
           <hr />
           <a class="dropdown-item rounded" href="/office/me"><Icon name="settings" class="me-2" />{t(say.myAccount)}</a>
           <form method="post" action="/office/me/language">
+            <Once />
             <input type="hidden" name="language" value={other} />
             <input type="hidden" name="next" value={withQuery(address, { lang: null })} />
             <button class="dropdown-item rounded" lang={other}><Icon name="language" class="me-2" />{other === 'en' ? 'English' : 'Tiếng Việt'}</button>

@@ -2,6 +2,11 @@ import type { Messages } from '../language/messages.ts'
 
 /** What is said when something could not be done, and what to do now. */
 export const messages = {
+  title400: { vi: 'Không đọc được thứ vừa gửi lên', en: 'What was sent cannot be read' },
+  words400: {
+    vi: 'Chưa có gì được lưu. Quay lại trang trước, tải lại trang rồi gửi lại từ đó.',
+    en: 'Nothing was saved. Go back, reload the page and send it again from there.',
+  },
   title403: { vi: 'Việc này không thuộc quyền của anh/chị', en: 'This is not yours to do' },
   words403: {
     vi: 'Hồ sơ vẫn mở để xem; chỉ việc vừa bấm là của vai khác. Nếu thấy chưa đúng, hỏi người quản trị về vai và thời hạn của mình.',
