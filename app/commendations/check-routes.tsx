@@ -10,7 +10,7 @@ import { CheckPage } from './pages/check.tsx'
 /** For everyone: no script, kept from search engines, asked anew each time so that a revocation shows at once. */
 export const checkRoutes = routes()
 
-checkRoutes.get('/giay-khen', (c) => {
+checkRoutes.get('/giay-khen', async (c) => {
   const typed = c.req.query('ma') ?? ''
   const code = readCode(typed)
   if (code) return c.redirect(`/giay-khen/${code}`, 303)

@@ -26,7 +26,7 @@ export function TaskTable({ t, today, rows, withPlan }: Props) {
     },
     { head: t(say.lead), cell: ({ leadName }) => leadName },
     { head: t(say.dueOn), cell: ({ dueOn }) => <span class="text-nowrap">{showDay(dueOn)}</span>, slim: true },
-    { head: t(say.state), cell: (task) => <Standing t={t} today={today} task={task} />, slim: true },
+    { head: t(say.state), cell: (task) => <TaskStanding t={t} today={today} task={task} />, slim: true },
   ]
   return <Table t={t} caption={t(say.tasks)} rows={rows} columns={columns} />
 }
@@ -36,7 +36,7 @@ const tones = { given: 'wait', acknowledged: 'info', done: 'ok', dropped: 'plain
 type Shown = { state: TaskState; dueOn: Temporal.PlainDate; percent: number | null }
 
 /** Where a task stands today, in words. */
-export function Standing({ t, today, task }: { t: T; today: Temporal.PlainDate; task: Shown }) {
+export function TaskStanding({ t, today, task }: { t: T; today: Temporal.PlainDate; task: Shown }) {
   const now = standing(task, today)
   const words = now === 'late' ? t(say.lateBy, { days: daysLate(task, today) }) : t(say[now])
   const share = task.percent !== null && task.state === 'acknowledged' ? ` · ${task.percent} %` : ''

@@ -8,7 +8,7 @@ import { emptyForm, type Form } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
 import type { NoteRow, TaskDetails } from '../queries.ts'
 import { TaskForms, type May } from './task-forms.tsx'
-import { Standing } from './task-table.tsx'
+import { TaskStanding } from './task-table.tsx'
 
 type Props = { t: T; today: Temporal.PlainDate; task: TaskDetails; notes: NoteRow[]; may: May; form: Form }
 
@@ -21,7 +21,7 @@ export function TaskPage({ t, today, task, notes, may, form }: Props) {
   const formFor = (name: string) => (form.values['_form'] === name ? form : emptyForm)
   return (
     <>
-      <Head t={t} title={task.text} words={<Standing t={t} today={today} task={task} />} back={back}>
+      <Head t={t} title={task.text} words={<TaskStanding t={t} today={today} task={task} />} back={back}>
         {may.change && open && (
           <LinkButton href={`/office/tasks/${task.id}/edit`} icon="pencil">
             {t(say.editTask)}
