@@ -21,6 +21,7 @@ export const gaps: Record<string, { record: string } | { open: string }> = {
   '/assets/:name': { open: 'none.css' },
   '/office/drafts/:form': { open: 'nomination' },
   '/office/gallery/portal/:page': { open: 'story' },
+  '/office/guide/:page': { open: 'bat-dau' },
   '/office/me/devices/:hash': { open: 'none' },
   '/office/places/:id': { open: 'place' },
   '/office/organisations/:id': { open: 'organisation' },
