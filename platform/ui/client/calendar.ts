@@ -3,6 +3,7 @@ import { fresh } from './marks.ts'
 /** Puts a calendar beside a field for a day; what is chosen is written as people write it. */
 export function calendars(scope: ParentNode) {
   for (const input of fresh(scope, 'input[data-day]', HTMLInputElement)) {
+    if (!input.parentElement?.matches('.day')) continue
     const native = document.createElement('input')
     native.type = 'date'
     native.tabIndex = -1
