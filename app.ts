@@ -8,7 +8,7 @@ import { places } from '#app/places/index.ts'
 import { plans, plansNav } from '#app/plans/index.ts'
 import { reports, reportsNav } from '#app/reports/index.ts'
 import { councilModule } from '#app/council/index.ts'
-import { rulebook } from '#app/rulebook/index.ts'
+import { rulebook, rulebookNav } from '#app/rulebook/index.ts'
 import { dossiers, dossiersNav, frameOf } from '#app/dossiers/index.ts'
 import { evidence, evidenceNav } from '#app/evidence/index.ts'
 import { stories, storiesNav } from '#app/stories/index.ts'
@@ -52,9 +52,10 @@ const navigation: readonly NavGroup[] = [
     label: { vi: 'Con đường', en: 'The path' },
     entries: [
       ...evidenceNav, // one line each
-      ...consentsNav,
       ...appraisalNav,
       ...commendationsNav,
+      ...consentsNav,
+      ...storiesNav,
     ],
   },
   {
@@ -67,7 +68,7 @@ const navigation: readonly NavGroup[] = [
   },
   {
     label: { vi: 'Nền', en: 'Ground' },
-    entries: [...(places.nav ?? []), ...(organisations.nav ?? []), ...(accounts.nav ?? [])],
+    entries: [...rulebookNav, ...(places.nav ?? []), ...(organisations.nav ?? []), ...(accounts.nav ?? [])],
   },
 ]
 

@@ -1,3 +1,6 @@
+import type { NavEntry } from '#platform/ui/navigation.ts'
+import { messages } from './messages.ts'
+
 /** What the rest of the product may use of the rulebook. */
 export { afterWorkingDays, isWorkingDay, workingDaysBetween, type WorkCalendar } from './calendar.ts'
 export { bodies, type RuleBody, type RuleKind } from './kinds.ts'
@@ -10,3 +13,7 @@ export { denominatorOf, headsNeeded, judge, quorumOf, reaches, votersOf, yesNeed
 export type { Count, Outcome, Share, ThresholdRule, Verdict } from './threshold.ts'
 export { trialMessages as voteWords } from './trial-messages.ts'
 export { rulebook } from './routes.tsx'
+
+export const rulebookNav: readonly NavEntry[] = [
+  { href: '/office/rulebook', label: messages.rulebook, icon: 'notebook', roles: ['office', 'council', 'leader', 'division', 'admin'] },
+]

@@ -20,5 +20,5 @@ export { messages as storyWords } from './messages.ts'
 export const stories: Module = { name: 'stories', routes: routes().route('/', writingRoutes).route('/', deskRoutes) }
 
 export const storiesNav: readonly NavEntry[] = [
-  { href: '/office/stories', label: messages.stories, icon: 'book', roles: ['publicity', 'office', 'division', 'leader'] },
+  { href: '/office/stories', label: messages.stories, icon: 'speakerphone', roles: ['publicity', 'office', 'division', 'leader'] },
 ]
