@@ -1,3 +1,6 @@
+import { accountCommands } from '#app/accounts/cli.ts'
+import { organisationCommands } from '#app/organisations/cli.ts'
+import { placeCommands } from '#app/places/cli.ts'
 import { backupCommands } from '#platform/backup/cli.ts'
 import type { ConsoleCommand } from '#platform/console/command.ts'
 import { runConsole } from '#platform/console/run.ts'
@@ -5,7 +8,13 @@ import { doctorCommands } from '#platform/doctor/cli.ts'
 import { readSettings } from '#settings'
 
 /** Every command of `npm run gs`: the ground's, then those of the rooms (each from the `cli.ts` of its module). */
-const commands: readonly ConsoleCommand[] = [...doctorCommands, ...backupCommands]
+const commands: readonly ConsoleCommand[] = [
+  ...organisationCommands,
+  ...accountCommands,
+  ...placeCommands,
+  ...doctorCommands,
+  ...backupCommands,
+]
 
 const typed = process.argv.slice(2)
 await runConsole(

@@ -12,6 +12,7 @@ import { filesOnDisk } from '#platform/files.ts'
 import { openJobs } from '#platform/jobs.ts'
 import { sealJournal } from '#platform/journal.ts'
 import type { Program } from '#platform/web/context.ts'
+import { openKept } from '#platform/web/kept.ts'
 import { readCertificate, type Certificate } from '#platform/console/certificate.ts'
 import { portTrouble } from '#platform/console/port.ts'
 import type { Settings } from '#settings'
@@ -24,7 +25,8 @@ export async function startServer(settings: Settings, url: string, log: Logger) 
   const jobs = await openJobs(url, jobNames, (error) => log.error({ error: error.message }, 'jobs'))
   const program: Program = {
     db,
-    publicDb: db,
+    publicDb: connect(url, { readAs: 'gs_public' }),
+    kept: await openKept(url, { clock: () => Temporal.Now.instant() }),
     jobs,
     files: filesOnDisk(join(settings.dataDir, 'files')),
     clock: () => Temporal.Now.instant(),
@@ -43,6 +45,8 @@ export async function startServer(settings: Settings, url: string, log: Logger) 
       clearInterval(sealer)
       await close(server)
       await jobs.stop()
+      await program.kept.stop()
+      await program.publicDb.destroy()
       while ((await sealJournal(db)) > 0);
       await db.destroy()
     },

@@ -480,6 +480,17 @@ export interface Deputies {
   toOn: Temporal.PlainDate;
 }
 
+export interface DocumentCorrections {
+  broughtAt: Temporal.Instant;
+  broughtBy: string;
+  documentId: string;
+  fileReferenceId: string;
+  id: string;
+  version: number;
+  wordsAfter: string;
+  wordsBefore: string;
+}
+
 export interface DocumentNominations {
   documentId: string;
   nominationId: string;
@@ -994,6 +1005,19 @@ export interface PublicFaceAgency {
   placeName: string | null;
 }
 
+export interface PublicFaceAgreements {
+  givenOn: Temporal.PlainDate | null;
+  purpose: string | null;
+  storyId: string | null;
+}
+
+export interface PublicFaceCorrections {
+  at: Temporal.Instant | null;
+  language: string | null;
+  note: string | null;
+  storyId: string | null;
+}
+
 export interface PublicFaceGoneModels {
   slug: string | null;
 }
@@ -1362,6 +1386,17 @@ export interface VoteRolls {
   voteRound: number;
 }
 
+export interface WordTemplates {
+  fileReferenceId: string;
+  id: string;
+  kind: string;
+  name: string;
+  retiredAt: Temporal.Instant | null;
+  tags: string[];
+  uploadedAt: Temporal.Instant;
+  uploadedBy: string;
+}
+
 export interface WrittenRequests {
   askedAt: Temporal.Instant;
   itemId: string;
@@ -1410,6 +1445,7 @@ export interface DB {
   declaredTies: DeclaredTies;
   deedsDone: DeedsDone;
   deputies: Deputies;
+  documentCorrections: DocumentCorrections;
   documentNominations: DocumentNominations;
   documents: Documents;
   drafts: Drafts;
@@ -1459,6 +1495,8 @@ export interface DB {
   "publicFace.adoptionResults": PublicFaceAdoptionResults;
   "publicFace.adoptions": PublicFaceAdoptions;
   "publicFace.agency": PublicFaceAgency;
+  "publicFace.agreements": PublicFaceAgreements;
+  "publicFace.corrections": PublicFaceCorrections;
   "publicFace.goneModels": PublicFaceGoneModels;
   "publicFace.models": PublicFaceModels;
   "publicFace.pictures": PublicFacePictures;
@@ -1491,5 +1529,6 @@ export interface DB {
   takenNumbers: TakenNumbers;
   users: Users;
   voteRolls: VoteRolls;
+  wordTemplates: WordTemplates;
   writtenRequests: WrittenRequests;
 }

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createHouse, jobNames } from '../app.ts'
 import type { Actor } from '#platform/act.ts'
+import { connect } from '#platform/db/database.ts'
 import { filesOnDisk } from '#platform/files.ts'
 import { openJobs } from '#platform/jobs.ts'
 import type { Language } from '#platform/language/messages.ts'
+import { openKept } from '#platform/web/kept.ts'
 import type { Program } from '#platform/web/context.ts'
 import { testDatabase } from './database.ts'
 import { noon } from './makers.ts'
@@ -22,7 +24,8 @@ export async function testHouse() {
   const jobs = await openJobs(database.url, jobNames, (error) => console.error(error))
   const program: Program = {
     db: database.db,
-    publicDb: database.db,
+    publicDb: connect(database.url, { readAs: 'gs_public', max: 2 }),
+    kept: await openKept(database.url, { clock: () => time.now }),
     jobs,
     files: filesOnDisk(join(dataDir, 'files')),
     clock: () => time.now,
@@ -57,6 +60,8 @@ export async function testHouse() {
     drain: () => jobs.drain(house.jobs),
     async [Symbol.asyncDispose]() {
       await jobs.stop()
+      await program.kept.stop()
+      await program.publicDb.destroy()
       await database[Symbol.asyncDispose]()
       rmSync(dataDir, { recursive: true, force: true })
     },

@@ -11,5 +11,6 @@ export const councilModule = {
   jobs: { 'destroy box key': (program: Program, { boxId }: { boxId: string }) => destroy(program, boxId) },
 }
 
+export { listSessions } from './queries.ts'
 export { sweepKeys } from './box-desk.ts'
 export { minutesData, type MinutesData } from './minutes.ts'

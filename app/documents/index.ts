@@ -1,11 +1,13 @@
 import type { Module } from '#platform/web/app.tsx'
 import { printJob } from './commands.ts'
 import { printRegistered } from './printing.ts'
+import { routes } from '#platform/web/context.ts'
 import { documentRoutes } from './routes.tsx'
+import { wordRoutes } from './word-routes.tsx'
 
 /** What the rest of the product may use of documents. */
 export { addSeries, draftDocument, redraftDocument, registerDocument, type Draft } from './commands.ts'
-export { findDocument, letterheadOn, listDocumentsOf, listSeries, type Letterhead } from './queries.ts'
+export { findDocument, letterheadOn, listDocuments, listDocumentsOf, listSeries, type Letterhead } from './queries.ts'
 export { readPaper } from './numbering.ts'
 export { fileOf } from './printing.ts'
 export { documentsNav, sendPaper } from './routes.tsx'
@@ -13,6 +15,6 @@ export { draftPapers, symbolOf, type DocumentKind, type DocumentStatus } from '.
 
 export const documents: Module = {
   name: 'documents',
-  routes: documentRoutes,
+  routes: routes().route('/', wordRoutes).route('/', documentRoutes),
   jobs: { [printJob]: printRegistered },
 }

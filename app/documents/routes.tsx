@@ -9,6 +9,7 @@ import { idOf, pageOf } from '#platform/web/params.ts'
 import { attachSigned, cancelNumber, registerDocument } from './commands.ts'
 import { cancellationForm, registrationForm } from './form.ts'
 import { messages as say } from './messages.ts'
+import { listTemplates } from './word-files.ts'
 import { numberingRoutes } from './numbering-routes.tsx'
 import { readPaper } from './numbering.ts'
 import { DocumentPage } from './pages/document.tsx'
@@ -105,6 +106,7 @@ async function show(c: Context, document: DocumentDetails, form: Form, cancelFor
   const numbering = series && { name: series.name, source: series.source, next: series.last + 1 }
   const may = { register: own && registerPapers.allows(actor, null), cancel: own && cancelNumbers.allows(actor, null), setSeries: setSeries.allows(actor, null) }
   const wrong = Object.keys(form.problems).length > 0 || Object.keys(cancelForm.problems).length > 0
-  const props = { t, document, paper: readPaper(document.content), form, cancelForm, numbering, may }
+  const templates = await listTemplates(db, document.kind)
+  const props = { t, document, templates, paper: readPaper(document.content), form, cancelForm, numbering, may }
   return page(c, { title: document.abstract, status: wrong ? 422 : 200 }, <DocumentPage {...props} />)
 }

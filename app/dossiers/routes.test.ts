@@ -77,3 +77,11 @@ test('the first page costs the same number of queries for few things waiting and
   for (const name of ['Điểu Krơng', 'Thị Lành', 'Nông Văn Thử']) await nominate(name, 'submitted')
   assert.equal(await house.countQueries(ask), few)
 })
+
+test('the search finds tasks and papers without marks, only what one may see', async () => {
+  assert.match(await house.read(office, '/office/search?q=giay+moi+phien'), /Gửi giấy mời phiên mẫu/)
+  assert.match(await house.read(stranger, '/office/search?q=giay+moi+phien'), /Không thấy gì khớp/)
+  const hostilePage = await house.read(office, '/office/search?q=%3Cscript%3Ealert(1)%3C/script%3E')
+  assert.equal(hostilePage.includes('<script>alert'), false)
+  assert.match(await house.read(office, '/office/search'), /Gõ tên người/)
+})

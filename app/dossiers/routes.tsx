@@ -4,6 +4,8 @@ import { page } from '#platform/web/page.tsx'
 import { readLeadership } from './leadership.ts'
 import { messages as say } from './messages.ts'
 import { TodayPage } from './pages/today.tsx'
+import { SearchPage } from './pages/search.tsx'
+import { searchEverything } from './search.ts'
 import { waitingFor } from './sources.ts'
 import { byUrgency } from './waiting.ts'
 
@@ -15,4 +17,13 @@ dossierRoutes.get('/office', async (c) => {
   const list = byUrgency(await waitingFor({ db, actor, today, t }))
   const leadership = actor.roles.has('leader') ? await readLeadership(db, actor, today) : null
   return page(c, { title: t(say.today) }, <TodayPage {...{ t, language, today, list, leadership }} />)
+})
+
+const longestSearch = 200
+
+dossierRoutes.get('/office/search', async (c) => {
+  const { db, t, now } = c.var
+  const q = (c.req.query('q') ?? '').normalize('NFC').trim().slice(0, longestSearch)
+  const shelves = q ? await searchEverything({ db, actor: actorOf(c), today: dayOf(now), t }, q) : []
+  return page(c, { title: t(say.search) }, <SearchPage t={t} q={q} shelves={shelves} />)
 })

@@ -1,11 +1,13 @@
 import { openTo } from '#app/closures/index.ts'
 import { listOpenTasks } from '#app/consents/index.ts'
+import { listSessions } from '#app/council/index.ts'
 import { listVerificationQueue } from '#app/evidence/index.ts'
 import { listTasks } from '#app/plans/index.ts'
+import { listStories } from '#app/stories/index.ts'
 import type { Actor, Role } from '#platform/act.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { T } from '#platform/language/messages.ts'
-import { dayOf } from '#platform/language/time.ts'
+import { dayOf, showMoment } from '#platform/language/time.ts'
 import { messages as say } from './messages.ts'
 import type { Waiting } from './waiting.ts'
 
@@ -14,7 +16,7 @@ export type Ask = { db: Db; actor: Actor; today: Temporal.PlainDate; t: T }
 
 /** Everything that waits for one person, read from the modules through their own doors. */
 export async function waitingFor(ask: Ask): Promise<Waiting[]> {
-  const found = await Promise.all([ownNominations(ask), toVerify(ask), consentWork(ask), ownTasks(ask)])
+  const found = await Promise.all([ownNominations(ask), toVerify(ask), consentWork(ask), storiesToRead(ask), ownSessions(ask), ownTasks(ask)])
   return found.flat()
 }
 
@@ -89,4 +91,47 @@ async function ownTasks({ db, actor, today, t }: Ask): Promise<Waiting[]> {
     since: null,
     due: dueOn,
   }))
+}
+
+/** Texts that wait for somebody who did not write them, and approved ones that wait to be published. */
+async function storiesToRead({ db, actor, t }: Ask): Promise<Waiting[]> {
+  if (!holds(actor, 'publicity', 'office', 'leader')) return []
+  const [waiting, approved] = await Promise.all([listStories(db, actor, { work: 'waiting' }), listStories(db, actor, { work: 'approved' })])
+  const shelf = { shelf: 'stories', icon: 'book', due: null } as const
+  return [
+    ...waiting.map((text) => ({
+      ...shelf,
+      title: t(say.approve, { title: text.title }),
+      words: t(say.approveWords, { name: text.subjectName, writer: text.changedByName }),
+      href: `/office/stories/${text.id}`,
+      deed: t(say.approveDeed),
+      since: dayOf(text.textChangedAt),
+    })),
+    ...approved.map((text) => ({
+      ...shelf,
+      title: t(say.publish, { title: text.title }),
+      words: t(say.publishWords, { name: text.subjectName }),
+      href: `/office/stories/${text.id}`,
+      deed: t(say.publishDeed),
+      since: dayOf(text.textChangedAt),
+    })),
+  ]
+}
+
+/** Sessions one is called to: dossiers to read before, the hall to enter while it is held. */
+async function ownSessions({ db, actor, t }: Ask): Promise<Waiting[]> {
+  if (!holds(actor, 'council')) return []
+  const sessions = await listSessions(db, actor)
+  return sessions
+    .filter(({ status }) => status === 'invited' || status === 'opened')
+    .map(({ id, number, year, councilName, heldAt, place, status }) => ({
+      shelf: 'sessions',
+      icon: 'scale',
+      title: t(say.session, { number, year, council: councilName }),
+      words: status === 'opened' ? t(say.sessionOpen, { place }) : t(say.sessionWords, { moment: showMoment(heldAt), place }),
+      href: `/office/sessions/${id}`,
+      deed: t(status === 'opened' ? say.sessionDeed : say.sessionRead),
+      since: null,
+      due: dayOf(heldAt),
+    }))
 }

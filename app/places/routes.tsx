@@ -13,6 +13,7 @@ import { messages } from './messages.ts'
 import { ImportPlacesPage, PreviewPage } from './pages/import.tsx'
 import { PlacePage, PlacesPage } from './pages/places.tsx'
 import { countCommunes, findPlace, placeLabels, searchPlaces } from './queries.ts'
+import { countsOf } from './plan-counts.ts'
 import { readPlaceFile } from './read-list.ts'
 import { keepPlaces, placeLabel } from './rules.ts'
 
@@ -91,10 +92,4 @@ async function previewPage(c: Context, form: Form, plan: Plan, rows: number, byt
 
 function importPage(c: Context, form: Form, status: 200 | 422 = 200) {
   return page(c, { title: c.var.t(messages.bringIn), status }, <ImportPlacesPage t={c.var.t} form={form} />)
-}
-
-export function countsOf(plan: Plan) {
-  const joined = plan.is === 'changes' ? plan.joined.length : 0
-  const renamed = plan.is === 'list' ? plan.renamed.length + plan.respelled.length : 0
-  return { created: plan.created.length, renamed, joined, orphans: plan.orphans.length }
 }

@@ -14,7 +14,7 @@ export { firstQuote, numbersOf, ToldBody, ToldLead } from './pages/told.tsx'
 export { foldedWords, markedWords, slugOf } from './slug.ts'
 export { plainText, readText } from './text.ts'
 export { fields, plateOf, type Field, type Told } from './told.ts'
-export { listEditions } from './queries.ts'
+export { listEditions, listStories } from './queries.ts'
 export { messages as storyWords } from './messages.ts'
 
 export const stories: Module = { name: 'stories', routes: routes().route('/', writingRoutes).route('/', deskRoutes) }

@@ -18,13 +18,20 @@ const parsers: { [oid: number]: (text: string) => unknown } = {
   [builtins.NUMERIC]: Number,
 }
 
-export type ConnectOptions = { max?: number; statementTimeout?: number; log?: (text: string, milliseconds: number) => void }
+export type ConnectOptions = {
+  max?: number
+  /** Reads with the rights of this role and no other; nothing can be written. */
+  readAs?: string
+  statementTimeout?: number
+  log?: (text: string, milliseconds: number) => void
+}
 
 /** Opens a pool. Every statement has a time limit (milliseconds); values of time cross as Temporal. */
-export function connect(url: string, { max = 10, statementTimeout = 15_000, log }: ConnectOptions = {}): Db {
+export function connect(url: string, { max = 10, readAs, statementTimeout = 15_000, log }: ConnectOptions = {}): Db {
   const pool = new pg.Pool({
     connectionString: url,
     max,
+    ...(readAs && { options: `-c role=${readAs} -c default_transaction_read_only=on` }),
     statement_timeout: statementTimeout,
     idle_in_transaction_session_timeout: 60_000,
     types: {

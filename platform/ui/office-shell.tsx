@@ -122,7 +122,7 @@ function Side({ t, nav, agency, address }: ShellProps) {
 function current(nav: ShellNav, address: string) {
   const path = address.split('?')[0] ?? ''
   const hrefs = nav.flatMap((group) => group.entries.map((entry) => entry.href))
-  return hrefs.filter((href) => path === href || path.startsWith(`${href}/`)).sort((a, b) => b.length - a.length)[0]
+  return hrefs.filter((href) => path === href || (href !== '/office' && path.startsWith(`${href}/`))).sort((a, b) => b.length - a.length)[0]
 }
 
 function TopBar({ t, me, language, address }: Pick<ShellProps, 't' | 'me' | 'language' | 'address'>) {
@@ -132,13 +132,18 @@ function TopBar({ t, me, language, address }: Pick<ShellProps, 't' | 'me' | 'lan
       <search>
         <form action="/office/search">
           <label class="visually-hidden" for="find">{t(say.search)}</label>
-          <input class="form-control" id="find" name="q" type="search" placeholder={t(say.searchHint)} autocomplete="off" data-slash />
+          <input class="form-control" id="find" name="q" type="search" placeholder={t(say.searchHint)} value={asked(address)} autocomplete="off" data-slash />
           <kbd aria-hidden="true" class="d-none d-md-block">/</kbd>
         </form>
       </search>
       {me && <MyMenu t={t} me={me} language={language} address={address} />}
     </header>
   )
+}
+
+/** What was searched for stays in the field on the page that answers. */
+function asked(address: string) {
+  return address.startsWith('/office/search?') ? (new URLSearchParams(address.split('?')[1]).get('q') ?? undefined) : undefined
 }
 
 function MyMenu({ t, me, language, address }: Pick<ShellProps, 't' | 'language' | 'address'> & { me: NonNullable<ShellProps['me']> }) {

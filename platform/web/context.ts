@@ -5,11 +5,14 @@ import type { Db } from '../db/database.ts'
 import type { FileStore } from '../files.ts'
 import type { Language, T } from '../language/messages.ts'
 import type { NavGroup } from '../ui/navigation.ts'
+import type { Kept } from './kept.ts'
 
 /** What the whole program stands on; made once at start, or once for each test. */
 export type Program = Ground & {
   /** Reads as the public does: another database role, which cannot see drafts, contacts or ballots. */
   publicDb: Db
+  /** What is made once for everyone and dropped when it changes. */
+  kept: Kept
   files: FileStore
   clock: () => Temporal.Instant
   settings: WebSettings

@@ -10,6 +10,7 @@ import { FormCard } from '#platform/ui/form.tsx'
 import { PaperFrame } from '#platform/ui/paper.tsx'
 import { emptyForm, type Form } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
+import { wordMessages as wordSay } from '../word-messages.ts'
 import type { DocumentDetails } from '../queries.ts'
 import { kindName, StateOf } from './documents.tsx'
 
@@ -18,6 +19,7 @@ export type Numbering = { name: string; source: 'register' | 'clerical office'; 
 type Props = {
   t: T
   document: DocumentDetails
+  templates?: readonly { id: string; name: string }[]
   paper: Paper
   form: Form
   cancelForm?: Form
@@ -25,7 +27,7 @@ type Props = {
   may: { register: boolean; cancel: boolean; setSeries: boolean }
 }
 
-export function DocumentPage({ t, document, paper, form, cancelForm = emptyForm, numbering, may }: Props) {
+export function DocumentPage({ t, document, templates = [], paper, form, cancelForm = emptyForm, numbering, may }: Props) {
   const path = `/office/documents/${document.id}`
   const drafting = document.status === 'draft'
   return (
@@ -33,6 +35,8 @@ export function DocumentPage({ t, document, paper, form, cancelForm = emptyForm,
       <Head t={t} title={document.abstract} words={<StateOf t={t} status={document.status} />} back={[{ href: '/office/documents', label: t(say.documents) }]}>
         <LinkButton href={`${path}/docx`} icon="file-type-docx" download>{t(say.word)}</LinkButton>
         <LinkButton href={`${path}/pdf`} icon="file-type-pdf" download>{t(say.pdf)}</LinkButton>
+        {templates.map(({ id, name }) => <LinkButton key={id} href={`${path}/template/${id}`} icon="file-type-docx" download>{t(wordSay.inTemplate, { name })}</LinkButton>)}
+        <LinkButton href={`${path}/corrected`} icon="pencil">{t(wordSay.corrected)}</LinkButton>
       </Head>
       {document.cancelledBecause && <Notice tone="no">{t(say.cancelledNote, { because: document.cancelledBecause })}</Notice>}
       <div class="row g-3">

@@ -5,7 +5,6 @@ import { changeNames, nameOf } from '../kind-names.ts'
 import { messages as say } from '../messages.ts'
 import { ChangeCard, HeadingCard, MoveCard, RenameCard, type ShowProps } from './forms.tsx'
 
-
 const beginning = Temporal.PlainDate.from('0001-01-01')
 
 export function OrganisationPage(props: ShowProps) {

@@ -1,0 +1,51 @@
+import type { Messages } from '#platform/language/messages.ts'
+
+export const wordMessages = {
+  corrected: { vi: 'Bản đã sửa', en: 'Corrected copy' },
+  correctedTitle: { vi: 'Bản lãnh đạo sửa', en: 'The leader’s corrections' },
+  correctedWords: {
+    vi: 'Tải lên tệp Word đã được sửa tay. Chương trình so từng chữ với dự thảo, để anh/chị thấy hết chỗ đổi rồi sửa dự thảo theo.',
+    en: 'Upload the Word file that was changed by hand. It is compared word by word with the draft, so that you see every change before you mend the draft.',
+  },
+  wordFile: { vi: 'Tệp Word (.docx)', en: 'Word file (.docx)' },
+  compare: { vi: 'So với dự thảo', en: 'Compare with the draft' },
+  noChange: { vi: 'Không có chữ nào khác.', en: 'Not a word differs.' },
+  changed: {
+    vi: '{count} đoạn có chỗ khác. Chữ gạch ngang đã bị bỏ, chữ gạch chân được thêm.',
+    en: '{count} paragraphs differ. Struck words were removed, underlined words were added.',
+  },
+  added: { vi: 'thêm', en: 'added' },
+  removed: { vi: 'bỏ', en: 'removed' },
+  ofVersion: { vi: 'So với bản dự thảo thứ {version}', en: 'Compared with draft {version}' },
+  theFile: { vi: 'Tải tệp đã sửa', en: 'The corrected file' },
+  newerDraft: { vi: 'Dự thảo đã được sửa sau lần so này.', en: 'The draft was changed after this comparison.' },
+  templates: { vi: 'Mẫu Word của cơ quan', en: 'The agency’s Word templates' },
+  templatesWords: {
+    vi: 'Cơ quan đã có mẫu riêng? Tải lên đây. Các ô viết trong ngoặc nhọn, ví dụ {trichYeu}, được chương trình điền thay.',
+    en: 'Do you have templates of your own? Upload them here. Fields are written in braces, such as {trichYeu}, and filled in for you.',
+  },
+  noTemplates: { vi: 'Chưa có mẫu riêng nào', en: 'No templates yet' },
+  noTemplatesWords: {
+    vi: 'Không có mẫu riêng thì văn bản vẫn ra đúng thể thức của Nghị định 30. Chỉ tải mẫu lên khi cơ quan muốn cách trình bày của mình.',
+    en: 'Without any, papers still come out in the layout of Decree 30. Upload a template only if the agency wants its own.',
+  },
+  templateName: { vi: 'Tên mẫu', en: 'Name of the template' },
+  kind: { vi: 'Dùng cho loại văn bản', en: 'For which kind of paper' },
+  upload: { vi: 'Kiểm tra và lưu mẫu', en: 'Check and keep' },
+  needName: { vi: 'Xin đặt tên mẫu.', en: 'Please name the template.' },
+  needKind: { vi: 'Xin chọn loại văn bản.', en: 'Please choose the kind of paper.' },
+  needWord: { vi: 'Xin chọn một tệp Word (.docx).', en: 'Please choose a Word file (.docx).' },
+  fields: { vi: 'Các ô có thể dùng', en: 'Fields you may use' },
+  fieldsWords: {
+    vi: 'Ô có nhiều dòng viết như sau: {#canCu} {dong} {/canCu}.',
+    en: 'A field with several lines is written so: {#canCu} {dong} {/canCu}.',
+  },
+  field: { vi: 'Ô', en: 'Field' },
+  holds: { vi: 'Nội dung', en: 'What it holds' },
+  required: { vi: 'bắt buộc', en: 'required' },
+  tagsFound: { vi: 'Ô tìm thấy', en: 'Fields found' },
+  retire: { vi: 'Thôi dùng', en: 'Retire' },
+  retiredBefore: { vi: 'Mẫu này đã thôi dùng.', en: 'This template was retired already.' },
+  inTemplate: { vi: 'Word theo mẫu “{name}”', en: 'Word in the template “{name}”' },
+  uploadedBy: { vi: '{name}, {at}', en: '{name}, {at}' },
+} satisfies Messages
