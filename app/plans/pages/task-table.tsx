@@ -5,7 +5,7 @@ import { State } from '#platform/ui/state.tsx'
 import { Table, type Column } from '#platform/ui/table.tsx'
 import { messages as say } from '../messages.ts'
 import type { TaskRow } from '../queries.ts'
-import { daysLate, standing, type Standing as TaskStanding, type TaskState } from '../rules.ts'
+import { daysLate, standing, type Standing, type TaskState } from '../rules.ts'
 
 type Props = { t: T; today: Temporal.PlainDate; rows: TaskRow[]; withPlan?: boolean }
 
@@ -50,7 +50,7 @@ export function TaskStanding({ t, today, task }: { t: T; today: Temporal.PlainDa
 
 /** The filters of every list of tasks. */
 export function taskFilters(t: T, units: readonly { id: string; label: string }[]): Filter[] {
-  const states: TaskStanding[] = ['late', 'given', 'acknowledged', 'done', 'dropped']
+  const states: Standing[] = ['late', 'given', 'acknowledged', 'done', 'dropped']
   return [
     { name: 'state', label: t(say.state), options: states.map((id) => ({ id, label: t(say[id]) })) },
     { name: 'lead', label: t(say.lead), options: units },
