@@ -12,6 +12,7 @@ import { rulebook, rulebookNav } from '#app/rulebook/index.ts'
 import { dossiers, dossiersNav, frameOf } from '#app/dossiers/index.ts'
 import { evidence, evidenceNav } from '#app/evidence/index.ts'
 import { stories, storiesNav } from '#app/stories/index.ts'
+import { portal } from '#app/portal/index.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
 import type { NavGroup } from '#platform/ui/navigation.ts'
 import { appraisal, appraisalNav } from '#app/appraisal/index.ts'
@@ -36,6 +37,7 @@ const modules: readonly Module[] = [
   dossiers,
   evidence,
   stories,
+  portal,
   { name: 'gallery', routes: gallery },
   { name: 'appraisal', routes: appraisal },
   { name: 'plans', routes: plans },

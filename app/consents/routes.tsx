@@ -126,6 +126,7 @@ consentRoutes.post('/office/consents/:id/withdrawal', async (c) => {
   const { input, form } = readForm(withdrawalForm(dayOf(c.var.now)), messages, await c.req.formData(), c.var.t)
   if (!input) return showReceipt(c, id, form)
   await c.var.perform((act) => withdrawConsent(act, id, input))
+  await c.var.program.kept.settled()
   flash(c, messages.withdrawn)
   return c.redirect(`/office/consents/${id}`, 303)
 })

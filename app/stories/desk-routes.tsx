@@ -68,6 +68,7 @@ deskRoutes.post('/office/stories/:id/texts/:language/publication', async (c) => 
   const [id, language] = [idOf(c), languageOf(c)]
   const { input } = readForm(publicationForm, messages, await c.req.formData(), c.var.t)
   await c.var.perform((act) => publishText(act, id, language, input?.note ?? ''))
+  await c.var.program.kept.settled()
   flash(c, messages.published)
   return c.redirect(text(c), 303)
 })
@@ -77,6 +78,7 @@ deskRoutes.post('/office/stories/:id/withdrawal', async (c) => {
   const { input } = readForm(withdrawalForm, messages, await c.req.formData(), c.var.t)
   if (!input) throw new Refusal(messages.withdrawMissing)
   await c.var.perform((act) => withdrawStory(act, id, input))
+  await c.var.program.kept.settled()
   flash(c, messages.withdrawnDone)
   return c.redirect(text(c), 303)
 })

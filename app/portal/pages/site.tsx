@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact'
+import { render } from 'preact-render-to-string'
+import { speak, type Language, type T } from '#platform/language/messages.ts'
+import { PortalShell, type PortalShellProps } from '#platform/ui/portal-shell.tsx'
+import { messages as say } from '../messages.ts'
+
+/** Where the public face stands: behind this program, or as files on somebody else's server (`fixed`). */
+export type Site = { agency: string; practice: boolean; origin: string; fixed: boolean }
+export type Spoken = { t: T; language: Language; address: string; site: Site }
+
+export const spokenIn = (language: Language, address: string, site: Site): Spoken => ({ t: speak(language), language, address, site })
+
+type Page = Pick<PortalShellProps, 'title' | 'description'> & Partial<Pick<PortalShellProps, 'look' | 'hide' | 'picture' | 'alternates'>>
+
+/** A whole page of the public face, as text. */
+export function sitePage({ t, language, address, site }: Spoken, page: Page, body: ComponentChildren) {
+  const sections = [
+    { href: '/guong', label: t(say.people) },
+    { href: '/cach-lam', label: t(say.models) },
+    { href: '/giay-khen', label: t(say.check) },
+    { href: '/gioi-thieu', label: t(say.aboutUs) },
+  ].map(({ href, label }) => ({ href: inLanguage(href, language), label }))
+  const shown = site.fixed ? sections.filter(({ href }) => !href.startsWith('/giay-khen')) : sections
+  return `<!doctype html>${render(
+    <PortalShell
+      t={t}
+      language={language}
+      address={address}
+      sections={shown}
+      agency={site.agency}
+      practice={site.practice}
+      feed={{ href: '/tin.atom', title: t(say.feedTitle) }}
+      {...page}
+    >
+      {body}
+    </PortalShell>,
+  )}`
+}
+
+/** The same place in the language one reads in. */
+export function inLanguage(href: string, language: Language) {
+  return language === 'vi' ? href : `${href}${href.includes('?') ? '&' : '?'}lang=${language}`
+}
