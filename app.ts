@@ -77,15 +77,23 @@ const navigation: readonly NavGroup[] = [
 /** Every kind of work the worker knows: queues are made for these. */
 export const jobNames: readonly string[] = modules.flatMap((module) => Object.keys(module.jobs ?? {}))
 
-type HouseParts = Pick<AppParts, 'log'> & Partial<Pick<AppParts, 'whoIs'>>
+type HouseParts = Pick<AppParts, 'log'> &
+  Partial<Pick<AppParts, 'whoIs'>> & {
+    /** The door of the practice office; the real one has none. */
+    practice?: Module | null
+  }
 
 /** Puts the rooms together on the given ground. `whoIs` is given by tests only; otherwise the cookie says. */
-export function createHouse(program: Program, { log, whoIs = whoAsks }: HouseParts) {
+export function createHouse(program: Program, { log, whoIs = whoAsks, practice = null }: HouseParts) {
   const app = createApp(program, {
-    modules,
+    modules: practice ? [practice, ...modules] : modules,
     navigation,
     whoIs,
-    signIn: { path: '/office/sign-in', open: ['/office/sign-in', '/office/set-up', '/office/gallery'], again: askAgain },
+    signIn: {
+      path: practice ? '/office/practice' : '/office/sign-in',
+      open: ['/office/sign-in', '/office/set-up', '/office/gallery', ...(practice ? ['/office/practice'] : [])],
+      again: askAgain,
+    },
     frame: frameOf,
     problemPage,
     log,

@@ -11,6 +11,7 @@ import { migrate } from '#platform/db/migrate.ts'
 import { filesOnDisk } from '#platform/files.ts'
 import { openJobs } from '#platform/jobs.ts'
 import { sealJournal } from '#platform/journal.ts'
+import type { Module } from '#platform/web/app.tsx'
 import type { Program } from '#platform/web/context.ts'
 import { openKept } from '#platform/web/kept.ts'
 import { readCertificate, type Certificate } from '#platform/console/certificate.ts'
@@ -18,7 +19,7 @@ import { portTrouble } from '#platform/console/port.ts'
 import type { Settings } from '#settings'
 
 /** Starts the program on a database that is already there. The only place that reads the clock. */
-export async function startServer(settings: Settings, url: string, log: Logger) {
+export async function startServer(settings: Settings, url: string, log: Logger, practiceRoom?: (program: Program) => Promise<Module>) {
   const certificate = readCertificate(settings.tlsCert, settings.tlsKey, Temporal.Now.instant())
   await migrate(url, 'db/migrations')
   const db = connect(url)
@@ -33,6 +34,7 @@ export async function startServer(settings: Settings, url: string, log: Logger) 
     settings: { ...settings, publicUrl: settings.publicUrl ?? (certificate && `https://${certificate.name}:${settings.port}`) },
   }
   const house = createHouse(program, {
+    practice: practiceRoom ? await practiceRoom(program) : null,
     log: ({ error, ...line }) => (error ? log.error({ ...line, error: textOf(error) }) : log.info(line)),
   })
   await jobs.work(house.jobs)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z.string().optional(),
   PUBLIC_URL: z.url().optional(),
@@ -20,9 +20,10 @@ export function readSettings(from: NodeJS.ProcessEnv, args: readonly string[]) {
   const practice = args.includes('--practice')
   return {
     host: env.HOST,
-    port: env.PORT,
+    port: env.PORT ?? (practice ? 3001 : 3000),
     dataDir: resolve(practice ? `${env.DATA_DIR}/practice` : env.DATA_DIR),
-    databaseUrl: env.DATABASE_URL ?? null,
+    /** The practice office never touches the database of the real one. */
+    databaseUrl: practice ? null : (env.DATABASE_URL ?? null),
     publicUrl: env.PUBLIC_URL ?? null,
     tlsCert: env.TLS_CERT ?? null,
     tlsKey: env.TLS_KEY ?? null,

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
 import { whenParentEnds } from '#platform/console/parent.ts'
 import { checkPort } from '#platform/console/port.ts'
 import { greeting } from '#platform/console/greeting.ts'
 import { messages } from '#platform/console/messages.ts'
 import { openDatabase, withoutPassword } from '#platform/console/open-database.ts'
 import { explainAndEnd } from '#platform/console/refused.ts'
-import { readSettings } from '#settings'
+import { readSettings, type Settings } from '#settings'
 import { startServer } from './server.ts'
 
 /** `npm start`: the database, the program on it, one friendly block, and an orderly end. */
@@ -17,7 +17,7 @@ async function start() {
   const log = process.stdout.isTTY
     ? pino.destination({ dest: join(settings.dataDir, 'logs', 'program.log'), mkdir: true })
     : pino.destination(1)
-  const program = await startServer(settings, database.url, pino({ level: settings.logLevel }, log)).catch(async (error: unknown) => {
+  const program = await run(settings, database.url, pino({ level: settings.logLevel }, log)).catch(async (error: unknown) => {
     await database.stop()
     throw error
   })
@@ -27,6 +27,14 @@ async function start() {
     await program.stop()
     await database.stop()
   }, database.abandon)
+}
+
+/** The real office, or the practice office with what only it may do: that code is not even loaded otherwise. */
+async function run(settings: Settings, url: string, log: Logger) {
+  if (!settings.practice) return startServer(settings, url, log)
+  const { runPractice } = await import('./practice/index.ts')
+  const say = (chapter: string) => console.log(`  ${messages.tellingStory.vi} ${chapter} · ${messages.tellingStory.en}`)
+  return { first: null, ...(await runPractice(url, settings.dataDir, (room) => startServer(settings, url, log, room), say)) }
 }
 
 const impatience = 2000

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { root } from './installed.mjs'
 
 const stampFile = join(root, 'build', 'made-from')
-const folders = ['app', 'platform']
+const folders = ['app', 'platform', 'practice']
 const files = [
   'app.ts',
   'server.ts',

@@ -7,6 +7,7 @@ export const messages = {
     vi: 'Văn phòng thực hành Gương Sáng đã sẵn sàng (mọi người trong đó đều là người bịa ra)',
     en: 'The practice office of Gương Sáng is ready (everybody in it is made up)',
   },
+  tellingStory: { vi: 'Đang dựng chuyện mẫu:', en: 'telling the sample story' },
   open: { vi: 'Mở trong trình duyệt', en: 'Open in a browser' },
   data: { vi: 'Dữ liệu nằm ở', en: 'The data is in' },
   server: { vi: 'Cơ sở dữ liệu trên máy chủ', en: 'Database on the server' },

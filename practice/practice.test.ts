@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { test } from 'node:test'
+import { createHouse } from '../app.ts'
+import { device, openHouse } from '#test/device.ts'
+import { testHouse } from '#test/app.ts'
+import { practiceModule } from './routes.tsx'
+import { tell } from './tell.ts'
+
+async function practiceHouse() {
+  const house = await testHouse()
+  const program = { ...house.program, settings: { ...house.program.settings, practice: true, cookie: 'gs_practice' } }
+  const told = await tell(program)
+  let restarts = 0
+  const { app } = createHouse(program, {
+    practice: practiceModule(() => restarts++),
+    log: (line) => line.error && console.error(line.error),
+  })
+  return { ...house, program, told, app, restarts: () => restarts, [Symbol.asyncDispose]: () => house[Symbol.asyncDispose]() }
+}
+
+test('the story is told by commands: every record of it stands in the journal, and nobody has a password', async () => {
+  await using house = await practiceHouse()
+  const { db } = house
+  const lines = await db.selectFrom('journal').select(['event', 'at']).orderBy('id').execute()
+  assert.ok(lines.length > 30)
+  assert.ok(lines.every(({ at }, i) => i === 0 || Temporal.Instant.compare(lines[i - 1]?.at ?? at, at) <= 0))
+  assert.ok(Temporal.Instant.compare(lines.at(-1)?.at ?? house.time.now, house.time.now) <= 0, 'the story ends before now')
+  assert.equal(await tell(house.program), null)
+})
+
+test('a card lets one in as that person; every page says that it is practice', async () => {
+  await using house = await practiceHouse()
+  const browser = device(house.app)
+  assert.equal((await browser.get('/office')).headers.get('location'), '/office/practice?next=%2Foffice')
+  const cards = await (await browser.get('/office/practice')).text()
+  const card = (name: string) =>
+    new RegExp(`value="([0-9a-f-]{36})"(?:(?!</button>).)*${name}`).exec(cards)?.[1] ?? assert.fail(`no card of ${name}`)
+  const entered = await browser.post('/office/practice/roles', { person: card('Điểu Thử') })
+  assert.deepEqual([entered.status, entered.headers.get('location')], [303, '/office'])
+  const page = await (await browser.get('/office/me')).text()
+  assert.match(page, /Điểu Thử/)
+  assert.match(page, /class="practice"/)
+  assert.equal((await browser.post('/office/practice/roles', { person: 'nobody' })).status, 404)
+})
+
+test('one button starts over', async () => {
+  await using house = await practiceHouse()
+  const browser = device(house.app)
+  const answer = await browser.post('/office/practice/beginning')
+  await new Promise(setImmediate)
+  assert.deepEqual([answer.status, answer.headers.get('refresh'), house.restarts()], [200, '12; url=/office/practice', 1])
+})
+
+test('the real office has no cards: neither the address nor the code', async () => {
+  await using house = await testHouse()
+  const real = device(openHouse(house.program))
+  assert.equal((await real.post('/office/practice/roles', { person: 'x' })).status, 403)
+  assert.equal((await real.get('/office/practice')).headers.get('location'), '/office/sign-in?next=%2Foffice%2Fpractice')
+  await assert.rejects(tell(house.program), /practice office only/)
+  const loaded = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', listLoaded], { encoding: 'utf8' })
+  assert.match(loaded, /app\/accounts\/index\.ts/)
+  assert.doesNotMatch(loaded, /practice\//)
+})
+
+/** Every file of ours that the real program loads before it listens. */
+const listLoaded = `
+  import { registerHooks } from 'node:module'
+  const seen = new Set()
+  registerHooks({ load: (url, context, next) => (seen.add(url), next(url, context)) })
+  await import('./server.ts')
+  console.log([...seen].filter((url) => url.startsWith('file:') && !url.includes('node_modules')).join('\\n'))
+`

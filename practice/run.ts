@@ -1,0 +1,32 @@
+import type { Module } from '#platform/web/app.tsx'
+import type { Program } from '#platform/web/context.ts'
+import { practiceModule } from './routes.tsx'
+import { tell } from './tell.ts'
+import { wipe } from './wipe.ts'
+
+type Running = { address: string; stop: () => Promise<void> }
+type Start = (room: (program: Program) => Promise<Module>) => Promise<Running>
+
+/** The practice office with its one button: stop, empty, tell the story again, and go on at the same address. */
+export async function runPractice(url: string, dataDir: string, start: Start, say: (chapter: string) => void): Promise<Running> {
+  let changing: Promise<void> = Promise.resolve()
+  const startOver = () => {
+    changing = changing.then(async () => {
+      await running.stop()
+      await wipe(url, dataDir)
+      running = await start(room)
+    })
+  }
+  const room = async (program: Program) => {
+    await tell(program, say)
+    return practiceModule(startOver)
+  }
+  let running = await start(room)
+  return {
+    address: running.address,
+    async stop() {
+      await changing
+      await running.stop()
+    },
+  }
+}
