@@ -11,6 +11,7 @@ import { councilModule } from '#app/council/index.ts'
 import { rulebook, rulebookNav } from '#app/rulebook/index.ts'
 import { dossiers, dossiersNav, frameOf } from '#app/dossiers/index.ts'
 import { evidence, evidenceNav } from '#app/evidence/index.ts'
+import { events, eventsNav } from '#app/events/index.ts'
 import { stories, storiesNav } from '#app/stories/index.ts'
 import { portal } from '#app/portal/index.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
@@ -38,6 +39,7 @@ const modules: readonly Module[] = [
   evidence,
   stories,
   portal,
+  events,
   { name: 'gallery', routes: gallery },
   { name: 'appraisal', routes: appraisal },
   { name: 'plans', routes: plans },
@@ -58,6 +60,7 @@ const navigation: readonly NavGroup[] = [
       ...commendationsNav,
       ...consentsNav,
       ...storiesNav,
+      ...eventsNav,
     ],
   },
   {

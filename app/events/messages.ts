@@ -1,0 +1,47 @@
+import type { Messages } from '#platform/language/messages.ts'
+
+export const messages = {
+  ceremonies: { vi: 'Lễ trao thưởng', en: 'Ceremonies' },
+  ceremoniesWords: {
+    vi: 'Thứ tự trao được xếp theo quy định; lời dẫn và danh sách lên bục tự soạn.',
+    en: 'The order of award follows the rules; the announcer’s script and the stage list are written for you.',
+  },
+  newCeremony: { vi: 'Chuẩn bị buổi trao', en: 'Prepare a ceremony' },
+  none: { vi: 'Chưa có buổi trao nào', en: 'No ceremony yet' },
+  noneWords: {
+    vi: 'Khi quyết định khen đã vào sổ, hãy chọn những người sẽ được trao trong buổi này.',
+    en: 'Once a decision is registered, choose who will be honoured at this ceremony.',
+  },
+  noneToHand: { vi: 'Chưa có khen thưởng nào chờ trao.', en: 'No commendation waits to be handed over.' },
+  title: { vi: 'Tên buổi', en: 'Name' },
+  heldOn: { vi: 'Ngày', en: 'Day' },
+  place: { vi: 'Nơi tổ chức', en: 'Place' },
+  occasion: { vi: 'Gắn với dịp nào', en: 'Held on what occasion' },
+  occasionWhy: {
+    vi: 'Không tổ chức buổi lễ riêng chỉ để trao thưởng: gắn với ngày lễ, ngày truyền thống hoặc hội nghị tổng kết (trừ khen đột xuất).',
+    en: 'There is no ceremony only to hand over awards: it goes with a national day, a tradition day or a review conference (sudden achievements excepted).',
+  },
+  who: { vi: 'Trao cho ai', en: 'Who is honoured' },
+  make: { vi: 'Xếp thứ tự trao', en: 'Work out the order' },
+  order: { vi: 'Thứ tự trao', en: 'Order of award' },
+  orderCite: { vi: 'Theo Nghị định 152/2025/NĐ-CP, Điều 29 đến 31.', en: 'By Decree 152/2025, Articles 29 to 31.' },
+  script: { vi: 'Lời dẫn chương trình', en: 'The announcer’s script' },
+  scriptWord: { vi: 'Tải lời dẫn (Word)', en: 'Download the script (Word)' },
+  turn: { vi: 'Lượt {turn}', en: 'Call {turn}' },
+  collectives: { vi: 'Tập thể', en: 'Collectives' },
+  households: { vi: 'Hộ gia đình', en: 'Households' },
+  individuals: { vi: 'Cá nhân', en: 'People' },
+  posthumous: { vi: 'truy tặng', en: 'posthumous' },
+  decision: { vi: 'Quyết định', en: 'Decision' },
+  name: { vi: 'Họ tên', en: 'Name' },
+  achievement: { vi: 'Thành tích', en: 'Achievement' },
+  needTitle: { vi: 'Xin đặt tên buổi trao.', en: 'Please name the ceremony.' },
+  needOccasion: { vi: 'Xin ghi dịp tổ chức.', en: 'Please give the occasion.' },
+  needDay: { vi: 'Xin ghi ngày, ví dụ 25/11/2026.', en: 'Please give the day, such as 25/11/2026.' },
+  needWho: { vi: 'Xin chọn ít nhất một người, hộ hoặc tập thể.', en: 'Please choose at least one.' },
+  notStanding: {
+    vi: 'Khen thưởng của “{name}” không còn hiệu lực, không trao được.',
+    en: 'The commendation of “{name}” no longer stands and cannot be handed over.',
+  },
+  onStage: { vi: 'lên bục {count}', en: '{count} on stage' },
+} satisfies Messages

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import { openTo } from '#app/closures/index.ts'
+import type { Actor } from '#platform/act.ts'
+import type { Db, Tx } from '#platform/db/database.ts'
+import { NotFound } from '#platform/errors.ts'
+
+/** Ceremonies are prepared and seen inside the agency. */
+function visibleTo(db: Db | Tx, actor: Actor) {
+  return db.selectFrom('ceremonies').where(sql<boolean>`${actor.reach === 'all'}`)
+}
+
+export function listCeremonies(db: Db, actor: Actor) {
+  return visibleTo(db, actor)
+    .select(['ceremonies.id', 'title', 'heldOn', 'place', 'occasion'])
+    .select(sql<number>`(select count(*)::int from ceremony_commendations cc where cc.ceremony_id = ceremonies.id)`.as('people'))
+    .orderBy('heldOn', 'desc')
+    .limit(200)
+    .execute()
+}
+
+export type CeremonyDetails = Awaited<ReturnType<typeof findCeremony>>
+
+export function findCeremony(db: Db | Tx, actor: Actor, id: string) {
+  return visibleTo(db, actor)
+    .selectAll('ceremonies')
+    .where('ceremonies.id', '=', id)
+    .executeTakeFirstOrThrow(() => new NotFound(`ceremony ${id}`))
+}
+
+function commended(db: Db | Tx, actor: Actor) {
+  return db
+    .selectFrom('commendations')
+    .innerJoin('commendationDecisions', 'commendationDecisions.id', 'commendations.decisionId')
+    .innerJoin('documents', 'documents.id', 'commendationDecisions.documentId')
+    .innerJoin('awardKinds', 'awardKinds.code', 'commendations.awardCode')
+    .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'commendations.awardCode').on('awardNames.language', '=', 'vi'))
+    .innerJoin('subjects', 'subjects.id', 'commendations.subjectId')
+    .select([
+      'commendations.id',
+      'commendations.awardCode',
+      'awardNames.name as awardName',
+      'family',
+      'level',
+      'awardKinds.ordinal as rank',
+    ])
+    .select(['commendations.subjectKind', 'commendations.name', 'commendations.about', 'commendations.achievement', 'commendations.status'])
+    .select(['subjects.givenName', 'documents.number', 'documents.symbol', 'documents.issuedOn'])
+    .select(sql<boolean>`subjects.died_on is not null`.as('posthumous'))
+    .where('documents.status', '=', 'issued')
+    .where(openTo(actor, 'nomination', 'commendations.nominationId'))
+}
+
+export type CommendedRow = Awaited<ReturnType<typeof listHanded>>[number]
+
+export function listHanded(db: Db | Tx, actor: Actor, ceremonyId: string) {
+  return commended(db, actor)
+    .innerJoin('ceremonyCommendations as handed', 'handed.commendationId', 'commendations.id')
+    .where('handed.ceremonyId', '=', ceremonyId)
+    .where('commendations.status', 'in', ['effective', 'restored'])
+    .execute()
+}
+
+/** Commendations that stand and were in no ceremony yet. */
+export function listToHand(db: Db, actor: Actor) {
+  return commended(db, actor)
+    .where('commendations.status', 'in', ['effective', 'restored'])
+    .where(sql<boolean>`not exists (select 1 from ceremony_commendations cc where cc.commendation_id = commendations.id)`)
+    .orderBy('documents.issuedOn', 'desc')
+    .limit(1000)
+    .execute()
+}
+
+export function lockChosen(tx: Tx, actor: Actor, ids: readonly string[]) {
+  return commended(tx, actor)
+    .where('commendations.id', 'in', [...ids])
+    .forUpdate('commendations')
+    .execute()
+}
