@@ -219,6 +219,23 @@ export interface CasePapers {
   status: string;
 }
 
+export interface Ceremonies {
+  heldOn: Temporal.PlainDate;
+  id: string;
+  madeAt: Temporal.Instant;
+  madeBy: string;
+  occasion: string;
+  place: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface CeremonyCommendations {
+  ceremonyId: string;
+  commendationId: string;
+  receivedBy: Generated<string>;
+}
+
 export interface CertificateStocks {
   layout: string;
   organisationId: string;
@@ -1424,6 +1441,8 @@ export interface DB {
   boxRoll: BoxRoll;
   calendarDays: CalendarDays;
   casePapers: CasePapers;
+  ceremonies: Ceremonies;
+  ceremonyCommendations: CeremonyCommendations;
   certificateStocks: CertificateStocks;
   claims: Claims;
   claimVersions: ClaimVersions;
