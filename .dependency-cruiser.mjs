@@ -2,8 +2,8 @@
 
 /** The process, upstream first: a module may use what stands before it, never what comes after. */
 export const processOrder = [
-  ...['accounts', 'places', 'organisations', 'rulebook', 'people', 'closures', 'consents', 'documents'],
-  ...['movements', 'criteria', 'discovery', 'nominations', 'evidence', 'appraisal'],
+  ...['accounts', 'closures', 'places', 'organisations', 'rulebook', 'people', 'consents', 'documents'],
+  ...['movements', 'criteria', 'discovery', 'nominations', 'evidence', 'lists', 'appraisal'],
   ...['nurture', 'council', 'commendations', 'forwarding'],
   ...['stories', 'replication', 'outreach', 'bulletin', 'events', 'prestige'],
   ...['plans', 'training', 'coordination'],

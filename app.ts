@@ -10,6 +10,8 @@ import { reports, reportsNav } from '#app/reports/index.ts'
 import { councilModule } from '#app/council/index.ts'
 import { rulebook, rulebookNav } from '#app/rulebook/index.ts'
 import { dossiers, dossiersNav, frameOf } from '#app/dossiers/index.ts'
+import { nominations, nominationsNav } from '#app/nominations/index.ts'
+import { people, peopleNav } from '#app/people/index.ts'
 import { evidence, evidenceNav } from '#app/evidence/index.ts'
 import { events, eventsNav } from '#app/events/index.ts'
 import { stories, storiesNav } from '#app/stories/index.ts'
@@ -32,6 +34,8 @@ const modules: readonly Module[] = [
   accounts,
   places,
   organisations,
+  people,
+  nominations,
   consents,
   documents,
   commendations,
@@ -56,6 +60,10 @@ const navigation: readonly NavGroup[] = [
     label: { vi: 'Con đường', en: 'The path' },
     entries: [
       ...evidenceNav, // one line each
+      ...peopleNav, // one line each
+      ...nominationsNav,
+      ...evidenceNav,
+      ...consentsNav,
       ...appraisalNav,
       ...commendationsNav,
       ...consentsNav,

@@ -52,6 +52,8 @@ export type Act = {
   authorise: <Subject>(deed: Deed<Subject>, subject: Subject) => void
   /** One line in the journal: which deed on which record, and which fields; values live beside it. */
   record: (event: string, record: Record, change?: Change) => Promise<void>
+  /** The same deed on many records at once (a list of nominations taken in): one line each, two statements in all. */
+  recordMany: (event: string, lines: readonly { record: Record; change?: Change }[]) => Promise<void>
   /** Work for after the commit (mail, files, papers): kept in the same transaction, done by the worker. */
   later: (job: string, payload: object) => Promise<void>
 }
@@ -93,7 +95,11 @@ async function carryOut<Result>(ground: Ground, tx: Tx, actor: Actor, now: Tempo
       authorised = true
     },
     async record(event, record, change) {
-      await writeLine(tx, actor, now, event, record, change)
+      await writeLines(tx, actor, now, event, [{ record, ...(change && { change }) }])
+      recorded = true
+    },
+    async recordMany(event, lines) {
+      await writeLines(tx, actor, now, event, lines)
       recorded = true
     },
     later: (job, payload) => ground.jobs.send(tx, job, payload),
@@ -103,27 +109,33 @@ async function carryOut<Result>(ground: Ground, tx: Tx, actor: Actor, now: Tempo
   return result
 }
 
-async function writeLine(tx: Tx, actor: Actor, now: Temporal.Instant, event: string, record: Record, change: Change = {}) {
-  const fields = [...new Set([...Object.keys(change.before ?? {}), ...Object.keys(change.after ?? {})])].sort()
-  const salt = randomBytes(16).toString('hex')
+type Line = { record: Record; change?: Change }
+
+async function writeLines(tx: Tx, actor: Actor, now: Temporal.Instant, event: string, lines: readonly Line[]) {
+  if (!lines.length) return
   const text = (values: object | undefined) => (values ? JSON.stringify(values) : null)
-  const [before, after] = [text(change.before), text(change.after)]
-  const { id } = await tx
-    .insertInto('journal')
-    .values({
-      at: now,
-      actorId: actor.id,
-      onBehalfOf: actor.onBehalfOf?.userId ?? null,
-      event,
-      subjectKind: record.kind,
-      subjectId: record.id,
-      fields,
-      valuesHash: fields.length ? hashOfValues(salt, before, after) : null,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  if (!fields.length) return
-  await tx.insertInto('journalValues').values({ journalId: id, salt, beforeText: before, afterText: after }).execute()
+  const drawn = lines.map(({ record, change = {} }) => {
+    const fields = [...new Set([...Object.keys(change.before ?? {}), ...Object.keys(change.after ?? {})])].sort()
+    const values = { salt: randomBytes(16).toString('hex'), beforeText: text(change.before), afterText: text(change.after) }
+    return { record, fields, values, hash: fields.length ? hashOfValues(values.salt, values.beforeText, values.afterText) : null }
+  })
+  const rows = drawn.map(({ record, fields, hash }) => ({
+    at: now,
+    actorId: actor.id,
+    onBehalfOf: actor.onBehalfOf?.userId ?? null,
+    event,
+    subjectKind: record.kind,
+    subjectId: record.id,
+    fields,
+    valuesHash: hash,
+  }))
+  const written = await tx.insertInto('journal').values(rows).returning(['id', 'subjectId', 'valuesHash']).execute()
+  const ids = new Map(written.map((line) => [`${line.subjectId} ${line.valuesHash ?? ''}`, line.id]))
+  const kept = drawn.flatMap(({ record, values, hash }) => {
+    const journalId = ids.get(`${record.id} ${hash ?? ''}`)
+    return hash && journalId !== undefined ? [{ journalId, ...values }] : []
+  })
+  if (kept.length) await tx.insertInto('journalValues').values(kept).execute()
 }
 
 const stillRunning: Sentence = {

@@ -2,12 +2,13 @@ import type { NavEntry } from '#platform/ui/navigation.ts'
 import type { Module } from '#platform/web/app.tsx'
 import { messages } from './messages.ts'
 import { guideRoutes } from './guide-routes.tsx'
+import { lifeRoutes } from './life-routes.tsx'
 import { dossierRoutes } from './routes.tsx'
 import { routes } from '#platform/web/context.ts'
 
 /** What the rest of the product may use of dossiers. */
 export { frameOf } from './frame.ts'
 
-export const dossiers: Module = { name: 'dossiers', routes: routes().route('/', dossierRoutes).route('/', guideRoutes) }
+export const dossiers: Module = { name: 'dossiers', routes: routes().route('/', dossierRoutes).route('/', guideRoutes).route('/', lifeRoutes) }
 
 export const dossiersNav: readonly NavEntry[] = [{ href: '/office', label: messages.today, icon: 'inbox', roles: 'anyone' }]

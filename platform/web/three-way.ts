@@ -8,3 +8,20 @@ export function threeWay<Fields extends Record<string, string>>(base: Fields, mi
   const merged = names.map((name) => [name, (mine[name] === base[name] ? theirs[name] : mine[name]) ?? ''] as const)
   return { clashes, merged: Object.fromEntries(merged) }
 }
+
+/** What a form began from, as the form itself carries it (field `was`). A strange value only means that more is asked. */
+export function baseOf(body: FormData): Record<string, string> | null {
+  const was = body.get('was')
+  if (typeof was !== 'string' || was.length > 50_000 || !was.startsWith('{')) return null
+  const parsed = readJson(was)
+  if (typeof parsed !== 'object' || parsed === null) return null
+  return Object.fromEntries(Object.entries(parsed).map(([name, value]) => [name, String(value)]))
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,24 @@
+import type { Messages } from '#platform/language/messages.ts'
+
+export const messages = {
+  timeline: { vi: 'Dòng thời gian', en: 'Timeline' },
+  nominate: { vi: 'Lập đề nghị', en: 'Nominate' },
+  nominations: { vi: 'Đề nghị', en: 'Nominations' },
+  noNominations: { vi: 'Chưa có đề nghị nào.', en: 'No nominations yet.' },
+  consents: { vi: 'Sự đồng ý', en: 'Consents' },
+  about: { vi: 'Về người này', en: 'About' },
+  hiddenNumber: { vi: 'có số, chỉ hiện khi sửa', en: 'known, shown only when editing' },
+  opened: { vi: 'Mở hồ sơ', en: 'Record opened' },
+  changed: { vi: 'Sửa hồ sơ', en: 'Record changed' },
+  mergedIn: { vi: 'Gộp thêm một hồ sơ', en: 'Another record merged in' },
+  mergeUndone: { vi: 'Tách lại hồ sơ đã gộp', en: 'Merge undone' },
+  memberAdded: { vi: 'Thêm thành viên', en: 'Member added' },
+  memberRemoved: { vi: 'Bỏ thành viên', en: 'Member taken out' },
+  nominated: { vi: 'Được đề nghị: {award}', en: 'Nominated: {award}' },
+  awarded: { vi: 'Được khen: {award}', en: 'Awarded: {award}' },
+  by: { vi: '{name}', en: '{name}' },
+  nextNominate: { vi: 'Lập đề nghị khi đã có việc làm cụ thể', en: 'Nominate once there is a concrete deed' },
+  nextNominateWords: { vi: 'Hồ sơ đã có; mỗi lần khen là một đề nghị riêng trong một đợt.', en: 'The record stands; each award is a nomination of its own in a round.' },
+  mergedTitle: { vi: 'Đã gộp vào hồ sơ này', en: 'Merged into this record' },
+  noPastAwards: { vi: 'Chưa ghi lần khen nào.', en: 'No past awards entered.' },
+} satisfies Messages

@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import { listNominationsOf } from '#app/nominations/index.ts'
+import { findSubject, listAlike, listGroupsOf, listMembers, listMerges, listPastAwards } from '#app/people/index.ts'
+import type { Actor } from '#platform/act.ts'
+import type { Db } from '#platform/db/database.ts'
+
+export type Life = Awaited<ReturnType<typeof findLife>>
+
+/** Everything about one person, household or collective, on one page; also what stands on records merged into it. */
+export async function findLife(db: Db, actor: Actor, id: string) {
+  const subject = await findSubject(db, actor, id)
+  const merges = await listMerges(db, id)
+  const ids = [id, ...merges.map(({ mergedId }) => mergedId)]
+  const [pastAwards, nominations, members, groups, events, alike] = await Promise.all([
+    listPastAwards(db, ids),
+    listNominationsOf(db, actor, ids),
+    subject.kind === 'individual' ? [] : listMembers(db, actor, id),
+    subject.kind === 'individual' ? listGroupsOf(db, actor, id) : [],
+    listEvents(db, ids),
+    subject.mergedInto ? [] : listAlike(db, actor, subject, { except: id }),
+  ])
+  const apart = await saidApart(db, id)
+  return { subject, merges, pastAwards, nominations, members, groups, events, alike: alike.filter((one) => !apart.has(one.id)) }
+}
+
+/** What the journal says of these records, newest first, without any value. */
+function listEvents(db: Db, ids: readonly string[]) {
+  return db
+    .selectFrom('journal')
+    .innerJoin('users', 'users.id', 'journal.actorId')
+    .select(['journal.id', 'journal.at', 'journal.event', 'users.name'])
+    .where('journal.subjectKind', '=', 'subject')
+    .where('journal.subjectId', 'in', ids)
+    .orderBy('journal.id', 'desc')
+    .limit(100)
+    .execute()
+}
+
+async function saidApart(db: Db, id: string) {
+  const rows = await db
+    .selectFrom('likenesses')
+    .select(sql<string>`case when a_id = ${id} then b_id else a_id end`.as('other'))
+    .where((is) => is.or([is('aId', '=', id), is('bId', '=', id)]))
+    .where('answer', 'is not', null)
+    .execute()
+  return new Set(rows.map(({ other }) => other))
+}

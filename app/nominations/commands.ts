@@ -1,0 +1,125 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { sql } from 'kysely'
+import { lockSubject } from '#app/people/index.ts'
+import type { Act } from '#platform/act.ts'
+import { dayOf } from '#platform/language/time.ts'
+import type { NominationInput, RoundInput } from './form.ts'
+import { messages } from './messages.ts'
+import { findRound, lockNomination } from './queries.ts'
+import {
+  changeNominations, checkEditable, checkOpen, checkReturnable, checkSameVersion, checkSubmittable, checkWithdrawable, nominate, numberOf, openRounds,
+  sendBack, sendIn, takeBackLists, withdraw,
+} from './rules.ts'
+import { Refusal } from '#platform/errors.ts'
+import { filled } from '#platform/language/messages.ts'
+
+export async function openRound(act: Act, input: RoundInput) {
+  act.authorise(openRounds, null)
+  const id = randomUUIDv7()
+  await act.tx.insertInto('rounds').values({ ...input, id, createdAt: act.now }).execute()
+  await act.record('round opened', { kind: 'round', id }, { after: input })
+  return id
+}
+
+export async function draftNomination(act: Act, input: NominationInput) {
+  await lockSubject(act.tx, act.actor, input.subjectId)
+  act.authorise(nominate, null)
+  const id = randomUUIDv7()
+  const own = { id, organisationId: act.actor.organisationId, nominatorId: act.actor.id, status: 'draft' as const }
+  await act.tx.insertInto('nominations').values({ ...input, ...own, createdAt: act.now, changedAt: act.now }).execute()
+  await act.record('nomination drafted', { kind: 'nomination', id }, { after: input })
+  return id
+}
+
+export async function changeNomination(act: Act, id: string, input: NominationInput, version: number) {
+  const nomination = await lockNomination(act.tx, act.actor, id)
+  await lockSubject(act.tx, act.actor, input.subjectId)
+  act.authorise(changeNominations, null)
+  checkEditable(nomination)
+  checkSameVersion(nomination, version)
+  await act.tx.updateTable('nominations').set({ ...input, version: version + 1, changedAt: act.now }).where('id', '=', id).execute()
+  await act.record('nomination changed', { kind: 'nomination', id }, { after: input })
+}
+
+export async function submitNomination(act: Act, id: string) {
+  const nomination = await lockNomination(act.tx, act.actor, id)
+  act.authorise(sendIn, null)
+  checkSubmittable(nomination, { ...nomination, name: nomination.roundName }, act.actor, dayOf(act.now))
+  const [given] = nomination.number ? [nomination.number] : await takeNumbers(act, nomination.year, [id])
+  const number = given ?? null
+  await act.tx
+    .updateTable('nominations')
+    .set({ status: 'submitted', statusReason: null, number, submittedAt: act.now, receivedOn: dayOf(act.now), version: nomination.version + 1, changedAt: act.now })
+    .where('id', '=', id)
+    .execute()
+  await act.record('nomination submitted', { kind: 'nomination', id })
+  return number
+}
+
+/** The next numbers of the year, in order and without a gap: the counter stays locked until the transaction ends. */
+async function takeNumbers(act: Act, year: number, ids: readonly string[]) {
+  const { rows } = await sql<{ last: number }>`
+    insert into counters (name, last) values (${`nominations ${year}`}, ${ids.length})
+    on conflict (name) do update set last = counters.last + excluded.last returning last`.execute(act.tx)
+  const last = Number(rows[0]?.last ?? 0)
+  const register = ids.map((nominationId, at) => {
+    const ordinal = last - ids.length + at + 1
+    return { number: numberOf(year, ordinal), year, ordinal, nominationId, givenAt: act.now }
+  })
+  await act.tx.insertInto('nominationNumbers').values(register).execute()
+  return register.map(({ number }) => number)
+}
+
+export async function returnNomination(act: Act, id: string, reason: string) {
+  const nomination = await lockNomination(act.tx, act.actor, id)
+  act.authorise(sendBack, null)
+  checkReturnable(nomination)
+  await settle(act, id, { status: 'returned', statusReason: reason }, nomination.version)
+  await act.record('nomination returned', { kind: 'nomination', id }, { after: { reason } })
+}
+
+export async function withdrawNomination(act: Act, id: string, reason: string) {
+  const nomination = await lockNomination(act.tx, act.actor, id)
+  act.authorise(withdraw, null)
+  checkWithdrawable(nomination)
+  await settle(act, id, { status: 'withdrawn', statusReason: reason }, nomination.version)
+  await act.record('nomination withdrawn', { kind: 'nomination', id }, { after: { reason } })
+}
+
+function settle(act: Act, id: string, values: { status: 'returned' | 'withdrawn'; statusReason: string }, version: number) {
+  return act.tx.updateTable('nominations').set({ ...values, version: version + 1, changedAt: act.now }).where('id', '=', id).execute()
+}
+
+export type ListedNomination = Omit<NominationInput, 'roundId'>
+
+/** Takes in nominations of one list at once: submitted, numbered in the order of the list, marked with the list. */
+export async function takeNominations(act: Act, { roundId, batchId }: { roundId: string; batchId: string }, listed: readonly ListedNomination[]) {
+  act.authorise(sendIn, null)
+  const round = await findRound(act.tx, roundId)
+  checkOpen(round, dayOf(act.now))
+  if (!listed.length) return []
+  const ids = listed.map(() => randomUUIDv7())
+  const numbers = await takeNumbers(act, round.year, ids)
+  const own = { roundId, batchId, organisationId: act.actor.organisationId, nominatorId: act.actor.id, status: 'submitted' as const }
+  const when = { createdAt: act.now, changedAt: act.now, submittedAt: act.now, receivedOn: dayOf(act.now) }
+  const rows = listed.map((input, at) => ({ ...input, ...own, ...when, id: ids[at] ?? '', number: numbers[at] ?? null }))
+  await act.tx.insertInto('nominations').values(rows).execute()
+  await act.recordMany('nomination submitted', ids.map((id) => ({ record: { kind: 'nomination', id }, change: { after: { batchId } } })))
+  return ids
+}
+
+/** Takes back the nominations of a list while none of them went further. Their numbers stay in the register, crossed out. */
+export async function takeBackNominations(act: Act, ids: readonly string[]) {
+  act.authorise(takeBackLists, null)
+  if (!ids.length) return
+  const locked = await act.tx.selectFrom('nominations').select(['id', 'status', 'version']).where('id', 'in', ids).forUpdate().execute()
+  const further = locked.filter(({ status, version }) => status !== 'submitted' || version !== 1)
+  if (further.length) throw new Refusal(filled(messages.wentFurther, { count: further.length }))
+  await act.tx
+    .updateTable('nominationNumbers')
+    .set({ voidedAt: act.now, voidReason: messages.takenBackReason.vi })
+    .where('nominationId', 'in', ids)
+    .execute()
+  await act.tx.deleteFrom('nominations').where('id', 'in', ids).execute()
+  await act.recordMany('nomination taken back', ids.map((id) => ({ record: { kind: 'nomination', id } })))
+}

@@ -1,0 +1,115 @@
+import { sql } from 'kysely'
+import { openTo } from '#app/closures/index.ts'
+import { organisationName, placeName, tsquery } from '#app/people/index.ts'
+import type { Actor } from '#platform/act.ts'
+import type { Db, Tx } from '#platform/db/database.ts'
+import { NotFound } from '#platform/errors.ts'
+
+/** Every read of nominations starts here: those of the actor's organisations, behind no closed door. */
+export function visibleTo(db: Db | Tx, actor: Actor) {
+  const open = db
+    .selectFrom('nominations')
+    .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
+    .innerJoin('rounds', 'rounds.id', 'nominations.roundId')
+    .where(openTo(actor, 'nomination', 'nominations.id'))
+    .where(openTo(actor, 'subject', 'nominations.subjectId'))
+  return actor.reach === 'all' ? open : open.where('nominations.organisationId', 'in', actor.reach.length ? actor.reach : [actor.organisationId])
+}
+
+const awardName = sql<string>`coalesce((select a.name from award_names a where a.code = nominations.award_code and a.language = 'vi'), nominations.award_code)`
+
+export type Nomination = Awaited<ReturnType<typeof findNomination>>
+
+export function findNomination(db: Db | Tx, actor: Actor, id: string) {
+  return details(db, actor, id).executeTakeFirstOrThrow(() => new NotFound(`nomination ${id}`))
+}
+
+export function lockNomination(tx: Tx, actor: Actor, id: string) {
+  return details(tx, actor, id)
+    .forUpdate('nominations')
+    .executeTakeFirstOrThrow(() => new NotFound(`nomination ${id}`))
+}
+
+function details(db: Db | Tx, actor: Actor, id: string) {
+  return visibleTo(db, actor)
+    .innerJoin('users as nominator', 'nominator.id', 'nominations.nominatorId')
+    .selectAll('nominations')
+    .select(['subjects.name as subjectName', 'subjects.kind as subjectKind', 'subjects.village', 'subjects.mergedInto', 'nominator.name as nominatorName'])
+    .select(['rounds.name as roundName', 'rounds.year', 'rounds.opensOn', 'rounds.closesOn', awardName.as('awardName')])
+    .select(sql<string[]>`coalesce((select k.subjects from award_kinds k where k.code = nominations.award_code), '{}')`.as('awardSubjects'))
+    .select([placeName('subjects.placeId').as('placeName'), organisationName('nominations.organisationId').as('organisationName')])
+    .where('nominations.id', '=', id)
+}
+
+export type WantedNominations = { q: string; status: string; round: string; kind: string; sort: string; down: boolean; page: number; size: number }
+export type NominationRow = Awaited<ReturnType<typeof listNominations>>[number]
+
+export const mostCounted = 10_000
+const mostFound = 2000
+
+export function listNominations(db: Db, actor: Actor, wanted: WantedNominations) {
+  const { sort, down, page, size } = wanted
+  const direction = sql.raw(down ? 'desc' : 'asc')
+  const orders: Record<string, ReturnType<typeof sql>> = {
+    name: sql`subjects.given_name collate "vi-x-icu" ${direction}, nominations.id`,
+    number: sql`nominations.number ${direction} nulls last, nominations.id`,
+    day: sql`nominations.created_at ${sql.raw(down ? 'asc' : 'desc')}, nominations.id ${sql.raw(down ? 'asc' : 'desc')}`,
+  }
+  return matches(db, actor, wanted)
+    .select(['nominations.id', 'nominations.number', 'nominations.status', 'nominations.statusReason', 'nominations.receivedOn', 'nominations.createdAt', 'nominations.subjectId'])
+    .select(['nominations.achievement', 'subjects.name as subjectName', 'subjects.kind as subjectKind', 'subjects.village', 'rounds.name as roundName', awardName.as('awardName')])
+    .select([placeName('subjects.placeId').as('placeName'), organisationName('nominations.organisationId').as('organisationName')])
+    .orderBy(orders[sort] ?? sql`nominations.created_at desc, nominations.id desc`)
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute()
+}
+
+export async function countNominations(db: Db, actor: Actor, wanted: WantedNominations) {
+  const { count } = await db
+    .selectFrom(matches(db, actor, wanted).select(sql.lit(1).as('one')).limit(mostCounted + 1).as('seen'))
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return { total: Math.min(count, mostCounted), more: count > mostCounted }
+}
+
+function matches(db: Db, actor: Actor, { q, status, round, kind }: WantedNominations) {
+  let found = visibleTo(db, actor)
+  if (status) found = found.where(sql<string>`nominations.status`, '=', status)
+  if (round) found = found.where('nominations.roundId', '=', round)
+  if (kind) found = found.where(sql<string>`subjects.kind`, '=', kind)
+  const number = /^[đd]c[- ]?\d{4}[- ]?\d+$/i.test(q.trim()) ? q.trim().toUpperCase().replace(/^D/, 'Đ').replace(/ /g, '-') : null
+  if (number) return found.where('nominations.number', '=', number)
+  const query = tsquery(q)
+  if (!query) return found
+  return found.where(sql<boolean>`nominations.id in (
+    (select n.id from nominations n where n.search @@ to_tsquery('simple', ${query}) limit ${mostFound})
+    union (select n.id from subjects s join nominations n on n.subject_id = s.id where s.search @@ to_tsquery('simple', ${query}) limit ${mostFound}))`)
+}
+
+export function listRounds(db: Db) {
+  return db.selectFrom('rounds').selectAll().orderBy('opensOn', 'desc').execute()
+}
+
+export function findRound(db: Db | Tx, id: string) {
+  return db.selectFrom('rounds').selectAll().where('id', '=', id).executeTakeFirstOrThrow(() => new NotFound(`round ${id}`))
+}
+
+/** The nominations of one subject, for the life record; whoever may not see one does not learn of it. */
+export function listNominationsOf(db: Db, actor: Actor, subjectIds: readonly string[]) {
+  return visibleTo(db, actor)
+    .select(['nominations.id', 'nominations.number', 'nominations.status', 'nominations.createdAt', 'nominations.submittedAt', 'rounds.name as roundName', awardName.as('awardName')])
+    .where('nominations.subjectId', 'in', subjectIds)
+    .orderBy('nominations.createdAt', 'desc')
+    .execute()
+}
+
+/** What awards may be proposed, in the language asked for, with the kinds of subject they are for. */
+export function awardChoices(db: Db, language: 'vi' | 'en') {
+  return db
+    .selectFrom('awardKinds')
+    .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'awardKinds.code').on('awardNames.language', '=', language))
+    .select(['awardKinds.code as id', 'awardNames.name as label', 'awardKinds.subjects', 'awardKinds.level'])
+    .orderBy('awardKinds.ordinal', 'desc')
+    .execute()
+}

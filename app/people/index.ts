@@ -1,0 +1,32 @@
+import type { NavEntry } from '#platform/ui/navigation.ts'
+import { routes } from '#platform/web/context.ts'
+import type { Module } from '#platform/web/app.tsx'
+import { lookForDoubles } from './commands.ts'
+import { findDoubles } from './doubles.ts'
+import { messages } from './messages.ts'
+import { recordRoutes } from './record-routes.tsx'
+import { peopleRoutes } from './routes.tsx'
+import { seePeople } from './rules.ts'
+
+/** What the rest of the product may use of people: records of persons, households and collectives. */
+export { listAlike, type AlikeRow } from './alike.ts'
+export { readBirth, writeBirth } from './birth.ts'
+export { addMember, addPastAward, addPastAwards, addSubject, addSubjects, changeSubject, lookForDoubles, removeMember, takeBackSubjects } from './commands.ts'
+export { countPeople, listPeople, suggestPeople, tsquery, type PersonRow, type Wanted } from './finding.ts'
+export { pastAwardForm, subjectForm, type PastAwardInput, type SubjectInput } from './form.ts'
+export { digits, likeness, worthAsking, type Alike, type Likeness, type Reason } from './likeness.ts'
+export { keepApart, mergeSubjects, unmergeSubjects } from './merging.ts'
+export { messages as peopleWords } from './messages.ts'
+export { calmName, proposedGivenName } from './names.ts'
+export { AlikeList } from './pages/alike.tsx'
+export { kindName } from './pages/list.tsx'
+export { ethnicChoices, findSubject, groupName, lastChangedBy, listGroupsOf, listMembers, listMerges, listPastAwards, lockSubject, organisationName, placeName, visibleTo as visiblePeople, type Subject } from './queries.ts'
+export { keepRecords, mergeRecords } from './rules.ts'
+
+export const people: Module = {
+  name: 'people',
+  routes: routes().route('/', peopleRoutes).route('/', recordRoutes),
+  jobs: { [lookForDoubles]: findDoubles },
+}
+
+export const peopleNav: readonly NavEntry[] = [{ href: '/office/people', label: messages.people, icon: 'id-badge-2', roles: seePeople }]

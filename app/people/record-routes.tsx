@@ -1,0 +1,139 @@
+import { flash } from '#platform/web/flash.ts'
+import { actorOf, routes, type Context } from '#platform/web/context.ts'
+import { formOf, readForm } from '#platform/web/form.ts'
+import { page } from '#platform/web/page.tsx'
+import { idOf, pageOf } from '#platform/web/params.ts'
+import { baseOf, threeWay } from '#platform/web/three-way.ts'
+import type { Form } from '#platform/ui/fields.tsx'
+import { alikeOf, countPairs, listPairs } from './alike.ts'
+import { writeBirth } from './birth.ts'
+import { addMember, addPastAward, changeSubject, removeMember } from './commands.ts'
+import { memberForm, pastAwardForm, subjectForm } from './form.ts'
+import { likeness } from './likeness.ts'
+import { keepApart, mergeSubjects, unmergeSubjects } from './merging.ts'
+import { messages } from './messages.ts'
+import { SubjectPage, type Clash } from './pages/form.tsx'
+import { MergePage, PairsPage, type Pair } from './pages/pair.tsx'
+import { ethnicChoices, findSubject, lastChangedBy, organisationChoices, placeLabel, type Subject } from './queries.ts'
+import { chosenPlace, placeMissing, placeTyped } from './routes.tsx'
+
+export const recordRoutes = routes()
+
+/** A record as it stands in the fields of its form. */
+export function typed(subject: Subject): Record<string, string> {
+  const { kind, name, givenName, otherNames, sex, ethnicGroup, placeId, village, organisationId, position, isManager, phone, idNumber, notes } = subject
+  const plain = { kind, name, givenName, sex, ethnicGroup, placeId, village, organisationId, position, phone, idNumber, notes }
+  const values = Object.fromEntries(Object.entries(plain).map(([field, value]) => [field, value ?? '']))
+  return { ...values, otherNames: otherNames.join('; '), born: writeBirth(subject.bornOn, subject.bornPrecision), isManager: isManager === null ? '' : isManager ? 'yes' : 'no' }
+}
+
+recordRoutes.get('/office/people/:id/edit', async (c) => {
+  const subject = await findSubject(c.var.db, actorOf(c), idOf(c))
+  return editPage(c, subject, formOf(typed(subject)))
+})
+
+async function editPage(c: Context, subject: Subject, form: Form, { status = 200, clash }: { status?: 200 | 409 | 422; clash?: Clash } = {}) {
+  const { db, t } = c.var
+  const [groups, organisations, place] = await Promise.all([ethnicChoices(db), organisationChoices(db), chosenPlace(c, form)])
+  const head = { id: subject.id, name: subject.name, version: subject.version, was: JSON.stringify(typed(subject)) }
+  return page(c, { title: t(messages.edit), status }, <SubjectPage t={t} form={form} choices={{ groups, organisations }} {...place} subject={head} clash={clash} />)
+}
+
+recordRoutes.post('/office/people/:id', async (c) => {
+  const { db, t } = c.var
+  const subject = await findSubject(db, actorOf(c), idOf(c))
+  const body = await c.req.formData()
+  await placeTyped(c, body)
+  const began = Number(body.get('version'))
+  const met = began === subject.version ? null : await together(c, subject, body)
+  if (met?.clash) return editPage(c, subject, met.form, { status: 409, clash: met.clash })
+  const { input, form } = readForm(subjectForm, messages, met?.body ?? body, t)
+  if (!input || placeMissing(c, form)) return editPage(c, subject, form, { status: 422 })
+  await c.var.perform((act) => changeSubject(act, subject.id, input, subject.version))
+  flash(c, met ? messages.savedTogether : messages.saved)
+  return c.redirect(`/office/people/${subject.id}`, 303)
+})
+
+/** Two officers, one record: what only one changed is taken, the rest a person picks. */
+async function together(c: Context, subject: Subject, body: FormData) {
+  const saved = typed(subject)
+  const sent = Object.fromEntries(Object.keys(saved).map((name) => [name, String(body.get(name) ?? '').normalize('NFC').trim()]))
+  const { clashes, merged } = threeWay(baseOf(body) ?? saved, sent, saved)
+  const combined = new FormData()
+  for (const [name, value] of Object.entries(merged)) combined.set(name, value)
+  if (!clashes.length) return { body: combined, clash: null, form: formOf(merged) }
+  const name = (await lastChangedBy(c.var.db, 'subject', subject.id)) ?? ''
+  const shown = async (values: Record<string, string>) => ({ ...values, ...(values.placeId && { 'placeId~shown': (await placeLabel(c.var.db, values.placeId)) ?? '' }) })
+  const form = formOf(Object.fromEntries(Object.entries(merged).filter(([field]) => !clashes.includes(field))))
+  for (const field of clashes) form.problems[field] = c.var.t(messages.pickOne)
+  return { body: combined, clash: { name, names: clashes, mine: await shown(sent), theirs: await shown(saved) }, form }
+}
+
+recordRoutes.get('/office/people/pairs', async (c) => {
+  const { db, t } = c.var
+  const actor = actorOf(c)
+  const at = pageOf(c)
+  const [[found], total] = await Promise.all([listPairs(db, actor, { page: at, size: 1 }), countPairs(db, actor)])
+  const pair = found ? await pairOf(c, found.aId, found.bId) : null
+  return page(c, { title: t(messages.pairs) }, <PairsPage t={t} pair={pair} at={at} total={total} />)
+})
+
+async function pairOf(c: Context, leftId: string, rightId: string): Promise<Pair> {
+  const { db } = c.var
+  const [left, right] = [await findSubject(db, actorOf(c), leftId), await findSubject(db, actorOf(c), rightId)]
+  return { left, right, likeness: likeness(await alikeOf(db, leftId), await alikeOf(db, rightId)) }
+}
+
+recordRoutes.post('/office/people/:id/apart', async (c) => {
+  const otherId = String((await c.req.formData()).get('otherId') ?? '')
+  const id = idOf(c)
+  await findSubject(c.var.db, actorOf(c), id)
+  await c.var.perform((act) => keepApart(act, id, otherId))
+  flash(c, messages.saidTwo)
+  return c.redirect('/office/people/pairs', 303)
+})
+
+recordRoutes.get('/office/people/:id/merge/:otherId', async (c) => {
+  const pair = await pairOf(c, idOf(c), idOf(c, 'otherId'))
+  return page(c, { title: c.var.t(messages.mergeTitle) }, <MergePage t={c.var.t} pair={pair} />)
+})
+
+recordRoutes.post('/office/people/:id/merge/:otherId', async (c) => {
+  const [keptId, otherId] = [idOf(c), idOf(c, 'otherId')]
+  const body = await c.req.formData()
+  const fromOther = [...body].flatMap(([name, value]) => (name.startsWith('take.') && value === 'right' ? [name.slice('take.'.length)] : []))
+  const reason = String(body.get('reason') ?? '').trim().slice(0, 500) || null
+  await c.var.perform((act) => mergeSubjects(act, { keptId, otherId, fromOther, reason }))
+  flash(c, messages.merged)
+  return c.redirect(`/office/people/${keptId}`, 303)
+})
+
+recordRoutes.post('/office/merges/:id/undoing', async (c) => {
+  const id = idOf(c)
+  const { keptId } = await c.var.perform((act) => unmergeSubjects(act, id))
+  flash(c, messages.unmerged)
+  return c.redirect(`/office/people/${keptId}`, 303)
+})
+
+recordRoutes.post('/office/people/:id/past-awards', async (c) => {
+  const id = idOf(c)
+  const { input, form } = readForm(pastAwardForm, messages, await c.req.formData(), c.var.t)
+  if (!input) return c.redirect(`/office/people/${id}?award=${encodeURIComponent(Object.values(form.problems)[0] ?? '')}#past-award`, 303)
+  await c.var.perform((act) => addPastAward(act, id, input))
+  flash(c, messages.pastAwardSaved)
+  return c.redirect(`/office/people/${id}#past-awards`, 303)
+})
+
+recordRoutes.post('/office/people/:id/members', async (c) => {
+  const id = idOf(c)
+  const { input } = readForm(memberForm, messages, await c.req.formData(), c.var.t)
+  if (input) await c.var.perform((act) => addMember(act, id, input))
+  else flash(c, messages.memberMissing)
+  return c.redirect(`/office/people/${id}#members`, 303)
+})
+
+recordRoutes.post('/office/people/:id/members/:memberId/removal', async (c) => {
+  const [id, memberId] = [idOf(c), idOf(c, 'memberId')]
+  await c.var.perform((act) => removeMember(act, id, memberId))
+  return c.redirect(`/office/people/${id}#members`, 303)
+})
