@@ -18,7 +18,7 @@ const backwards = (from: Temporal.PlainDate | null, to: Temporal.PlainDate | nul
 export const nominationForm = z
   .object({
     subjectId: z.uuid(say('chooseSubject')),
-    awardCode: z.string().min(1, say('chooseAward')).max(40, say('chooseAward')),
+    awardCode: z.string(say('chooseAward')).min(1, say('chooseAward')).max(40, say('chooseAward')),
     roundId: z.uuid(say('chooseRound')),
     track: z.enum(['regular', 'thematic', 'sudden']).default('regular'),
     achievement: z.string().trim().max(20_000, say('achievementTooLong')).default(''),

@@ -4,6 +4,7 @@ import { showDay } from '#platform/language/time.ts'
 import { writeRows } from '#platform/spreadsheet/write.ts'
 import { withQuery } from '#platform/ui/address.ts'
 import type { Form } from '#platform/ui/fields.tsx'
+import { attachment } from '#platform/web/attachment.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { flash } from '#platform/web/flash.ts'
 import { emptyForm, formOf, readForm } from '#platform/web/form.ts'
@@ -54,11 +55,7 @@ nominationRoutes.get('/office/nominations/export.xlsx', async (c) => {
     row.achievement, names.get(row.status) ?? row.status, row.receivedOn ? showDay(row.receivedOn) : null, row.organisationName,
   ])
   const bytes = await writeRows({ name: t(messages.nominations), head, rows: lines, widths: [14, 28, 30, 24, 28, 60, 16, 12, 28] })
-  return c.body(Uint8Array.from(bytes), 200, {
-    'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    'Content-Disposition': `attachment; filename="${messages.exportName.vi}.xlsx"`,
-    'Cache-Control': 'no-store',
-  })
+  return attachment(c, bytes, 'xlsx', messages.exportName.vi)
 })
 
 nominationRoutes.get('/office/nominations/new', async (c) => {

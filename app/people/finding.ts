@@ -24,7 +24,7 @@ export function listPeople(db: Db, actor: Actor, wanted: Wanted) {
     .select(['subjects.village', 'subjects.position', 'subjects.phone', 'subjects.changedAt'])
     .select([placeName('subjects.placeId').as('placeName'), organisationName('subjects.organisationId').as('organisationName')])
     .select(groupName('subjects.ethnicGroup').as('ethnicName'))
-    .orderBy(q ? sql`${marked}, ${order}` : order)
+    .orderBy(hasMarks(q) ? sql`${marked}, ${order}` : order)
     .limit(size)
     .offset((page - 1) * size)
     .execute()
@@ -56,6 +56,7 @@ export function tsquery(q: string) {
   return words.map((word, at) => (at === words.length - 1 ? `${word}:*` : word)).join(' & ')
 }
 
+const hasMarks = (q: string) => fold(q) !== q.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
 const escaped = (text: string) => text.normalize('NFC').replace(/[%_\\]/g, '\\$&')
 
 /** Communes where somebody on record lives: walked along the index, not counted over the people. */

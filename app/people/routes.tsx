@@ -1,5 +1,6 @@
 import { render as renderToString } from 'preact-render-to-string'
 import { flash } from '#platform/web/flash.ts'
+import { attachment } from '#platform/web/attachment.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, readForm } from '#platform/web/form.ts'
 import { addressOf, page } from '#platform/web/page.tsx'
@@ -55,11 +56,7 @@ peopleRoutes.get('/office/people/export.xlsx', async (c) => {
   const sexes: Record<string, string> = { female: t(messages.female), male: t(messages.male) }
   const lines = rows.map((row) => [row.name, kindName(t, row.kind), sexes[row.sex ?? ''] ?? '', writeBirth(row.bornOn, row.bornPrecision), row.ethnicName, row.village, row.placeName, row.position, row.organisationName, row.phone])
   const bytes = await writeRows({ name: t(messages.people), head, rows: lines, widths: [28, 12, 8, 12, 14, 18, 22, 24, 28, 14] })
-  return c.body(Uint8Array.from(bytes), 200, {
-    'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    'Content-Disposition': `attachment; filename="${messages.exportName.vi}.xlsx"`,
-    'Cache-Control': 'no-store',
-  })
+  return attachment(c, bytes, 'xlsx', messages.exportName.vi)
 })
 
 peopleRoutes.get('/office/people/find', async (c) => {
