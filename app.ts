@@ -59,11 +59,9 @@ const navigation: readonly NavGroup[] = [
   {
     label: { vi: 'Con đường', en: 'The path' },
     entries: [
-      ...evidenceNav, // one line each
       ...peopleNav, // one line each
       ...nominationsNav,
       ...evidenceNav,
-      ...consentsNav,
       ...appraisalNav,
       ...commendationsNav,
       ...consentsNav,
