@@ -693,6 +693,16 @@ export interface LegalRules {
   validTo: Temporal.PlainDate | null;
 }
 
+export interface Likenesses {
+  aId: string;
+  answer: string | null;
+  answeredAt: Temporal.Instant | null;
+  answeredBy: string | null;
+  bId: string;
+  foundAt: Temporal.Instant;
+  score: number;
+}
+
 export interface Memberships {
   memberId: string;
   part: string | null;
@@ -737,6 +747,20 @@ export interface NamedVotes {
   voteRound: number;
 }
 
+export interface NameForms {
+  folded: string;
+}
+
+export interface NominationNumbers {
+  givenAt: Temporal.Instant;
+  nominationId: string;
+  number: string;
+  ordinal: number;
+  voidedAt: Temporal.Instant | null;
+  voidReason: string | null;
+  year: number;
+}
+
 export interface Nominations {
   achievement: Generated<string>;
   achievementFrom: Temporal.PlainDate | null;
@@ -753,6 +777,7 @@ export interface Nominations {
   organisationId: string;
   receivedOn: Temporal.PlainDate | null;
   roundId: string;
+  search: Generated<string | null>;
   status: string;
   statusReason: string | null;
   subjectId: string;
@@ -1343,6 +1368,20 @@ export interface StoryTextVersions {
   version: number;
 }
 
+export interface SubjectMerges {
+  after: Json;
+  at: Temporal.Instant;
+  before: Json;
+  byId: string;
+  id: string;
+  keptId: string;
+  mergedId: string;
+  moved: Generated<string[]>;
+  reason: string | null;
+  undoneAt: Temporal.Instant | null;
+  undoneBy: string | null;
+}
+
 export interface Subjects {
   bornOn: Temporal.PlainDate | null;
   bornPrecision: string | null;
@@ -1360,12 +1399,14 @@ export interface Subjects {
   kind: string;
   mergedInto: string | null;
   name: string;
+  nameKey: Generated<string | null>;
   notes: string | null;
   organisationId: string | null;
   otherNames: Generated<string[]>;
   phone: string | null;
   placeId: string | null;
   position: string | null;
+  search: Generated<string | null>;
   sex: string | null;
   version: Generated<number>;
   village: string | null;
@@ -1483,10 +1524,13 @@ export interface DB {
   journalValues: JournalValues;
   lawChanges: LawChanges;
   legalRules: LegalRules;
+  likenesses: Likenesses;
   memberships: Memberships;
   migrations: Migrations;
   models: Models;
   namedVotes: NamedVotes;
+  nameForms: NameForms;
+  nominationNumbers: NominationNumbers;
   nominations: Nominations;
   numberSeries: NumberSeries;
   objections: Objections;
@@ -1544,6 +1588,7 @@ export interface DB {
   storySources: StorySources;
   storyTexts: StoryTexts;
   storyTextVersions: StoryTextVersions;
+  subjectMerges: SubjectMerges;
   subjects: Subjects;
   takenNumbers: TakenNumbers;
   users: Users;
