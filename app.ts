@@ -7,11 +7,12 @@ import { organisations, setUpModule } from '#app/organisations/index.ts'
 import { places } from '#app/places/index.ts'
 import { plans, plansNav } from '#app/plans/index.ts'
 import { reports, reportsNav } from '#app/reports/index.ts'
-import { councilModule } from '#app/council/index.ts'
-import { rulebook, rulebookNav } from '#app/rulebook/index.ts'
+import { criteria, criteriaNav } from '#app/criteria/index.ts'
 import { dossiers, dossiersNav, frameOf } from '#app/dossiers/index.ts'
 import { nominations, nominationsNav } from '#app/nominations/index.ts'
 import { people, peopleNav } from '#app/people/index.ts'
+import { councilModule, councilNav } from '#app/council/index.ts'
+import { rulebook, rulebookNav } from '#app/rulebook/index.ts'
 import { evidence, evidenceNav } from '#app/evidence/index.ts'
 import { events, eventsNav } from '#app/events/index.ts'
 import { stories, storiesNav } from '#app/stories/index.ts'
@@ -50,6 +51,7 @@ const modules: readonly Module[] = [
   { name: 'reports', routes: reports },
   { name: 'rulebook', routes: rulebook },
   api,
+  criteria,
   councilModule,
 ]
 
@@ -64,6 +66,8 @@ const navigation: readonly NavGroup[] = [
       ...evidenceNav,
       ...appraisalNav,
       ...commendationsNav,
+      ...criteriaNav,
+      ...councilNav,
       ...consentsNav,
       ...storiesNav,
       ...eventsNav,

@@ -23,6 +23,8 @@ export async function buildAssets(outDir: string) {
   keep('seal.svg', readFileSync(from('seal.svg')))
   keep('office.css', await officeStyle(files))
   keep('office.js', await script('client/office.ts'))
+  keep('council.js', await script('../../app/council/client/council.ts'))
+  keep('council.css', (await transform(readFileSync(from('../../app/council/client/council.css'), 'utf8'), { loader: 'css', minify: true })).code)
   const portalStyle = (await transform(withFonts(readFileSync(from('portal.css'), 'utf8'), files), { loader: 'css', minify: true })).code.trim()
   writeFileSync(join(next, 'manifest.json'), JSON.stringify({ files, portalStyle }, null, 1))
   rmSync(outDir, { recursive: true, force: true })

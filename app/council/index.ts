@@ -2,6 +2,8 @@
 import type { Program } from '#platform/web/context.ts'
 import { ballotBox } from './ballot-box.ts'
 import { destroy } from './box-desk.ts'
+import type { NavEntry } from '#platform/ui/navigation.ts'
+import { messages } from './messages.ts'
 import { council } from './routes.tsx'
 
 export const councilModule = {
@@ -12,5 +14,7 @@ export const councilModule = {
 }
 
 export { listSessions } from './queries.ts'
+export const councilNav: readonly NavEntry[] = [{ href: '/office/council', label: messages.council, icon: 'scale', roles: ['office', 'council', 'leader', 'admin'] }]
+
 export { sweepKeys } from './box-desk.ts'
 export { minutesData, type MinutesData } from './minutes.ts'

@@ -65,4 +65,6 @@ export const messages = {
   farFromMedian: { vi: 'Điểm này cách khá xa điểm giữa của Hội đồng ({median}). Xin ghi một câu lý do.', en: 'This is far from the council’s median ({median}). Please give a reason in one sentence.' },
   scoringOver: { vi: 'Mục này đã bỏ phiếu, điểm không sửa được nữa.', en: 'The vote has begun; scores cannot be changed.' },
   noCriteria: { vi: 'Hồ sơ này chưa gắn bộ tiêu chí nên chưa chấm điểm được.', en: 'No criteria are attached to this dossier, so it cannot be scored.' },
+  tooManyPoints: { vi: 'Điểm này cao hơn mức tối đa của tiêu chí.', en: 'These points are above what the criterion may bring.' },
+  quorumWords: { vi: 'Cần ít nhất {needed} trong {of} ({share}). {citation}', en: 'At least {needed} of {of} ({share}). {citation}' },
 } satisfies Messages

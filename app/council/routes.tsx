@@ -1,3 +1,86 @@
-import { routes } from '#platform/web/context.ts'
+import { dayOf } from '#platform/language/time.ts'
+import { Forbidden, NotFound } from '#platform/errors.ts'
+import { actorOf, routes, type Context } from '#platform/web/context.ts'
+import { emptyForm, readForm } from '#platform/web/form.ts'
+import { page } from '#platform/web/page.tsx'
+import { idOf } from '#platform/web/params.ts'
+import { closeCouncil, constituteCouncil, replaceSeat } from './constitution.ts'
+import { asked } from './desk.ts'
+import { closingForm, councilForm, replacementForm } from './form.ts'
+import { itemRoutes } from './item-routes.tsx'
+import { memberRoutes } from './member-routes.tsx'
+import { messages as say } from './messages.ts'
+import { CouncilPage, NewCouncilPage } from './pages/council.tsx'
+import { CouncilHomePage } from './pages/home.tsx'
+import { listSeats, listSessions, listTellers } from './queries.ts'
+import { keepCouncils } from './rules.ts'
+import { sessionRoutes } from './session-routes.tsx'
 
 export const council = routes()
+council.route('/', sessionRoutes)
+council.route('/', itemRoutes)
+council.route('/', memberRoutes)
+
+const house = (c: Context) => ['office', 'leader', 'admin'].some((role) => [...actorOf(c).roles].some((held) => held === role))
+
+/** People who may hold a seat: those with an account. */
+function listPeople(c: Context) {
+  return c.var.db.selectFrom('users').select(['id', 'name as label']).where('endedAt', 'is', null).orderBy('name').execute()
+}
+
+async function findCouncil(c: Context, id: string) {
+  if (!house(c)) throw new NotFound(`council ${id}`)
+  return c.var.db.selectFrom('councils').selectAll().where('id', '=', id).executeTakeFirstOrThrow(() => new NotFound(`council ${id}`))
+}
+
+council.get('/office/council', async (c) => {
+  const { db, t } = c.var
+  const councils = await db.selectFrom('councils').selectAll().orderBy('termFrom', 'desc').execute()
+  const props = { councils, sessions: await listSessions(db, actorOf(c)), mayKeep: keepCouncils.allows(actorOf(c), null), house: house(c) }
+  return page(c, { title: t(say.council) }, <CouncilHomePage t={t} {...props} />)
+})
+
+council.get('/office/council/councils/new', async (c) => {
+  const { t } = c.var
+  if (!keepCouncils.allows(actorOf(c), null)) throw new Forbidden(keepCouncils.deed)
+  return page(c, { title: t(say.newCouncil) }, <NewCouncilPage t={t} form={emptyForm} people={await listPeople(c)} />)
+})
+
+council.post('/office/council/councils', async (c) => {
+  const { t, perform } = c.var
+  if (!keepCouncils.allows(actorOf(c), null)) throw new Forbidden(keepCouncils.deed)
+  const { input, form } = readForm(councilForm, say, await c.req.formData(), t)
+  if (!input) return page(c, { title: t(say.newCouncil), status: 422 }, <NewCouncilPage t={t} form={form} people={await listPeople(c)} />)
+  const id = await perform((act) => constituteCouncil(act, input))
+  return c.redirect(`/office/council/councils/${id}`, 303)
+})
+
+council.get('/office/council/councils/:id', async (c) => {
+  const { db, t, now } = c.var
+  const one = await findCouncil(c, idOf(c))
+  const on = one.closedOn ?? dayOf(now)
+  const day = Temporal.PlainDate.compare(on, one.termFrom) < 0 ? one.termFrom : on
+  const [seats, tellers, people, others] = await Promise.all([
+    listSeats(db, one.id, day),
+    listTellers(db, one.id, day),
+    keepCouncils.allows(actorOf(c), null) ? listPeople(c) : [],
+    db.selectFrom('councils').select(['id', 'name as label']).where('id', '!=', one.id).where('closedOn', 'is', null).execute(),
+  ])
+  return page(c, { title: one.name }, <CouncilPage t={t} council={one} seats={seats} tellers={tellers} people={people} others={others} mayKeep={keepCouncils.allows(actorOf(c), null)} />)
+})
+
+council.post('/office/council/councils/:id/closing', async (c) => {
+  const id = idOf(c)
+  const { because, handedTo } = await asked(c, closingForm)
+  await c.var.perform((act) => closeCouncil(act, id, { closedOn: dayOf(act.now), because, handedTo: handedTo || null }))
+  return c.redirect(`/office/council/councils/${id}`, 303)
+})
+
+council.post('/office/council/seats/:id/replacement', async (c) => {
+  const id = idOf(c)
+  const input = await asked(c, replacementForm)
+  await c.var.perform((act) => replaceSeat(act, id, input))
+  const seat = await c.var.db.selectFrom('councilSeats').select('councilId').where('id', '=', id).executeTakeFirstOrThrow()
+  return c.redirect(`/office/council/councils/${seat.councilId}`, 303)
+})
+

@@ -6,6 +6,7 @@ import type { FileStore } from '#platform/files.ts'
 import { paragraph } from '#platform/paper/parts.ts'
 import type { Program } from '#platform/web/context.ts'
 import { makeAgency, makeNomination, makeOrganisation, makeRound, makeSubject, noon, today } from '../makers.ts'
+import { addItem, makeWalkSession } from './council.ts'
 import { actingFor, byToken, endAccount, endAppointments, nobody, signedIn, type Walker } from './people.ts'
 
 /** Words that stand nowhere else: where one of them is read, something came through. */
@@ -22,6 +23,7 @@ export const marks = {
   paper: 'Zản báo cáo thành tích',
   decision: 'Zặng Giấy khen cho người giữ nghề rèn',
   task: 'Zan giao việc thăm lò rèn',
+  ballot: 'Zùi suối mận sóc',
 }
 
 /** Everybody who will ever ask, and a little ordinary data that all of them may see around. */
@@ -50,7 +52,8 @@ export async function makeWorld(program: Program) {
   const closedOut = [conflicted, await byToken(db, conflicted), deputy]
   const roundId = await makeRound(db)
   const admin = await inAgency('admin', ['admin'])
-  return { program, db, files, agency, commune, elsewhere, roundId, insider, keeper, stranger, conflicted, outsiders, closedOut, admin }
+  const sitting = await makeWalkSession(program, agency)
+  return { program, db, files, agency, commune, elsewhere, roundId, insider, keeper, stranger, conflicted, outsiders, closedOut, admin, sitting }
 }
 
 export type World = Awaited<ReturnType<typeof makeWorld>>
@@ -100,6 +103,7 @@ export async function addCase(world: World) {
     'consent task': consentTask,
     ...(await addAppraisal(world, nomination)),
     document: await addPaper(world, nomination),
+    ...(await addItem(world.program, world.sitting.session, nomination, marks.ballot)),
   }
 }
 

@@ -1,0 +1,33 @@
+import type { BlankPaper, Paper } from '../device.ts'
+
+/** What this device, and only it, keeps of one box. What was chosen is never kept; what is sent is sealed before. */
+export type Kept = {
+  blank?: BlankPaper
+  paper?: Paper
+  proposed?: string
+  /** The sealed ballot as it is sent, so that sending again sends the same bytes. */
+  sent?: string
+  phrase?: string
+  cast?: boolean
+}
+
+const nameOf = (boxId: string) => `gs-ballot:${boxId}`
+
+export function kept(boxId: string): Kept {
+  const text = localStorage.getItem(nameOf(boxId))
+  const known: unknown = text ? JSON.parse(text) : {}
+  return isKept(known) ? known : {}
+}
+
+export function keep(boxId: string, change: Kept) {
+  localStorage.setItem(nameOf(boxId), JSON.stringify({ ...kept(boxId), ...change }))
+}
+
+/** After casting only the phrase stays: enough to find the line, not enough to cast again. */
+export function keepPhraseOnly(boxId: string, phrase: string) {
+  localStorage.setItem(nameOf(boxId), JSON.stringify({ phrase, cast: true }))
+}
+
+function isKept(value: unknown): value is Kept {
+  return typeof value === 'object' && value !== null
+}

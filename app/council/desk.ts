@@ -1,0 +1,75 @@
+import { quorumSum, shareOf } from '#app/rulebook/index.ts'
+import { actorOf, type Context } from '#platform/web/context.ts'
+import type { Form } from '#platform/ui/fields.tsx'
+import { Refusal } from '#platform/errors.ts'
+import { filled, type Messages } from '#platform/language/messages.ts'
+import { readForm } from '#platform/web/form.ts'
+import type { z } from 'zod'
+import { messages as say } from './messages.ts'
+import { nextStep } from './next-step.ts'
+import { findSession, type SessionRow } from './queries.ts'
+import { preside, runSession } from './rules.ts'
+import { itemRule, sessionView, type SessionView } from './views.ts'
+
+/** What routes of the council share: who may do what here, and whether devices can do a secret ballot at all. */
+export function mayRun(c: Context, session: SessionRow) {
+  return runSession.allows(actorOf(c), session.sitting)
+}
+
+export function mayDecide(c: Context, session: SessionRow) {
+  return preside.allows(actorOf(c), session.sitting)
+}
+
+/** Browsers give `crypto.subtle` over HTTPS and on the machine itself, nowhere else. */
+export function isSecure(c: Context) {
+  const { protocol, hostname } = new URL(c.req.url)
+  const own = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]'
+  return own || protocol === 'https:' || c.req.header('X-Forwarded-Proto') === 'https' || (c.var.program.settings.publicUrl?.startsWith('https://') ?? false)
+}
+
+export async function viewOf(c: Context, id: string) {
+  const session = await findSession(c.var.db, actorOf(c), id)
+  return sessionView(c.var.db, actorOf(c), session)
+}
+
+export async function nextThing(c: Context, view: SessionView) {
+  const { step, item } = nextStep(view)
+  const rule = step === 'vote' && item ? await itemRule(c.var.db, item, view.session) : null
+  const secret = item?.method === 'secret' || item?.method === 'paper'
+  const few = secret && item ? fewest(item) : null
+  return { step, item, rule: rule && { citation: rule.citation, checked: rule.lastCheck !== null }, few }
+}
+
+/** One or two who vote by one method: the list would tell who they are. */
+function fewest({ box, written }: SessionView['items'][number]) {
+  if (!box) return null
+  const byPaper = Math.max(box.printed, written.length)
+  const small = [box.taken, byPaper].filter((n) => n > 0 && n < 3)
+  return small.length ? Math.min(...small) : null
+}
+
+/** The quorum as a sum of heads, by the item that is next or the first one. */
+export async function quorumLine(c: Context, view: SessionView) {
+  const item = nextStep(view).item ?? view.items[0]
+  const rule = item ? await itemRule(c.var.db, item, view.session) : null
+  if (!rule?.quorum) return null
+  const heads = item?.status === 'waiting' && view.session.status === 'opened' ? rule.quorum.heads : view.present.size
+  const { of, share, needed } = rule.quorum
+  return {
+    text: quorumSum(heads, of, share),
+    met: heads >= needed,
+    words: c.var.t(say.quorumWords, { needed, of, share: shareOf(share), citation: rule.citation }),
+  }
+}
+
+/** A small form that is asked in a window of its own: what is wrong with it is said as a refusal. */
+export async function asked<Schema extends z.ZodType>(c: Context, schema: Schema, messages: Messages = say): Promise<z.infer<Schema>> {
+  const { input, form } = readForm(schema, messages, await c.req.formData(), c.var.t)
+  if (input === null) throw new Refusal(firstProblem(form))
+  return input
+}
+
+function firstProblem(form: Form) {
+  const [problem] = Object.values(form.problems)
+  return filled({ vi: '{problem}', en: '{problem}' }, { problem: problem ?? '' })
+}

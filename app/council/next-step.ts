@@ -1,0 +1,18 @@
+import type { ItemView } from './views.ts'
+
+/** What the secretary does next; one thing at a time. */
+export type NextStep = 'agenda' | 'invite' | 'open' | 'papers' | 'vote' | 'close' | 'end' | 'sign' | 'none'
+
+export function nextStep({ session, items }: { session: { status: string }; items: readonly ItemView[] }): { step: NextStep; item: ItemView | null } {
+  if (session.status === 'prepared') return { step: items.length === 0 ? 'agenda' : 'invite', item: null }
+  if (session.status === 'invited') return { step: 'open', item: null }
+  if (session.status === 'closed') return { step: 'sign', item: null }
+  if (session.status !== 'opened') return { step: 'none', item: null }
+  const voting = items.find(({ status }) => status === 'voting')
+  if (voting) return { step: 'close', item: voting }
+  const waiting = items.filter(({ status }) => status === 'waiting')
+  const needsPapers = ({ method, box }: ItemView) => (method === 'secret' || method === 'paper') && box?.state !== 'prepared'
+  if (waiting.some(needsPapers)) return { step: 'papers', item: null }
+  const [first] = waiting
+  return first ? { step: 'vote', item: first } : { step: 'end', item: null }
+}

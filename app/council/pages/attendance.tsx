@@ -1,0 +1,73 @@
+import type { T } from '#platform/language/messages.ts'
+import { Card, Line, Lines } from '#platform/ui/blocks.tsx'
+import { ButtonForm, Menu } from '#platform/ui/buttons.tsx'
+import { TextField } from '#platform/ui/fields.tsx'
+import { State } from '#platform/ui/state.tsx'
+import { emptyForm } from '#platform/web/form.ts'
+import { messages as say } from '../messages.ts'
+import type { SeatRow } from '../queries.ts'
+import type { SessionView } from '../views.ts'
+import { partWords } from './words.tsx'
+
+export type QuorumLine = { text: string; met: boolean; words: string }
+type Props = { t: T; view: SessionView; quorum: QuorumLine | null; mayRun: boolean }
+
+export function Attendance({ t, view, quorum, mayRun }: Props) {
+  const running = view.session.status === 'invited' || view.session.status === 'opened'
+  return (
+    <Card title={t(say.attendance)} flush>
+      {quorum && (
+        <div class="card-body border-bottom">
+          <p class="sum sum-small mb-0">{quorum.text}: <span class={quorum.met ? 'ok' : 'no'}>{t(quorum.met ? say.quorumMet : say.quorumMissed)}</span></p>
+          <p class="cite mb-0">{quorum.words}</p>
+        </div>
+      )}
+      <Lines>
+        {view.session.seats.map((seat) => {
+          const here = view.present.has(seat.id)
+          return (
+            <Line key={seat.id} title={seat.name} words={seatWords(t, view, seat)}>
+              {(here || !mayRun || !running) && <State tone={here ? 'ok' : 'plain'}>{t(here ? say.present : say.absent)}</State>}
+              {mayRun && running && <SeatDeeds t={t} view={view} seat={seat} here={here} />}
+            </Line>
+          )
+        })}
+      </Lines>
+    </Card>
+  )
+}
+
+function seatWords(t: T, view: SessionView, seat: SeatRow) {
+  const answer = view.answers.find(({ seatId }) => seatId === seat.id)
+  const written = writtenOf(view, seat.id)
+  const silent = seat.part !== 'secretary' && view.session.status !== 'prepared' && !view.declared.has(seat.id)
+  return [
+    t(partWords[seat.part]),
+    answer?.answer === 'coming' && t(say.saysComing),
+    answer?.answer === 'absent' && t(say.saysAbsent, { reason: answer.reason ?? '' }),
+    silent && t(say.notDeclared),
+    written.length > 0 && t(written.every(({ receivedAt }) => receivedAt) ? say.writtenIn : say.writtenAsked),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+const writtenOf = (view: SessionView, seatId: string) => view.items.flatMap((item) => item.written).filter((one) => one.seatId === seatId)
+
+function SeatDeeds({ t, view, seat, here }: { t: T; view: SessionView; seat: SeatRow; here: boolean }) {
+  const base = `/office/council/sessions/${view.session.id}`
+  const values = { seatId: seat.id }
+  const written = writtenOf(view, seat.id)
+  if (here) {
+    if (view.session.status !== 'opened') return null
+    const ask = { title: `${t(say.leavesNow)}: ${seat.name}`, words: t(say.leavesWords), confirm: t(say.leavesNow), fields: <TextField form={emptyForm} name="because" label={t(say.because)} required /> }
+    return <Menu label={`${t(say.leaves)} ${seat.name}`}><ButtonForm t={t} small kind="quiet" id={`out-${seat.id}`} action={`${base}/departures`} values={values} ask={ask}>{t(say.leaves)}</ButtonForm></Menu>
+  }
+  return (
+    <span class="d-flex flex-wrap gap-1 justify-content-end">
+      <ButtonForm t={t} small id={`in-${seat.id}`} action={`${base}/attendance`} values={values} icon="check">{t(say.checkIn)}</ButtonForm>
+      {written.length === 0 && <ButtonForm t={t} small kind="quiet" id={`ask-${seat.id}`} action={`${base}/written`} values={values}>{t(say.askWritten)}</ButtonForm>}
+      {written.some(({ receivedAt }) => !receivedAt) && <ButtonForm t={t} small kind="quiet" id={`got-${seat.id}`} action={`${base}/written/receipt`} values={values}>{t(say.receiveWritten)}</ButtonForm>}
+    </span>
+  )
+}

@@ -1,0 +1,50 @@
+import type { T } from '#platform/language/messages.ts'
+import { showMoment } from '#platform/language/time.ts'
+import { Qr } from '#platform/ui/portal-papers.tsx'
+import { messages as say } from '../messages.ts'
+import type { ItemView, SessionView } from '../views.ts'
+import { castSoFar } from './next-vote.tsx'
+import { Room } from './room.tsx'
+import { metOf, sessionName, verdictWords } from './words.tsx'
+
+type Props = { t: T; view: SessionView; join: string; lines: readonly { phrase: string; choice: string }[] }
+
+/** For the wall: what is being voted on, the four words, how many have voted; then the sum. Never who. */
+export function ProjectorPage({ t, view, join, lines }: Props) {
+  const voting = view.items.find(({ status }) => status === 'voting')
+  const prepared = view.items.find(({ box, status }) => status === 'waiting' && box?.state === 'prepared')
+  const counted = view.items.findLast(({ status }) => status === 'counted')
+  const item = voting ?? prepared ?? counted ?? null
+  return (
+    <div class="projector">
+      <Room follow={4} />
+      <div class="d-flex justify-content-between align-items-start gap-4">
+        <div><p class="text-secondary mb-1">{sessionName(t, view.session)} · {showMoment(view.session.heldAt)}</p><h1>{item ? item.subjectName : view.session.councilName}</h1>{item && <p class="fs-2">{t(say.proposed, { award: item.awardName })}</p>}</div>
+        <figure class="text-center m-0"><Qr text={join} label={t(say.joinHere)} /><figcaption class="small">{t(say.joinWords)}<br />{join}</figcaption></figure>
+      </div>
+      {item && item === voting && <Voting t={t} item={item} view={view} />}
+      {item && item === prepared && <Words t={t} item={item} />}
+      {item && item === counted && <Result t={t} item={item} lines={lines} />}
+    </div>
+  )
+}
+
+function Voting({ t, item, view }: { t: T; item: ItemView; view: SessionView }) {
+  return <><p class="projector-count">{t(say.castOf, castSoFar(item, view))}</p><Words t={t} item={item} /></>
+}
+
+function Words({ t, item }: { t: T; item: ItemView }) {
+  if (!item.box?.words) return null
+  return <><p class="projector-words">{item.box.words}</p><p class="text-secondary fs-3">{t(say.fingerprintWords)}</p></>
+}
+
+function Result({ t, item, lines }: { t: T; item: ItemView; lines: Props['lines'] }) {
+  const met = metOf(item)
+  return (
+    <>
+      <p class="projector-count">{item.outcome?.sum}: <span class={met === null ? 'wait' : met ? 'ok' : 'no'}>{verdictWords(t, item)}</span></p>
+      <p class="cite fs-3">{item.outcome?.citation}</p>
+      {lines.length > 0 && <ul class="projector-list">{lines.map(({ phrase }) => <li key={phrase}>{phrase}</li>)}</ul>}
+    </>
+  )
+}

@@ -1,0 +1,110 @@
+import type { T } from '#platform/language/messages.ts'
+import { showMoment } from '#platform/language/time.ts'
+import { Card, Head, Line, Lines, Notice } from '#platform/ui/blocks.tsx'
+import { Button, LinkButton } from '#platform/ui/buttons.tsx'
+import { TextField } from '#platform/ui/fields.tsx'
+import { Once } from '#platform/ui/form.tsx'
+import { Table } from '#platform/ui/table.tsx'
+import { emptyForm } from '#platform/web/form.ts'
+import { messages as say } from '../messages.ts'
+import type { ItemView, SessionView } from '../views.ts'
+import { Attendance, type QuorumLine } from './attendance.tsx'
+import { castSoFar } from './next-vote.tsx'
+import { NextStep, type NextThing } from './next.tsx'
+import { OutcomeCard } from './outcome.tsx'
+import { Room } from './room.tsx'
+import { sessionName, ItemState, SessionState } from './words.tsx'
+
+type Props = { t: T; view: SessionView; next: NextThing; quorum: QuorumLine | null; secure: boolean; mayRun: boolean; mayDecide: boolean }
+
+/** The secretary's page: one next step, what the last vote brought, the agenda, who is in the room. */
+export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide }: Props) {
+  const { session, items } = view
+  const href = `/office/council/sessions/${session.id}`
+  const undecided = items.filter((item) => item.outcome?.verdict === 'authorityDecides' && !item.decision)
+  const last = latest(items)
+  return (
+    <>
+      <Room follow={items.some(({ status, box }) => status === 'voting' || box?.state === 'prepared') ? 6 : undefined} />
+      <Head t={t} title={sessionName(t, session)} words={<>{showMoment(session.heldAt)}, {session.place}. <SessionState t={t} status={session.status} /></>} back={[{ href: '/office/council', label: t(say.council) }]}>
+        {view.mySeat && <LinkButton href={`${href}/seat`} icon="user">{t(say.seatPage)}</LinkButton>}
+        <LinkButton href={`${href}/projector`} icon="eye">{t(say.projector)}</LinkButton>
+        <LinkButton href={`${href}/minutes`} icon="file-text">{t(say.minutes)}</LinkButton>
+        {mayRun && session.status === 'opened' && <LinkButton href={`${href}/panic`} icon="hand-stop">{t(say.panic)}</LinkButton>}
+      </Head>
+      {!secure && items.some(({ method }) => method === 'secret') && <Notice tone="wait" icon="lock-open">{t(say.httpNoSecret)}</Notice>}
+      <Conflicts t={t} items={items} />
+      {mayRun && <NextStep t={t} view={view} next={next} secure={secure} />}
+      <div class="row g-3">
+        <div class="col-xl-8">
+          {undecided.map((item) => <OutcomeCard key={item.id} t={t} item={item} mayDecide={mayDecide} />)}
+          {last && !undecided.includes(last) && <OutcomeCard t={t} item={last} />}
+          <Agenda t={t} view={view} mayRun={mayRun} current={next.item?.id ?? null} />
+          {mayRun && session.status === 'opened' && <NoteForm t={t} sessionId={session.id} />}
+          <Happened t={t} view={view} />
+        </div>
+        <div class="col-xl-4"><Attendance t={t} view={view} quorum={quorum} mayRun={mayRun} /></div>
+      </div>
+    </>
+  )
+}
+
+function latest(items: readonly ItemView[]) {
+  return items
+    .filter(({ outcome }) => outcome)
+    .reduce<ItemView | null>((best, item) => (!best?.outcome || !item.outcome || Temporal.Instant.compare(item.outcome.reachedAt, best.outcome.reachedAt) > 0 ? item : best), null)
+}
+
+function Conflicts({ t, items }: { t: T; items: readonly ItemView[] }) {
+  const lines = items.flatMap((item) => item.conflicts.map((conflict) => ({ ...conflict, ordinal: item.ordinal })))
+  if (lines.length === 0) return null
+  return (
+    <Notice tone="wait" icon="lock">
+      {lines.map((line) => <span class="d-block" key={`${line.itemId} ${line.seatId} ${line.because}`}>{t(say.conflictNote, line)} {line.part === 'chair' && t(say.conflictChair)}</span>)}
+    </Notice>
+  )
+}
+
+function Agenda({ t, view, mayRun, current }: { t: T; view: SessionView; mayRun: boolean; current: string | null }) {
+  const { session, items } = view
+  const edit = mayRun && session.status === 'prepared' && <a class="small a" href={`/office/council/sessions/${session.id}/agenda`}>{t(say.editAgenda)}</a>
+  const sum = (item: ItemView) => (item.outcome ? item.outcome.sum.split(/ [≥<>≤] /)[0] : item.status === 'voting' ? t(say.castOf, castSoFar(item, view)) : '')
+  return (
+    <Card title={t(say.agenda)} count={items.length} aside={edit} flush>
+      <Table
+        t={t}
+        caption={t(say.agenda)}
+        rows={items}
+        current={(item) => item.id === current}
+        columns={[
+          { head: t(say.item), cell: (item) => item.ordinal, slim: true },
+          { head: t(say.dossier), cell: (item) => <a class="who" href={`/office/council/items/${item.id}`}>{item.subjectName}</a> },
+          { head: t(say.considered), cell: (item) => item.awardName, wide: true },
+          { head: t(say.state), cell: (item) => <ItemState t={t} item={item} /> },
+          { head: t(say.sum), end: true, cell: (item) => <span class="text-nowrap">{sum(item)}</span> },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function NoteForm({ t, sessionId }: { t: T; sessionId: string }) {
+  return (
+    <form class="card" method="post" action={`/office/council/sessions/${sessionId}/notes`} data-deed>
+      <Once />
+      <div class="card-body row g-2 align-items-end">
+        <TextField form={emptyForm} name="text" label={t(say.discussion)} span={9} />
+        <div class="col-12 col-md-3"><Button>{t(say.noteIt)}</Button></div>
+      </div>
+    </form>
+  )
+}
+
+function Happened({ t, view }: { t: T; view: SessionView }) {
+  if (view.notes.length === 0) return null
+  return (
+    <Card title={t(say.happened)} flush>
+      <Lines>{view.notes.slice(0, 12).map((one) => <Line key={one.id} icon="clock" title={one.text} words={showMoment(one.at)} />)}</Lines>
+    </Card>
+  )
+}

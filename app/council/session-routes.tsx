@@ -1,0 +1,150 @@
+import type { Act } from '#platform/act.ts'
+import { Forbidden } from '#platform/errors.ts'
+import { actorOf, routes, type Context } from '#platform/web/context.ts'
+import { emptyForm, readForm } from '#platform/web/form.ts'
+import { doorPage, page } from '#platform/web/page.tsx'
+import { idOf, isId } from '#platform/web/params.ts'
+import { invite, listReady, postpone, prepareSession, setAgenda } from './agenda.ts'
+import { offerPapers } from './box-desk.ts'
+import { asked, isSecure, mayDecide, mayRun, nextThing, quorumLine, viewOf } from './desk.ts'
+import { departureForm, reasonForm, sessionForm, textForm } from './form.ts'
+import { messages as say } from './messages.ts'
+import { MinutesPage } from './pages/minutes.tsx'
+import { PanicPage } from './pages/panic.tsx'
+import { AgendaPage, NewSessionPage } from './pages/prepare.tsx'
+import { ProjectorPage } from './pages/projector.tsx'
+import { SessionPage } from './pages/session.tsx'
+import { noteDevice, notePower } from './panic-commands.ts'
+import { findSession, listTellers } from './queries.ts'
+import type { Method } from './rules.ts'
+import { checkIn, leave, noteDiscussion, openSession } from './session-commands.ts'
+import { closeSession, signMinutes } from './sign-commands.ts'
+import { askInWriting, receiveWritten } from './teller-commands.ts'
+import { myAsides } from './views.ts'
+
+export const sessionRoutes = routes()
+const at = '/office/council/sessions'
+
+sessionRoutes.get(`${at}/new`, async (c) => newSession(c, emptyForm))
+
+sessionRoutes.post(at, async (c) => {
+  const { t, perform } = c.var
+  const { input, form } = readForm(sessionForm, say, await c.req.formData(), t)
+  if (!input) return newSession(c, form, 422)
+  const id = await perform((act) => prepareSession(act, input))
+  return c.redirect(`${at}/${id}/agenda`, 303)
+})
+
+async function newSession(c: Context, form: typeof emptyForm, status: 200 | 422 = 200) {
+  const { db, t } = c.var
+  if (!(await mayPrepare(c))) throw new Forbidden('prepare a session')
+  const councils = await db.selectFrom('councils').select(['id', 'name as label']).where('closedOn', 'is', null).orderBy('termFrom', 'desc').execute()
+  return page(c, { title: t(say.newSession), status }, <NewSessionPage t={t} form={form} councils={councils} />)
+}
+
+/** The office, and whoever keeps a council's minutes. */
+async function mayPrepare(c: Context) {
+  const actor = actorOf(c)
+  if (actor.roles.has('office')) return true
+  const seat = await c.var.db.selectFrom('councilSeats').select('id').where('userId', '=', actor.id).where('part', '=', 'secretary').executeTakeFirst()
+  return seat !== undefined
+}
+
+sessionRoutes.get(`${at}/:id`, async (c) => {
+  const view = await viewOf(c, idOf(c))
+  const [next, quorum] = await Promise.all([nextThing(c, view), quorumLine(c, view)])
+  const { t } = c.var
+  const props = { view, next, quorum, secure: isSecure(c), mayRun: mayRun(c, view.session), mayDecide: mayDecide(c, view.session) }
+  return page(c, { title: t(say.sessionTitle, { number: view.session.number, year: view.session.year }) }, <SessionPage t={t} {...props} />)
+})
+
+sessionRoutes.get(`${at}/:id/agenda`, async (c) => {
+  const { db, t } = c.var
+  const session = await findSession(db, actorOf(c), idOf(c))
+  if (!mayRun(c, session)) throw new Forbidden('edit the agenda')
+  const [ready, chosen] = await Promise.all([listReady(db, actorOf(c)), db.selectFrom('agendaItems').select(['nominationId', 'method']).where('sessionId', '=', session.id).execute()])
+  const methods = new Map(chosen.map(({ nominationId, method }) => [nominationId, method]))
+  return page(c, { title: t(say.editAgenda) }, <AgendaPage t={t} session={session} ready={ready} chosen={methods} />)
+})
+
+sessionRoutes.post(`${at}/:id/agenda`, async (c) => {
+  const id = idOf(c)
+  const body = await c.req.formData()
+  const chosen = body.getAll('nomination[]').filter((value) => typeof value === 'string' && isId(value)).map(String)
+  const lines = chosen.map((nominationId) => ({ nominationId, method: methodOf(body.get(`method:${nominationId}`)) }))
+  await c.var.perform((act) => setAgenda(act, id, lines))
+  return c.redirect(`${at}/${id}`, 303)
+})
+
+function methodOf(value: FormDataEntryValue | null): Method {
+  return value === 'paper' || value === 'hand' || value === 'named' ? value : 'secret'
+}
+
+/** A deed of the session that needs nothing but the button; the page comes back. */
+function deed(path: string, command: (act: Act, id: string, c: Context) => Promise<unknown>, back = '') {
+  sessionRoutes.post(`${at}/:id/${path}`, async (c) => {
+    const id = idOf(c)
+    await c.var.perform((act) => command(act, id, c))
+    return c.redirect(`${at}/${id}${back}`, 303)
+  })
+}
+
+deed('invitations', (act, id) => invite(act, id))
+deed('opening', (act, id) => openSession(act, id))
+deed('closing', (act, id) => closeSession(act, id))
+deed('postponement', async (act, id, c) => postpone(act, id, (await asked(c, reasonForm)).because))
+deed('notes', async (act, id, c) => noteDiscussion(act, id, (await asked(c, textForm)).text, null))
+deed('departures', async (act, id, c) => {
+  const { seatId, because } = await asked(c, departureForm)
+  return leave(act, id, seatId, because)
+})
+deed('written', async (act, id, c) => askInWriting(act, id, await seatFrom(c)))
+deed('written/receipt', async (act, id, c) => receiveWritten(act, id, await seatFrom(c)))
+deed('devices', async (act, id, c) => noteDevice(act, id, (await asked(c, textForm)).text), '/panic')
+deed('interruptions', async (act, id, c) => notePower(act, id, (await asked(c, textForm)).text), '/panic')
+deed('signatures', async (act, id, c) => signMinutes(act, id, (await c.req.formData()).get('part') === 'chair' ? 'chair' : 'secretary'), '/minutes')
+
+sessionRoutes.post(`${at}/:id/attendance`, async (c) => {
+  const id = idOf(c)
+  const seatId = await seatFrom(c)
+  await c.var.perform((act) => checkIn(act, id, seatId))
+  const own = c.req.header('Referer')?.endsWith('/seat')
+  return c.redirect(`${at}/${id}${own ? '/seat' : ''}`, 303)
+})
+
+async function seatFrom(c: Context) {
+  const value = (await c.req.formData()).get('seatId')
+  return typeof value === 'string' && isId(value) ? value : ''
+}
+
+sessionRoutes.post(`${at}/:id/papers`, async (c) => {
+  const id = idOf(c)
+  const electronic = (await c.req.formData()).get('kind') === 'electronic' && isSecure(c)
+  await offerPapers(c.var.program, c.var.perform, id, { electronic })
+  return c.redirect(`${at}/${id}`, 303)
+})
+
+sessionRoutes.get(`${at}/:id/panic`, async (c) => {
+  const view = await viewOf(c, idOf(c))
+  if (!mayRun(c, view.session)) throw new Forbidden('run the session')
+  return page(c, { title: c.var.t(say.panic) }, <PanicPage t={c.var.t} view={view} />)
+})
+
+sessionRoutes.get(`${at}/:id/minutes`, async (c) => {
+  const { db, t } = c.var
+  const view = await viewOf(c, idOf(c))
+  const tellers = await listTellers(db, view.session.councilId, view.session.on)
+  const asides = await myAsides(db, actorOf(c), view.session.id)
+  const props = { tellers: tellers.map(({ name }) => name), maySignChair: mayDecide(c, view.session), maySignSecretary: mayRun(c, view.session), closedItems: asides.reduce((sum, { items }) => sum + items, 0) }
+  return page(c, { title: t(say.minutes) }, <MinutesPage t={t} view={view} {...props} />)
+})
+
+sessionRoutes.get(`${at}/:id/projector`, async (c) => {
+  const { db, t, program } = c.var
+  const view = await viewOf(c, idOf(c))
+  const counted = view.items.findLast(({ status, box }) => status === 'counted' && box?.state === 'closed')
+  const lines = counted?.box ? await db.selectFrom('boxLines').select(['phrase', 'choice']).where('boxId', '=', counted.box.id).orderBy('place').execute() : []
+  const join = `${program.settings.publicUrl ?? new URL(c.req.url).origin}${at}/${view.session.id}/seat`
+  const { agency } = await c.var.frame()
+  return doorPage(c, { title: t(say.projector), agency, wide: true, lead: <></> }, <ProjectorPage t={t} view={view} join={join} lines={lines} />)
+})

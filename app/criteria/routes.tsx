@@ -1,0 +1,91 @@
+import { dayOf } from '#platform/language/time.ts'
+import { actorOf, routes, type Context } from '#platform/web/context.ts'
+import { emptyForm, formOf, readForm } from '#platform/web/form.ts'
+import { page } from '#platform/web/page.tsx'
+import { idOf, isId } from '#platform/web/params.ts'
+import { changeCriteria, draftCriteria, issue } from './commands.ts'
+import { criteriaForm, issueForm } from './form.ts'
+import { messages as say } from './messages.ts'
+import { EditCriteriaPage } from './pages/edit.tsx'
+import { CriteriaListPage } from './pages/list.tsx'
+import { CriteriaPage } from './pages/show.tsx'
+import { criteriaInForce, findCriteria, listCriteriaSets, type CriteriaSet } from './queries.ts'
+import { issueCriteria, writeCriteria } from './rules.ts'
+
+export const criteriaRoutes = routes()
+const mayWrite = (c: Context) => writeCriteria.allows(actorOf(c), null)
+
+criteriaRoutes.get('/office/criteria', async (c) => {
+  const { db, t } = c.var
+  return page(c, { title: t(say.criteria) }, <CriteriaListPage t={t} sets={await listCriteriaSets(db)} current={await current(c)} mayWrite={mayWrite(c)} />)
+})
+
+criteriaRoutes.get('/office/criteria/new', async (c) => {
+  const { db, t } = c.var
+  const from = c.req.query('from') ?? ''
+  const form = isId(from) ? formFrom(await findCriteria(db, from)) : formOf({ passMark: 80, subjectKind: 'individual' })
+  return page(c, { title: t(say.newSet) }, <EditCriteriaPage t={t} form={form} action={`/office/criteria${isId(from) ? `?from=${from}` : ''}`} />)
+})
+
+criteriaRoutes.post('/office/criteria', async (c) => {
+  const { t, perform } = c.var
+  const from = c.req.query('from') ?? ''
+  const { input, form } = readForm(criteriaForm, say, await c.req.formData(), t)
+  if (!input) return page(c, { title: t(say.newSet), status: 422 }, <EditCriteriaPage t={t} form={form} action="/office/criteria" />)
+  const id = await perform((act) => draftCriteria(act, input, isId(from) ? from : null))
+  return c.redirect(`/office/criteria/${id}`, 303)
+})
+
+criteriaRoutes.get('/office/criteria/:id', async (c) => {
+  const set = await findCriteria(c.var.db, idOf(c))
+  return show(c, set, emptyForm)
+})
+
+criteriaRoutes.get('/office/criteria/:id/edit', async (c) => {
+  const { db, t } = c.var
+  const set = await findCriteria(db, idOf(c))
+  return page(c, { title: set.name }, <EditCriteriaPage t={t} form={formFrom(set)} action={`/office/criteria/${set.id}`} />)
+})
+
+criteriaRoutes.post('/office/criteria/:id', async (c) => {
+  const { t, perform } = c.var
+  const id = idOf(c)
+  const { input, form } = readForm(criteriaForm, say, await c.req.formData(), t)
+  if (!input) return page(c, { title: t(say.newSet), status: 422 }, <EditCriteriaPage t={t} form={form} action={`/office/criteria/${id}`} />)
+  await perform((act) => changeCriteria(act, id, input))
+  return c.redirect(`/office/criteria/${id}`, 303)
+})
+
+criteriaRoutes.post('/office/criteria/:id/issue', async (c) => {
+  const { t, perform, db } = c.var
+  const id = idOf(c)
+  const { input, form } = readForm(issueForm, say, await c.req.formData(), t)
+  if (!input) return show(c, await findCriteria(db, id), form, 422)
+  await perform((act) => issue(act, id, input))
+  return c.redirect(`/office/criteria/${id}`, 303)
+})
+
+async function show(c: Context, set: CriteriaSet, form: typeof emptyForm, status: 200 | 422 = 200) {
+  const { t } = c.var
+  const mayIssue = issueCriteria.allows(actorOf(c), null)
+  return page(c, { title: set.name, status }, <CriteriaPage t={t} set={set} form={form} current={(await current(c)).has(set.id)} mayWrite={mayWrite(c)} mayIssue={mayIssue} />)
+}
+
+async function current(c: Context): Promise<ReadonlySet<string>> {
+  const today = dayOf(c.var.now)
+  const sets = await Promise.all((['individual', 'household', 'collective'] as const).map((kind) => criteriaInForce(c.var.db, kind, today)))
+  return new Set(sets.flatMap((set) => (set ? [set.id] : [])))
+}
+
+function formFrom(set: CriteriaSet) {
+  const { criteria } = set
+  return formOf(
+    { name: set.name, subjectKind: set.subjectKind, passMark: set.passMark },
+    {
+      code: criteria.map(({ code }) => code),
+      text: criteria.map(({ text }) => text),
+      weight: criteria.map(({ kind, weight }) => (kind === 'gate' ? '' : String(weight))),
+      evidence: criteria.map(({ evidence }) => evidence),
+    },
+  )
+}
