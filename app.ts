@@ -25,12 +25,14 @@ import type { Program } from '#platform/web/context.ts'
 import { assets } from '#platform/web/assets.ts'
 import { drafts } from '#platform/web/drafts.ts'
 import { gallery } from '#platform/web/gallery.tsx'
+import { health } from '#platform/web/health.ts'
 import { problemPage } from '#platform/web/problem.tsx'
 
 /** The rooms of the house, in the order of the path. The only file that knows them all. */
 const modules: readonly Module[] = [
   { name: 'assets', routes: assets },
   { name: 'drafts', routes: drafts },
+  { name: 'health', routes: health },
   setUpModule,
   accounts,
   places,

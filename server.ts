@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import { createHouse, jobNames } from './app.ts'
 import { firstStep } from '#app/organisations/index.ts'
 import { connect } from '#platform/db/database.ts'
+import { logText } from '#platform/log-text.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { filesOnDisk } from '#platform/files.ts'
 import { openJobs } from '#platform/jobs.ts'
@@ -35,10 +36,10 @@ export async function startServer(settings: Settings, url: string, log: Logger, 
   }
   const house = createHouse(program, {
     practice: practiceRoom ? await practiceRoom(program) : null,
-    log: ({ error, ...line }) => (error ? log.error({ ...line, error: textOf(error) }) : log.info(line)),
+    log: ({ error, ...line }) => (error ? log.error({ ...line, error: logText(error) }) : log.info(line)),
   })
   await jobs.work(house.jobs)
-  const sealer = setInterval(() => void sealJournal(db).catch((error: unknown) => log.error({ error: textOf(error) }, 'sealing')), 1000)
+  const sealer = setInterval(() => void sealJournal(db).catch((error: unknown) => log.error({ error: logText(error) }, 'sealing')), 1000)
   const server = await listen(house.app.fetch, settings, certificate)
   return {
     address: addressOf(server, settings, certificate),
@@ -83,14 +84,4 @@ async function close(server: Server | SecureServer) {
   const impatient = setTimeout(() => server.closeAllConnections(), 3000)
   await closed
   clearTimeout(impatient)
-}
-
-/** Stack without values: messages of database errors may carry names of people, so only their code is kept. */
-function textOf(error: unknown) {
-  if (!(error instanceof Error)) return 'unknown'
-  const code = 'code' in error ? ` ${String(error.code)}` : ''
-  return `${error.name}${code}\n${(error.stack ?? '')
-    .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
-    .join('\n')}`
 }

@@ -1,5 +1,4 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Context } from '#platform/web/context.ts'
 import { hashOfSecret, whoOwnsToken, whoSignedIn } from './who.ts'
@@ -51,12 +50,6 @@ export function deviceOf(c: Context) {
   const device = known && /^[\w-]{20,64}$/.test(known) ? known : randomBytes(18).toString('base64url')
   setCookie(c, name, device, { ...options(c), maxAge: aYear })
   return hashOfSecret(device)
-}
-
-/** The far end of the connection as the server itself sees it; what a request says of itself does not count. */
-export function addressOf(c: Context) {
-  const from: unknown = c.env
-  return typeof from === 'object' && from !== null && 'incoming' in from ? (getConnInfo(c).remote.address ?? 'unknown') : 'unknown'
 }
 
 const processKey = randomBytes(32)

@@ -1,9 +1,10 @@
 import { perform } from '#platform/act.ts'
 import { filled, type Sentence } from '#platform/language/messages.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
+import { farEnd } from '#platform/web/far-end.ts'
 import { emptyForm, readForm, type Form } from '#platform/web/form.ts'
 import { changePassword } from './commands.ts'
-import { addressOf, deviceOf, newSecret, secretHash, takeSecretAway } from './cookies.ts'
+import { deviceOf, newSecret, secretHash, takeSecretAway } from './cookies.ts'
 import { firstPasswordForm, signInForm, unlockForm } from './form.ts'
 import { messages } from './messages.ts'
 import { door } from './doorway.ts'
@@ -143,7 +144,7 @@ function firstPasswordPage(c: Context, next: string, form: Form, login: string, 
 /** While the first password is chosen the person may do this one thing. */
 const nobodyYet = { subjectId: null, organisationId: '', roles: new Set([]), reach: [], onBehalfOf: null }
 
-const where = (c: Context) => ({ device: deviceOf(c), address: addressOf(c), now: c.var.now })
+const where = (c: Context) => ({ device: deviceOf(c), address: farEnd(c), now: c.var.now })
 
 function withProblem(form: Form, c: Context, sentence: Sentence): Form {
   return { ...form, problems: { ...form.problems, form: c.var.t(sentence) } }

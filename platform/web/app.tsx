@@ -10,6 +10,7 @@ import { Busy, Forbidden, NotFound, Refusal } from '../errors.ts'
 import { speak, type Language, type Sentence } from '../language/messages.ts'
 import type { NavEntry, NavGroup } from '../ui/navigation.ts'
 import { isUnreadable, limits } from './limits.ts'
+import { crowdLimit } from './crowd.ts'
 import type { Context, Env, PageFrame, Program } from './context.ts'
 
 /** One room of the house, as the program sees it. */
@@ -36,7 +37,7 @@ export type AppParts = {
   log: (line: { requestId: string; method: string; route: string; status: number; milliseconds: number; error?: unknown }) => void
 }
 
-export type Problem = { status: 400 | 403 | 404 | 409 | 413 | 500 | 503; sentence: Sentence | null; requestId: string }
+export type Problem = { status: 400 | 403 | 404 | 409 | 413 | 429 | 500 | 503; sentence: Sentence | null; requestId: string }
 
 export function createApp(program: Program, parts: AppParts) {
   const app = new Hono<Env>({ strict: false })
@@ -51,6 +52,7 @@ export function createApp(program: Program, parts: AppParts) {
   })
   app.use(csrf())
   app.use(limits(parts.problemPage))
+  app.use(crowdLimit(parts.problemPage))
   app.use('/office/*', async (c, next) => {
     const open = parts.signIn.open.some((path) => c.req.path === path || c.req.path.startsWith(`${path}/`))
     if (c.var.actor || open) return next()
@@ -126,10 +128,15 @@ function answer(c: Context, thrown: Error, parts: AppParts) {
   if (error instanceof Refusal) return say(409, error.sentence)
   if (error instanceof Forbidden) return say(403, null)
   if (error instanceof NotFound) return say(404, null)
-  if (error instanceof Busy) return say(503, null)
+  if (error instanceof Busy || isTimeout(error)) return say(503, null)
   if (isUnreadable(error)) return say(400, null)
   if ('getResponse' in error && typeof error.getResponse === 'function') return httpAnswer(error.getResponse())
   return say(500, null)
+}
+
+/** A statement that ran into its time limit: too much was asked for at once. */
+function isTimeout(error: Error) {
+  return 'code' in error && error.code === '57014'
 }
 
 function httpAnswer(response: unknown): Response {

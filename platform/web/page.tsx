@@ -12,7 +12,7 @@ import { actorOf, type Context } from './context.ts'
 import { takeFlash } from './flash.ts'
 import { officePolicy, portalPolicy } from './policy.ts'
 
-export type PageStatus = 200 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 500 | 503
+export type PageStatus = 200 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503
 
 type OfficePage = { title: string; status?: PageStatus }
 

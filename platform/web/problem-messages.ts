@@ -24,6 +24,8 @@ export const messages = {
     vi: 'Chưa có gì được lưu. Quay lại trang trước và gửi tệp nhỏ hơn, tới 20 MB.',
     en: 'Nothing was saved. Go back and send a smaller file, up to 20 MB.',
   },
+  title429: { vi: 'Gửi quá nhanh', en: 'Too much at once' },
+  words429: { vi: 'Từ nơi này vừa có rất nhiều lượt gửi. Chờ một phút rồi gửi lại; chưa có gì mất.', en: 'Very much was sent from here just now. Wait a minute and send again; nothing is lost.' },
   title500: { vi: 'Chương trình gặp lỗi', en: 'Something broke on our side' },
   words500: {
     vi: 'Lỗi ở phía chương trình, không phải do anh/chị. Những gì đã lưu vẫn còn nguyên. Thử lại sau ít phút; nếu vẫn vậy, báo người quản trị mã dưới đây.',

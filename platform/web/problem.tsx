@@ -5,8 +5,8 @@ import type { Context } from './context.ts'
 import { doorPage, page, portalPage } from './page.tsx'
 import { messages as say } from './problem-messages.ts'
 
-const titles: Record<Problem['status'], Sentence> = { 400: say.title400, 403: say.title403, 404: say.title404, 409: say.title409, 413: say.title413, 500: say.title500, 503: say.title503 }
-const whatNow: Record<Problem['status'], Sentence> = { 400: say.words400, 403: say.words403, 404: say.words404, 409: say.words409, 413: say.words413, 500: say.words500, 503: say.words503 }
+const titles: Record<Problem['status'], Sentence> = { 400: say.title400, 403: say.title403, 404: say.title404, 409: say.title409, 413: say.title413, 429: say.title429, 500: say.title500, 503: say.title503 }
+const whatNow: Record<Problem['status'], Sentence> = { 400: say.words400, 403: say.words403, 404: say.words404, 409: say.words409, 413: say.words413, 429: say.words429, 500: say.words500, 503: say.words503 }
 
 /** What a person sees when something could not be done: what it was, what to do now, and the id to quote when it is our bug. */
 export function problemPage(c: Context, problem: Problem) {
