@@ -10,7 +10,8 @@ exception
     raise exception 'Public pages are read through a role of their own. Ask whoever runs the server to do this once: create role gs_public nologin; grant gs_public to %;', current_user;
 end $$;
 do $$ begin
-  if not pg_has_role(current_user, 'gs_public', 'member') then
+  -- Since PostgreSQL 16 whoever creates a role may hand it out but not yet take it on; 'usage' says whether they may.
+  if not pg_has_role(current_user, 'gs_public', 'usage') then
     execute format('grant gs_public to %I', current_user);
   end if;
 end $$;
