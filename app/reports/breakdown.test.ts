@@ -14,6 +14,7 @@ const person: Counted = {
   ethnicGroup: 'Cơ Ho',
   minority: true,
   isManager: false,
+  award: null,
 }
 const many = (count: number, parts: Partial<Counted>) => Array.from({ length: count }, () => ({ ...person, ...parts }))
 

@@ -12,10 +12,12 @@ export type Counted = {
   ethnicGroup: string | null
   minority: boolean | null
   isManager: boolean | null
+  /** What was given, where something was. */
+  award: string | null
 }
 
 export type Cell = { code: string; count: number | null }
-export type Part = { part: 'kind' | 'sex' | 'minority' | 'ethnicGroup' | 'manager'; total: number | null; cells: Cell[] }
+export type Part = { part: 'kind' | 'award' | 'sex' | 'minority' | 'ethnicGroup' | 'manager'; total: number | null; cells: Cell[] }
 export type Breakdown = { total: number; parts: Part[] }
 
 /**
@@ -38,12 +40,19 @@ export function breakdown(rows: readonly Counted[]): Breakdown {
     total: rows.length,
     parts: [
       plain('kind', rows, ['individual', 'household', 'collective'], (row) => row.kind),
+      ...byAward(rows),
       part('sex', people, ['female', 'male', 'unknown'], (row) => row.sex ?? 'unknown'),
       minority,
       ...(shownMinority ? [byGroup] : []),
       part('manager', people, ['no', 'yes', 'unknown'], (row) => known(row.isManager)),
     ],
   }
+}
+
+/** What is given is published in the decision; no group is hidden here. */
+function byAward(rows: readonly Counted[]) {
+  const awards = [...new Set(rows.flatMap(({ award }) => (award === null ? [] : [award])))].toSorted((a, b) => a.localeCompare(b, 'vi'))
+  return awards.length ? [plain('award', rows, awards, (row) => row.award ?? '')] : []
 }
 
 function known(answer: boolean | null) {

@@ -17,6 +17,9 @@ export type Figure = { code: string; label: Sentence; words: Sentence; question:
 export const figures: readonly Figure[] = [
   { code: 'discovered', label: say.discovered, words: say.discoveredWords, question: discovered },
   { code: 'verified', label: say.verified, words: say.verifiedWords, question: verified },
+  { code: 'recognised', label: say.recognised, words: say.recognisedWords, question: commended(['title', 'honour', 'programme']) },
+  { code: 'rewarded', label: say.rewarded, words: say.rewardedWords, question: commended(['form']) },
+  { code: 'told', label: say.told, words: say.toldWords, question: told },
 ]
 
 /** What the path of the programme holds and this house does not count yet. */
@@ -59,6 +62,61 @@ function verified(db: Db | Tx, see: Actor | null, { from, to, asOf }: Period) {
     .orderBy('nominations.id')
 }
 
+/** Decisions that were issued are public: no door is closed to them. */
+function commended(families: readonly string[]): Question {
+  return (db, _see, { from, to, asOf }) => {
+    const undone = sql<boolean>`exists (select 1 from commendation_changes change
+      join commendation_decisions undoing on undoing.id = change.decision_id join documents paper on paper.id = undoing.document_id
+      where change.commendation_id = commendations.id and paper.registered_at <= ${asOf.toString()} and undoing.kind in ('revocation', 'stripping')
+        and not exists (select 1 from commendation_changes again
+          join commendation_decisions giving on giving.id = again.decision_id join documents given on given.id = giving.document_id
+          where again.commendation_id = commendations.id and giving.kind = 'restoration'
+            and given.registered_at > paper.registered_at and given.registered_at <= ${asOf.toString()}))`
+    return db
+      .selectFrom('commendations')
+      .innerJoin('commendationDecisions', 'commendationDecisions.id', 'commendations.decisionId')
+      .innerJoin('documents', 'documents.id', 'commendationDecisions.documentId')
+      .innerJoin('awardKinds', 'awardKinds.code', 'commendations.awardCode')
+      .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'commendations.awardCode').on('awardNames.language', '=', 'vi'))
+      .innerJoin('subjects', 'subjects.id', 'commendations.subjectId')
+      .leftJoin('ethnicGroups', 'ethnicGroups.slug', 'subjects.ethnicGroup')
+      .where('awardKinds.family', 'in', [...families])
+      .where('documents.status', '=', 'issued')
+      .where('documents.registeredAt', '<=', asOf)
+      .where('documents.issuedOn', '>=', from)
+      .where('documents.issuedOn', '<=', to)
+      .where(sql<boolean>`not ${undone}`)
+      .select(['commendations.id', 'commendations.name', 'awardNames.name as award', 'subjects.isManager'])
+      .select(['ethnicGroups.name as ethnicGroup', 'ethnicGroups.minority', sql<Temporal.PlainDate>`documents.issued_on`.as('on')])
+      .select([sql<Counted['kind']>`commendations.subject_kind`.as('kind'), sql<Counted['sex']>`subjects.sex`.as('sex')])
+      .select(sql<string>`'/office/commendations/' || commendation_decisions.id`.as('href'))
+      .select(sql<string>`award_names.name || ', ' || documents.number || '/' || documents.symbol`.as('words'))
+      .orderBy('documents.issuedOn')
+      .orderBy('commendations.ordinal')
+  }
+}
+
+/** Stories by the day they were first read; what was withdrawn is told no more. Published is public. */
+function told(db: Db | Tx, _see: Actor | null, { from, to, asOf }: Period) {
+  const first = sql<Temporal.PlainDate>`(min(story_editions.published_at) at time zone ${sql.lit(zone)})::date`
+  return db
+    .selectFrom('stories')
+    .innerJoin('storyEditions', 'storyEditions.storyId', 'stories.id')
+    .innerJoin('subjects', 'subjects.id', 'stories.subjectId')
+    .leftJoin('ethnicGroups', 'ethnicGroups.slug', 'subjects.ethnicGroup')
+    .where('storyEditions.publishedAt', '<=', asOf)
+    .where((is) => is.or([is('stories.withdrawnAt', 'is', null), is('stories.withdrawnAt', '>', asOf)]))
+    .having(sql<boolean>`${first} between ${from.toString()}::date and ${to.toString()}::date`)
+    .select(['stories.id', 'subjects.name', 'subjects.isManager', 'ethnicGroups.name as ethnicGroup', 'ethnicGroups.minority'])
+    .select([first.as('on'), sql<Counted['kind']>`subjects.kind`.as('kind'), sql<Counted['sex']>`subjects.sex`.as('sex')])
+    .select([sql<string>`'/guong/' || stories.slug`.as('href'), sql<string>`'/guong/' || stories.slug`.as('words'), none.as('award')])
+    .groupBy(['stories.id', 'subjects.id', 'ethnicGroups.slug'])
+    .orderBy('on')
+    .orderBy('stories.id')
+}
+
+const none = sql<string | null>`null::text`
+
 /** As everywhere: within one's reach, and no closed door. */
 function nominationsSeen(db: Db | Tx, see: Actor | null) {
   const all = db.selectFrom('nominations').innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
@@ -72,7 +130,7 @@ function about(rows: ReturnType<typeof nominationsSeen>) {
   return rows
     .leftJoin('ethnicGroups', 'ethnicGroups.slug', 'subjects.ethnicGroup')
     .select(['subjects.name', 'subjects.isManager', 'ethnicGroups.name as ethnicGroup', 'ethnicGroups.minority'])
-    .select([sql<Counted['kind']>`subjects.kind`.as('kind'), sql<Counted['sex']>`subjects.sex`.as('sex')])
+    .select([sql<Counted['kind']>`subjects.kind`.as('kind'), sql<Counted['sex']>`subjects.sex`.as('sex'), none.as('award')])
 }
 
 const nominatedBy = sql<string>`(select n.name from organisation_names n

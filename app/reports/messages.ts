@@ -43,6 +43,23 @@ export const messages = {
     en: 'Nominations verified, by the day of the last finding on their claims.',
   },
 
+  recognised: { vi: 'Công nhận', en: 'Recognised' },
+  recognisedWords: {
+    vi: 'Danh hiệu đã trao, tính theo ngày của quyết định; quyết định đã hủy, đã thu hồi thì không tính.',
+    en: 'Titles given, by the day of the decision; what was cancelled or revoked is not counted.',
+  },
+  rewarded: { vi: 'Khen thưởng', en: 'Rewarded' },
+  rewardedWords: {
+    vi: 'Hình thức khen thưởng đã trao, tính theo ngày của quyết định; mỗi lần khen một dòng.',
+    en: 'Commendations given, by the day of the decision; each one is a line.',
+  },
+  told: { vi: 'Lên bài', en: 'Told' },
+  toldWords: {
+    vi: 'Bài đã đăng, tính theo ngày đăng đầu tiên; bài đã rút không tính.',
+    en: 'Stories published, by the first day they could be read; withdrawn ones are not counted.',
+  },
+  award: { vi: 'Danh hiệu, hình thức', en: 'Award' },
+
   equity: { vi: 'Ai trong số đó: {figure}', en: 'Who they are: {figure}' },
   kind: { vi: 'Đối tượng', en: 'Kind' },
   individual: { vi: 'Cá nhân', en: 'Persons' },
@@ -82,6 +99,9 @@ export const messages = {
     en: 'nominations were received for {count} persons, households and collectives',
   },
   toldVerified: { vi: 'kiểm chứng xong {count} đề nghị', en: '{count} nominations were verified' },
+  toldRecognised: { vi: 'công nhận {count} danh hiệu', en: '{count} titles were given' },
+  toldRewarded: { vi: 'khen thưởng {count} lượt cá nhân, hộ gia đình và tập thể', en: '{count} commendations were given' },
+  toldTold: { vi: 'đăng {count} bài', en: '{count} stories were published' },
   amongThem: { vi: 'trong đó', en: 'among them' },
   amongWomen: { vi: '{count} phụ nữ', en: '{count} women' },
   amongMinority: { vi: '{count} người dân tộc thiểu số', en: '{count} people of ethnic minorities' },

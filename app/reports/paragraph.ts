@@ -10,7 +10,13 @@ export function paragraphOf(t: T, year: number, figures: readonly Told[]) {
   return `${t(say.inYear, { year })} ${told.join('; ')}.`
 }
 
-const sentences = { discovered: say.toldDiscovered, verified: say.toldVerified }
+const sentences = {
+  discovered: say.toldDiscovered,
+  verified: say.toldVerified,
+  recognised: say.toldRecognised,
+  rewarded: say.toldRewarded,
+  told: say.toldTold,
+}
 
 function sentenceOf(t: T, figure: Told) {
   const sentence = Object.entries(sentences).find(([code]) => code === figure.code)?.[1]

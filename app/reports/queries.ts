@@ -61,7 +61,7 @@ export function listFrozen(db: Db, year?: number) {
 
 const cell = z.object({ code: z.string(), count: z.number().nullable() })
 const part = z.object({
-  part: z.enum(['kind', 'sex', 'minority', 'ethnicGroup', 'manager']),
+  part: z.enum(['kind', 'award', 'sex', 'minority', 'ethnicGroup', 'manager']),
   total: z.number().nullable(),
   cells: z.array(cell),
 })

@@ -13,14 +13,21 @@ export function labelOf(t: T, code: string) {
 export type PartRow = { group: string; label: string; count: number | null; total: number | null }
 
 export function rowsOf(t: T, { part, cells, total }: Part): PartRow[] {
-  const names = { kind: say.kind, sex: say.sex, minority: say.minority, ethnicGroup: say.ethnicGroup, manager: say.manager }
-  const group = part === 'kind' ? t(names[part]) : `${t(names[part])}, ${t(say.ofPeople, { total: total ?? 0 })}`
+  const names = {
+    kind: say.kind,
+    award: say.award,
+    sex: say.sex,
+    minority: say.minority,
+    ethnicGroup: say.ethnicGroup,
+    manager: say.manager,
+  }
+  const group = part === 'kind' || part === 'award' ? t(names[part]) : `${t(names[part])}, ${t(say.ofPeople, { total: total ?? 0 })}`
   const shown = cells.filter(({ code, count }) => count !== 0 || code !== 'unknown')
   return shown.map(({ code, count }) => ({ group, label: cellLabel(t, part, code), count, total }))
 }
 
 function cellLabel(t: T, part: Part['part'], code: string) {
-  if (part === 'ethnicGroup') return code || t(say.unknown)
+  if (part === 'ethnicGroup' || part === 'award') return code || t(say.unknown)
   const words: Record<string, string> = {
     individual: t(say.individual),
     household: t(say.household),
