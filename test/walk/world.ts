@@ -22,6 +22,7 @@ export const marks = {
   objection: 'Zơn nói rằng lò rèn không phải của anh ấy',
   paper: 'Zản báo cáo thành tích',
   decision: 'Zặng Giấy khen cho người giữ nghề rèn',
+  story: 'Zửa lò đỏ suốt đêm ở bon Zăng',
   task: 'Zan giao việc thăm lò rèn',
   ballot: 'Zùi suối mận sóc',
 }
@@ -102,8 +103,9 @@ export async function addCase(world: World) {
     consent,
     'consent task': consentTask,
     ...(await addAppraisal(world, nomination)),
-    document: await addPaper(world, nomination),
     ...(await addItem(world.program, world.sitting.session, nomination, marks.ballot)),
+    ...(await addDecision(world, subject, nomination)),
+    ...(await addStory(world, subject, nomination)),
   }
 }
 
@@ -156,6 +158,39 @@ function addPaper({ program, agency, insider }: World, nominationId: string) {
       nominationIds: [nominationId],
     }),
   )
+}
+
+async function addDecision(world: World, subjectId: string, nominationId: string) {
+  const { db, insider } = world
+  const document = await addPaper(world, nominationId)
+  const [decision, commendation] = [randomUUIDv7(), randomUUIDv7()]
+  const words = { abstract: marks.decision, bases: ['Căn cứ mẫu'], execution: 'Văn phòng', recipients: ['Như Điều 2'], signingForm: 'head' }
+  await db
+    .insertInto('commendationDecisions')
+    .values({ id: decision, kind: 'award', awardCode: 'GK', documentId: document, draftedBy: idOf(insider), draftedAt: noon, ...words })
+    .execute()
+  const line = { name: marks.name, address: 'ông', about: '', achievement: marks.achievement, subjectKind: 'individual', status: 'draft' }
+  await db
+    .insertInto('commendations')
+    .values({ id: commendation, decisionId: decision, ordinal: 1, nominationId, subjectId, awardCode: 'GK', ...line })
+    .execute()
+  return { document, decision, commendation }
+}
+
+async function addStory({ db, commune, insider }: World, subjectId: string, nominationId: string) {
+  const [story, userId] = [randomUUIDv7(), idOf(insider)]
+  const about = { slug: 'zuon-giu-nghe-ren', subjectId, nominationId, organisationId: commune, field: 'craft' }
+  await db
+    .insertInto('stories')
+    .values({ id: story, authorId: userId, createdAt: noon, changedAt: noon, ...about })
+    .execute()
+  await db.insertInto('storyHands').values({ storyId: story, userId }).execute()
+  const text = { language: 'vi', title: marks.story, lead: marks.story, body: marks.story, changedBy: userId, changedAt: noon }
+  await db
+    .insertInto('storyTexts')
+    .values({ storyId: story, ...text })
+    .execute()
+  return { story }
 }
 
 async function addFile(db: Db, files: FileStore, ownerId: string, addedBy: string) {
