@@ -60,7 +60,6 @@ export const gaps: Record<string, { record: string } | { open: string }> = {
   '/office/stories/:id/people/:person': { record: 'subject' },
   '/office/stories/:id/texts/:language': { open: 'vi' },
   '/office/stories/:id/texts/:language/sources/:claim': { record: 'claim' },
-  '/office/guide/:page': { open: 'van-phong' },
   '/giay-khen/:code': { open: '23456789ABCD' },
   '/office/plans/:id': { record: 'plan' },
   '/office/tasks/:id': { record: 'task' },
