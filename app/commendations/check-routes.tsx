@@ -1,8 +1,7 @@
-import { dayOf, showDay, showMoment } from '#platform/language/time.ts'
+import { showDay, showMoment } from '#platform/language/time.ts'
 import { routes, type Context } from '#platform/web/context.ts'
 import { portalPage, type PageStatus } from '#platform/web/page.tsx'
-import { letterheadOn } from '#app/documents/index.ts'
-import { checkCertificate, type Checked } from './check.ts'
+import { agencyOf, checkCertificate, type Checked } from './check.ts'
 import { messages as say } from './check-messages.ts'
 import { readCode, showCode } from './code.ts'
 import { CheckPage } from './pages/check.tsx'
@@ -28,7 +27,7 @@ type Show = { typed: string; found: Checked | null; asked: boolean }
 
 async function show(c: Context, { typed, found, asked }: Show) {
   const { t, now } = c.var
-  const agency = (await letterheadOn(c.var.program.publicDb, dayOf(now))).body
+  const agency = await agencyOf(c.var.program.publicDb)
   const status: PageStatus = asked && !found ? 404 : 200
   const sections = [{ href: '/giay-khen', label: t(say.title) }]
   const number = c.req.query('so') ?? ''

@@ -1,57 +1,47 @@
+import { sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
-import { initials } from './code.ts'
 import { showBookNumber } from './certificates.ts'
 import type { CommendationStatus, DecisionKind } from './rules.ts'
 
 export type Checked = NonNullable<Awaited<ReturnType<typeof checkCertificate>>>
 
-/**
- * What anyone holding a code may know: that the paper is real, whether it stands, and by which decisions. The name
- * is initials until the number printed on the paper is typed; a revoked one never shows more than initials.
- */
-export async function checkCertificate(db: Db, code: string, typedNumber: string) {
-  const row = await db
-    .selectFrom('commendations')
-    .innerJoin('commendationDecisions as decision', 'decision.id', 'commendations.decisionId')
-    .innerJoin('documents', 'documents.id', 'decision.documentId')
-    .innerJoin('awardNames as named', (join) => join.onRef('named.code', '=', 'commendations.awardCode').on('named.language', '=', 'vi'))
-    .select(['commendations.id', 'address', 'commendations.name', 'about', 'achievement', 'bookNumber', 'commendations.status'])
-    .select(['named.name as awardName', 'documents.number', 'documents.symbol', 'documents.issuedOn'])
-    .$narrowType<{ status: CommendationStatus }>()
-    .where('commendations.code', '=', code)
-    .executeTakeFirst()
-  if (!row || row.bookNumber === null || row.issuedOn === null) return null
-  const stands = row.status === 'effective' || row.status === 'restored'
-  const known = stands && isNumber(typedNumber, row.bookNumber)
-  const changes = await changesOf(db, row.id)
+type Row = {
+  status: CommendationStatus
+  /** Null until the number printed on the paper is typed, and for whatever stands no more. */
+  name: string | null
+  initials: string
+  about: string | null
+  achievement: string | null
+  awardName: string
+  number: number
+  symbol: string
+  issuedOn: Temporal.PlainDate
+  bookNumber: number
+}
+type Change = { kind: DecisionKind; number: number; symbol: string; issuedOn: Temporal.PlainDate }
+
+/** What anyone holding a code may know: that the paper is real, whether it stands, and by which decisions. */
+export async function checkCertificate(publicDb: Db, code: string, typedNumber: string) {
+  const typed = /^\d{1,6}$/.test(typedNumber.trim()) ? Number(typedNumber) : null
+  const [found, changes] = await Promise.all([
+    sql<Row>`select * from public_face.certificate(${code}, ${typed}::int)`.execute(publicDb),
+    sql<Change>`select * from public_face.certificate_changes(${code})`.execute(publicDb),
+  ])
+  const [row] = found.rows
+  if (!row) return null
   return {
-    stands,
-    known,
-    awardName: row.awardName,
+    ...row,
+    stands: row.status === 'effective' || row.status === 'restored',
+    known: row.name !== null,
+    name: row.name ?? row.initials.replaceAll(' ', '\u00a0'),
     number: { value: row.number, symbol: row.symbol },
-    issuedOn: row.issuedOn,
     bookNumber: showBookNumber(row.bookNumber),
-    name: known ? `${row.address} ${row.name}`.trim() : initials(row.name),
-    about: known ? row.about : null,
-    achievement: known ? row.achievement : null,
-    changes,
+    changes: changes.rows,
   }
 }
 
-function isNumber(typed: string, bookNumber: number) {
-  return /^\d{1,6}$/.test(typed.trim()) && Number(typed) === bookNumber
-}
-
-function changesOf(db: Db, commendationId: string) {
-  return db
-    .selectFrom('commendationChanges as change')
-    .innerJoin('commendationDecisions as decision', 'decision.id', 'change.decisionId')
-    .innerJoin('documents', 'documents.id', 'decision.documentId')
-    .select(['decision.kind', 'decision.reason', 'documents.number', 'documents.symbol', 'documents.issuedOn'])
-    .$narrowType<{ kind: DecisionKind }>()
-    .where('change.commendationId', '=', commendationId)
-    .where('documents.status', '=', 'issued')
-    .orderBy('documents.issuedOn')
-    .orderBy('documents.number')
-    .execute()
+/** Who gives the certificates, by the name the public knows. */
+export async function agencyOf(publicDb: Db) {
+  const row = await publicDb.selectFrom('publicFace.agency').select('name').executeTakeFirst()
+  return row?.name ?? 'Gương Sáng'
 }

@@ -18,13 +18,3 @@ export function readCode(text: string) {
   const code = text.normalize('NFC').toUpperCase().replace(/[\s.-]+/g, '')
   return /^[2-9A-HJ-NP-Z]{12}$/.test(code) ? code : null
 }
-
-/** T. M. for Thị Mai: enough to compare with a paper in the hand, too little to look somebody up. */
-export function initials(name: string) {
-  return name
-    .normalize('NFC')
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => `${[...word][0]?.toLocaleUpperCase('vi') ?? ''}.`)
-    .join('\u00a0')
-}

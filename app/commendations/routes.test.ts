@@ -197,6 +197,16 @@ test('anyone with the code sees that it is real, with initials until the book nu
   assert.match(await unknown.text(), /Không có tờ giấy nào mang số này/)
 })
 
+test('initials tell as much as a paper in the hand, whatever the name', async () => {
+  const path = await issued(["K'Brôi", 'Đi\u00ea\u0309u  Thị Mai', 'ƀlong'])
+  const shown = await Promise.all((await peopleOf(path)).map(async ({ code }) => /Người nhận<\/dt><dd>([^<]*)/.exec(await read(null, `/giay-khen/${code}`))?.[1]))
+  assert.deepEqual(shown.map((text) => text?.replaceAll('\u00a0', ' ')).sort(), ['K.', 'Ƀ.', 'Đ. T. M.'].sort())
+})
+
+test('the public reads by one code at a time: its role can list nothing', async () => {
+  await assert.rejects(program.publicDb.selectFrom('commendations').select('name').execute(), /permission denied/)
+})
+
 test('a revocation is a decision of its own, and flips the page only when it is registered; a restoration flips it back', async () => {
   const path = await issued(['Trần Văn Mẫu'])
   const [one] = await peopleOf(path)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { initials, newCode, readCode, showCode } from './code.ts'
+import { newCode, readCode, showCode } from './code.ts'
 import { messages } from './messages.ts'
 import { decisionPaper, howMany, type DecisionData } from './papers/decision.ts'
 import { authorityOf, capacityOf, checkMayBecome, checkMayDecide, checkSums, checkUnpaid, checkWayBack, deciderOf, isPaid } from './rules.ts'
@@ -61,12 +61,6 @@ test('a code is read however it is typed, and nothing else is a code', () => {
   assert.equal(readCode(` ${showCode(code).toLowerCase()} `), code)
   assert.equal(new Set(Array.from({ length: 1000 }, newCode)).size, 1000)
   for (const wrong of ['', '7KQ4M2TD', '7KQ4M2TD9XH0', `${code}A`, "' or 1=1 --"]) assert.equal(readCode(wrong), null)
-})
-
-test('initials tell as much as a paper in the hand, whatever the name', () => {
-  assert.equal(initials("K'Brôi"), 'K.')
-  assert.equal(initials('Đi\u00ea\u0309u  Thị Mai').replaceAll('\u00a0', ' '), 'Đ. T. M.')
-  assert.equal(initials('ƀlong'), 'Ƀ.')
 })
 
 const person = { kind: 'individual' as const, address: 'Bà', name: 'Thị Mai', about: '', achievement: 'Dạy dệt', period: '2026', amount: 760_000 }
