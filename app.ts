@@ -16,6 +16,7 @@ import { rulebook, rulebookNav } from '#app/rulebook/index.ts'
 import { evidence, evidenceNav } from '#app/evidence/index.ts'
 import { events, eventsNav } from '#app/events/index.ts'
 import { stories, storiesNav } from '#app/stories/index.ts'
+import { replication, replicationNav } from '#app/replication/index.ts'
 import { portal } from '#app/portal/index.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
 import type { NavGroup } from '#platform/ui/navigation.ts'
@@ -45,6 +46,7 @@ const modules: readonly Module[] = [
   dossiers,
   evidence,
   stories,
+  replication,
   portal,
   events,
   { name: 'gallery', routes: gallery },
@@ -73,6 +75,7 @@ const navigation: readonly NavGroup[] = [
       ...consentsNav,
       ...storiesNav,
       ...eventsNav,
+      ...replicationNav,
     ],
   },
   {

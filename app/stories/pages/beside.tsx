@@ -86,9 +86,7 @@ function SourceForm({ t, desk, claimId, source, missing }: SourceProps) {
         action={`/office/stories/${desk.story.id}/texts/${desk.language}/sources/${claimId}`}
         foot={<Button small>{t(say.saveSource)}</Button>}
       >
-        {english && (
-          <TextField form={form} name="text" label={t(say.claimInWords, { language: t(say[desk.language]).toLowerCase() })} required />
-        )}
+        {english && <TextField form={form} name="text" label={t(say.claimInWords, { language: t(say[desk.language]) })} required />}
         <TextField form={form} name="source" label={t(say.source)} hint={t(say.sourceHint)} required />
       </FormCard>
     </details>

@@ -57,9 +57,14 @@ export function WritePage({ t, desk, form, draftAt, other }: Props) {
 function languageTabs(t: T, { story, language, texts }: Desk) {
   return (['vi', 'en'] as const).map((code) => {
     const there = texts.some((one) => one.language === code)
-    const label = there ? t(say[code]) : t(say.startLanguage, { language: t(say[code]).toLowerCase() })
+    const label = there ? t(say[code]) : t(say.startLanguage, { language: inSentence(t(say[code])) })
     return { href: `/office/stories/${story.id}/texts/${code}`, label, current: code === language }
   })
+}
+
+/** “Tiếng Anh” inside a sentence: only its first letter becomes small. */
+export function inSentence(words: string) {
+  return words.charAt(0).toLowerCase() + words.slice(1)
 }
 
 function Words({ t, desk, form, other }: Pick<Props, 't' | 'desk' | 'form' | 'other'>) {

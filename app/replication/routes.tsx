@@ -1,0 +1,168 @@
+import { z } from 'zod'
+import { Refusal } from '#platform/errors.ts'
+import { dayOf } from '#platform/language/time.ts'
+import { actorOf, routes, type Context } from '#platform/web/context.ts'
+import { flash } from '#platform/web/flash.ts'
+import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
+import { page } from '#platform/web/page.tsx'
+import { idOf } from '#platform/web/params.ts'
+import { approveModel, changeModel, confirmAdoption, endAdoption, recordAdoption, recordResult, writeModel } from './commands.ts'
+import { adoptionForm, confirmationForm, endForm, modelForm, resultForm, storyForm, writeSteps } from './form.ts'
+import { messages } from './messages.ts'
+import { ModelPage } from './pages/model.tsx'
+import { ModelFormPage, ModelsPage } from './pages/models.tsx'
+import { findModel, listAdoptions, listModels, listTold } from './queries.ts'
+import { approveModels, confirmAdoptions, followAdoptions, recordAdoptions, writeModels } from './rules.ts'
+
+export const replicationRoutes = routes()
+
+replicationRoutes.get('/office/models', async (c) => {
+  const actor = actorOf(c)
+  const rows = await listModels(c.var.db, actor)
+  return page(c, { title: c.var.t(messages.models) }, <ModelsPage t={c.var.t} rows={rows} mayWrite={writeModels.allows(actor, null)} />)
+})
+
+replicationRoutes.get('/office/models/new', (c) => showNew(c, formOf({ storyId: c.req.query('story') })))
+
+async function showNew(c: Context, form: Form, status: 200 | 422 = 200) {
+  const title = c.var.t(messages.newModel)
+  return page(
+    c,
+    { title, status },
+    <ModelFormPage t={c.var.t} form={form} action="/office/models" stories={await listTold(c.var.db)} title={title} />,
+  )
+}
+
+replicationRoutes.post('/office/models', async (c) => {
+  const { input, form } = readForm(modelForm.extend(storyForm.shape), messages, await c.req.formData(), c.var.t)
+  if (!input) return showNew(c, form, 422)
+  const { storyId, ...card } = input
+  const id = await c.var.perform((act) => writeModel(act, storyId, card))
+  return c.redirect(`/office/models/${id}`, 303)
+})
+
+replicationRoutes.get('/office/models/:id', (c) => showModel(c, idOf(c)))
+
+const stepsOf = (steps: unknown) => z.array(z.object({ title: z.string(), words: z.string() })).parse(steps)
+
+async function showModel(c: Context, id: string, form: Form = emptyForm) {
+  const { db, t, now } = c.var
+  const actor = actorOf(c)
+  const model = await findModel(db, actor, id)
+  const adoptions = await listAdoptions(db, id)
+  const may = {
+    write: writeModels.allows(actor, null),
+    approve: approveModels.allows(actor, null),
+    record: recordAdoptions.allows(actor, null),
+    confirm: confirmAdoptions.allows(actor, null),
+    follow: (adoption: { organisationId: string }) => followAdoptions.allows(actor, adoption),
+  }
+  const status = Object.keys(form.problems).length ? 422 : 200
+  return page(
+    c,
+    { title: model.title, status },
+    <ModelPage {...{ t, actor, model, adoptions, form, may }} today={dayOf(now)} steps={stepsOf(model.steps)} />,
+  )
+}
+
+replicationRoutes.get('/office/models/:id/edit', async (c) => {
+  const { steps, ...model } = await findModel(c.var.db, actorOf(c), idOf(c))
+  const { title, lead, problem, needed, cost, costNote, monthsToResult, conditions, results, stopSigns, failures } = model
+  const form = formOf({
+    title,
+    lead,
+    problem,
+    needed,
+    cost,
+    costNote,
+    monthsToResult,
+    conditions,
+    results,
+    stopSigns,
+    failures,
+    steps: writeSteps(stepsOf(steps)),
+  })
+  return showEdit(c, form, model.version)
+})
+
+function showEdit(c: Context, form: Form, version: number, status: 200 | 422 = 200) {
+  const title = c.var.t(messages.edit)
+  return page(
+    c,
+    { title, status },
+    <ModelFormPage t={c.var.t} form={form} action={`/office/models/${idOf(c)}`} version={version} title={title} />,
+  )
+}
+
+replicationRoutes.post('/office/models/:id', async (c) => {
+  const id = idOf(c)
+  const body = await c.req.formData()
+  const { input, form } = readForm(modelForm, messages, body, c.var.t)
+  const version = Number(body.get('version'))
+  if (!input) return showEdit(c, form, version, 422)
+  await done(
+    c,
+    c.var.perform((act) => changeModel(act, id, input, version)),
+  )
+  return c.redirect(`/office/models/${id}`, 303)
+})
+
+/** What the public sees follows before the answer is sent. */
+async function done<Result>(c: Context, performed: Promise<Result>) {
+  const result = await performed
+  await c.var.program.kept.settled()
+  return result
+}
+
+replicationRoutes.post('/office/models/:id/approval', async (c) => {
+  const id = idOf(c)
+  const version = Number((await c.req.formData()).get('version'))
+  await done(
+    c,
+    c.var.perform((act) => approveModel(act, id, version)),
+  )
+  flash(c, messages.approved)
+  return c.redirect(`/office/models/${id}`, 303)
+})
+
+replicationRoutes.post('/office/models/:id/adoptions', async (c) => {
+  const id = idOf(c)
+  const { input, form } = readForm(adoptionForm(dayOf(c.var.now)), messages, await c.req.formData(), c.var.t)
+  if (!input) return showModel(c, id, form)
+  await c.var.perform((act) => recordAdoption(act, id, input))
+  flash(c, messages.adoptionSaved)
+  return c.redirect(`/office/models/${id}`, 303)
+})
+
+replicationRoutes.post('/office/adoptions/:id/confirmation', async (c) => {
+  const id = idOf(c)
+  const { input } = readForm(confirmationForm, messages, await c.req.formData(), c.var.t)
+  if (!input) throw new Refusal(messages.seenMissing)
+  const modelId = await done(
+    c,
+    c.var.perform((act) => confirmAdoption(act, id, input)),
+  )
+  return c.redirect(`/office/models/${modelId}`, 303)
+})
+
+replicationRoutes.post('/office/adoptions/:id/results', async (c) => {
+  const id = idOf(c)
+  const { input } = readForm(resultForm(dayOf(c.var.now)), messages, await c.req.formData(), c.var.t)
+  if (!input) throw new Refusal(messages.missing)
+  const modelId = await done(
+    c,
+    c.var.perform((act) => recordResult(act, id, input)),
+  )
+  return c.redirect(`/office/models/${modelId}`, 303)
+})
+
+replicationRoutes.post('/office/adoptions/:id/end', async (c) => {
+  const id = idOf(c)
+  const { input } = readForm(endForm(dayOf(c.var.now)), messages, await c.req.formData(), c.var.t)
+  if (!input) throw new Refusal(messages.endMissing)
+  const modelId = await done(
+    c,
+    c.var.perform((act) => endAdoption(act, id, input)),
+  )
+  return c.redirect(`/office/models/${modelId}`, 303)
+})
