@@ -62,7 +62,7 @@ type EditProps = { t: T; form: Form; action: string; stories?: readonly Told[]; 
 /** The card of a way of working: what anybody needs to know before doing likewise. */
 export function ModelFormPage({ t, form, action, stories, version, title }: EditProps) {
   const back = [{ href: '/office/models', label: t(say.models) }]
-  if (stories?.length === 0)
+  if (stories?.length === 0 && Object.keys(form.problems).length === 0)
     return (
       <>
         <Head t={t} title={title} back={back} />
