@@ -1,9 +1,12 @@
+let waited = false
+
 /**
- * Named points inside a deed at which a test stops the program dead. When GS_PAUSE_AT names one, the program says so
- * and waits there until it is killed; otherwise nothing happens.
+ * Named points inside a deed at which a test cuts the power. When GS_PAUSE_AT names one, the program says so and
+ * stays there, once: who asks again afterwards is not held up. Otherwise nothing happens.
  */
 export async function pausePoint(name: string) {
-  if (process.env['GS_PAUSE_AT'] !== name) return
+  if (process.env.GS_PAUSE_AT !== name || waited) return
+  waited = true
   process.stdout.write(`paused at ${name}\n`)
   await new Promise(() => undefined)
 }

@@ -1,38 +1,13 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
 import { findRunning, isAlive } from '#platform/postgres/server.ts'
 import { emptyFolder, removeFolders } from './folders.ts'
+import { begin, end, ready } from './running-program.ts'
 
 after(removeFolders)
-
-/** `start.ts` as its wrapper starts it: with a channel that closes when the wrapper dies. */
-function begin(dataDir: string, env: NodeJS.ProcessEnv = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'start.ts'], {
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, DATABASE_URL: undefined, DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', ...env },
-  })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (said += text))
-  return { child, said: () => said }
-}
-
-async function ready({ child, said }: ReturnType<typeof begin>) {
-  while (!/http:\/\/[^\s]+/.test(said())) {
-    assert.equal(child.exitCode, null, said())
-    await pause(20)
-  }
-  return /http:\/\/[^\s]+/.exec(said())?.[0] ?? ''
-}
-
-async function end(child: ChildProcess) {
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-  return child.exitCode
-}
 
 test('one block says where to go, where the data lives, how to stop and what to do first; Ctrl-C stops everything', async () => {
   const dataDir = join(await emptyFolder(), 'dữ liệu của cơ quan')

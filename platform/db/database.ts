@@ -40,6 +40,8 @@ export function connect(url: string, { max = 10, readAs, statementTimeout = 15_0
   })
   // An idle connection that the server closed (restart, kill) must not end the program; the pool makes a new one.
   pool.on('error', () => undefined)
+  // The same for one that is in use but not asking anything just then: its next question fails by itself.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), temporalPlugin],

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, chown, lstat, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, chown, lstat, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -50,6 +50,14 @@ async function socketFolderIn(parent: string, account: Account | null) {
   } catch {
     return null
   }
+}
+
+/** The same door once more, its folder made again where somebody tidied it away. */
+export async function reopened(door: Door, account: Account | null): Promise<Door> {
+  if (door.kind === 'port' || (await isOurs(door.folder, account))) return door
+  await mkdir(door.folder, { mode: 0o700 })
+  if (account !== null) await chown(door.folder, account.uid, account.gid)
+  return door
 }
 
 async function portDoor(folder: string): Promise<Door> {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Binaries } from './binaries.ts'
 import { type Place, seatOf } from './cluster.ts'
-import { type Door, settingsFor } from './configuration.ts'
+import { type Door, settingsFor, socketPort } from './configuration.ts'
 import { explain } from './troubles.ts'
 
 /** What PostgreSQL says about itself in `postmaster.pid`. */
@@ -45,10 +45,14 @@ export async function findRunning(cluster: string, expected?: number): Promise<R
   return { pid: Number(pid), port: Number(port), socketFolder: socketFolder ?? '', ready: status?.trim() === 'ready' }
 }
 
-/** After a restart of the machine another program may have the old number; PostgreSQL would then refuse to start. */
-export async function forgetDead(cluster: string) {
-  const file = join(cluster, 'postmaster.pid')
-  if ((await stat(file).catch(() => null)) !== null && (await findRunning(cluster)) === null) await rm(file, { force: true })
+/**
+ * After a restart of the machine another program may have the old number, and where nobody buries the dead (many
+ * containers) the killed one keeps it: PostgreSQL would refuse to start because of its own old notes.
+ */
+export async function forgetDead(cluster: string, door: Door) {
+  if ((await findRunning(cluster)) !== null) return
+  await rm(join(cluster, 'postmaster.pid'), { force: true })
+  if (door.kind === 'socket') for (const end of ['', '.lock']) await rm(join(door.folder, `.s.PGSQL.${socketPort}${end}`), { force: true })
 }
 
 export async function shutDown(cluster: string) {

@@ -6,7 +6,7 @@ import { chooseAccount } from './accounts.ts'
 import { findBinaries } from './binaries.ts'
 import { ensureCluster, type Place, sweep, writeAccess } from './cluster.ts'
 import { type Door, urlFor } from './configuration.ts'
-import { chooseDoor, rememberedPort, removeDoor } from './door.ts'
+import { chooseDoor, rememberedPort, removeDoor, reopened } from './door.ts'
 import { ensureDatabase } from './first-database.ts'
 import { holdFolder } from './hold.ts'
 import { claimFolder, readMarker } from './marker.ts'
@@ -40,9 +40,9 @@ export async function startPostgres({ dataDir, share = false, safe = true }: Wis
   const cluster = join(folder, 'postgres')
   const place = { folder, account: await chooseAccount(cluster), safe }
   const adopted = await settled(cluster)
-  const door = adopted ? await openDoor(folder) : await raise(place)
+  const door = adopted ? await openDoor(folder) : await raise(place, null)
   const revive = async () => {
-    if ((await findRunning(cluster)) === null) await raise(place)
+    if ((await findRunning(cluster)) === null) await raise(place, door)
   }
   await ensureDatabase(door)
   const hold = await holdFolder(door, revive)
@@ -70,19 +70,20 @@ async function settled(cluster: string) {
   }
 }
 
-async function raise(place: Place): Promise<Door> {
+/** Starts PostgreSQL; behind the same door when people already know it. */
+async function raise(place: Place, known: Door | null): Promise<Door> {
   const { folder, account } = place
   const cluster = join(folder, 'postgres')
   await sweep(folder)
   const binaries = await findBinaries(account)
-  const door = await chooseDoor(folder, account)
+  const door = known === null ? await chooseDoor(folder, account) : await reopened(known, account)
   try {
     await ensureCluster(place, binaries, door)
-    await forgetDead(cluster)
+    await forgetDead(cluster, door)
     await writeAccess(cluster, account, door)
     await launch(place, binaries, door)
   } catch (error) {
-    if ((await findRunning(cluster)) === null) await removeDoor(door)
+    if (known === null && (await findRunning(cluster)) === null) await removeDoor(door)
     throw error
   }
   return door
