@@ -33,15 +33,24 @@ const built = routesOf(app).filter(({ path }) => !isPlanted(path))
 const routes = built.filter(isDeclared)
 const world = await makeWorld(house.program)
 const rule = await house.db.selectFrom('legalRules').select('id').orderBy('id').executeTakeFirstOrThrow()
-const values = { rule: rule.id, place: randomUUIDv7(), organisation: world.agency, 'frozen report': randomUUIDv7(), box: randomUUIDv7(), criteria: randomUUIDv7(), ...world.sitting }
-/** What no page shows yet: the day one does, this list must shrink. */
-const shownNowhere = ['phone', 'idNumber']
+const values = {
+  rule: rule.id,
+  place: randomUUIDv7(),
+  organisation: world.agency,
+  'frozen report': randomUUIDv7(),
+  box: randomUUIDv7(),
+  ceremony: randomUUIDv7(),
+  picture: randomUUIDv7(),
+  criteria: randomUUIDv7(),
+  ...world.sitting,
+}
 
 const plain = routes.filter(({ method, path }) => method === 'GET' && !recordsIn(path).length).map(({ path }) => fill(path, values))
 const searches = plain
   .filter((address) => address.startsWith('/office/') || address.startsWith('/tim'))
   .map((address) => `${address}?q=zuon`)
-const addresses = [...plain, ...searches]
+// How the program fares changes from moment to moment; it says nothing about anybody.
+const addresses = [...plain, ...searches].filter((address) => address !== '/health')
 const planted = ['/office/planted', '/office/planted-count']
 
 const hiddenFromCase = [...world.outsiders, ...world.closedOut]
@@ -91,10 +100,7 @@ test('the walk has something to find: the case is there for those who may see it
   }
   const everything = pages.join('\n').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>')
   const unseen = Object.entries(marks).filter(([, mark]) => !everything.includes(mark))
-  assert.deepEqual(
-    unseen.map(([what]) => what),
-    shownNowhere,
-  )
+  assert.deepEqual(unseen, [], 'what nobody ever sees cannot leak either')
 })
 
 test('planted leaks are found: a name in a list, a count, a door that says 403 instead of 404', async () => {

@@ -12,14 +12,36 @@ export async function makeWalkSession(program: Program, agency: string) {
   const clerk: Actor = await makeUser(db, { name: 'Văn phòng mẫu', organisationId: agency })
   const council = await perform(program, clerk, noon, (act) =>
     constituteCouncil(act, {
-      name: 'Hội đồng mẫu', decisionNumber: '1/QĐ (mẫu)', decidedOn: today, termFrom: today.subtract({ days: 30 }), termTo: today.add({ years: 4 }),
-      seats: [{ userId: chair.id, part: 'chair' }, { userId: secretary.id, part: 'secretary' }, { userId: other.id, part: 'member' }],
+      name: 'Hội đồng mẫu',
+      decisionNumber: '1/QĐ (mẫu)',
+      decidedOn: today,
+      termFrom: today.subtract({ days: 30 }),
+      termTo: today.add({ years: 4 }),
+      seats: [
+        { userId: chair.id, part: 'chair' },
+        { userId: secretary.id, part: 'secretary' },
+        { userId: other.id, part: 'member' },
+      ],
       tellers: [secretary.id, other.id],
     }),
   )
   const session = randomUUIDv7()
-  const row = { id: session, councilId: council, number: 1, year: 2026, heldAt: noon, place: 'Phòng họp mẫu', createdBy: clerk.id, createdAt: noon, invitedAt: noon, openedAt: noon }
-  await db.insertInto('councilSessions').values({ ...row, status: 'opened' }).execute()
+  const row = {
+    id: session,
+    councilId: council,
+    number: 1,
+    year: 2026,
+    heldAt: noon,
+    place: 'Phòng họp mẫu',
+    createdBy: clerk.id,
+    createdAt: noon,
+    invitedAt: noon,
+    openedAt: noon,
+  }
+  await db
+    .insertInto('councilSessions')
+    .values({ ...row, status: 'opened' })
+    .execute()
   const seat = await db.selectFrom('councilSeats').select('id').where('userId', '=', chair.id).executeTakeFirstOrThrow()
   return { council, session, seat: seat.id }
 }
@@ -28,15 +50,43 @@ export async function makeWalkSession(program: Program, agency: string) {
 export async function addItem({ db }: Program, session: string, nominationId: string, mark: string) {
   const [item, box, complaint] = [randomUUIDv7(), crypto.randomUUID(), randomUUIDv7()]
   const byId = (await db.selectFrom('councilSessions').select('createdBy').where('id', '=', session).executeTakeFirstOrThrow()).createdBy
-  await db.insertInto('agendaItems').values({ id: item, sessionId: session, ordinal: 1, nominationId, awardCode: 'GK', method: 'paper', status: 'counted', voteRound: 1 }).execute()
+  await db
+    .insertInto('agendaItems')
+    .values({ id: item, sessionId: session, ordinal: 1, nominationId, awardCode: 'GK', method: 'paper', status: 'counted', voteRound: 1 })
+    .execute()
   await db
     .insertInto('boxes')
-    .values({ id: box, itemId: item, voteRound: 1, kind: 'paper', state: 'closed', question: mark, preparedAt: noon, listHash: 'x', issued: 3, returned: 3, valid: 3, invalid: 0, complaintsUntil: noon.add({ minutes: 15 }) })
+    .values({
+      id: box,
+      itemId: item,
+      voteRound: 1,
+      kind: 'paper',
+      state: 'closed',
+      question: mark,
+      preparedAt: noon,
+      listHash: 'x',
+      issued: 3,
+      returned: 3,
+      valid: 3,
+      invalid: 0,
+      complaintsUntil: noon.add({ minutes: 15 }),
+    })
     .execute()
   await db.insertInto('boxLines').values({ boxId: box, place: 1, phrase: mark, choice: 'yes' }).execute()
   await db
     .insertInto('outcomes')
-    .values({ itemId: item, voteRound: 1, count: '{}', verdict: 'passed', reason: 'shareMet', yes: 3, of: 3, sum: `3/3 ${mark}`, citation: 'mẫu', reachedAt: noon })
+    .values({
+      itemId: item,
+      voteRound: 1,
+      count: '{}',
+      verdict: 'passed',
+      reason: 'shareMet',
+      yes: 3,
+      of: 3,
+      sum: `3/3 ${mark}`,
+      citation: 'mẫu',
+      reachedAt: noon,
+    })
     .execute()
   await db.insertInto('sessionNotes').values({ sessionId: session, itemId: item, kind: 'discussion', text: mark, at: noon, byId }).execute()
   await db.insertInto('boxComplaints').values({ id: complaint, boxId: box, text: mark, madeAt: noon }).execute()

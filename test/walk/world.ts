@@ -54,7 +54,23 @@ export async function makeWorld(program: Program) {
   const roundId = await makeRound(db)
   const admin = await inAgency('admin', ['admin'])
   const sitting = await makeWalkSession(program, agency)
-  return { program, db, files, agency, commune, elsewhere, roundId, insider, keeper, stranger, conflicted, outsiders, closedOut, admin, sitting }
+  return {
+    program,
+    db,
+    files,
+    agency,
+    commune,
+    elsewhere,
+    roundId,
+    insider,
+    keeper,
+    stranger,
+    conflicted,
+    outsiders,
+    closedOut,
+    admin,
+    sitting,
+  }
 }
 
 export type World = Awaited<ReturnType<typeof makeWorld>>
@@ -104,6 +120,7 @@ export async function addCase(world: World) {
     'consent task': consentTask,
     ...(await addAppraisal(world, nomination)),
     ...(await addItem(world.program, world.sitting.session, nomination, marks.ballot)),
+    merge: await addMerge(world, subject),
     ...(await addDecision(world, subject, nomination)),
     ...(await addStory(world, subject, nomination)),
   }
@@ -177,6 +194,17 @@ async function addDecision(world: World, subjectId: string, nominationId: string
   return { document, decision, commendation }
 }
 
+/** Two records of one person, joined: the other one is as closed as the first. */
+async function addMerge({ db, commune, keeper, insider }: World, keptId: string) {
+  const [id, goneId] = [randomUUIDv7(), await makeSubject(db, { name: marks.name, keptBy: commune, createdBy: idOf(keeper) })]
+  await db.updateTable('subjects').set({ mergedInto: keptId }).where('id', '=', goneId).execute()
+  await db
+    .insertInto('subjectMerges')
+    .values({ id, keptId, mergedId: goneId, before: '{}', after: '{}', byId: idOf(insider), at: noon })
+    .execute()
+  return id
+}
+
 async function addStory({ db, commune, insider }: World, subjectId: string, nominationId: string) {
   const [story, userId] = [randomUUIDv7(), idOf(insider)]
   const about = { slug: 'zuon-giu-nghe-ren', subjectId, nominationId, organisationId: commune, field: 'craft' }
@@ -190,7 +218,7 @@ async function addStory({ db, commune, insider }: World, subjectId: string, nomi
     .insertInto('storyTexts')
     .values({ storyId: story, ...text })
     .execute()
-  return { story }
+  return { story, 'story slug': about.slug }
 }
 
 async function addFile(db: Db, files: FileStore, ownerId: string, addedBy: string) {
