@@ -1,6 +1,7 @@
 import { accountCommands } from '#app/accounts/cli.ts'
 import { organisationCommands } from '#app/organisations/cli.ts'
 import { placeCommands } from '#app/places/cli.ts'
+import { portalCommands } from '#app/portal/cli.ts'
 import { backupCommands } from '#platform/backup/cli.ts'
 import type { ConsoleCommand } from '#platform/console/command.ts'
 import { runConsole } from '#platform/console/run.ts'
@@ -12,6 +13,7 @@ const commands: readonly ConsoleCommand[] = [
   ...organisationCommands,
   ...accountCommands,
   ...placeCommands,
+  ...portalCommands,
   ...doctorCommands,
   ...backupCommands,
 ]

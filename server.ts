@@ -1,10 +1,11 @@
 import { once } from 'node:events'
-import { createServer, Server } from 'node:http'
-import { createServer as createSecureServer, Server as SecureServer } from 'node:https'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer, type Server as SecureServer } from 'node:https'
 import { join } from 'node:path'
-import { createAdaptorServer, type serve } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { createHouse, jobNames } from './app.ts'
+import { sentFromShelf } from '#app/portal/index.ts'
 import { firstStep } from '#app/organisations/index.ts'
 import { connect } from '#platform/db/database.ts'
 import { logText } from '#platform/log-text.ts'
@@ -40,7 +41,7 @@ export async function startServer(settings: Settings, url: string, log: Logger, 
   })
   await jobs.work(house.jobs)
   const sealer = setInterval(() => void sealJournal(db).catch((error: unknown) => log.error({ error: logText(error) }, 'sealing')), 1000)
-  const server = await listen(house.app.fetch, settings, certificate)
+  const server = await listen(house.app.fetch, settings, certificate, (request, response) => sentFromShelf(program, request, response))
   return {
     address: addressOf(server, settings, certificate),
     first: await firstStep(program),
@@ -56,15 +57,17 @@ export async function startServer(settings: Settings, url: string, log: Logger, 
   }
 }
 
-type Fetch = Parameters<typeof serve>[0]['fetch']
+type Fetch = Parameters<typeof getRequestListener>[0]
+/** Answers at once what lies ready; false when the program has to work for it. */
+type Quick = (request: IncomingMessage, response: ServerResponse) => boolean
 
 /** Plain HTTP, or HTTPS with the agency's own certificate. */
-async function listen(fetch: Fetch, { host, port }: Settings, certificate: Certificate | null) {
-  const secure =
-    certificate &&
-    createAdaptorServer({ fetch, createServer: createSecureServer, serverOptions: { cert: certificate.cert, key: certificate.key } })
-  const server = secure ?? createAdaptorServer({ fetch, createServer })
-  if (!(server instanceof Server) && !(server instanceof SecureServer)) throw new Error('the program speaks HTTP and HTTPS only')
+async function listen(fetch: Fetch, { host, port }: Settings, certificate: Certificate | null, sent: Quick) {
+  const listener = getRequestListener(fetch)
+  const handle = (request: IncomingMessage, response: ServerResponse) => {
+    if (!sent(request, response)) void listener(request, response)
+  }
+  const server = certificate ? createSecureServer({ cert: certificate.cert, key: certificate.key }, handle) : createServer(handle)
   server.listen(port, host)
   await once(server, 'listening').catch((error: Error) => Promise.reject(portTrouble(error, host, port)))
   return server

@@ -259,3 +259,8 @@ export function listCopies(db: Db, modelId: string) {
     .$castTo<CopyRow>()
     .execute()
 }
+
+export async function listGoneModels(db: Db) {
+  const rows = await db.selectFrom('publicFace.goneModels').select('slug').execute()
+  return rows.flatMap(({ slug }) => (slug ? [slug] : []))
+}

@@ -9,7 +9,13 @@ import { findAgency } from './queries.ts'
 import { spokenIn, type Site, type Spoken } from './pages/site.tsx'
 
 /** What a page needs while it is made: the public's eyes, the day, the words of the reader's language. */
-export type Maker = { program: Program; db: Program['publicDb']; today: Temporal.PlainDate; spoken: Spoken; query: URLSearchParams }
+export type Maker = {
+  program: Pick<Program, 'publicDb' | 'kept' | 'clock'>
+  db: Program['publicDb']
+  today: Temporal.PlainDate
+  spoken: Spoken
+  query: URLSearchParams
+}
 export type MadePage = { body: string; tags: readonly string[]; status?: 200 | 404 | 410; type?: string }
 
 const safe = {
@@ -53,7 +59,7 @@ function keyOf({ settings }: Program, origin: string, address: string) {
   return settings.publicUrl ? address : `${origin}${address}`
 }
 
-export async function siteOf(program: Program): Promise<Pick<Site, 'agency' | 'practice'>> {
+export async function siteOf(program: Pick<Program, 'publicDb' | 'kept' | 'settings'>): Promise<Pick<Site, 'agency' | 'practice'>> {
   const agency = await program.kept.keep('agency', async () => ({ value: await findAgency(program.publicDb), tags: ['agency'] }))
   return { agency, practice: program.settings.practice }
 }
