@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { test } from 'node:test'
 import { createHouse } from '../app.ts'
 import { device, openHouse } from '#test/device.ts'
+import { dayOf } from '#platform/language/time.ts'
 import { testHouse } from '#test/app.ts'
 import { practiceModule } from './routes.tsx'
 import { tell } from './tell.ts'
@@ -23,10 +24,55 @@ test('the story is told by commands: every record of it stands in the journal, a
   await using house = await practiceHouse()
   const { db } = house
   const lines = await db.selectFrom('journal').select(['event', 'at']).orderBy('id').execute()
-  assert.ok(lines.length > 30)
+  assert.ok(lines.length > 200)
   assert.ok(lines.every(({ at }, i) => i === 0 || Temporal.Instant.compare(lines[i - 1]?.at ?? at, at) <= 0))
   assert.ok(Temporal.Instant.compare(lines.at(-1)?.at ?? house.time.now, house.time.now) <= 0, 'the story ends before now')
   assert.equal(await tell(house.program), null)
+})
+
+test('the story lies all along the path, and a session waits for its secretary', async () => {
+  await using house = await practiceHouse()
+  const { db, program } = house
+  const told = house.told ?? assert.fail('nothing was told')
+  const outcome = await db
+    .selectFrom('boxes')
+    .innerJoin('agendaItems', 'agendaItems.id', 'boxes.itemId')
+    .select(['boxes.yes', 'boxes.no'])
+    .orderBy('agendaItems.ordinal')
+    .execute()
+  assert.deepEqual(outcome, [
+    { yes: 7, no: 0 },
+    { yes: 6, no: 1 },
+    { yes: 7, no: 0 },
+  ])
+  assert.equal((await db.selectFrom('sealed').selectAll().execute()).length, 0)
+  const decision = await db.selectFrom('documents').select('status').where('status', '=', 'issued').execute()
+  assert.ok(decision.length >= 1)
+  const shown = await program.publicDb.selectFrom('publicFace.stories').select('title').execute()
+  assert.deepEqual(
+    shown.map(({ title }) => title),
+    ['Người giữ tiếng khung cửi'],
+  )
+  const waiting = await db.selectFrom('councilSessions').select(['id', 'heldAt']).where('status', '=', 'invited').executeTakeFirstOrThrow()
+  assert.equal(dayOf(waiting.heldAt).toString(), dayOf(house.time.now).toString())
+  const items = await db.selectFrom('agendaItems').select('id').where('sessionId', '=', waiting.id).execute()
+  const away = await db
+    .selectFrom('sessionInvitations')
+    .select('seatId')
+    .where('sessionId', '=', waiting.id)
+    .where('answer', '=', 'absent')
+    .execute()
+  const closed = await db
+    .selectFrom('closures')
+    .innerJoin('users', 'users.id', 'closures.userId')
+    .select('users.name')
+    .where('reason', '=', 'conflict')
+    .where('closures.endedAt', 'is', null)
+    .execute()
+  assert.deepEqual([items.length, away.length], [9, 1])
+  assert.ok(closed.some(({ name }) => name === 'Phan Văn Ví'))
+  assert.equal((await db.selectFrom('subjects').select('id').where('name', '=', 'Thị Mai').execute()).length, 2)
+  assert.ok(told.id('decision'))
 })
 
 test('a card lets one in as that person; every page says that it is practice', async () => {

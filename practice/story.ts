@@ -15,6 +15,8 @@ export type Story = {
   made: { people: { [who in Somebody]?: string }; units: { [unit in Unit]?: string }; ids: Map<string, string> }
   now: () => Temporal.Instant
   today: () => Temporal.PlainDate
+  /** The day on which the visitor comes: where the story ends. */
+  last: Temporal.PlainDate
   /** Moves the clock to a working day so many days before today, at this hour; never back. */
   at: (daysAgo: number, time: string) => void
   does: <Result>(who: Somebody | Actor, command: (act: Act) => Promise<Result>) => Promise<Result>
@@ -37,6 +39,7 @@ export function beginStory(real: Program, jobsOn: (program: Program) => JobHandl
     program,
     made,
     actor,
+    last: dayOf(real.clock()),
     now: () => clock.now,
     today: () => dayOf(clock.now),
     at(daysAgo, time) {

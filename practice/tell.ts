@@ -1,11 +1,27 @@
 import { createHouse } from '../app.ts'
 import type { Program } from '#platform/web/context.ts'
 import { isSetUp } from '#app/organisations/index.ts'
-import { openOffice } from './chapters/ground.ts'
+import { findPeople, nominateOthers } from './chapters/cases.ts'
+import { firstSession, sessionOfToday } from './chapters/council.ts'
+import { lendAuthority, openOffice } from './chapters/ground.ts'
+import { honour } from './chapters/honour.ts'
+import { steer } from './chapters/steering.ts'
+import { tellAnother, tellStories } from './chapters/telling.ts'
 import { beginStory, type Story } from './story.ts'
 
 /** The chapters in the order of the path; each goes on from what the ones before it made. */
-const chapters: readonly { name: string; tell: (story: Story) => Promise<void> }[] = [{ name: 'mở văn phòng', tell: openOffice }]
+const chapters: readonly { name: string; tell: (story: Story) => Promise<void> }[] = [
+  { name: 'mở văn phòng', tell: openOffice },
+  { name: 'kế hoạch', tell: steer },
+  { name: 'phát hiện và xác minh', tell: findPeople },
+  { name: 'Hội đồng họp', tell: firstSession },
+  { name: 'quyết định', tell: honour },
+  { name: 'kể chuyện', tell: tellStories },
+  { name: 'việc đang chờ', tell: nominateOthers },
+  { name: 'bài viết chờ duyệt', tell: tellAnother },
+  { name: 'giao quyền', tell: lendAuthority },
+  { name: 'phiên họp hôm nay', tell: sessionOfToday },
+]
 
 /** Tells the sample story into an empty practice office; does nothing where it was told before. */
 export async function tell(program: Program, onChapter: (name: string) => void = () => undefined) {

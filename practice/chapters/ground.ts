@@ -14,15 +14,14 @@ export async function openOffice(story: Story) {
   await bringPlaces(story, founder)
   await addUnits(story, founder)
   for (const who of Object.keys(cast)) if (isSomebody(who) && who !== 'admin') await welcome(story, founder, who)
-  story.at(20, '09:00')
-  await story.does(founder, (act) =>
-    nameDeputy(act, idOf(story, 'chair'), {
-      deputyId: idOf(story, 'vice'),
-      form: 'KT.',
-      basis: 'Giấy ủy quyền 03/BDT (mẫu)',
-      fromOn: story.today(),
-      toOn: story.today().add({ days: 60 }),
-    }),
+}
+
+/** While the head is often away, his deputy may sign for him. */
+export async function lendAuthority(story: Story) {
+  story.at(8, '09:00')
+  const days = { fromOn: story.today(), toOn: story.today().add({ days: 60 }) }
+  await story.does('admin', (act) =>
+    nameDeputy(act, idOf(story, 'chair'), { deputyId: idOf(story, 'vice'), form: 'KT.', basis: 'Giấy ủy quyền 03/BDT (mẫu)', ...days }),
   )
 }
 
