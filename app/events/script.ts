@@ -13,7 +13,7 @@ export function scriptLines(call: Group<CommendedRow>, turn: number): string[] {
   const act = call.posthumous ? 'truy tặng' : first.family === 'title' ? 'tặng danh hiệu' : 'tặng'
   const decision =
     first.number && first.issuedOn
-      ? `Theo Quyết định ${numberPhrase({ value: first.number, symbol: first.symbol })} ngày ${showDay(first.issuedOn)}`
+      ? `Theo Quyết định số ${numberPhrase({ value: first.number, symbol: first.symbol })} ngày ${showDay(first.issuedOn)}`
       : 'Theo Quyết định'
   const whom = call.posthumous ? 'thân nhân của' : (called[call.kind] ?? 'các ông, bà')
   const together = call.rows.length === 1 ? '' : ` (${count(call.rows.length)} lượt nhận)`
