@@ -15,6 +15,7 @@ import { councilModule, councilNav } from '#app/council/index.ts'
 import { rulebook, rulebookNav } from '#app/rulebook/index.ts'
 import { evidence, evidenceNav } from '#app/evidence/index.ts'
 import { events, eventsNav } from '#app/events/index.ts'
+import { exchange, forwarding, forwardingNav } from '#app/forwarding/index.ts'
 import { stories, storiesNav } from '#app/stories/index.ts'
 import { replication, replicationNav } from '#app/replication/index.ts'
 import { portal } from '#app/portal/index.ts'
@@ -22,7 +23,7 @@ import type { JobHandlers } from '#platform/jobs.ts'
 import type { NavGroup } from '#platform/ui/navigation.ts'
 import { appraisal, appraisalNav } from '#app/appraisal/index.ts'
 import { createApp, type AppParts, type Module } from '#platform/web/app.tsx'
-import type { Program } from '#platform/web/context.ts'
+import { routes, type Program } from '#platform/web/context.ts'
 import { assets } from '#platform/web/assets.ts'
 import { drafts } from '#platform/web/drafts.ts'
 import { gallery } from '#platform/web/gallery.tsx'
@@ -49,6 +50,7 @@ const modules: readonly Module[] = [
   replication,
   portal,
   events,
+  { name: 'forwarding', routes: routes().route('/', exchange).route('/', forwarding) },
   { name: 'gallery', routes: gallery },
   { name: 'appraisal', routes: appraisal },
   { name: 'plans', routes: plans },
@@ -76,6 +78,7 @@ const navigation: readonly NavGroup[] = [
       ...storiesNav,
       ...eventsNav,
       ...replicationNav,
+      ...forwardingNav,
     ],
   },
   {

@@ -39,13 +39,21 @@ export const subjectForm = z
 
 export type SubjectInput = z.infer<typeof subjectForm>
 
+export const commendationTypes = ['MERIT', 'SUDDEN', 'MOVEMENT', 'THEMATIC', 'LONG_SERVICE'] as const
+
+const someDay = z.string().trim().default('').refine((text) => !text || readDay(text), say('dayWrong')).transform((text) => readDay(text))
+
 export const pastAwardForm = z.object({
   awardCode: z.string().max(40).default('').transform((code) => code || null),
   awardName: line.pipe(z.string().min(1, say('awardNameMissing'))),
   year: z.coerce.number(say('yearWrong')).int(say('yearWrong')).min(1945, say('yearWrong')).max(2100, say('yearWrong')),
   decisionNumber: optional,
-  decidedOn: z.string().trim().default('').refine((text) => !text || readDay(text), say('dayWrong')).transform((text) => readDay(text)),
+  decidedOn: someDay,
   issuer: optional,
+  // sudden and thematic awards never support a merit award, and a period tells whether one deed was rewarded twice
+  commendationType: z.enum(commendationTypes).or(z.literal('')).default('').transform((type) => type || null),
+  achievementFrom: someDay,
+  achievementTo: someDay,
 })
 
 export type PastAwardInput = z.infer<typeof pastAwardForm>

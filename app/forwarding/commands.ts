@@ -1,0 +1,141 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { lawDay, ruleInForce } from '#app/rulebook/index.ts'
+import type { Act } from '#platform/act.ts'
+import { dayOf } from '#platform/language/time.ts'
+import type { PackageInput } from './form.ts'
+import { listCases, listParts, lockForwardable, lockPackage, summaryOf } from './queries.ts'
+import { checkForwardable, checkOpenForChange, checkSendable, checklistKey, prepareForwarding, sendForwarding } from './rules.ts'
+
+/** A package of verified cases for one award, with the checklist of the rule in force for them. */
+export async function preparePackage(act: Act, input: PackageInput) {
+  act.authorise(prepareForwarding, null)
+  const chosen = await lockForwardable(act.tx, act.actor, input.cases)
+  checkForwardable(chosen, input.awardCode)
+  const award = await act.tx
+    .selectFrom('awardKinds')
+    .select(['family', 'level'])
+    .where('code', '=', input.awardCode)
+    .executeTakeFirstOrThrow()
+  const received = chosen.map((one) => one.receivedOn).filter((day) => day !== null)
+  const earliest = received.sort(Temporal.PlainDate.compare)[0] ?? null
+  const on = await lawDay(act.tx, dayOf(act.now), earliest)
+  const rule = await ruleInForce(act.tx, 'dossier', checklistKey(award, input.organisationAuthored), on)
+  const id = randomUUIDv7()
+  const { title, otherParty, awardCode, organisationAuthored, dueOn } = input
+  await act.tx
+    .insertInto('packages')
+    .values({
+      id,
+      sharedId: id,
+      direction: 'out',
+      title,
+      otherParty,
+      awardCode,
+      organisationAuthored,
+      dueOn,
+      ruleId: rule?.id ?? null,
+      status: 'prepared',
+      createdBy: act.actor.id,
+      createdAt: act.now,
+    })
+    .execute()
+  await addCases(act, id, chosen)
+  const parts = rule?.body.parts ?? []
+  if (parts.length)
+    await act.tx
+      .insertInto('packageParts')
+      .values(parts.map((part, at) => ({ id: randomUUIDv7(), packageId: id, ordinal: at + 1, part, status: 'missing' })))
+      .execute()
+  await act.record('package prepared', { kind: 'package', id }, { after: { awardCode, cases: chosen.length } })
+  return id
+}
+
+async function addCases(act: Act, packageId: string, chosen: readonly { id: string; name: string }[]) {
+  const rows = chosen.map(({ id, name }, at) => ({ packageId, ordinal: at + 1, nominationId: id, name, summary: JSON.stringify({}) }))
+  await act.tx.insertInto('packageCases').values(rows).execute()
+}
+
+/** Puts a paper at its place on the checklist; an earlier one at that place is replaced. */
+export async function attachPart(act: Act, packageId: string, partId: string, fileReferenceId: string) {
+  const pack = await lockPackage(act.tx, act.actor, packageId)
+  act.authorise(prepareForwarding, null)
+  checkOpenForChange(pack)
+  await setPart(act, packageId, partId, { status: 'there', because: '', fileReferenceId })
+  await act.record('package paper attached', { kind: 'package', id: packageId })
+}
+
+/** Says why a paper of the checklist is not needed here; without a reason it stays missing. */
+export async function waivePart(act: Act, packageId: string, partId: string, because: string) {
+  const pack = await lockPackage(act.tx, act.actor, packageId)
+  act.authorise(prepareForwarding, null)
+  checkOpenForChange(pack)
+  await setPart(act, packageId, partId, { status: 'not needed', because, fileReferenceId: null })
+  await act.record('package paper not needed', { kind: 'package', id: packageId }, { after: { because } })
+}
+
+async function setPart(
+  act: Act,
+  packageId: string,
+  partId: string,
+  to: { status: string; because: string; fileReferenceId: string | null },
+) {
+  await act.tx
+    .updateTable('packageParts')
+    .set(to)
+    .where('id', '=', partId)
+    .where('packageId', '=', packageId)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+}
+
+/** Freezes what the level above is told, and starts the clock. The package can then be downloaded, always the same bytes. */
+export async function sendPackage(act: Act, id: string) {
+  const pack = await lockPackage(act.tx, act.actor, id)
+  act.authorise(sendForwarding, null)
+  const cases = await listCases(act.tx, act.actor, id)
+  checkSendable(pack, cases, await listParts(act.tx, id))
+  for (const one of cases) await freeze(act, id, one)
+  const again = pack.status === 'returned'
+  await act.tx
+    .updateTable('packages')
+    .set({ status: 'sent', version: pack.version + 1 })
+    .where('id', '=', id)
+    .execute()
+  await addEvent(act, id, again ? 'sent again' : 'sent')
+  await act.record('package sent', { kind: 'package', id }, { before: { status: pack.status }, after: { status: 'sent' } })
+}
+
+async function freeze(act: Act, packageId: string, { ordinal, nominationId }: { ordinal: number; nominationId: string | null }) {
+  if (!nominationId) return
+  const summary = await summaryOf(act.tx, nominationId)
+  await act.tx
+    .updateTable('packageCases')
+    .set({ summary: JSON.stringify(summary), name: summary.name })
+    .where('packageId', '=', packageId)
+    .where('ordinal', '=', ordinal)
+    .execute()
+}
+
+export async function withdrawPackage(act: Act, id: string, note: string) {
+  const pack = await lockPackage(act.tx, act.actor, id)
+  act.authorise(sendForwarding, null)
+  checkOpenForChange(pack)
+  await act.tx.updateTable('packages').set({ status: 'withdrawn' }).where('id', '=', id).execute()
+  await addEvent(act, id, 'withdrawn', note)
+  await act.record('package withdrawn', { kind: 'package', id }, { after: { note } })
+}
+
+type EventName = 'sent' | 'received' | 'returned' | 'sent again' | 'decided' | 'withdrawn'
+
+export async function addEvent(
+  act: Act,
+  packageId: string,
+  event: EventName,
+  note = '',
+  { at = act.now, byName = act.actor.name, sha256 }: { at?: Temporal.Instant; byName?: string; sha256?: string } = {},
+) {
+  await act.tx
+    .insertInto('packageEvents')
+    .values({ packageId, event, at, byName, note, sha256: sha256 ?? null })
+    .execute()
+}

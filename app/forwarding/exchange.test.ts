@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { perform } from '#platform/act.ts'
+import { NotFound } from '#platform/errors.ts'
+import { installationSigner } from '#platform/signing.ts'
+import { testHouse } from '#test/app.ts'
+import { makeAgency, makeNomination, makeRound, makeSubject, makeUser } from '#test/makers.ts'
+import { closeDoor } from '#app/closures/index.ts'
+import { preparePackage, sendPackage, waivePart } from './commands.ts'
+import { decidePackage, receivePackage, returnPackage, takeInReply } from './exchange.ts'
+import { exportPackage, exportReply } from './export.ts'
+import { openPackage, openReply } from './package.ts'
+import { findPackage, listCases, listPackages, listParts } from './queries.ts'
+import { spansAbove } from './rules.ts'
+
+async function office() {
+  const house = await testHouse()
+  const keptBy = await makeAgency(house.db)
+  const officer = await makeUser(house.db)
+  return { house, officer, keptBy }
+}
+
+async function agencyWithCases() {
+  const { house, officer, keptBy } = await office()
+  const roundId = await makeRound(house.db)
+  const ids: string[] = []
+  for (const name of ['K’Brôi (mẫu)', 'Thị Mai (mẫu)']) {
+    const subjectId = await makeSubject(house.db, { name, keptBy, createdBy: officer.id, phone: '0900000001' })
+    ids.push(await makeNomination(house.db, { subjectId, roundId, nominator: officer, status: 'verified', awardCode: 'BK_BT' }))
+  }
+  const input = {
+    title: 'Bằng khen cuối năm (mẫu)',
+    otherParty: 'Sở Nội vụ tỉnh Mẫu',
+    awardCode: 'BK_BT',
+    organisationAuthored: true,
+    dueOn: null,
+    cases: ids,
+  }
+  const id = await perform(house.program, officer, house.time.now, (act) => preparePackage(act, input))
+  return { house, officer, ids, id }
+}
+
+async function waiveAll({ house, officer, id }: Awaited<ReturnType<typeof agencyWithCases>>) {
+  for (const part of await listParts(house.db, id))
+    await perform(house.program, officer, house.time.now, (act) => waivePart(act, id, part.id, 'không áp dụng (mẫu)'))
+}
+
+test('a package goes up, is returned, goes up again and its result stands on the life records', async () => {
+  const below = await agencyWithCases()
+  const above = await office()
+  await using _a = below.house
+  await using _b = above.house
+  const { house, officer, id } = below
+  const run = <R>(command: Parameters<typeof perform<R>>[3]) => perform(house.program, officer, house.time.now, command)
+  const runAbove = <R>(command: Parameters<typeof perform<R>>[3]) =>
+    perform(above.house.program, above.officer, above.house.time.now, command)
+  const carry = async () =>
+    openPackage(
+      await exportPackage(
+        house.db,
+        house.program.files,
+        officer,
+        id,
+        await installationSigner(house.db, house.time.now),
+        'Ban Dân tộc tỉnh Mẫu',
+      ),
+    )
+  const reply = async (receivedId: string) =>
+    openReply(
+      await exportReply(
+        above.house.db,
+        above.officer,
+        receivedId,
+        await installationSigner(above.house.db, above.house.time.now),
+        'Sở Nội vụ tỉnh Mẫu',
+      ),
+    )
+
+  await assert.rejects(
+    run((act) => sendPackage(act, id)),
+    /còn thiếu “Tờ trình/,
+  )
+  await waiveAll(below)
+  await run((act) => sendPackage(act, id))
+  const opened = await carry()
+  assert.doesNotMatch(JSON.stringify(opened.manifest), /0900000001/)
+
+  const receivedId = await runAbove((act) => receivePackage(act, above.house.program.files, opened))
+  await assert.rejects(
+    runAbove((act) => receivePackage(act, above.house.program.files, opened)),
+    /đã nhận rồi, số nhận TN-2026-0001/,
+  )
+  const receipt = await reply(receivedId)
+  await run((act) => takeInReply(act, receipt.reply, receipt.senderKey))
+  assert.equal((await findPackage(house.db, officer, id)).receiptNumber, 'TN-2026-0001')
+
+  above.house.time.now = above.house.time.now.add({ hours: 48 })
+  await runAbove((act) => returnPackage(act, receivedId, 'Thiếu xác nhận của xã'))
+  const returned = await reply(receivedId)
+  for (let twice = 0; twice < 2; twice++) await run((act) => takeInReply(act, returned.reply, returned.senderKey))
+  assert.equal((await findPackage(house.db, officer, id)).status, 'returned')
+
+  house.time.now = house.time.now.add({ hours: 96 })
+  above.house.time.now = house.time.now
+  await run((act) => sendPackage(act, id))
+  const again = await carry()
+  assert.equal(await runAbove((act) => receivePackage(act, above.house.program.files, again)), receivedId)
+  const on = Temporal.PlainDate.from('2026-10-20')
+  const results = {
+    1: { result: 'awarded', reason: '', decision: '15/QĐ-UBND', on },
+    2: { result: 'not awarded', reason: 'Chưa đủ hai năm', decision: '', on: null },
+  } as const
+  await runAbove((act) => decidePackage(act, receivedId, results))
+  const decided = await reply(receivedId)
+  await run((act) => takeInReply(act, decided.reply, decided.senderKey))
+
+  const awards = await house.db
+    .selectFrom('pastAwards')
+    .innerJoin('subjects', 'subjects.id', 'pastAwards.subjectId')
+    .select(['subjects.name', 'decisionNumber', 'issuer'])
+    .execute()
+  assert.deepEqual(awards, [{ name: 'K’Brôi (mẫu)', decisionNumber: '15/QĐ-UBND', issuer: 'Sở Nội vụ tỉnh Mẫu' }])
+  assert.deepEqual(
+    (await listCases(house.db, officer, id)).map((one) => [one.result, one.resultReason]),
+    [
+      ['awarded', ''],
+      ['not awarded', 'Chưa đủ hai năm'],
+    ],
+  )
+})
+
+test('a reply under another key than before is not believed', async () => {
+  const below = await agencyWithCases()
+  await using _ = below.house
+  const { house, officer, id } = below
+  await waiveAll(below)
+  await perform(house.program, officer, house.time.now, (act) => sendPackage(act, id))
+  const reply = {
+    format: 'guong-sang-reply',
+    version: 1,
+    packageId: id,
+    event: 'received',
+    at: '2026-10-06T01:00:00Z',
+    from: 'Sở',
+    byName: 'Thử',
+    note: '',
+    receiptNumber: '1',
+    results: [],
+  } as const
+  await perform(house.program, officer, house.time.now, (act) => takeInReply(act, { ...reply, results: [] }, 'key one'))
+  await assert.rejects(
+    perform(house.program, officer, house.time.now, (act) => takeInReply(act, { ...reply, event: 'returned', results: [] }, 'key two')),
+    /khóa khác/,
+  )
+  await assert.rejects(
+    perform(house.program, officer, house.time.now, (act) =>
+      takeInReply(act, { ...reply, packageId: below.ids[0] ?? '', results: [] }, 'key one'),
+    ),
+    /không phải của gói nào/,
+  )
+})
+
+test('whoever one case is closed to sees the other cases of the package, and none of its papers', async () => {
+  const below = await agencyWithCases()
+  await using _ = below.house
+  const { house, officer, id, ids } = below
+  const chair = await makeUser(house.db, { roles: ['leader', 'council'] })
+  await perform(house.program, officer, house.time.now, (act) =>
+    closeDoor(act, { reason: 'conflict', userId: chair.id, kind: 'nomination', subjectId: ids[0] ?? '', because: 'em ruột' }),
+  )
+  await waiveAll(below)
+  await perform(house.program, officer, house.time.now, (act) => sendPackage(act, id))
+  assert.deepEqual(
+    (await listCases(house.db, chair, id)).map((one) => one.name),
+    ['Thị Mai (mẫu)'],
+  )
+  assert.equal((await listPackages(house.db, chair, 'out'))[0]?.cases, 1)
+  const signer = await installationSigner(house.db, house.time.now)
+  await assert.rejects(exportPackage(house.db, house.program.files, chair, id, signer, 'x'), NotFound)
+  assert.doesNotMatch(await house.read(chair, `/office/forwarding/${id}`), /K’Brôi/)
+})
+
+test('the clock runs while the package lies above, and stands still after a return', () => {
+  const at = (text: string) => Temporal.Instant.from(text)
+  const events = [
+    { event: 'sent', at: at('2026-10-05T01:00:00Z') },
+    { event: 'received', at: at('2026-10-06T01:00:00Z') },
+    { event: 'returned', at: at('2026-10-08T01:00:00Z') },
+    { event: 'sent again', at: at('2026-10-12T01:00:00Z') },
+  ]
+  assert.deepEqual(
+    spansAbove(events).map(({ from, to }) => [from.toString(), to?.toString() ?? null]),
+    [
+      ['2026-10-05T01:00:00Z', '2026-10-08T01:00:00Z'],
+      ['2026-10-12T01:00:00Z', null],
+    ],
+  )
+})

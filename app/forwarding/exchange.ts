@@ -1,0 +1,211 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { addPastAward, commendationTypes } from '#app/people/index.ts'
+import type { Act } from '#platform/act.ts'
+import { NotFound, Refusal } from '#platform/errors.ts'
+import type { FileStore } from '#platform/files.ts'
+import { filled } from '#platform/language/messages.ts'
+import { dayOf } from '#platform/language/time.ts'
+import { referTo, store } from '#platform/uploads.ts'
+import { addEvent } from './commands.ts'
+import type { ResultsInput } from './form.ts'
+import { messages } from './messages.ts'
+import type { Manifest, Opened, Paper, Reply } from './package.ts'
+import { listCases, lockPackage } from './queries.ts'
+import { answerForwarding, checkWaiting, receiveForwarding, takeReply } from './rules.ts'
+
+/** Takes in a package from below. The same package again changes nothing and says its receipt; one sent again after a return replaces the cases. */
+export async function receivePackage(act: Act, files: FileStore, opened: Opened) {
+  act.authorise(receiveForwarding, null)
+  const { manifest } = opened
+  const earlier = await act.tx
+    .selectFrom('packages')
+    .selectAll()
+    .where('direction', '=', 'in')
+    .where('sharedId', '=', manifest.id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (earlier && earlier.senderKey !== opened.senderKey) throw new Refusal(messages.fromOtherKey)
+  if (earlier && earlier.status !== 'returned') throw new Refusal(filled(messages.alreadyReceived, { number: earlier.receiptNumber ?? '' }))
+  const id = earlier?.id ?? randomUUIDv7()
+  const receiptNumber = earlier?.receiptNumber ?? (await nextReceipt(act))
+  if (earlier) await clear(act, id)
+  else await insert(act, id, receiptNumber, opened)
+  await fill(act, files, id, opened)
+  await addEvent(act, id, earlier ? 'sent again' : 'sent', '', { at: Temporal.Instant.from(manifest.sentAt), byName: manifest.from })
+  await addEvent(act, id, 'received', receiptNumber)
+  await act.record('package received', { kind: 'package', id }, { after: { receiptNumber } })
+  return id
+}
+
+async function insert(act: Act, id: string, receiptNumber: string, { manifest, senderKey }: Opened) {
+  const { title, from, awardCode, organisationAuthored } = manifest
+  const known = await act.tx.selectFrom('awardKinds').select('code').where('code', '=', awardCode).executeTakeFirst()
+  if (!known) throw new Refusal(messages.otherVersion)
+  await act.tx
+    .insertInto('packages')
+    .values({
+      id,
+      sharedId: manifest.id,
+      direction: 'in',
+      title,
+      otherParty: from,
+      awardCode,
+      organisationAuthored,
+      status: 'received',
+      receiptNumber,
+      senderKey,
+      createdBy: act.actor.id,
+      createdAt: act.now,
+    })
+    .execute()
+}
+
+async function clear(act: Act, id: string) {
+  await act.tx.deleteFrom('packageCases').where('packageId', '=', id).execute()
+  await act.tx.deleteFrom('packageParts').where('packageId', '=', id).execute()
+  await act.tx.updateTable('packages').set({ status: 'received' }).where('id', '=', id).execute()
+}
+
+async function fill(act: Act, files: FileStore, id: string, { manifest, papers }: Opened) {
+  const cases = manifest.cases.map((one, at) => ({ packageId: id, ordinal: at + 1, name: one.name, summary: JSON.stringify(one) }))
+  await act.tx.insertInto('packageCases').values(cases).execute()
+  for (const [at, line] of manifest.checklist.entries()) await addPart(act, files, id, at + 1, line, papers)
+}
+
+async function addPart(
+  act: Act,
+  files: FileStore,
+  packageId: string,
+  ordinal: number,
+  line: Manifest['checklist'][number],
+  papers: readonly Paper[],
+) {
+  const id = randomUUIDv7()
+  const paper = line.status === 'there' ? papers.find((one) => one.part === line.part) : undefined
+  const upload = paper && (await store(files, { bytes: paper.bytes, type: 'application/octet-stream', name: paper.name }))
+  const fileReferenceId = upload ? await referTo(act, files, upload, { kind: 'package', id: packageId }) : null
+  const status = line.status === 'there' && !paper ? 'missing' : line.status
+  await act.tx
+    .insertInto('packageParts')
+    .values({ id, packageId, ordinal, part: line.part, status, because: line.because, fileReferenceId })
+    .execute()
+}
+
+/** Receipts are numbered by year without gaps: the counter row is locked until this is saved. */
+async function nextReceipt(act: Act) {
+  const { year } = dayOf(act.now)
+  const { last } = await act.tx
+    .insertInto('counters')
+    .values({ name: `package receipt ${year}`, last: 1 })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet((eb) => ({ last: eb('counters.last', '+', 1) })))
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return `TN-${year}-${String(last).padStart(4, '0')}`
+}
+
+/** Sends a package back with its reasons; its clock stands still until it comes again. */
+export async function returnPackage(act: Act, id: string, note: string) {
+  const pack = await lockPackage(act.tx, act.actor, id)
+  act.authorise(answerForwarding, null)
+  checkWaiting(pack)
+  await act.tx.updateTable('packages').set({ status: 'returned' }).where('id', '=', id).execute()
+  await addEvent(act, id, 'returned', note)
+  await act.record('package returned', { kind: 'package', id }, { after: { note } })
+}
+
+/** The result of each case: who was awarded by which decision, who was not and why. */
+export async function decidePackage(act: Act, id: string, results: ResultsInput) {
+  const pack = await lockPackage(act.tx, act.actor, id)
+  act.authorise(answerForwarding, null)
+  checkWaiting(pack)
+  const cases = await listCases(act.tx, act.actor, id)
+  for (const { ordinal, nominationId } of cases) {
+    const one = results[String(ordinal)]
+    if (!one) throw new Refusal(messages.needReason)
+    await setResult(act, id, ordinal, { result: one.result, reason: one.reason, decision: one.decision || null, on: one.on })
+    if (nominationId && one.result === 'awarded') await rememberAward(act, nominationId, pack, one.decision, one.on)
+  }
+  await act.tx.updateTable('packages').set({ status: 'decided' }).where('id', '=', id).execute()
+  await addEvent(act, id, 'decided')
+  await act.record('package decided', { kind: 'package', id })
+}
+
+type Result = { result: 'awarded' | 'not awarded'; reason: string; decision: string | null; on: Temporal.PlainDate | null }
+
+async function setResult(act: Act, packageId: string, ordinal: number, { result, reason, decision, on }: Result) {
+  const values = {
+    result,
+    resultReason: reason,
+    resultDecision: result === 'awarded' ? decision : null,
+    resultOn: result === 'awarded' ? on : null,
+  }
+  await act.tx.updateTable('packageCases').set(values).where('packageId', '=', packageId).where('ordinal', '=', ordinal).execute()
+}
+
+/** What the level above decided stands on the life record, so that streaks can be proven. */
+async function rememberAward(
+  act: Act,
+  nominationId: string,
+  pack: { awardCode: string; awardName: string; otherParty: string },
+  decision: string | null,
+  on: Temporal.PlainDate | null,
+) {
+  const nomination = await act.tx
+    .selectFrom('nominations')
+    .select(['subjectId', 'commendationType', 'achievementFrom', 'achievementTo'])
+    .where('id', '=', nominationId)
+    .executeTakeFirstOrThrow(() => new NotFound(`nomination ${nominationId}`))
+  if (!on) return
+  const { subjectId, commendationType, achievementFrom, achievementTo } = nomination
+  const { awardCode, awardName, otherParty: issuer } = pack
+  const type = commendationTypes.find((known) => known === commendationType) ?? null
+  await addPastAward(act, subjectId, { awardCode, awardName, commendationType: type, year: on.year, decisionNumber: decision, decidedOn: on, issuer, achievementFrom, achievementTo })
+}
+
+/** Takes in the reply of the level above to one of our packages: a receipt, a return, or the results. */
+export async function takeInReply(act: Act, reply: Reply, senderKey: string) {
+  const pack = await act.tx
+    .selectFrom('packages')
+    .select(['id', 'senderKey', 'status'])
+    .where('direction', '=', 'out')
+    .where('sharedId', '=', reply.packageId)
+    .executeTakeFirst()
+  if (!pack) throw new Refusal(messages.replyFromOther)
+  if (pack.senderKey && pack.senderKey !== senderKey) throw new Refusal(messages.replyOtherKey)
+  const locked = await lockPackage(act.tx, act.actor, pack.id)
+  act.authorise(takeReply, null)
+  const { event, note, byName } = reply
+  const at = Temporal.Instant.from(reply.at)
+  const known = await act.tx
+    .selectFrom('packageEvents')
+    .select('id')
+    .where((eb) => eb.and({ packageId: pack.id, event, at }))
+    .executeTakeFirst()
+  if (known) return act.record('package reply taken in again', { kind: 'package', id: pack.id })
+  if (event !== 'received') checkWaiting(locked)
+  await act.tx
+    .updateTable('packages')
+    .set({ senderKey, ...(event === 'received' ? { status: 'received', receiptNumber: reply.receiptNumber } : { status: event }) })
+    .where('id', '=', pack.id)
+    .execute()
+  for (const { ordinal, result, reason, decision, on } of reply.results)
+    await applyResult(act, locked, ordinal, { result, reason, decision, on: on ? Temporal.PlainDate.from(on) : null })
+  await addEvent(act, pack.id, event, note, { at, byName: `${byName} (${reply.from})` })
+  await act.record('package reply taken in', { kind: 'package', id: pack.id }, { after: { event } })
+}
+
+async function applyResult(
+  act: Act,
+  pack: { id: string; awardCode: string; awardName: string; otherParty: string },
+  ordinal: number,
+  result: Result,
+) {
+  await setResult(act, pack.id, ordinal, result)
+  const one = await act.tx
+    .selectFrom('packageCases')
+    .select('nominationId')
+    .where('packageId', '=', pack.id)
+    .where('ordinal', '=', ordinal)
+    .executeTakeFirst()
+  if (one?.nominationId && result.result === 'awarded') await rememberAward(act, one.nominationId, pack, result.decision, result.on)
+}

@@ -1,0 +1,75 @@
+import { showDay } from '#platform/language/time.ts'
+import { Card, Notice } from '#platform/ui/blocks.tsx'
+import { Button, ButtonForm } from '#platform/ui/buttons.tsx'
+import { FileField, TextField } from '#platform/ui/fields.tsx'
+import { Once } from '#platform/ui/form.tsx'
+import { State } from '#platform/ui/state.tsx'
+import { Table, type Column } from '#platform/ui/table.tsx'
+import { emptyForm } from '#platform/web/form.ts'
+import { messages as say } from '../messages.ts'
+import type { Shown } from './show.tsx'
+
+type Part = Shown['parts'][number]
+
+export function ChecklistCard(shown: Shown) {
+  const { t, pack, parts } = shown
+  const cite = pack.ruleCitation && pack.ruleFrom && t(say.checklistBy, { citation: pack.ruleCitation, from: showDay(pack.ruleFrom) })
+  return (
+    <Card title={t(say.checklist)} flush>
+      {cite && <p class="cite px-3 pt-2">{cite}</p>}
+      {pack.direction === 'out' && !pack.ruleId && <Notice tone="wait">{t(say.noRule)}</Notice>}
+      <Table t={t} caption={t(say.checklist)} rows={parts} columns={columns(shown)} />
+    </Card>
+  )
+}
+
+function columns(shown: Shown): Column<Part>[] {
+  const { t, pack, may, whollyOpen } = shown
+  const open = pack.direction === 'out' && may.prepare && (pack.status === 'prepared' || pack.status === 'returned')
+  const file = (part: Part) =>
+    whollyOpen && part.fileReferenceId ? <a href={`/office/forwarding/${pack.id}/parts/${part.id}/file`}>{part.fileName}</a> : part.because
+  const base: Column<Part>[] = [
+    { head: t(say.checklist), cell: (part) => <b>{part.part}</b> },
+    { head: t(say.status), slim: true, cell: (part) => <PartState {...shown} part={part} /> },
+    { head: t(say.file), cell: file },
+  ]
+  return open ? [...base, { head: t(say.attach), cell: (part) => <PartDeeds {...shown} part={part} /> }] : base
+}
+
+function PartState({ t, part }: Shown & { part: Part }) {
+  if (part.status === 'there')
+    return (
+      <State tone="ok" icon="check">
+        {t(say.there)}
+      </State>
+    )
+  if (part.status === 'not needed') return <State icon="x">{t(say.notNeeded)}</State>
+  return (
+    <State tone="no" icon="alert-triangle">
+      {t(say.missing)}
+    </State>
+  )
+}
+
+function PartDeeds({ t, pack, part }: Shown & { part: Part }) {
+  const address = `/office/forwarding/${pack.id}/parts/${part.id}`
+  const form = { ...emptyForm, values: {} }
+  const fields = <TextField form={form} name="because" label={t(say.because)} required />
+  return (
+    <div class="d-flex gap-2 flex-wrap">
+      <form method="post" action={`${address}/file`} encType="multipart/form-data" class="d-flex gap-2" data-deed>
+        <Once />
+        <FileField t={t} form={form} name="file" label={t(say.file)} />
+        <Button small>{t(say.attach)}</Button>
+      </form>
+      <ButtonForm
+        t={t}
+        small
+        action={`${address}/waiver`}
+        ask={{ title: part.part, words: t(say.because), confirm: t(say.notNeeded), fields }}
+      >
+        {t(say.waive)}
+      </ButtonForm>
+    </div>
+  )
+}

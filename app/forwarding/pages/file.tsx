@@ -1,0 +1,32 @@
+import type { Sentence, T } from '#platform/language/messages.ts'
+import { Facts, Head } from '#platform/ui/blocks.tsx'
+import { Button } from '#platform/ui/buttons.tsx'
+import { FileField } from '#platform/ui/fields.tsx'
+import { FormCard } from '#platform/ui/form.tsx'
+import type { Form } from '#platform/web/form.ts'
+import { messages as say } from '../messages.ts'
+
+type Props = { t: T; form: Form; action: string; title: Sentence; label: Sentence; ourFingerprint: string }
+
+/** One file from the other office: a package from below, or a reply from above. */
+export function TakeFilePage({ t, form, action, title, label, ourFingerprint }: Props) {
+  return (
+    <>
+      <Head t={t} title={t(title)} words={t(say.receiveWords)} back={[{ href: '/office/forwarding', label: t(say.forwarding) }]} />
+      <FormCard
+        t={t}
+        form={form}
+        action={action}
+        files
+        foot={
+          <Button kind="primary" icon="download">
+            {t(title)}
+          </Button>
+        }
+      >
+        <FileField t={t} form={form} name="file" label={t(label)} accept=".zip" required />
+      </FormCard>
+      <Facts facts={[{ label: t(say.ourFingerprint), value: <code>{ourFingerprint}</code> }]} />
+    </>
+  )
+}

@@ -1,0 +1,144 @@
+import type { T } from '#platform/language/messages.ts'
+import { showDay, showMoment } from '#platform/language/time.ts'
+import { Card, Facts, Head, Next, Notice } from '#platform/ui/blocks.tsx'
+import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
+import { TextArea } from '#platform/ui/fields.tsx'
+import { Timeline, type Moment } from '#platform/ui/progress.tsx'
+import { emptyForm, type Form } from '#platform/web/form.ts'
+import { messages as say } from '../messages.ts'
+import type { listCases, listEvents, listParts, PackageDetails } from '../queries.ts'
+import { CasesCard } from './cases.tsx'
+import { ChecklistCard } from './checklist.tsx'
+import { PackageState } from './package-state.tsx'
+
+export type Shown = {
+  t: T
+  pack: PackageDetails
+  cases: Awaited<ReturnType<typeof listCases>>
+  parts: Awaited<ReturnType<typeof listParts>>
+  events: Awaited<ReturnType<typeof listEvents>>
+  waitedDays: number
+  whollyOpen: boolean
+  senderFingerprint: string | null
+  may: { prepare: boolean; send: boolean; answer: boolean }
+  form: Form
+}
+
+export function PackagePage(shown: Shown) {
+  const { t, pack, whollyOpen, waitedDays, senderFingerprint } = shown
+  const facts = [
+    { label: t(pack.direction === 'out' ? say.otherParty : say.sender), value: pack.otherParty },
+    { label: t(say.award), value: pack.awardName },
+    { label: t(say.status), value: <PackageState t={t} status={pack.status} direction={pack.direction} /> },
+    ...(pack.receiptNumber ? [{ label: t(say.receipt), value: pack.receiptNumber }] : []),
+    ...(pack.dueOn ? [{ label: t(say.dueOn), value: showDay(pack.dueOn) }] : []),
+    ...(shown.events.length ? [{ label: t(say.waiting), value: t(say.waitingDays, { days: waitedDays }) }] : []),
+    ...(senderFingerprint
+      ? [
+          {
+            label: t(say.fingerprint),
+            value: (
+              <>
+                <code>{senderFingerprint}</code>
+                <small class="sub">{t(say.fingerprintWords)}</small>
+              </>
+            ),
+          },
+        ]
+      : []),
+  ]
+  return (
+    <>
+      <Head t={t} title={pack.title} back={[{ href: '/office/forwarding', label: t(say.forwarding) }]}>
+        <Downloads {...shown} />
+      </Head>
+      {!whollyOpen && <Notice>{t(say.closedCases)}</Notice>}
+      <NextDeed {...shown} />
+      <Card>
+        <Facts facts={facts} />
+      </Card>
+      <ChecklistCard {...shown} />
+      <CasesCard {...shown} />
+      <Card title={t(say.history)}>
+        <Timeline t={t} moments={moments(shown)} />
+      </Card>
+    </>
+  )
+}
+
+function Downloads({ t, pack, whollyOpen }: Shown) {
+  if (pack.direction === 'in')
+    return (
+      <LinkButton href={`/office/forwarding/${pack.id}/reply.zip`} icon="download" download>
+        {t(say.downloadReply)}
+      </LinkButton>
+    )
+  if (pack.status === 'prepared' || pack.status === 'withdrawn' || !whollyOpen) return null
+  return (
+    <LinkButton href={`/office/forwarding/${pack.id}/package.zip`} icon="download" download>
+      {t(say.download)}
+    </LinkButton>
+  )
+}
+
+function NextDeed({ t, pack, cases, parts, may }: Shown) {
+  const change = pack.direction === 'out' && (pack.status === 'prepared' || pack.status === 'returned')
+  const missing = parts.find((part) => part.status === 'missing')
+  if (change && may.send) {
+    const ask = { title: t(say.sendAsk), words: t(say.sendWords, { cases: cases.length, to: pack.otherParty }), confirm: t(say.sendNow) }
+    return (
+      <Next t={t} title={t(say.send)} {...(missing && { closed: t(say.partMissing, { part: missing.part }) })}>
+        {!missing && (
+          <ButtonForm t={t} action={`/office/forwarding/${pack.id}/sending`} kind="primary" ask={ask}>
+            {t(say.send)}
+          </ButtonForm>
+        )}
+      </Next>
+    )
+  }
+  if (pack.direction === 'in' && pack.status === 'received' && may.answer) {
+    const fields = <TextArea form={emptyForm} name="note" label={t(say.reason)} required />
+    return (
+      <Next t={t} title={t(say.receivedHere)}>
+        <ButtonForm
+          t={t}
+          action={`/office/forwarding/${pack.id}/return`}
+          ask={{ title: t(say.returnIt), words: t(say.eventReturned), confirm: t(say.returnIt), fields }}
+        >
+          {t(say.returnIt)}
+        </ButtonForm>
+        <LinkButton href={`/office/forwarding/${pack.id}/result`} kind="primary">
+          {t(say.decide)}
+        </LinkButton>
+      </Next>
+    )
+  }
+  if (pack.direction === 'out' && (pack.status === 'sent' || pack.status === 'received') && may.prepare)
+    return (
+      <Next t={t} title={t(pack.status === 'sent' ? say.sent : say.received)}>
+        <LinkButton href="/office/forwarding/reply" kind="primary">
+          {t(say.takeReply)}
+        </LinkButton>
+        <LinkButton href={`/office/forwarding/${pack.id}/result`}>{t(say.decide)}</LinkButton>
+      </Next>
+    )
+  return null
+}
+
+function moments({ t, events }: Shown): Moment[] {
+  const words = {
+    sent: say.eventSent,
+    received: say.eventReceived,
+    returned: say.eventReturned,
+    'sent again': say.eventSentAgain,
+    decided: say.eventDecided,
+    withdrawn: say.eventWithdrawn,
+  }
+  const titles: { [event: string]: string } = Object.fromEntries(Object.entries(words).map(([event, sentence]) => [event, t(sentence)]))
+  return [...events].reverse().map(({ id, event, at, byName, note }) => ({
+    key: String(id),
+    icon: event === 'returned' ? ('arrow-left' as const) : event === 'decided' ? ('check' as const) : ('clock' as const),
+    title: titles[event] ?? event,
+    words: [showMoment(at), byName, note].filter(Boolean).join(' · '),
+  }))
+}

@@ -1,0 +1,176 @@
+import { sql, type SqlBool } from 'kysely'
+import { openTo } from '#app/closures/index.ts'
+import type { Actor } from '#platform/act.ts'
+import type { Db, Tx } from '#platform/db/database.ts'
+import { NotFound } from '#platform/errors.ts'
+
+export type PackageRow = Awaited<ReturnType<typeof listPackages>>[number]
+export type PackageDetails = Awaited<ReturnType<typeof findPackage>>
+
+/**
+ * Packages are the office's: whoever sees the whole agency sees them. A case whose door is closed to somebody is left
+ * out of the package for them, and so are the papers, which name every case; the others stay.
+ */
+function visibleTo(db: Db | Tx, actor: Actor) {
+  const all = db.selectFrom('packages')
+  return actor.reach === 'all' ? all : all.where(sql<boolean>`false`)
+}
+
+/** Whether nothing in the package is closed to this person: only then are its papers theirs to read. */
+export async function isWhollyOpen(db: Db | Tx, actor: Actor, packageId: string) {
+  const [all, open] = await Promise.all([
+    db.selectFrom('packageCases').select('ordinal').where('packageId', '=', packageId).execute(),
+    listCases(db, actor, packageId),
+  ])
+  return all.length === open.length
+}
+
+export function listPackages(db: Db, actor: Actor, direction: 'out' | 'in') {
+  return visibleTo(db, actor)
+    .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'packages.awardCode').on('awardNames.language', '=', 'vi'))
+    .select([
+      'packages.id',
+      'packages.title',
+      'otherParty',
+      'status',
+      'dueOn',
+      'receiptNumber',
+      'packages.createdAt',
+      'awardNames.name as awardName',
+    ])
+    .select([
+      sql<number>`(select count(*)::int from package_cases where package_cases.package_id = packages.id and ${caseOpenTo(actor)})`.as(
+        'cases',
+      ),
+      sql<Temporal.Instant | null>`(select max(at) from package_events e where e.package_id = packages.id)`.as('lastAt'),
+    ])
+    .where('direction', '=', direction)
+    .orderBy('packages.createdAt', 'desc')
+    .limit(500)
+    .execute()
+}
+
+function one(db: Db | Tx, actor: Actor, id: string) {
+  return visibleTo(db, actor)
+    .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'packages.awardCode').on('awardNames.language', '=', 'vi'))
+    .leftJoin('legalRules', 'legalRules.id', 'packages.ruleId')
+    .selectAll('packages')
+    .select(['awardNames.name as awardName', 'legalRules.citation as ruleCitation', 'legalRules.validFrom as ruleFrom'])
+    .where('packages.id', '=', id)
+}
+
+export function findPackage(db: Db | Tx, actor: Actor, id: string) {
+  return one(db, actor, id).executeTakeFirstOrThrow(() => new NotFound(`package ${id}`))
+}
+
+export function lockPackage(tx: Tx, actor: Actor, id: string) {
+  return one(tx, actor, id)
+    .forUpdate('packages')
+    .executeTakeFirstOrThrow(() => new NotFound(`package ${id}`))
+}
+
+export function listCases(db: Db | Tx, actor: Actor, packageId: string) {
+  return db.selectFrom('packageCases').selectAll().where('packageId', '=', packageId).where(caseOpenTo(actor)).orderBy('ordinal').execute()
+}
+
+function caseOpenTo(actor: Actor) {
+  return sql<SqlBool>`(package_cases.nomination_id is null or ${openTo(actor, 'nomination', 'package_cases.nomination_id')})`
+}
+
+export function listParts(db: Db | Tx, packageId: string) {
+  return db
+    .selectFrom('packageParts')
+    .leftJoin('fileReferences', 'fileReferences.id', 'packageParts.fileReferenceId')
+    .selectAll('packageParts')
+    .select(['fileReferences.name as fileName', 'fileReferences.sha256 as fileSha256'])
+    .where('packageId', '=', packageId)
+    .orderBy('ordinal')
+    .execute()
+}
+
+export function listEvents(db: Db | Tx, packageId: string) {
+  return db.selectFrom('packageEvents').selectAll().where('packageId', '=', packageId).orderBy('id').execute()
+}
+
+/** Verified cases that lie in no package that is still on its way, for the choice on a new package. */
+export function listForwardable(db: Db, actor: Actor) {
+  return forwardable(db, actor).orderBy('nominations.awardCode').orderBy('subjects.givenName').limit(500).execute()
+}
+
+export function lockForwardable(tx: Tx, actor: Actor, ids: readonly string[]) {
+  return forwardable(tx, actor)
+    .where('nominations.id', 'in', [...ids])
+    .forUpdate('nominations')
+    .execute()
+}
+
+function forwardable(db: Db | Tx, actor: Actor) {
+  const query = db
+    .selectFrom('nominations')
+    .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
+    .select([
+      'nominations.id',
+      'nominations.number',
+      'nominations.awardCode',
+      'nominations.status',
+      'nominations.receivedOn',
+      'subjects.name',
+      'subjects.kind',
+    ])
+    .where('nominations.status', '=', 'verified')
+    .where(openTo(actor, 'nomination', 'nominations.id'))
+    .where(
+      sql<boolean>`not exists (select 1 from package_cases pc join packages p on p.id = pc.package_id
+        where pc.nomination_id = nominations.id and p.direction = 'out' and p.status not in ('decided', 'withdrawn'))`,
+    )
+  return actor.reach === 'all' ? query : query.where('nominations.organisationId', 'in', actor.reach.length ? [...actor.reach] : [''])
+}
+
+/** What the other side is told of a case: the achievement and its claims, no phone, no number of a paper. */
+export async function summaryOf(db: Db | Tx, nominationId: string) {
+  const row = await db
+    .selectFrom('nominations')
+    .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
+    .select(['nominations.number', 'achievement', 'achievementFrom', 'achievementTo'])
+    .select([
+      'subjects.kind',
+      'subjects.name',
+      'sex',
+      'bornOn',
+      'bornPrecision',
+      'ethnicGroup',
+      'village',
+      'position',
+      'placeId',
+      'subjects.organisationId',
+    ])
+    .select([
+      sql<
+        string | null
+      >`(select n.kind || ' ' || n.name from place_names n where n.place_id = subjects.place_id and n.to_on is null order by n.from_on desc limit 1)`.as(
+        'place',
+      ),
+      sql<
+        string | null
+      >`(select n.name from organisation_names n where n.organisation_id = subjects.organisation_id order by n.from_on desc limit 1)`.as(
+        'unit',
+      ),
+    ])
+    .where('nominations.id', '=', nominationId)
+    .executeTakeFirstOrThrow(() => new NotFound(`nomination ${nominationId}`))
+  const claims = await db
+    .selectFrom('claims')
+    .select(['text', 'figure', 'unit'])
+    .select(
+      sql<
+        'shown' | 'partly' | 'not shown' | null
+      >`(select f.result from findings f where f.claim_id = claims.id and f.claim_version = claims.version order by f.found_at desc limit 1)`.as(
+        'result',
+      ),
+    )
+    .where('nominationId', '=', nominationId)
+    .where('withdrawnAt', 'is', null)
+    .orderBy('ordinal')
+    .execute()
+  return { ...row, claims }
+}

@@ -1,0 +1,127 @@
+import { listAwards, workCalendar, workingDaysBetween } from '#app/rulebook/index.ts'
+import { dayOf } from '#platform/language/time.ts'
+import { fingerprint, installationSigner } from '#platform/signing.ts'
+import type { NavEntry } from '#platform/ui/navigation.ts'
+import { findReference, referTo, sendUpload, takeUpload } from '#platform/uploads.ts'
+import { NotFound } from '#platform/errors.ts'
+import { actorOf, routes, type Context } from '#platform/web/context.ts'
+import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
+import { page } from '#platform/web/page.tsx'
+import { idOf } from '#platform/web/params.ts'
+import { attachPart, preparePackage, sendPackage, waivePart } from './commands.ts'
+import { returnPackage } from './exchange.ts'
+import { packageForm, returnForm, waiveForm } from './form.ts'
+import { messages as say } from './messages.ts'
+import { PackagesPage } from './pages/list.tsx'
+import { PreparePage } from './pages/prepare.tsx'
+import { PackagePage } from './pages/show.tsx'
+import { findPackage, isWhollyOpen, listCases, listEvents, listForwardable, listPackages, listParts } from './queries.ts'
+import { answerForwarding, prepareForwarding, receiveForwarding, sendForwarding, spansAbove } from './rules.ts'
+
+export const forwardingNav: readonly NavEntry[] = [
+  { href: '/office/forwarding', label: say.forwarding, icon: 'send', roles: ['office', 'leader', 'admin'] },
+]
+
+export const forwarding = routes()
+
+forwarding.get('/office/forwarding', async (c) => {
+  const { db, t } = c.var
+  const actor = actorOf(c)
+  const direction = c.req.query('direction') === 'in' ? 'in' : 'out'
+  const rows = await listPackages(db, actor, direction)
+  const may = { mayPrepare: prepareForwarding.allows(actor, null), mayReceive: receiveForwarding.allows(actor, null) }
+  return page(c, { title: t(say.forwarding) }, <PackagesPage t={t} rows={rows} direction={direction} {...may} />)
+})
+
+forwarding.get('/office/forwarding/new', (c) => showPrepare(c, emptyForm))
+
+forwarding.post('/office/forwarding', async (c) => {
+  const { input, form } = readForm(packageForm, say, await c.req.formData(), c.var.t)
+  if (!input) return showPrepare(c, form)
+  const id = await c.var.perform((act) => preparePackage(act, input))
+  return c.redirect(`/office/forwarding/${id}`, 303)
+})
+
+forwarding.get('/office/forwarding/:id', (c) => showPackage(c, idOf(c), emptyForm))
+
+forwarding.post('/office/forwarding/:id/sending', async (c) => {
+  const id = idOf(c)
+  await c.var.perform((act) => sendPackage(act, id))
+  return c.redirect(`/office/forwarding/${id}`, 303)
+})
+
+forwarding.post('/office/forwarding/:id/return', async (c) => {
+  const id = idOf(c)
+  const { input, form } = readForm(returnForm, say, await c.req.formData(), c.var.t)
+  if (!input) return showPackage(c, id, form)
+  await c.var.perform((act) => returnPackage(act, id, input.note))
+  return c.redirect(`/office/forwarding/${id}`, 303)
+})
+
+forwarding.post('/office/forwarding/:id/parts/:part/file', async (c) => {
+  const [id, part] = [idOf(c), idOf(c, 'part')]
+  const { files } = c.var.program
+  const { upload, problem } = await takeUpload(files, (await c.req.formData()).get('file'))
+  if (!upload) return showPackage(c, id, { ...formOf({}), problems: { file: c.var.t(problem) } })
+  await c.var.perform(async (act) => attachPart(act, id, part, await referTo(act, files, upload, { kind: 'package', id })))
+  return c.redirect(`/office/forwarding/${id}`, 303)
+})
+
+forwarding.post('/office/forwarding/:id/parts/:part/waiver', async (c) => {
+  const [id, part] = [idOf(c), idOf(c, 'part')]
+  const { input, form } = readForm(waiveForm, say, await c.req.formData(), c.var.t)
+  if (!input) return showPackage(c, id, form)
+  await c.var.perform((act) => waivePart(act, id, part, input.because))
+  return c.redirect(`/office/forwarding/${id}`, 303)
+})
+
+forwarding.get('/office/forwarding/:id/parts/:part/file', async (c) => {
+  const { db } = c.var
+  const [id, part] = [idOf(c), idOf(c, 'part')]
+  await findPackage(db, actorOf(c), id)
+  const found = (await listParts(db, id)).find((one) => one.id === part)
+  const reference =
+    found?.fileReferenceId && (await isWhollyOpen(db, actorOf(c), id)) ? await findReference(db, found.fileReferenceId) : undefined
+  if (!reference) throw new NotFound(`part ${part}`)
+  return sendUpload(c, reference)
+})
+
+async function showPrepare(c: Context, form: Form) {
+  const { db, t, language } = c.var
+  const [cases, awards] = await Promise.all([listForwardable(db, actorOf(c)), listAwards(db, language)])
+  const options = awards.map(({ code, name }) => ({ id: code, label: name }))
+  return page(c, { title: t(say.newPackage), status: statusOf(form) }, <PreparePage t={t} form={form} cases={cases} awards={options} />)
+}
+
+async function showPackage(c: Context, id: string, form: Form) {
+  const { db, t, now } = c.var
+  const actor = actorOf(c)
+  const pack = await findPackage(db, actor, id)
+  const [cases, parts, events, whollyOpen, calendar] = await Promise.all([
+    listCases(db, actor, id),
+    listParts(db, id),
+    listEvents(db, id),
+    isWhollyOpen(db, actor, id),
+    workCalendar(db),
+  ])
+  const waitedDays = spansAbove(events).reduce(
+    (days, { from, to }) => days + workingDaysBetween(dayOf(from), dayOf(to ?? now), calendar),
+    0,
+  )
+  const may = {
+    prepare: prepareForwarding.allows(actor, null),
+    send: sendForwarding.allows(actor, null),
+    answer: answerForwarding.allows(actor, null),
+  }
+  const senderFingerprint = pack.senderKey && fingerprint(pack.senderKey)
+  const shown = { t, pack, cases, parts, events, whollyOpen, waitedDays, senderFingerprint, may, form }
+  return page(c, { title: pack.title, status: statusOf(form) }, <PackagePage {...shown} />)
+}
+
+export function statusOf(form: Form) {
+  return Object.keys(form.problems).length ? 422 : 200
+}
+
+export async function ourFingerprint(c: Context) {
+  return fingerprint((await installationSigner(c.var.db, c.var.now)).publicPem)
+}

@@ -1,0 +1,60 @@
+import { deed } from '#platform/act.ts'
+import { Refusal } from '#platform/errors.ts'
+import { filled } from '#platform/language/messages.ts'
+import { messages } from './messages.ts'
+
+export type Status = 'prepared' | 'sent' | 'received' | 'returned' | 'decided' | 'withdrawn'
+export type PartStatus = 'missing' | 'there' | 'not needed'
+
+export const prepareForwarding = deed<null>('prepare a package for the level above', ['office'])
+export const sendForwarding = deed<null>('send a package to the level above', ['office', 'leader'])
+export const takeReply = deed<null>('take in the reply of the level above', ['office'])
+export const receiveForwarding = deed<null>('receive a package from below', ['office'])
+export const answerForwarding = deed<null>('answer a package from below', ['office', 'leader'])
+
+/** A package may be changed until it is sent, and again after it was returned. */
+export function checkOpenForChange({ status }: { status: string }) {
+  if (status !== 'prepared' && status !== 'returned') throw new Refusal(messages.notPrepared)
+}
+
+/** Everything on the checklist is there, or somebody said why it is not needed. */
+export function checkSendable(pack: { status: string }, cases: readonly unknown[], parts: readonly { part: string; status: string }[]) {
+  checkOpenForChange(pack)
+  if (!cases.length) throw new Refusal(messages.noCases)
+  const missing = parts.find((part) => part.status === 'missing')
+  if (missing) throw new Refusal(filled(messages.partMissing, { part: missing.part }))
+}
+
+/** Only what is with the level above can be answered. */
+export function checkWaiting({ status }: { status: string }) {
+  if (status !== 'sent' && status !== 'received') throw new Refusal(messages.notWaiting)
+}
+
+/** One package, one award; only verified cases go upward. */
+export function checkForwardable(chosen: readonly { name: string; status: string; awardCode: string }[], awardCode: string) {
+  const unverified = chosen.find((one) => one.status !== 'verified')
+  if (unverified) throw new Refusal(filled(messages.notVerified, { name: unverified.name }))
+  const other = chosen.find((one) => one.awardCode !== awardCode)
+  if (other) throw new Refusal(filled(messages.oneAward, { name: other.name }))
+}
+
+type Event = { event: string; at: Temporal.Instant }
+type Span = { from: Temporal.Instant; to: Temporal.Instant | null }
+
+/** When the package lay with the level above: from each sending to the return or decision that answered it. */
+export function spansAbove(events: readonly Event[]): Span[] {
+  const spans: Span[] = []
+  for (const { event, at } of events) {
+    const last = spans.at(-1)
+    if (event === 'sent' || event === 'sent again') spans.push({ from: at, to: null })
+    else if (last && !last.to && (event === 'returned' || event === 'decided' || event === 'withdrawn')) last.to = at
+  }
+  return spans
+}
+
+/** Which version of the checklist a package is held to; the organisation may write the dossier for farmers and minority people (NĐ 152/2025 Art. 33.8). */
+export function checklistKey(award: { family: string; level: string }, organisationAuthored: boolean) {
+  if (organisationAuthored) return 'written by the nominating organisation'
+  if (award.level === 'state') return 'state'
+  return award.family === 'title' ? 'title' : 'form'
+}
