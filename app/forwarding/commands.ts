@@ -92,7 +92,7 @@ async function setPart(
 export async function sendPackage(act: Act, id: string) {
   const pack = await lockPackage(act.tx, act.actor, id)
   act.authorise(sendForwarding, null)
-  const cases = await listCases(act.tx, act.actor, id)
+  const cases = await listCases(act.tx, id)
   checkSendable(pack, cases, await listParts(act.tx, id))
   for (const one of cases) await freeze(act, id, one)
   const again = pack.status === 'returned'

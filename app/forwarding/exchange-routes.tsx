@@ -60,7 +60,7 @@ exchange.get('/office/forwarding/:id/result', (c) => showResult(c, idOf(c), empt
 
 exchange.post('/office/forwarding/:id/result', async (c) => {
   const id = idOf(c)
-  const cases = await listCases(c.var.db, actorOf(c), id)
+  const cases = await listCases(c.var.db, id)
   const { input, form } = readForm(resultsForm(cases.map(({ ordinal }) => ordinal)), say, await c.req.formData(), c.var.t)
   if (!input) return showResult(c, id, form)
   await c.var.perform((act) => decidePackage(act, id, input))
@@ -70,7 +70,7 @@ exchange.post('/office/forwarding/:id/result', async (c) => {
 async function showResult(c: Context, id: string, form: Form) {
   const { db, t } = c.var
   const pack = await findPackage(db, actorOf(c), id)
-  const cases = await listCases(db, actorOf(c), id)
+  const cases = await listCases(db, id)
   return page(c, { title: t(say.resultTitle), status: statusOf(form) }, <ResultPage t={t} form={form} pack={pack} cases={cases} />)
 }
 

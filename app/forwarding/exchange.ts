@@ -118,7 +118,7 @@ export async function decidePackage(act: Act, id: string, results: ResultsInput)
   const pack = await lockPackage(act.tx, act.actor, id)
   act.authorise(answerForwarding, null)
   checkWaiting(pack)
-  const cases = await listCases(act.tx, act.actor, id)
+  const cases = await listCases(act.tx, id)
   for (const { ordinal, nominationId } of cases) {
     const one = results[String(ordinal)]
     if (!one) throw new Refusal(messages.needReason)

@@ -158,9 +158,5 @@ export const messages = {
   saveResult: { vi: 'Ghi kết quả', en: 'Save the result' },
   receipt: { vi: 'Số nhận', en: 'Receipt' },
   achievement: { vi: 'Thành tích', en: 'Achievement' },
-  closedCases: {
-    vi: 'Gói có trường hợp anh/chị không tham gia xét, nên giấy tờ chung của gói không mở cho anh/chị.',
-    en: 'The package has a case you take no part in, so its common papers are not open to you.',
-  },
   chooseResult: { vi: 'Xin chọn kết quả.', en: 'Please choose the result.' },
 } satisfies Messages

@@ -8,21 +8,14 @@ export type PackageRow = Awaited<ReturnType<typeof listPackages>>[number]
 export type PackageDetails = Awaited<ReturnType<typeof findPackage>>
 
 /**
- * Packages are the office's: whoever sees the whole agency sees them. A case whose door is closed to somebody is left
- * out of the package for them, and so are the papers, which name every case; the others stay.
+ * Packages are the office's: whoever sees the whole agency sees them. A package names every case it carries, in its
+ * papers too, so one that carries a case whose door is closed to somebody is not there for them; the other cases stay.
  */
 function visibleTo(db: Db | Tx, actor: Actor) {
-  const all = db.selectFrom('packages')
+  const closedCase = sql<SqlBool>`exists (select 1 from package_cases pc
+    where pc.package_id = packages.id and pc.nomination_id is not null and not (${openTo(actor, 'nomination', 'pc.nomination_id')}))`
+  const all = db.selectFrom('packages').where((eb) => eb.not(closedCase))
   return actor.reach === 'all' ? all : all.where(sql<boolean>`false`)
-}
-
-/** Whether nothing in the package is closed to this person: only then are its papers theirs to read. */
-export async function isWhollyOpen(db: Db | Tx, actor: Actor, packageId: string) {
-  const [all, open] = await Promise.all([
-    db.selectFrom('packageCases').select('ordinal').where('packageId', '=', packageId).execute(),
-    listCases(db, actor, packageId),
-  ])
-  return all.length === open.length
 }
 
 export function listPackages(db: Db, actor: Actor, direction: 'out' | 'in') {
@@ -39,7 +32,7 @@ export function listPackages(db: Db, actor: Actor, direction: 'out' | 'in') {
       'awardNames.name as awardName',
     ])
     .select([
-      sql<number>`(select count(*)::int from package_cases where package_cases.package_id = packages.id and ${caseOpenTo(actor)})`.as(
+      sql<number>`(select count(*)::int from package_cases where package_cases.package_id = packages.id)`.as(
         'cases',
       ),
       sql<Temporal.Instant | null>`(select max(at) from package_events e where e.package_id = packages.id)`.as('lastAt'),
@@ -69,12 +62,8 @@ export function lockPackage(tx: Tx, actor: Actor, id: string) {
     .executeTakeFirstOrThrow(() => new NotFound(`package ${id}`))
 }
 
-export function listCases(db: Db | Tx, actor: Actor, packageId: string) {
-  return db.selectFrom('packageCases').selectAll().where('packageId', '=', packageId).where(caseOpenTo(actor)).orderBy('ordinal').execute()
-}
-
-function caseOpenTo(actor: Actor) {
-  return sql<SqlBool>`(package_cases.nomination_id is null or ${openTo(actor, 'nomination', 'package_cases.nomination_id')})`
+export function listCases(db: Db | Tx, packageId: string) {
+  return db.selectFrom('packageCases').selectAll().where('packageId', '=', packageId).orderBy('ordinal').execute()
 }
 
 export function listParts(db: Db | Tx, packageId: string) {

@@ -15,7 +15,7 @@ import { messages as say } from './messages.ts'
 import { PackagesPage } from './pages/list.tsx'
 import { PreparePage } from './pages/prepare.tsx'
 import { PackagePage } from './pages/show.tsx'
-import { findPackage, isWhollyOpen, listCases, listEvents, listForwardable, listPackages, listParts } from './queries.ts'
+import { findPackage, listCases, listEvents, listForwardable, listPackages, listParts } from './queries.ts'
 import { answerForwarding, prepareForwarding, receiveForwarding, sendForwarding, spansAbove } from './rules.ts'
 
 export const forwardingNav: readonly NavEntry[] = [
@@ -80,8 +80,7 @@ forwarding.get('/office/forwarding/:id/parts/:part/file', async (c) => {
   const [id, part] = [idOf(c), idOf(c, 'part')]
   await findPackage(db, actorOf(c), id)
   const found = (await listParts(db, id)).find((one) => one.id === part)
-  const reference =
-    found?.fileReferenceId && (await isWhollyOpen(db, actorOf(c), id)) ? await findReference(db, found.fileReferenceId) : undefined
+  const reference = found?.fileReferenceId ? await findReference(db, found.fileReferenceId) : undefined
   if (!reference) throw new NotFound(`part ${part}`)
   return sendUpload(c, reference)
 })
@@ -97,11 +96,10 @@ async function showPackage(c: Context, id: string, form: Form) {
   const { db, t, now } = c.var
   const actor = actorOf(c)
   const pack = await findPackage(db, actor, id)
-  const [cases, parts, events, whollyOpen, calendar] = await Promise.all([
-    listCases(db, actor, id),
+  const [cases, parts, events, calendar] = await Promise.all([
+    listCases(db, id),
     listParts(db, id),
     listEvents(db, id),
-    isWhollyOpen(db, actor, id),
     workCalendar(db),
   ])
   const waitedDays = spansAbove(events).reduce(
@@ -114,7 +112,7 @@ async function showPackage(c: Context, id: string, form: Form) {
     answer: answerForwarding.allows(actor, null),
   }
   const senderFingerprint = pack.senderKey && fingerprint(pack.senderKey)
-  const shown = { t, pack, cases, parts, events, whollyOpen, waitedDays, senderFingerprint, may, form }
+  const shown = { t, pack, cases, parts, events, waitedDays, senderFingerprint, may, form }
   return page(c, { title: pack.title, status: statusOf(form) }, <PackagePage {...shown} />)
 }
 

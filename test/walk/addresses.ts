@@ -68,6 +68,8 @@ export const gaps: Record<string, { record: string } | { open: string }> = {
   '/office/stories/:id/texts/:language': { open: 'vi' },
   '/office/stories/:id/texts/:language/sources/:claim': { record: 'claim' },
   '/giay-khen/:code': { open: '23456789ABCD' },
+  '/office/forwarding/:id': { record: 'package' },
+  '/office/forwarding/:id/parts/:part': { record: 'package part' },
   '/office/plans/:id': { record: 'plan' },
   '/office/tasks/:id': { record: 'task' },
   '/office/users/:id': { record: 'user' },

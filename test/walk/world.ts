@@ -7,6 +7,7 @@ import { paragraph } from '#platform/paper/parts.ts'
 import type { Program } from '#platform/web/context.ts'
 import { makeAgency, makeNomination, makeOrganisation, makeRound, makeSubject, noon, today } from '../makers.ts'
 import { addItem, makeWalkSession } from './council.ts'
+import { addPackage, makeWalkCeremony } from './forwarding.ts'
 import { actingFor, byToken, endAccount, endAppointments, nobody, signedIn, type Walker } from './people.ts'
 
 /** Words that stand nowhere else: where one of them is read, something came through. */
@@ -53,7 +54,7 @@ export async function makeWorld(program: Program) {
   const closedOut = [conflicted, await byToken(db, conflicted), deputy]
   const roundId = await makeRound(db)
   const admin = await inAgency('admin', ['admin'])
-  const sitting = await makeWalkSession(program, agency)
+  const sitting = { ...(await makeWalkSession(program, agency)), ...(await makeWalkCeremony(program, idOf(insider))) }
   return {
     program,
     db,
@@ -119,6 +120,7 @@ export async function addCase(world: World) {
     consent,
     'consent task': consentTask,
     ...(await addAppraisal(world, nomination)),
+    ...(await addPackage(world.program, idOf(insider), nomination, marks.achievement)),
     ...(await addItem(world.program, world.sitting.session, nomination, marks.ballot)),
     merge: await addMerge(world, subject),
     ...(await addDecision(world, subject, nomination)),

@@ -24,10 +24,10 @@ export function ChecklistCard(shown: Shown) {
 }
 
 function columns(shown: Shown): Column<Part>[] {
-  const { t, pack, may, whollyOpen } = shown
+  const { t, pack, may } = shown
   const open = pack.direction === 'out' && may.prepare && (pack.status === 'prepared' || pack.status === 'returned')
   const file = (part: Part) =>
-    whollyOpen && part.fileReferenceId ? <a href={`/office/forwarding/${pack.id}/parts/${part.id}/file`}>{part.fileName}</a> : part.because
+    part.fileReferenceId ? <a href={`/office/forwarding/${pack.id}/parts/${part.id}/file`}>{part.fileName}</a> : part.because
   const base: Column<Part>[] = [
     { head: t(say.checklist), cell: (part) => <b>{part.part}</b> },
     { head: t(say.status), slim: true, cell: (part) => <PartState {...shown} part={part} /> },

@@ -1,6 +1,6 @@
 import type { T } from '#platform/language/messages.ts'
 import { showDay, showMoment } from '#platform/language/time.ts'
-import { Card, Facts, Head, Next, Notice } from '#platform/ui/blocks.tsx'
+import { Card, Facts, Head, Next } from '#platform/ui/blocks.tsx'
 import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
 import { TextArea } from '#platform/ui/fields.tsx'
 import { Timeline, type Moment } from '#platform/ui/progress.tsx'
@@ -18,14 +18,13 @@ export type Shown = {
   parts: Awaited<ReturnType<typeof listParts>>
   events: Awaited<ReturnType<typeof listEvents>>
   waitedDays: number
-  whollyOpen: boolean
   senderFingerprint: string | null
   may: { prepare: boolean; send: boolean; answer: boolean }
   form: Form
 }
 
 export function PackagePage(shown: Shown) {
-  const { t, pack, whollyOpen, waitedDays, senderFingerprint } = shown
+  const { t, pack, waitedDays, senderFingerprint } = shown
   const facts = [
     { label: t(pack.direction === 'out' ? say.otherParty : say.sender), value: pack.otherParty },
     { label: t(say.award), value: pack.awardName },
@@ -52,7 +51,6 @@ export function PackagePage(shown: Shown) {
       <Head t={t} title={pack.title} back={[{ href: '/office/forwarding', label: t(say.forwarding) }]}>
         <Downloads {...shown} />
       </Head>
-      {!whollyOpen && <Notice>{t(say.closedCases)}</Notice>}
       <NextDeed {...shown} />
       <Card>
         <Facts facts={facts} />
@@ -66,14 +64,14 @@ export function PackagePage(shown: Shown) {
   )
 }
 
-function Downloads({ t, pack, whollyOpen }: Shown) {
+function Downloads({ t, pack }: Shown) {
   if (pack.direction === 'in')
     return (
       <LinkButton href={`/office/forwarding/${pack.id}/reply.zip`} icon="download" download>
         {t(say.downloadReply)}
       </LinkButton>
     )
-  if (pack.status === 'prepared' || pack.status === 'withdrawn' || !whollyOpen) return null
+  if (pack.status === 'prepared' || pack.status === 'withdrawn') return null
   return (
     <LinkButton href={`/office/forwarding/${pack.id}/package.zip`} icon="download" download>
       {t(say.download)}
