@@ -39,7 +39,7 @@ const values = {
   organisation: world.agency,
   'frozen report': randomUUIDv7(),
   box: randomUUIDv7(),
-  ceremony: randomUUIDv7(),
+
   picture: randomUUIDv7(),
   criteria: randomUUIDv7(),
   ...world.sitting,
