@@ -1,4 +1,4 @@
-import type { Centered, Closing, Head, SettledSignature, SettledTable, Signatures } from './blocks.ts'
+import type { Centered, Closing, Head, SettledRow, SettledSignature, SettledTable, Signatures } from './blocks.ts'
 import { widthOf } from './faces.ts'
 import { balanced } from './lines.ts'
 import { measure } from './measure.ts'
@@ -59,17 +59,36 @@ export function settleCentered(text: string, width: number, style: Style): Cente
   }
 }
 
-export function settleTable({ columns, rows, size }: Table): SettledTable {
-  return {
-    block: 'table',
-    size,
-    columns: columns.map((column) => ({ ...column, title: clean(column.title) })),
-    rows: rows.map((row) =>
-      row.row === 'group'
-        ? { kind: 'group', text: clean(row.text) }
-        : { kind: row.row, cells: columns.map((_, i) => clean(row.cells[i] ?? '')) },
-    ),
-  }
+/** Columns share the width as asked, but none is narrower than the longest word of its title or a short word in it. */
+export function settleTable({ columns, rows, size }: Table, width: number): SettledTable {
+  const settled = rows.map((row): SettledRow =>
+    row.row === 'group'
+      ? { kind: 'group', text: clean(row.text) }
+      : { kind: row.row, cells: columns.map((_, i) => clean(row.cells[i] ?? '')) },
+  )
+  const titles = columns.map((column) => clean(column.title))
+  const least = titles.map((title, i) => leastWidth(title, settled.slice(0, 60).flatMap((row) => ('cells' in row ? [row.cells[i] ?? ''] : [])), size))
+  const shares = widened(columns.map(({ share }) => share), least, width)
+  return { block: 'table', size, columns: columns.map((column, i) => ({ ...column, title: titles[i] ?? '', share: shares[i] ?? 1 })), rows: settled }
+}
+
+const inset = 3.4
+
+function leastWidth(title: string, cells: readonly string[], size: number) {
+  const short = cells.flatMap((cell) => cell.split(' ')).filter((word) => word.length <= 11)
+  const widths = [...title.split(' ').map((word) => widthOf(word, size, 'bold')), ...short.map((word) => widthOf(word, size, 'regular'))]
+  return Math.max(0, ...widths) + inset
+}
+
+function widened(shares: readonly number[], least: readonly number[], width: number) {
+  const total = shares.reduce((sum, share) => sum + share, 0)
+  const wanted = shares.map((share) => (share / total) * width)
+  const missing = wanted.map((own, i) => Math.max(0, (least[i] ?? 0) - own))
+  const spare = wanted.map((own, i) => Math.max(0, own - (least[i] ?? 0)))
+  const need = missing.reduce((sum, own) => sum + own, 0)
+  const room = spare.reduce((sum, own) => sum + own, 0)
+  if (need === 0 || room < need) return wanted
+  return wanted.map((own, i) => own + (missing[i] ?? 0) - ((spare[i] ?? 0) / room) * need)
 }
 
 export function settleClosing({ recipients, signature }: Extract<Part, { part: 'closing' }>): Closing {

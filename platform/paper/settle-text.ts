@@ -1,7 +1,7 @@
 import type { Para } from './blocks.ts'
 import { measure } from './measure.ts'
 import type { Part, Run, Text } from './parts.ts'
-import { clean, endedList, runs } from './text.ts'
+import { clean, ended, endedList, runs } from './text.ts'
 
 export function plain(content: readonly Run[]): Para {
   return { block: 'para', runs: content, align: 'both', first: measure.body.indent, left: 0, outline: 0, keep: false }
@@ -26,9 +26,13 @@ export function settleArticle({ number, text, points }: Extract<Part, { part: 'a
   return [first, ...points.map((point) => plain(runs(point)))]
 }
 
-/** Each item on a line of its own: "- …;" and the last "- ….", or a) b) c) d) đ), or 1. 2. 3. */
+/** Each item on a line of its own: "- …;" and the last "- ….", or a) b) c) d) đ), or 1. 2. 3. with full stops. */
 export function settleList(items: readonly Text[], mark: string): Para[] {
-  return items.map((item, i) => plain([{ text: `${markOf(mark, i)} ` }, ...runs(item)]))
+  return items.map((item, i) => {
+    const end = mark === '1.' || i === items.length - 1 ? '.' : ';'
+    const text = typeof item === 'string' ? ended(clean(item), end) : item
+    return plain([{ text: `${markOf(mark, i)} ` }, ...runs(text)])
+  })
 }
 
 const letters = 'abcdđeghiklmnopqrstuvxy'

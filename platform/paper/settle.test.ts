@@ -40,7 +40,21 @@ test('one addressee stands beside Kính gửi, several stand below it', () => {
 
 test('points are lettered in the Vietnamese order', () => {
   const items = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu']
-  assert.deepEqual(words([{ part: 'list', items, mark: 'a)' }]), ['a) một', 'b) hai', 'c) ba', 'd) bốn', 'đ) năm', 'e) sáu'])
+  assert.deepEqual(words([{ part: 'list', items, mark: 'a)' }]), ['a) một;', 'b) hai;', 'c) ba;', 'd) bốn;', 'đ) năm;', 'e) sáu.'])
+})
+
+test('no column is narrower than the longest word of its title', () => {
+  const columns = [
+    { title: 'STT', share: 1, align: 'center' as const },
+    { title: 'Thành tích', share: 99, align: 'left' as const },
+  ]
+  const rows = [{ row: 'line' as const, cells: ['30/9/2026', 'Dạy dệt'] }]
+  const [section] = settle(paper([{ part: 'table', size: 13, columns, rows }])).sections
+  const [table] = section?.blocks ?? []
+  assert.ok(table?.block === 'table')
+  const [first = 0, second = 0] = table.columns.map(({ share }) => share)
+  assert.ok(first > widthOf('30/9/2026', 13, 'regular'), `${first} mm`)
+  assert.equal(Math.round(first + second), 165)
 })
 
 test('several annexes are counted in Roman numerals, a single one is not counted', () => {

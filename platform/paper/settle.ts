@@ -59,7 +59,7 @@ function settlePart(part: Part, width: number): Block[] {
     case 'paragraph':
       return [{ ...plain(runs(part.text)), align: part.align, first: part.indent ? measure.body.indent : 0 }]
     case 'table':
-      return [settleTable(part)]
+      return [settleTable(part, width)]
     case 'dotted':
       return [{ block: 'dotted', label: clean(part.label), lines: part.lines }]
     case 'closing':

@@ -1,0 +1,39 @@
+import { paperOf } from '#platform/paper/office.ts'
+import { paragraph } from '#platform/paper/parts.ts'
+import type { Paper } from '#platform/paper/parts.ts'
+import { count, dayPhrase } from '#platform/paper/words.ts'
+
+export type BallotData = {
+  body: string
+  superior: string
+  council: string
+  session: { number: number; year: number; on: { day: number; month: number; year: number } }
+  award: string
+  candidates: readonly { name: string; about: string }[]
+}
+
+/** Phiếu bầu: a box for each answer, no room for a name. */
+export function ballotPaper({ body, superior, council, session, award, candidates }: BallotData): Paper {
+  const box = '□'
+  return paperOf({
+    title: `Phiếu bầu ${award}`,
+    author: body,
+    parts: [
+      { part: 'letterhead', superior, body, place: null, number: null, subject: null, day: null },
+      { part: 'title', kind: 'PHIẾU BẦU', abstract: `Xét ${award}, ${council} phiên ${count(session.number)}/${session.year}, ${dayPhrase(session.on)}` },
+      {
+        part: 'table',
+        size: 13,
+        columns: [
+          { title: 'STT', share: 8, align: 'center' },
+          { title: 'Trường hợp đề nghị', share: 60, align: 'left' },
+          { title: 'Chức vụ, đơn vị, nơi ở', share: 60, align: 'left' },
+          { title: 'Đồng ý', share: 18, align: 'center' },
+          { title: 'Không đồng ý', share: 18, align: 'center' },
+        ],
+        rows: candidates.map(({ name, about }, i) => ({ row: 'line', cells: [String(i + 1), name, about, box, box] })),
+      },
+      paragraph('Đánh dấu X vào một ô ở mỗi dòng. Phiếu đánh dấu cả hai ô ở một dòng thì dòng ấy không hợp lệ; không ghi tên, không ký vào phiếu. Gấp đôi phiếu trước khi bỏ vào hòm.'),
+    ],
+  })
+}

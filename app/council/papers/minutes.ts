@@ -1,0 +1,116 @@
+import { headOfMinutes, paperOf, signature, type Office } from '#platform/paper/office.ts'
+import { paragraph } from '#platform/paper/parts.ts'
+import type { Paper, Part } from '#platform/paper/parts.ts'
+import { count, dayPhrase, timePhrase } from '#platform/paper/words.ts'
+
+export type MinutesPaperData = {
+  office: Office
+  symbol: string
+  /** Phiên 04/2026 */
+  session: { number: number; year: number; place: string }
+  council: string
+  began: Moment
+  ended: Moment
+  chair: string
+  secretary: string
+  present: readonly { name: string; part: string }[]
+  absent: readonly { name: string; part: string; reason: string }[]
+  /** The sum of the quorum, as printed on screen. */
+  quorum: string
+  invited: readonly string[]
+  items: readonly MinutesItem[]
+  /** What the secretary wrote down, in order. */
+  discussion: readonly string[]
+  repeats: readonly string[]
+  objections: readonly string[]
+}
+
+export type MinutesItem = {
+  award: string
+  name: string
+  /** Who stayed outside, and why. */
+  away: readonly { name: string; because: string }[]
+  method: string
+  /** 6/7 = 85,71 % ≥ 80 %: đạt; empty where the item was not decided. */
+  sum: string
+  outcome: string
+  decidedBy: string | null
+}
+
+type Moment = { hour: number; minute: number; day: number; month: number; year: number }
+
+/** Biên bản họp Hội đồng, from what happened. */
+export function minutesPaper(data: MinutesPaperData): Paper {
+  const { office, council, session, chair, secretary, ended } = data
+  return paperOf({
+    title: `Biên bản họp ${council} phiên ${count(session.number)}/${session.year}`,
+    author: office.body,
+    parts: [
+      headOfMinutes(office, data.symbol),
+      { part: 'title', kind: 'BIÊN BẢN', abstract: `Họp ${council} phiên ${count(session.number)}/${session.year}` },
+      ...opening(data),
+      { part: 'heading', level: 1, text: 'II. Nội dung' },
+      ...data.discussion.map((text) => paragraph(text)),
+      ...section('Các mục đã bỏ phiếu lại hoặc hủy', data.repeats),
+      { part: 'heading', level: 1, text: 'III. Kết quả xét từng trường hợp' },
+      table(data.items),
+      ...away(data.items),
+      ...section('Ý kiến, khiếu nại và cách giải quyết', data.objections),
+      paragraph(`Cuộc họp kết thúc vào ${timePhrase(ended)}, ${dayPhrase(ended)}. Biên bản đã được đọc lại cho các thành viên dự họp cùng nghe và thống nhất`),
+      {
+        part: 'signatures',
+        left: signature({ capacity: ['Thư ký'], name: secretary }),
+        right: signature({ capacity: ['Chủ tọa'], name: chair }),
+        recipients: ['Các thành viên Hội đồng', 'Lưu: VT, hồ sơ phiên họp'],
+        endMark: true,
+      },
+    ],
+  })
+}
+
+function opening({ began, session, chair, secretary, present, absent, quorum, invited }: MinutesPaperData): Part[] {
+  const people = present.map(({ name, part }) => `${name}, ${part};`)
+  const missing = absent.map(({ name, part, reason }) => `${name}, ${part}: ${reason};`)
+  return [
+    { part: 'heading', level: 1, text: 'I. Thời gian, địa điểm, thành phần' },
+    paragraph(`1. Thời gian bắt đầu: ${timePhrase(began)}, ${dayPhrase(began)}.`),
+    paragraph(`2. Địa điểm: ${session.place}.`),
+    paragraph(`3. Chủ tọa: ${chair}. Thư ký (người ghi biên bản): ${secretary}.`),
+    paragraph(`4. Thành viên có mặt: ${count(present.length)} người.`),
+    { part: 'list', mark: '-', items: people },
+    paragraph(`5. Thành viên vắng mặt: ${absent.length > 0 ? `${count(absent.length)} người.` : 'không.'}`),
+    { part: 'list', mark: '-', items: missing },
+    ...(invited.length > 0 ? [paragraph(`6. Đại biểu mời dự: ${invited.join('; ')}.`)] : []),
+    paragraph(`Điều kiện họp: ${quorum}.`),
+  ]
+}
+
+function section(title: string, texts: readonly string[]): Part[] {
+  if (texts.length === 0) return []
+  return [{ part: 'heading', level: 2, text: title }, { part: 'list', mark: '-', items: texts }]
+}
+
+function table(items: readonly MinutesItem[]): Part {
+  return {
+    part: 'table',
+    size: 12,
+    columns: [
+      { title: 'STT', share: 7, align: 'center' },
+      { title: 'Trường hợp', share: 28, align: 'left' },
+      { title: 'Hình thức, danh hiệu', share: 26, align: 'left' },
+      { title: 'Cách biểu quyết', share: 20, align: 'left' },
+      { title: 'Phép tính', share: 34, align: 'left' },
+      { title: 'Kết quả', share: 20, align: 'left' },
+    ],
+    rows: items.map(({ name, award, method, sum, outcome, decidedBy }, i) => ({
+      row: 'line',
+      cells: [String(i + 1), name, award, method, sum, decidedBy ? `${outcome} (${decidedBy})` : outcome],
+    })),
+  }
+}
+
+/** Who left the room for whom. */
+function away(items: readonly MinutesItem[]): Part[] {
+  const texts = items.flatMap(({ name, away: people }) => people.map((one) => `${one.name} không dự phần xét ${name}: ${one.because};`))
+  return section('Thành viên không tham gia xét do có xung đột lợi ích', texts)
+}

@@ -1,0 +1,69 @@
+import { headOfMinutes, paperOf, signature, type Office } from '#platform/paper/office.ts'
+import { paragraph } from '#platform/paper/parts.ts'
+import type { Paper } from '#platform/paper/parts.ts'
+import { count, dayPhrase, timePhrase } from '#platform/paper/words.ts'
+
+export type TellersPaperData = {
+  office: Office
+  symbol: string
+  council: string
+  session: { number: number; year: number; place: string }
+  counted: { hour: number; minute: number; day: number; month: number; year: number }
+  tellers: readonly string[]
+  chair: string
+  boxes: readonly CountedBox[]
+  /** Words of the fingerprint of each list of ballots, for whoever wants to compare. */
+  notes: readonly string[]
+}
+
+export type CountedBox = {
+  name: string
+  award: string
+  issued: number
+  returned: number
+  valid: number
+  invalid: number
+  yes: number
+  no: number
+  blank: number
+  sum: string
+}
+
+/** Biên bản kiểm phiếu: for each box what went out, came back, counted, and how it was counted up. */
+export function tellersPaper({ office, symbol, council, session, counted, tellers, chair, boxes, notes }: TellersPaperData): Paper {
+  const [first = null, second = null] = tellers
+  return paperOf({
+    title: `Biên bản kiểm phiếu phiên ${count(session.number)}/${session.year}`,
+    author: office.body,
+    orientation: 'landscape',
+    parts: [
+      headOfMinutes(office, symbol),
+      { part: 'title', kind: 'BIÊN BẢN KIỂM PHIẾU', abstract: `${council}, phiên ${count(session.number)}/${session.year}` },
+      paragraph(`Hồi ${timePhrase(counted)}, ${dayPhrase(counted)}, tại ${session.place}, Ban kiểm phiếu gồm ${tellers.join('; ')} đã kiểm phiếu với kết quả như sau:`),
+      {
+        part: 'table',
+        size: 12,
+        columns: [
+          { title: 'STT', share: 6, align: 'center' },
+          { title: 'Trường hợp', share: 34, align: 'left' },
+          { title: 'Hình thức, danh hiệu', share: 34, align: 'left' },
+          ...['Phát ra', 'Thu về', 'Hợp lệ', 'Không hợp lệ', 'Đồng ý', 'Không đồng ý', 'Trắng'].map((title) => ({ title, share: 14, align: 'center' as const })),
+          { title: 'Phép tính', share: 44, align: 'left' },
+        ],
+        rows: boxes.map(({ name, award, issued, returned, valid, invalid, yes, no, blank, sum }, i) => ({
+          row: 'line',
+          cells: [String(i + 1), name, award, ...[issued, returned, valid, invalid, yes, no, blank].map(String), sum],
+        })),
+      },
+      ...notes.map((text) => paragraph(text)),
+      paragraph('Biên bản được lập ngay sau khi kiểm phiếu, đã đọc lại và thống nhất ký tên'),
+      {
+        part: 'signatures',
+        left: signature({ capacity: ['Ban kiểm phiếu'], name: [first, second].filter(Boolean).join(' – ') || null }),
+        right: signature({ capacity: ['Xác nhận của chủ tọa'], name: chair }),
+        recipients: [],
+        endMark: true,
+      },
+    ],
+  })
+}

@@ -1,0 +1,71 @@
+import { paperOf, signature, type Office } from '#platform/paper/office.ts'
+import { inYear, paragraph } from '#platform/paper/parts.ts'
+import type { Paper, Part, Table } from '#platform/paper/parts.ts'
+
+export type AchievementReportData = {
+  office: Office
+  year: number
+  award: string
+  kind: 'individual' | 'collective' | 'household'
+  /** For a sudden or thematic deed the middle part tells the deed itself. */
+  occasion: 'regular' | 'sudden' | 'thematic'
+  name: string
+  /** Name of a fact and the fact, in the order of the form: Năm sinh, Dân tộc, Chức vụ … */
+  facts: readonly { label: string; value: string }[]
+  duties: readonly string[]
+  /** What was shown by evidence, one claim a line, with its period. */
+  achievements: readonly { text: string; period: string }[]
+  titles: readonly PastAward[]
+  awards: readonly PastAward[]
+  confirmedBy: { left: string; right: string }
+}
+
+export type PastAward = { year: string; name: string; decision: string }
+
+const whose = { individual: 'cá nhân', collective: 'tập thể', household: 'hộ gia đình' }
+
+/** Báo cáo thành tích: who it is, what was done and shown, what was given before. */
+export function achievementReportPaper(data: AchievementReportData): Paper {
+  const { office, year, award, kind, name, occasion, confirmedBy } = data
+  const deed = occasion === 'sudden' ? ' (thành tích đột xuất)' : occasion === 'thematic' ? ' (thành tích theo chuyên đề)' : ''
+  return paperOf({
+    title: `Báo cáo thành tích: ${name}`,
+    author: office.body,
+    parts: [
+      { part: 'letterhead', ...office, number: null, subject: null, day: inYear(year) },
+      { part: 'title', kind: 'BÁO CÁO THÀNH TÍCH', abstract: `Đề nghị tặng ${award} cho ${whose[kind]}${deed}` },
+      paragraph([{ text: kind === 'individual' ? 'Họ và tên: ' : kind === 'household' ? 'Hộ gia đình: ' : 'Tên tập thể: ' }, { text: name, bold: true }]),
+      { part: 'heading', level: 1, text: kind === 'individual' ? 'I. Sơ lược lý lịch' : 'I. Sơ lược đặc điểm, tình hình' },
+      ...data.facts.map(({ label, value }) => paragraph(`- ${label}: ${value}`)),
+      { part: 'heading', level: 1, text: 'II. Thành tích đạt được' },
+      ...data.duties.map((text) => paragraph(text)),
+      { part: 'list', mark: '-', items: data.achievements.map(({ text, period }) => (period ? `${text} (${period});` : `${text};`)) },
+      { part: 'heading', level: 1, text: 'III. Các hình thức đã được khen thưởng' },
+      ...past('1. Danh hiệu thi đua', 'Danh hiệu thi đua', data.titles),
+      ...past('2. Hình thức khen thưởng', 'Hình thức khen thưởng', data.awards),
+      {
+        part: 'signatures',
+        left: signature({ capacity: [confirmedBy.left], name: null }, '(Ký, đóng dấu)'),
+        right: signature({ capacity: [confirmedBy.right], name: null }, '(Ký, ghi rõ họ tên)'),
+        recipients: [],
+        endMark: false,
+      },
+    ],
+  })
+}
+
+function past(title: string, column: string, awards: readonly PastAward[]): Part[] {
+  const heading: Part = { part: 'heading', level: 2, text: title }
+  if (awards.length === 0) return [heading, paragraph('Chưa có.')]
+  const table: Table = {
+    part: 'table',
+    size: 13,
+    columns: [
+      { title: 'Năm', share: 14, align: 'center' },
+      { title: column, share: 56, align: 'left' },
+      { title: 'Số, ngày, tháng, năm của quyết định; cơ quan ban hành', share: 75, align: 'left' },
+    ],
+    rows: awards.map(({ year, name, decision }) => ({ row: 'line', cells: [year, name, decision] })),
+  }
+  return [heading, table]
+}

@@ -1,0 +1,58 @@
+import { headOf, paperOf, signature, type Office, type Signed } from '#platform/paper/office.ts'
+import { paragraph } from '#platform/paper/parts.ts'
+import type { Paper, Table } from '#platform/paper/parts.ts'
+import { count } from '#platform/paper/words.ts'
+
+export type SummaryLine = {
+  name: string
+  /** As exact as it is known: 12/3/1975, 3/1975 or 1975; never "01/01". */
+  born: string
+  sex: string
+  ethnicGroup: string
+  about: string
+  achievement: string
+  award: string
+  vote: string
+  note: string
+}
+
+export type SummaryListData = { office: Office; symbol: string; year: number; title: string; people: readonly SummaryLine[]; signer: Signed }
+
+/** Danh sách trích ngang, on its side. */
+export function summaryListPaper({ office, symbol, year, title, people, signer }: SummaryListData): Paper {
+  return paperOf({
+    title,
+    author: office.body,
+    orientation: 'landscape',
+    parts: [
+      headOf(office, { symbol, year }),
+      { part: 'title', kind: 'DANH SÁCH TRÍCH NGANG', abstract: title },
+      summaryTable(people),
+      paragraph(`Danh sách này có ${count(people.length)} trường hợp`),
+      { part: 'closing', recipients: [], signature: signature(signer), endMark: true },
+    ],
+  })
+}
+
+export function summaryTable(people: readonly SummaryLine[]): Table {
+  return {
+    part: 'table',
+    size: 12,
+    columns: [
+      { title: 'STT', share: 8, align: 'center' },
+      { title: 'Tên', share: 30, align: 'left' },
+      { title: 'Ngày, năm sinh', share: 17, align: 'center' },
+      { title: 'Nam, nữ', share: 10, align: 'center' },
+      { title: 'Dân tộc', share: 16, align: 'left' },
+      { title: 'Chức vụ, đơn vị, nơi ở', share: 36, align: 'left' },
+      { title: 'Tóm tắt thành tích', share: 62, align: 'left' },
+      { title: 'Đề nghị', share: 22, align: 'left' },
+      { title: 'Tỷ lệ phiếu', share: 20, align: 'center' },
+      { title: 'Ghi chú', share: 16, align: 'left' },
+    ],
+    rows: people.map((one, i) => ({
+      row: 'line',
+      cells: [String(i + 1), one.name, one.born, one.sex, one.ethnicGroup, one.about, one.achievement, one.award, one.vote, one.note],
+    })),
+  }
+}

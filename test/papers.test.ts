@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { strFromU8, unzipSync } from 'fflate'
+import { printDocx } from '#platform/paper/docx.ts'
+import { printPdf } from '#platform/paper/pdf.ts'
+import { settle } from '#platform/paper/settle.ts'
+import { openPdf } from './pdf.ts'
+import { samplePapers } from './sample-papers.ts'
+
+const at = Temporal.Instant.from('2026-10-05T05:00:00Z')
+/** Where to leave the files for somebody who wants to look at every page: GS_PAPERS_TO=folder. */
+const folder = process.env['GS_PAPERS_TO']
+if (folder) mkdirSync(folder, { recursive: true })
+
+for (const [name, paper] of Object.entries(samplePapers))
+  test(`${name} prints as Word and as tagged PDF, with the motto to the letter and no letter missing`, async () => {
+    const [word, pdf] = await Promise.all([printDocx(paper), printPdf(paper, at)])
+    if (folder) {
+      writeFileSync(`${folder}/${name}.docx`, word)
+      writeFileSync(`${folder}/${name}.pdf`, pdf)
+    }
+    const xml = strFromU8(unzipSync(word)['word/document.xml'] ?? new Uint8Array())
+    assert.match(xml, /CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/)
+    assert.match(xml, /Độc lập - Tự do - Hạnh phúc/)
+    assert.doesNotMatch(xml, /\[object|undefined|null<|NaN|01\/01/)
+    const opened = openPdf(pdf)
+    assert.equal(opened.tagged, true)
+    // A letter has no title of its own; its abstract stands under its number.
+    assert.equal(opened.tags.includes('H1'), paper.parts.some(({ part }) => part === 'title'))
+  })
+
+test('what is signed ends with "./." on its last words, once', () => {
+  const unended = new Set(['chi-tien', 'phieu-bau', 'bao-cao-thanh-tich'])
+  for (const [name, paper] of Object.entries(samplePapers)) {
+    const [first] = settle(paper).sections
+    const texts = first?.blocks.flatMap((block) => (block.block === 'para' ? [block.runs.map(({ text }) => text).join('')] : [])) ?? []
+    const ends = texts.filter((text) => text.endsWith('./.'))
+    assert.equal(ends.length, unended.has(name) ? 0 : 1, `${name}: ${texts.at(-1)}`)
+  }
+})
