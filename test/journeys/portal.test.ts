@@ -76,9 +76,9 @@ async function weigh(path: string) {
   await session.send('Network.enable')
   let bytes = 0
   let requests = 0
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength
-    requests++
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
+  page.on('request', (request) => {
+    if (request.url().startsWith('http')) requests++
   })
   const answer = await page.goto(`${server.origin}${path}`, { waitUntil: 'networkidle' })
   assert.equal(answer?.status(), 200, path)

@@ -1,0 +1,54 @@
+/**
+ * Weight and first paint of public pages on a weak network: `node --import tsx bench/first-paint.ts ORIGIN PATH…` against
+ * a program that is running. Chromium emulates 400 kbit/s with 400 ms; each page is a first visit; medians of five.
+ */
+import { openBrowser, phone } from '#test/browser.ts'
+
+const runs = 5
+const network = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 }
+
+export async function benchFirstPaint(origin: string, paths: readonly string[]) {
+  const browser = await openBrowser()
+  const rows = []
+  for (const path of paths) {
+    const visits = []
+    for (let run = 0; run < runs; run++) visits.push(await visit(browser, origin + path))
+    const paints = visits.map(({ paint }) => paint).sort((a, b) => a - b)
+    rows.push({
+      page: path,
+      'kB on the wire': Math.round(median(visits.map(({ bytes }) => bytes)) / 100) / 10,
+      requests: median(visits.map(({ requests }) => requests)),
+      'first paint, ms': Math.round(median(paints)),
+      spread: `${Math.round(paints[0] ?? 0)}–${Math.round(paints.at(-1) ?? 0)}`,
+      target: '< 700 ms; list ≤ 30 kB, story ≤ 40 kB; ≤ 4 requests',
+    })
+  }
+  await browser.close()
+  return rows
+}
+
+async function visit(browser: Awaited<ReturnType<typeof openBrowser>>, address: string) {
+  const context = await browser.newContext(phone)
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', network)
+  let bytes = 0
+  let requests = 0
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
+  page.on('request', (request) => {
+    if (request.url().startsWith('http')) requests++
+  })
+  await page.goto(address, { waitUntil: 'networkidle' })
+  const paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN)
+  await context.close()
+  return { paint, bytes, requests }
+}
+
+function median(figures: readonly number[]) {
+  const sorted = [...figures].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
+const [origin, ...paths] = process.argv.slice(2)
+if (process.argv[1]?.endsWith('first-paint.ts') && origin) console.table(await benchFirstPaint(origin, paths.length ? paths : ['/', '/guong']))
