@@ -25,7 +25,7 @@ export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide }
   const last = latest(items)
   return (
     <>
-      <Room follow={items.some(({ status, box }) => status === 'voting' || box?.state === 'prepared') ? 6 : undefined} />
+      <Room follow={items.some(({ status, box }) => status === 'voting' || box?.state === 'prepared') ? 10 : undefined} />
       <Head t={t} title={sessionName(t, session)} words={<>{showMoment(session.heldAt)}, {session.place}. <SessionState t={t} status={session.status} /></>} back={[{ href: '/office/council', label: t(say.council) }]}>
         {view.mySeat && <LinkButton href={`${href}/seat`} icon="user">{t(say.seatPage)}</LinkButton>}
         <LinkButton href={`${href}/projector`} icon="eye">{t(say.projector)}</LinkButton>
@@ -80,7 +80,7 @@ function Agenda({ t, view, mayRun, current }: { t: T; view: SessionView; mayRun:
           { head: t(say.item), cell: (item) => item.ordinal, slim: true },
           { head: t(say.dossier), cell: (item) => <a class="who" href={`/office/council/items/${item.id}`}>{item.subjectName}</a> },
           { head: t(say.considered), cell: (item) => item.awardName, wide: true },
-          { head: t(say.state), cell: (item) => <ItemState t={t} item={item} /> },
+          { head: t(say.state), cell: (item) => <span class="text-nowrap"><ItemState t={t} item={item} /></span> },
           { head: t(say.sum), end: true, cell: (item) => <span class="text-nowrap">{sum(item)}</span> },
         ]}
       />

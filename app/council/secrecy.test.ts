@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { sql } from 'kysely'
+import { createHouse } from '../../app.ts'
+import { testHouse } from '#test/app.ts'
+import { aboveChance, attack, mark, type Election, type Guess } from '#test/attacker.ts'
+import { makeCouncil, makeOpenSession, takeOnDevice } from '#test/council.ts'
+import { countBox, offerPapers } from './box-desk.ts'
+import { fillBallot, proposePhrase } from './device.ts'
+import { openVote } from './vote-commands.ts'
+
+/** Enough for a leak of one in five votes to show; the bench runs two hundred. */
+const howMany = Number(process.env.GS_ELECTIONS ?? 16)
+/** Four standard deviations: once in thirty thousand runs by chance, and a real leak is far beyond. */
+const limit = 4
+
+const began = Date.now() - 1000
+const house = await testHouse()
+after(() => house[Symbol.asyncDispose]())
+const { program, db } = house
+const council = await makeCouncil(program)
+const logLines: object[] = []
+const { app } = createHouse(program, { log: (line) => logLines.push(line) })
+const secretary = council.as(council.secretary)
+const rely = { rely: true }
+const truth = new Map<string, string>()
+const phraseNow = () => `${mark}${proposePhrase()} ${crypto.randomUUID().slice(0, 8)}`
+const shuffled = <Item>(items: readonly Item[]) => items.map((item) => ({ item, by: Math.random() })).sort((a, b) => a.by - b.by).map(({ item }) => item)
+const coin = () => (Math.random() < 0.5 ? ('yes' as const) : ('no' as const))
+
+async function folders() {
+  const { rows } = await sql<{ dir: string; oid: string }>`select current_setting('data_directory') as dir, oid::text from pg_database where datname = current_database()`.execute(db)
+  const [server] = rows
+  assert.ok(server)
+  await sql`checkpoint`.execute(db)
+  writeFileSync(join(program.settings.dataDir, 'log.txt'), JSON.stringify(logLines))
+  return [join(server.dir, 'base', server.oid), join(server.dir, 'pg_wal'), program.settings.dataDir]
+}
+
+async function strongest(elections: readonly Election[]) {
+  const guesses = await attack(db, await folders(), began, elections)
+  const scored = guesses.map((guess: Guess) => ({ way: guess.way, links: guess.links.size, sigma: aboveChance(guess, elections, truth) }))
+  return scored.sort((a, b) => b.sigma - a.sigma)
+}
+
+/** Real elections from end to end: papers, ballots through the slot of the box, the count. */
+async function hold(count: number): Promise<Election[]> {
+  const { sessionId, items, seatOf } = await makeOpenSession(program, council, { names: Array.from({ length: count }, (_, at) => `Người được xét ${at + 1}`) })
+  const boxes = await offerPapers(program, secretary, sessionId)
+  const keys = new Map((await db.selectFrom('boxes').select(['id', 'issuingKey', 'sealingKey']).execute()).map(({ id, issuingKey, sealingKey }) => [id, { id, issuingKey: issuingKey ?? '', sealingKey: sealingKey ?? '' }]))
+  const papers = new Map(await Promise.all(council.people.map(async (member) => [member.id, await takeOnDevice(program, council, sessionId, member, boxes.map(({ boxId }) => boxId))] as const)))
+  const elections: Election[] = []
+  for (const item of items) {
+    const boxId = boxes.find(({ itemId }) => itemId === item.id)?.boxId ?? ''
+    await secretary((act) => openVote(act, item.id, rely))
+    const lines: { phrase: string; choice: 'yes' | 'no' }[] = []
+    for (const member of shuffled(council.people)) {
+      const [paper, box] = [papers.get(member.id)?.find((one) => one.boxId === boxId), keys.get(boxId)]
+      assert.ok(paper && box)
+      const line = { phrase: phraseNow(), choice: coin() }
+      const body = JSON.stringify(await fillBallot(box, paper, line))
+      const answer = await app.request(`/ballot-boxes/${boxId}`, { method: 'POST', body })
+      assert.equal(answer.status, 200)
+      truth.set(line.phrase, seatOf(member))
+      lines.push(line)
+    }
+    await countBox(program, secretary, item.id)
+    elections.push({ voters: council.people.map(seatOf), lines: [...lines].sort((a, b) => (a.phrase < b.phrase ? -1 : 1)) })
+  }
+  return elections
+}
+
+/** What an ordinary program would do: turnout and ballot in one transaction, the ballots truncated after the count. */
+async function holdLeaky(count: number, { truncated }: { truncated: boolean }): Promise<Election[]> {
+  await sql`create table if not exists leaky_turnout (election int, seat_id uuid)`.execute(db)
+  await sql`create table if not exists leaky_ballots (election int, phrase text, choice text)`.execute(db)
+  const seats = await db.selectFrom('councilSeats').select('id').where('councilId', '=', council.councilId).execute()
+  const elections: Election[] = []
+  for (let election = 0; election < count; election++) {
+    const lines: { phrase: string; choice: 'yes' | 'no' }[] = []
+    for (const { id } of shuffled(seats)) {
+      const line = { phrase: phraseNow(), choice: coin() }
+      await db.transaction().execute(async (tx) => {
+        await sql`insert into leaky_turnout values (${election}, ${id})`.execute(tx)
+        await sql`insert into leaky_ballots values (${election}, ${line.phrase}, ${line.choice})`.execute(tx)
+      })
+      truth.set(line.phrase, id)
+      lines.push(line)
+    }
+    elections.push({ voters: seats.map(({ id }) => id), lines })
+  }
+  if (truncated) await sql`truncate leaky_turnout, leaky_ballots`.execute(db)
+  return elections
+}
+
+test('who holds database, files, write-ahead log, program log and key folder learns no vote', async () => {
+  const elections = await hold(howMany)
+  const scored = await strongest(elections)
+  assert.ok(scored.length >= 4)
+  assert.deepEqual(scored.filter(({ sigma }) => sigma > limit), [])
+  assert.deepEqual(await db.selectFrom('sealed').selectAll().execute(), [])
+  assert.deepEqual(readdirSync(join(program.settings.dataDir, 'boxes')), [])
+  assert.ok(!JSON.stringify(logLines).includes('ballot-boxes'), 'casting leaves no line in the log')
+})
+
+test('the same attacker reads an ordinary program’s ballots: by transaction, and from the log after a truncate', async () => {
+  const open = await strongest(await holdLeaky(howMany, { truncated: false }))
+  assert.ok(open.some(({ way, sigma }) => way === 'same transaction' && sigma > limit), JSON.stringify(open.slice(0, 3)))
+  const gone = await strongest(await holdLeaky(howMany, { truncated: true }))
+  assert.ok(gone.some(({ way, sigma }) => way.includes('file') && sigma > limit), JSON.stringify(gone.slice(0, 3)))
+})
+
+test('the ballot box alone writes without an actor', () => {
+  const sources = readdirSync('.', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/node_modules|build|\.test\./.test(join(entry.parentPath, entry.name)))
+    .map((entry) => join(entry.parentPath, entry.name))
+  const users = sources.filter((file) => /platform\/sealed\.ts|performSealed\(/.test(readFileSync(file, 'utf8')))
+  assert.deepEqual(users, ['app/council/ballot-box.ts'])
+})
