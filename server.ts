@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { createHouse, jobNames } from './app.ts'
 import { sentFromShelf } from '#app/portal/index.ts'
+import { sweepKeys } from '#app/council/index.ts'
 import { firstStep } from '#app/organisations/index.ts'
 import { connect } from '#platform/db/database.ts'
 import { logText } from '#platform/log-text.ts'
@@ -39,6 +40,7 @@ export async function startServer(settings: Settings, url: string, log: Logger, 
     practice: practiceRoom ? await practiceRoom(program) : null,
     log: ({ error, ...line }) => (error ? log.error({ ...line, error: logText(error) }) : log.info(line)),
   })
+  await sweepKeys(program)
   await jobs.work(house.jobs)
   const sealer = setInterval(() => void sealJournal(db).catch((error: unknown) => log.error({ error: logText(error) }, 'sealing')), 1000)
   const server = await listen(house.app.fetch, settings, certificate, (request, response) => sentFromShelf(program, request, response))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { pausePoint } from '#platform/pause.ts'
 import { performSealed } from '#platform/sealed.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Sentence } from '#platform/language/messages.ts'
@@ -53,6 +54,7 @@ export async function castBallot(db: Db, boxId: string, { token, signature, seal
       .onConflict((conflict) => conflict.doNothing())
       .returning('boxId')
       .executeTakeFirst()
+    await pausePoint('ballot cast')
     return put || (await same()) ? { cast: true } : refused(say.paperUsed)
   })
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Act } from '#platform/act.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
+import { pausePoint } from '#platform/pause.ts'
 import { fromBase64, toBase64, wordsOfBox } from './ballot-bytes.ts'
 import type { PublicKeys } from './box-keys.ts'
 import { findConflicts } from './conflict-check.ts'
@@ -29,6 +30,7 @@ export async function prepareBoxes(act: Act, sessionId: string, made: readonly M
     await prepareBox(act, item, box, present)
   }
   await note(act, sessionId, 'papers', `Phát phiếu cho ${made.length} mục bỏ phiếu kín.`)
+  await pausePoint('papers offered')
   await act.record('papers offered', { kind: 'session', id: sessionId }, { after: { boxes: made.length } })
 }
 
@@ -69,6 +71,7 @@ export async function takePapers(act: Act, sessionId: string, asked: readonly As
   if (!seat) throw new Refusal(say.notMember)
   const signed: { boxId: string; signature: string }[] = []
   for (const { boxId, blinded } of asked) signed.push({ boxId, signature: await takePaper(act, sessionId, seat.id, boxId, blinded, sign) })
+  await pausePoint('papers taken')
   await act.record('papers taken', { kind: 'session', id: sessionId }, { after: { papers: signed.length } })
   return signed
 }

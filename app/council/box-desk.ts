@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { pausePoint } from '#platform/pause.ts'
 import type { Act } from '#platform/act.ts'
 import type { Db } from '#platform/db/database.ts'
 import { destroyBoxKeys, listBoxKeys, makeBoxKeys, readBoxKeys, signBlindly, type BoxKeys } from './box-keys.ts'
@@ -65,6 +66,7 @@ export async function handOver(desk: Desk, perform: Perform, sessionId: string, 
 
 export async function countBox(desk: Desk, perform: Perform, itemId: string) {
   const outcome = await perform((act) => closeBox(act, itemId, (boxId) => readBoxKeys(desk.settings.dataDir, boxId)))
+  await pausePoint('box closed')
   await destroy(desk, outcome.boxId)
   return outcome
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
+import { pausePoint } from '#platform/pause.ts'
 import { filled } from '#platform/language/messages.ts'
 import { byPhrase, tidyPhrase, unsealBallot, type Ballot } from './ballot-bytes.ts'
 import { emptyBox, liveBox } from './box-commands.ts'
@@ -44,9 +45,10 @@ export async function closeBox(act: Act, itemId: string, keysOf: (boxId: string)
     })
     .where('id', '=', box.id)
     .execute()
+  await note(act, item.session.id, 'vote closed', `Mở hòm mục ${item.ordinal}: phát ra ${issued}, thu về ${lines.length + tally.invalid}, hợp lệ ${lines.length}, không hợp lệ ${tally.invalid}.`, itemId)
   const outcome = await reachOutcome(act, item, rule, await countFor(act, item, { ...tally, chair: 'unknown' }))
   await act.later('destroy box key', { boxId: box.id })
-  await note(act, item.session.id, 'vote closed', `Mở hòm mục ${item.ordinal}: phát ra ${issued}, thu về ${lines.length + tally.invalid}, hợp lệ ${lines.length}, không hợp lệ ${tally.invalid}.`, itemId)
+  await pausePoint('box counted')
   await act.record('box opened and counted', { kind: 'agenda item', id: itemId }, { after: { listHash, verdict: outcome.verdict } })
   return { ...outcome, boxId: box.id }
 }

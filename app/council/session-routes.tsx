@@ -12,7 +12,7 @@ import { messages as say } from './messages.ts'
 import { MinutesPage } from './pages/minutes.tsx'
 import { PanicPage } from './pages/panic.tsx'
 import { AgendaPage, NewSessionPage } from './pages/prepare.tsx'
-import { ProjectorPage } from './pages/projector.tsx'
+import { lastCounted, ProjectorPage } from './pages/projector.tsx'
 import { SessionPage } from './pages/session.tsx'
 import { noteDevice, notePower } from './panic-commands.ts'
 import { findSession, listTellers } from './queries.ts'
@@ -142,8 +142,8 @@ sessionRoutes.get(`${at}/:id/minutes`, async (c) => {
 sessionRoutes.get(`${at}/:id/projector`, async (c) => {
   const { db, t, program } = c.var
   const view = await viewOf(c, idOf(c))
-  const counted = view.items.findLast(({ status, box }) => status === 'counted' && box?.state === 'closed')
-  const lines = counted?.box ? await db.selectFrom('boxLines').select(['phrase', 'choice']).where('boxId', '=', counted.box.id).orderBy('place').execute() : []
+  const counted = lastCounted(view.items)
+  const lines = counted?.box?.state === 'closed' ? await db.selectFrom('boxLines').select(['phrase', 'choice']).where('boxId', '=', counted.box.id).orderBy('place').execute() : []
   const join = `${program.settings.publicUrl ?? new URL(c.req.url).origin}${at}/${view.session.id}/seat`
   const { agency } = await c.var.frame()
   return doorPage(c, { title: t(say.projector), agency, wide: true, lead: <></> }, <ProjectorPage t={t} view={view} join={join} lines={lines} />)

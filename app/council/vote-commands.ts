@@ -129,8 +129,8 @@ export async function closeHandVote(act: Act, itemId: string, count: HandCount) 
 
 async function finish(act: Act, item: Item, tally: Parameters<typeof countFor>[2]) {
   const rule = await ruleOf(act.tx, item.ruleId)
-  const outcome = await reachOutcome(act, item, rule, await countFor(act, item, tally))
   await note(act, item.session.id, 'vote closed', `Đóng biểu quyết mục ${item.ordinal}.`, item.id)
+  const outcome = await reachOutcome(act, item, rule, await countFor(act, item, tally))
   await act.record('vote closed', { kind: 'agenda item', id: item.id }, { after: { verdict: outcome.verdict } })
   return outcome
 }

@@ -13,6 +13,7 @@ import { CalendarPage } from './pages/calendar.tsx'
 import { EditRulePage } from './pages/edit.tsx'
 import { RulesPage } from './pages/list.tsx'
 import { RulePage } from './pages/show.tsx'
+import { keyName } from './pages/words.ts'
 import { awardName, findRule, listAwards, listCalendarDays, listRules } from './queries.ts'
 import { checkRules, writeRules } from './rules.ts'
 import { trial } from './trial-routes.tsx'
@@ -36,7 +37,7 @@ rulebook.get('/office/rulebook/rules/:id', async (c) => {
   const rule = await findRule(db, idOf(c))
   const [versions, title] = await Promise.all([listRules(db, { kind: rule.kind, key: rule.key }), awardName(db, rule.key, language)])
   const mayCheck = checkRules.allows(actorOf(c), null)
-  return page(c, { title }, <RulePage t={t} rule={rule} versions={versions} title={title} mayWrite={mayWrite(c)} mayCheck={mayCheck} />)
+  return page(c, { title: keyName(t, title) }, <RulePage t={t} rule={rule} versions={versions} title={keyName(t, title)} mayWrite={mayWrite(c)} mayCheck={mayCheck} />)
 })
 
 rulebook.get('/office/rulebook/new', async (c) => {

@@ -13,8 +13,8 @@ type Props = { t: T; view: SessionView; join: string; lines: readonly { phrase: 
 export function ProjectorPage({ t, view, join, lines }: Props) {
   const voting = view.items.find(({ status }) => status === 'voting')
   const prepared = view.items.find(({ box, status }) => status === 'waiting' && box?.state === 'prepared')
-  const counted = view.items.findLast(({ status }) => status === 'counted')
-  const item = voting ?? prepared ?? counted ?? null
+  const counted = lastCounted(view.items)
+  const item = voting ?? counted ?? prepared ?? null
   return (
     <div class="projector">
       <Room follow={4} />
@@ -27,6 +27,12 @@ export function ProjectorPage({ t, view, join, lines }: Props) {
       {item && item === counted && <Result t={t} item={item} lines={lines} />}
     </div>
   )
+}
+
+/** What was counted last stays on the wall until the next vote is opened. */
+export function lastCounted(items: readonly ItemView[]) {
+  const counted = items.filter((item) => item.outcome !== null)
+  return counted.sort((a, b) => (a.outcome && b.outcome ? Temporal.Instant.compare(b.outcome.reachedAt, a.outcome.reachedAt) : 0))[0]
 }
 
 function Voting({ t, item, view }: { t: T; item: ItemView; view: SessionView }) {

@@ -38,9 +38,11 @@ export function ItemState({ t, item }: { t: T; item: ItemView }) {
   if (item.status === 'voting') return <State tone="wait">{t(say.voting)}</State>
   if (item.status === 'counted') {
     const met = metOf(item)
-    return <State tone={met === null ? 'wait' : met ? 'ok' : 'no'}>{verdictWords(t, item)}</State>
+    return <State tone={met === null ? 'wait' : met ? 'ok' : 'no'}>{capital(verdictWords(t, item))}</State>
   }
   if (item.box?.state === 'prepared') return <State tone="info">{t(say.papersOut)}</State>
   if (item.lastOutcome?.verdict === 'voteAgain') return <State tone="wait" icon="refresh">{t(voteWords.voteAgain)}</State>
   return <State>{t(say.waiting)}</State>
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -9,7 +9,7 @@ import { Table } from '#platform/ui/table.tsx'
 import { isRuleKind, ruleKinds } from '../kinds.ts'
 import { messages as say } from '../messages.ts'
 import type { RuleRow } from '../queries.ts'
-import { kindWords, saysInWords, validityWords } from './words.ts'
+import { keyName, kindWords, saysInWords, validityWords } from './words.ts'
 
 type Award = { code: string; name: string }
 type Props = { t: T; rules: readonly RuleRow[]; awards: readonly Award[]; form: Form; mayWrite: boolean }
@@ -38,7 +38,7 @@ export function RulesPage({ t, rules, awards, form, mayWrite }: Props) {
             caption={t(say.rulebook)}
             rows={rules}
             columns={[
-              { head: t(say.about), cell: (rule) => <><a class="who" href={`/office/rulebook/rules/${rule.id}`}>{nameOf.get(rule.key) ?? rule.key}</a><small class="sub">{isRuleKind(rule.kind) && t(kindWords[rule.kind])}</small></> },
+              { head: t(say.about), cell: (rule) => <><a class="who" href={`/office/rulebook/rules/${rule.id}`}>{nameOf.get(rule.key) ?? keyName(t, rule.key)}</a><small class="sub">{isRuleKind(rule.kind) && t(kindWords[rule.kind])}</small></> },
               { head: t(say.says), cell: (rule) => saysInWords(t, rule.kind, rule.body) },
               { head: t(say.validity), cell: (rule) => validityWords(t, rule), wide: true },
               { head: t(say.source), cell: (rule) => <>{rule.citation}<small class="sub"><Checked t={t} rule={rule} /></small></> },

@@ -17,6 +17,33 @@ export const kindWords = {
   principle: say.kindPrinciple,
 } satisfies Record<RuleKind, object>
 
+const keyWords: Record<string, { vi: string; en: string }> = {
+  base: { vi: 'Lương cơ sở', en: 'Base salary' },
+  title: { vi: 'Danh hiệu thi đua', en: 'Emulation titles' },
+  form: { vi: 'Hình thức khen thưởng', en: 'Forms of commendation' },
+  state: { vi: 'Khen thưởng cấp Nhà nước', en: 'State-level awards' },
+  'written by the nominating organisation': { vi: 'Hồ sơ do đơn vị đề nghị viết', en: 'Written by the nominating organisation' },
+  'consulted body replies': { vi: 'Cơ quan được lấy ý kiến', en: 'Consulted body' },
+  'province appraises': { vi: 'Bộ, tỉnh thẩm định', en: 'Appraisal by ministry or province' },
+  'ministry submits': { vi: 'Bộ Nội vụ trình', en: 'Submission by the ministry' },
+  'ministry submits after opinions': { vi: 'Trình sau khi đủ ý kiến', en: 'Submission after opinions' },
+  'ineligible returned': { vi: 'Trả hồ sơ', en: 'Return of a dossier' },
+  'public notice before council': { vi: 'Công khai trước khi họp', en: 'Public notice' },
+  'public notice below state level': { vi: 'Công khai trong đơn vị', en: 'Notice inside the agency' },
+  'object returned after revocation': { vi: 'Nộp lại hiện vật', en: 'Return after revocation' },
+  'tie-break': { vi: 'Ưu tiên khi bằng nhau', en: 'Tie-break' },
+  'sudden and thematic': { vi: 'Khen đột xuất, chuyên đề', en: 'Sudden and thematic awards' },
+  hold: { vi: 'Tạm dừng xét', en: 'Hold' },
+  rounding: { vi: 'Làm tròn tiền thưởng', en: 'Rounding of money' },
+  maternity: { vi: 'Nghỉ thai sản', en: 'Maternity leave' },
+}
+
+/** What a rule speaks of, where it is no award with a name of its own. */
+export function keyName(t: T, key: string) {
+  const words = keyWords[key]
+  return words ? t(words) : key
+}
+
 export const certaintyWords = {
   read: say.certaintyRead,
   secondary: say.certaintySecondary,
