@@ -21,7 +21,8 @@ export function readSettings(from: NodeJS.ProcessEnv, args: readonly string[]) {
   return {
     host: env.HOST,
     port: env.PORT ?? (practice ? 3001 : 3000),
-    dataDir: resolve(practice ? `${env.DATA_DIR}/practice` : env.DATA_DIR),
+    // beside the real folder, never inside it: each folder holds one office and nothing else
+    dataDir: practice ? `${resolve(env.DATA_DIR)}-practice` : resolve(env.DATA_DIR),
     /** The practice office never touches the database of the real one. */
     databaseUrl: practice ? null : (env.DATABASE_URL ?? null),
     publicUrl: env.PUBLIC_URL ?? null,
