@@ -986,6 +986,7 @@ export interface Plans {
   createdAt: Temporal.Instant;
   createdBy: string;
   fromOn: Temporal.PlainDate;
+  funding: Generated<string>;
   id: string;
   issuedOn: Temporal.PlainDate | null;
   number: string | null;

@@ -27,7 +27,7 @@ export async function makePlan(act: Act, { version: _first, ...input }: PlanInpu
 }
 
 export async function changePlan(act: Act, id: string, { version, ...input }: PlanInput) {
-  const { version: current, title, number, issuedOn, basis, fromOn, toOn } = await lockPlan(act.tx, act.actor, id)
+  const { version: current, title, number, issuedOn, basis, funding, fromOn, toOn } = await lockPlan(act.tx, act.actor, id)
   act.authorise(makePlans, null)
   if (current !== version) throw new Refusal(messages.changedMeanwhile)
   await act.tx
@@ -35,7 +35,7 @@ export async function changePlan(act: Act, id: string, { version, ...input }: Pl
     .set({ ...input, version: current + 1 })
     .where('id', '=', id)
     .execute()
-  await act.record('plan changed', { kind: 'plan', id }, { before: { title, number, issuedOn, basis, fromOn, toOn }, after: input })
+  await act.record('plan changed', { kind: 'plan', id }, { before: { title, number, issuedOn, basis, funding, fromOn, toOn }, after: input })
 }
 
 export async function giveTask(act: Act, planId: string, { version: _first, support, ...input }: TaskInput) {

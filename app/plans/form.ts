@@ -31,6 +31,7 @@ export const planForm = z
     number: words(60).transform((text) => text || null),
     issuedOn: dayOrNone,
     basis: words(2000),
+    funding: words(600).default(''),
     fromOn: day,
     toOn: day,
     version,

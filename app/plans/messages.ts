@@ -24,6 +24,7 @@ export const messages = {
     vi: 'Văn bản mà kế hoạch này thực hiện, để sau còn truy được vì sao có việc này.',
     en: 'The document this plan carries out, so that one can trace why a task exists.',
   },
+  funding: { vi: 'Nguồn kinh phí', en: 'Funding' },
   period: { vi: 'Thời gian thực hiện', en: 'Period' },
   fromOn: { vi: 'Từ ngày', en: 'From' },
   toOn: { vi: 'Đến ngày', en: 'To' },

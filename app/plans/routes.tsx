@@ -91,6 +91,6 @@ function showForm(c: Context, form: Form, plan: Plan | null) {
   return page(c, { title: t(plan ? say.editPlan : say.newPlan), status }, <PlanFormPage {...props} />)
 }
 
-function typed({ title, number, issuedOn, basis, fromOn, toOn, version }: Plan) {
-  return { title, number, issuedOn: issuedOn && showDay(issuedOn), basis, fromOn: showDay(fromOn), toOn: showDay(toOn), version }
+function typed({ title, number, issuedOn, basis, funding, fromOn, toOn, version }: Plan) {
+  return { title, number, issuedOn: issuedOn && showDay(issuedOn), basis, funding, fromOn: showDay(fromOn), toOn: showDay(toOn), version }
 }

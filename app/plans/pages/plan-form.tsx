@@ -19,6 +19,7 @@ export function PlanFormPage({ t, form, plan, current }: Props) {
     fromOn: t(say.fromOn),
     toOn: t(say.toOn),
     basis: t(say.basis),
+    funding: t(say.funding),
   }
   const foot = (
     <Button kind="primary" icon="device-floppy">
@@ -38,6 +39,7 @@ export function PlanFormPage({ t, form, plan, current }: Props) {
         <DayField t={t} form={form} name="fromOn" label={labels.fromOn} span={6} required />
         <DayField t={t} form={form} name="toOn" label={labels.toOn} span={6} required />
         <TextArea form={form} name="basis" label={labels.basis} why={t(say.basisWhy)} rows={3} />
+        <TextArea form={form} name="funding" label={labels.funding} rows={2} />
       </FormCard>
     </>
   )

@@ -47,6 +47,11 @@ export function PlanPage({ t, today, plan, units, rows, total, page, address, ma
           {t(say.basis)}: {plan.basis}
         </p>
       )}
+      {plan.funding && (
+        <p class="text-secondary">
+          {t(say.funding)}: {plan.funding}
+        </p>
+      )}
       <Card flush>
         <ListBar
           t={t}
