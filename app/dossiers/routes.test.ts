@@ -78,6 +78,11 @@ test('the first page costs the same number of queries for few things waiting and
   assert.equal(await house.countQueries(ask), few)
 })
 
+test('the search finds people without marks; people of another commune are not there', async () => {
+  assert.match(await house.read(officer, '/office/search?q=thi+mai'), /href="\/office\/people\/[0-9a-f-]{36}">Thị Mai/)
+  assert.equal((await house.read(stranger, '/office/search?q=thi+mai')).includes('/office/people/'), false)
+})
+
 test('the search finds tasks and papers without marks, only what one may see', async () => {
   assert.match(await house.read(office, '/office/search?q=giay+moi+phien'), /Gửi giấy mời phiên mẫu/)
   assert.match(await house.read(stranger, '/office/search?q=giay+moi+phien'), /Không thấy gì khớp/)

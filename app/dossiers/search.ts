@@ -1,4 +1,5 @@
 import { listDocuments } from '#app/documents/index.ts'
+import { kindName, suggestPeople } from '#app/people/index.ts'
 import { listTasks } from '#app/plans/index.ts'
 import { listStories } from '#app/stories/index.ts'
 import { showDay } from '#platform/language/time.ts'
@@ -13,8 +14,18 @@ const most = 8
 
 /** Everything somebody may see that matches, by kind. Each kind is asked through its own door, so none can forget one. */
 export async function searchEverything(ask: Ask, q: string): Promise<FoundShelf[]> {
-  const shelves = await Promise.all([papers(ask, q), tasks(ask, q), stories(ask, q)])
+  const shelves = await Promise.all([people(ask, q), papers(ask, q), tasks(ask, q), stories(ask, q)])
   return shelves.filter(({ found }) => found.length > 0)
+}
+
+async function people({ db, actor, t }: Ask, q: string): Promise<FoundShelf> {
+  const rows = await suggestPeople(db, actor, q)
+  const found = rows.slice(0, most).map(({ id, name, kind, placeName, village }) => ({
+    title: name,
+    words: [kindName(t, kind), village, placeName].filter(Boolean).join(' · '),
+    href: `/office/people/${id}`,
+  }))
+  return { title: t(say.searchPeople), icon: 'id-badge-2', found, all: rows.length > most ? `/office/people?q=${encodeURIComponent(q)}` : null }
 }
 
 async function papers({ db, actor, t }: Ask, q: string): Promise<FoundShelf> {

@@ -129,7 +129,7 @@ async function ownSessions({ db, actor, t }: Ask): Promise<Waiting[]> {
       icon: 'scale',
       title: t(say.session, { number, year, council: councilName }),
       words: status === 'opened' ? t(say.sessionOpen, { place }) : t(say.sessionWords, { moment: showMoment(heldAt), place }),
-      href: `/office/sessions/${id}`,
+      href: `/office/council/sessions/${id}`,
       deed: t(status === 'opened' ? say.sessionDeed : say.sessionRead),
       since: null,
       due: dayOf(heldAt),
