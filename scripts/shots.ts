@@ -6,7 +6,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { laptop, openBrowser, phone } from '../test/browser.ts'
 
 const folder = 'shots'
-const longestStart = 180_000
+const longestStart = 300_000
+const roleCard = 'button[name=person]'
 
 /** The main pages as somebody sees them: a laptop, a 360 px phone, and a laptop with text twice as large. */
 const screens = { laptop, phone, large: laptop }
@@ -60,15 +61,15 @@ async function office(browser: Browser, origin: string) {
   await everyScreen(browser, async () => {}, `${origin}/office/sign-in`, 'office-door')
   await everyScreen(browser, async () => {}, `${origin}/office/gallery`, 'office-gallery')
   const cards = await withPage(browser, 'laptop', async (page) => {
-    await page.goto(`${origin}/office/sign-in`)
-    return page.locator('.choose-card').count()
+    await cardsOf(page, origin)
+    return page.locator(roleCard).count()
   })
   const taken = new Set<string>()
   for (let card = 0; card < cards; card++) {
     const enter = async (page: Page) => {
-      await page.goto(`${origin}/office/sign-in`)
-      await page.locator('.choose-card').nth(card).click()
-      await page.waitForURL('**/office**')
+      await cardsOf(page, origin)
+      await page.locator(roleCard).nth(card).click()
+      await page.waitForURL((url) => !url.pathname.startsWith('/office/practice'))
     }
     const addresses = await withPage(browser, 'laptop', async (page) => {
       await enter(page)
@@ -87,6 +88,15 @@ async function office(browser: Browser, origin: string) {
       await everyScreen(browser, enter, `${origin}${address}`, address === '/office' ? `office-today-${card}` : address.slice(1))
     }
   }
+}
+
+/** The cards are there once the whole story has been told; until then the page says so. */
+async function cardsOf(page: Page, origin: string) {
+  for (const began = Date.now(); Date.now() - began < longestStart; await page.waitForTimeout(2000)) {
+    await page.goto(`${origin}/office/practice`)
+    if ((await page.locator(roleCard).count()) > 0) return
+  }
+  throw new Error('the practice office did not offer its roles')
 }
 
 async function everyScreen(browser: Browser, enter: (page: Page) => Promise<void>, address: string, name: string) {
