@@ -1,6 +1,10 @@
 import type { Messages } from '#platform/language/messages.ts'
 
 export const messages = {
+  first: {
+    vi: 'mở địa chỉ trên và chọn một vai; không cần mật khẩu',
+    en: 'open the address above and choose a role; no password is needed',
+  },
   title: { vi: 'Hôm nay bạn thử làm ai?', en: 'Who would you like to be today?' },
   words: {
     vi: 'Chọn một vai để vào thẳng, không cần mật khẩu. Mọi người ở đây đều do chúng tôi đặt ra và đang ở những chặng khác nhau của con đường. Đổi vai lúc nào cũng được.',
@@ -21,9 +25,6 @@ export const messages = {
   againDeed: { vi: 'Làm lại…', en: 'Start over…' },
   telling: { vi: 'Đang dựng lại văn phòng thực hành', en: 'The practice office is being set up again' },
   tellingWords: { vi: 'Chừng nửa phút. Trang này tự mở lại khi xong.', en: 'About half a minute. This page opens again by itself.' },
-  tour: { vi: 'Đi thử cả con đường, 10 phút', en: 'Walk the whole path, 10 minutes' },
-  preparing: { vi: 'Đang kể chuyện mẫu: {chapter}…', en: 'Telling the sample story: {chapter}…' },
-
   office: {
     vi: 'Nhận hồ sơ, soát, gửi Hội đồng, ra văn bản.',
     en: 'Receives cases, checks them, sends them to the council, issues papers.',

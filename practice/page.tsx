@@ -13,15 +13,11 @@ export function CardsPage({ t, me, cards }: { t: T; me: string | null; cards: re
   return (
     <>
       <p class="text-secondary">{t(say.words)}</p>
-      <form class="row g-2" method="post" action="/office/practice/roles" aria-label={t(say.roles)}>
+      <form class="row g-2 mb-4" method="post" action="/office/practice/roles" aria-label={t(say.roles)}>
         {cards.map((card) => (
           <div class="col-sm-6 col-lg-4" key={card.label}>
-            <button
-              class="btn w-100 h-100 text-start align-items-start p-3 gap-3 text-wrap justify-content-start"
-              name="person"
-              value={card.id}
-            >
-              <Icon name={card.icon} class="text-primary" />
+            <button class="choose-card" name="person" value={card.id}>
+              <Icon name={card.icon} />
               <span>
                 <b class="d-block">{t({ vi: card.label, en: card.en })}</b>
                 <span class="d-block text-secondary fw-normal small">

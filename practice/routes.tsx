@@ -27,6 +27,8 @@ export function practiceModule(startOver: () => void): Module {
     )
   })
 
+  practice.get('/office/sign-in', (c) => c.redirect('/office/practice', 303))
+
   practice.post('/office/practice/roles', async (c) => {
     const { program, now } = c.var
     const id = String((await c.req.formData()).get('person') ?? '')

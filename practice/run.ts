@@ -1,14 +1,17 @@
 import type { Module } from '#platform/web/app.tsx'
 import type { Program } from '#platform/web/context.ts'
+import type { Sentence } from '#platform/language/messages.ts'
+import { messages } from './messages.ts'
 import { practiceModule } from './routes.tsx'
 import { tell } from './tell.ts'
 import { wipe } from './wipe.ts'
 
 type Running = { address: string; stop: () => Promise<void> }
+type Practice = Running & { first: Sentence }
 type Start = (room: (program: Program) => Promise<Module>) => Promise<Running>
 
 /** The practice office with its one button: stop, empty, tell the story again, and go on at the same address. */
-export async function runPractice(url: string, dataDir: string, start: Start, say: (chapter: string) => void): Promise<Running> {
+export async function runPractice(url: string, dataDir: string, start: Start, say: (chapter: string) => void): Promise<Practice> {
   let changing: Promise<void> = Promise.resolve()
   const startOver = () => {
     changing = changing.then(async () => {
@@ -24,6 +27,7 @@ export async function runPractice(url: string, dataDir: string, start: Start, sa
   let running = await start(room)
   return {
     address: running.address,
+    first: messages.first,
     async stop() {
       await changing
       await running.stop()

@@ -78,7 +78,6 @@ export const deputyForm = z
   .refine(inOrder, notInOrder)
 export const tokenForm = z.object({ purpose: z.string().trim().min(10, say('typePurpose')).max(300, say('typePurpose')), endsOn: day })
 
-export type SignInInput = z.infer<typeof signInForm>
 export type NewUserInput = z.infer<typeof newUserForm>
 export type AppointmentInput = z.infer<typeof appointmentForm>
 export type DeputyInput = z.infer<typeof deputyForm>

@@ -26,8 +26,8 @@ export const issueTokens = deed<{ ownerId: string }>(
 )
 
 /** How long a device may rest before it asks who is there, and how long a sign-in lives at most. */
-export const restOnSharedDevice = Temporal.Duration.from({ minutes: 15 })
-export const restOnOwnDevice = Temporal.Duration.from({ hours: 2 })
+const restOnSharedDevice = Temporal.Duration.from({ minutes: 15 })
+const restOnOwnDevice = Temporal.Duration.from({ hours: 2 })
 export const longestSignIn = Temporal.Duration.from({ hours: 12 })
 export const mostWrongPins = 5
 

@@ -10,6 +10,7 @@ import { readablePassword, secretForForm } from './cookies.ts'
 import { appointmentForm, deputyForm, newUserForm } from './form.ts'
 import { messages } from './messages.ts'
 import { GivenPasswordPage, NewUserPage } from './pages/new-user.tsx'
+import { NewAppointmentPage, NewDeputyPage } from './pages/user-forms.tsx'
 import { UserPage } from './pages/user.tsx'
 import { UsersPage } from './pages/users.tsx'
 import { appointmentsOf, deputiesOf, findUser, listUsers, unitChoices, userChoices } from './queries.ts'
@@ -41,7 +42,11 @@ userRoutes.post('/office/users', async (c) => {
   return givenPasswordPage(c, id, password)
 })
 
-userRoutes.get('/office/users/:id', (c) => userPage(c, idOf(c), {}))
+userRoutes.get('/office/users/:id', (c) => userPage(c, idOf(c)))
+
+userRoutes.get('/office/users/:id/appointments/new', (c) => appointmentPage(c, idOf(c), freshForm(c)))
+
+userRoutes.get('/office/users/:id/deputies/new', (c) => deputyPage(c, idOf(c), freshForm(c)))
 
 userRoutes.post('/office/users/:id/password', async (c) => {
   const id = idOf(c)
@@ -59,7 +64,7 @@ userRoutes.post('/office/users/:id/closing', async (c) => {
 userRoutes.post('/office/users/:id/appointments', async (c) => {
   const id = idOf(c)
   const { input, form } = readForm(appointmentForm, messages, await c.req.formData(), c.var.t)
-  if (!input) return userPage(c, id, { appointment: form })
+  if (!input) return appointmentPage(c, id, form, 422)
   await c.var.perform((act) => appoint(act, id, input))
   return c.redirect(`/office/users/${id}`, 303)
 })
@@ -73,7 +78,7 @@ userRoutes.post('/office/users/:id/appointments/:appointment/ending', async (c) 
 userRoutes.post('/office/users/:id/deputies', async (c) => {
   const id = idOf(c)
   const { input, form } = readForm(deputyForm, messages, await c.req.formData(), c.var.t)
-  if (!input) return userPage(c, id, { deputy: form })
+  if (!input) return deputyPage(c, id, form, 422)
   await c.var.perform((act) => nameDeputy(act, id, input))
   return c.redirect(`/office/users/${id}`, 303)
 })
@@ -99,18 +104,28 @@ async function givenPasswordPage(c: Context, id: string, password: string) {
   return page(c, { title: user.name }, <GivenPasswordPage t={c.var.t} user={user} password={password} />)
 }
 
-async function userPage(c: Context, id: string, forms: { appointment?: Form; deputy?: Form }) {
+const freshForm = (c: Context) => formOf({ fromOn: showDay(dayOf(c.var.now)) })
+
+async function userPage(c: Context, id: string) {
   const { db, t, now } = c.var
   const today = dayOf(now)
   const user = await findUser(db, actorOf(c), id)
-  const [appointments, deputies, units, people] = await Promise.all([
-    appointmentsOf(db, id, today),
-    deputiesOf(db, id),
-    unitChoices(db, today),
-    userChoices(db),
-  ])
-  const fresh = formOf({ fromOn: showDay(today) })
-  const props = { t, user, appointments, deputies, units, today, people: people.filter((person) => person.id !== id) }
-  const shown = { appointmentForm: forms.appointment ?? fresh, deputyForm: forms.deputy ?? fresh }
-  return page(c, { title: user.name, status: forms.appointment || forms.deputy ? 422 : 200 }, <UserPage {...props} {...shown} />)
+  const [appointments, deputies] = await Promise.all([appointmentsOf(db, id, today), deputiesOf(db, id)])
+  return page(c, { title: user.name }, <UserPage {...{ t, user, appointments, deputies, today }} />)
+}
+
+async function appointmentPage(c: Context, id: string, form: Form, status: 200 | 422 = 200) {
+  const { db, t, now } = c.var
+  const [user, units] = await Promise.all([findUser(db, actorOf(c), id), unitChoices(db, dayOf(now))])
+  return page(c, { title: t(messages.appoint), status }, <NewAppointmentPage {...{ t, user, form, units }} />)
+}
+
+async function deputyPage(c: Context, id: string, form: Form, status: 200 | 422 = 200) {
+  const { db, t } = c.var
+  const [user, people] = await Promise.all([findUser(db, actorOf(c), id), userChoices(db)])
+  return page(
+    c,
+    { title: t(messages.nameDeputy), status },
+    <NewDeputyPage {...{ t, user, form }} people={people.filter((person) => person.id !== id)} />,
+  )
 }

@@ -1,3 +1,4 @@
+import { Forbidden } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
@@ -10,8 +11,7 @@ import { changeForm, headingForm, moveForm, newOrganisationForm, renameForm } fr
 import { nameOf } from './kind-names.ts'
 import { messages } from './messages.ts'
 import { NewOrganisationPage } from './pages/new.tsx'
-import type { Forms } from './pages/forms.tsx'
-import { OrganisationPage } from './pages/show.tsx'
+import { DeedPage, deedNames, OrganisationPage, type Deed } from './pages/show.tsx'
 import { OrganisationsPage } from './pages/list.tsx'
 import { findOrganisation, listOrganisations, organisationChoices, suggestOrganisations } from './queries.ts'
 import { keepOrganisations } from './rules.ts'
@@ -49,12 +49,15 @@ organisationRoutes.post('/office/organisations', async (c) => {
   return c.redirect(`/office/organisations/${id}`, 303)
 })
 
-organisationRoutes.get('/office/organisations/:id', (c) => showPage(c, idOf(c), {}))
+organisationRoutes.get('/office/organisations/:id', (c) => showPage(c, idOf(c)))
+
+for (const deed of ['names', 'parents', 'changes', 'heading'] as const)
+  organisationRoutes.get(`/office/organisations/:id/${deed}/new`, (c) => deedPage(c, idOf(c), deed))
 
 organisationRoutes.post('/office/organisations/:id/names', async (c) => {
   const id = idOf(c)
   const { input, form } = readForm(renameForm, messages, await c.req.formData(), c.var.t)
-  if (!input) return showPage(c, id, { rename: form })
+  if (!input) return deedPage(c, id, 'names', form)
   await c.var.perform((act) => renameOrganisation(act, id, input))
   return c.redirect(`/office/organisations/${id}`, 303)
 })
@@ -62,7 +65,7 @@ organisationRoutes.post('/office/organisations/:id/names', async (c) => {
 organisationRoutes.post('/office/organisations/:id/parents', async (c) => {
   const id = idOf(c)
   const { input, form } = readForm(moveForm, messages, await c.req.formData(), c.var.t)
-  if (!input) return showPage(c, id, { move: form })
+  if (!input) return deedPage(c, id, 'parents', form)
   await c.var.perform((act) => moveOrganisation(act, id, input))
   return c.redirect(`/office/organisations/${id}`, 303)
 })
@@ -70,7 +73,7 @@ organisationRoutes.post('/office/organisations/:id/parents', async (c) => {
 organisationRoutes.post('/office/organisations/:id/changes', async (c) => {
   const id = idOf(c)
   const { input, form } = readForm(changeForm, messages, await c.req.formData(), c.var.t)
-  if (!input) return showPage(c, id, { change: form })
+  if (!input) return deedPage(c, id, 'changes', form)
   await c.var.perform((act) => changeOrganisation(act, id, input))
   return c.redirect(`/office/organisations/${id}`, 303)
 })
@@ -78,7 +81,7 @@ organisationRoutes.post('/office/organisations/:id/changes', async (c) => {
 organisationRoutes.post('/office/organisations/:id/heading', async (c) => {
   const id = idOf(c)
   const { input, form } = readForm(headingForm, messages, await c.req.formData(), c.var.t)
-  if (!input) return showPage(c, id, { heading: form })
+  if (!input) return deedPage(c, id, 'heading', form)
   await c.var.perform((act) => changeHeading(act, id, input))
   flash(c, messages.savedAgency)
   return c.redirect(`/office/organisations/${id}`, 303)
@@ -90,24 +93,20 @@ async function newPage(c: Context, form: Form, status: 200 | 422 = 200) {
   return page(c, { title: t(messages.add), status }, <NewOrganisationPage {...{ t, form, parents }} />)
 }
 
-async function showPage(c: Context, id: string, failed: Partial<Forms>) {
+async function showPage(c: Context, id: string) {
   const { db, t, now } = c.var
+  const organisation = await findOrganisation(db, id, dayOf(now))
+  const mayKeep = keepOrganisations.allows(actorOf(c), null)
+  return page(c, { title: organisation.name }, <OrganisationPage {...{ t, organisation, mayKeep }} />)
+}
+
+/** The form of one deed; with what was typed when it could not be read. */
+async function deedPage(c: Context, id: string, deed: Deed, failed?: Form) {
+  const { db, t, now } = c.var
+  if (!keepOrganisations.allows(actorOf(c), null)) throw new Forbidden(keepOrganisations.deed)
   const [organisation, others] = await Promise.all([findOrganisation(db, id, dayOf(now)), organisationChoices(db, dayOf(now))])
-  const { superiorName, placeName, headTitle } = organisation
-  const forms = {
-    rename: emptyForm,
-    move: emptyForm,
-    change: emptyForm,
-    heading: formOf({ superiorName, placeName, headTitle }),
-    ...failed,
-  }
-  const status = Object.keys(failed).length ? 422 : 200
-  const props = {
-    t,
-    organisation,
-    forms,
-    mayKeep: keepOrganisations.allows(actorOf(c), null),
-    others: others.filter((other) => other.id !== id),
-  }
-  return page(c, { title: organisation.name, status }, <OrganisationPage {...props} />)
+  const { name, superiorName, placeName, headTitle } = organisation
+  const form = failed ?? (deed === 'heading' ? formOf({ superiorName, placeName, headTitle }) : emptyForm)
+  const props = { t, deed, organisation, form, others: others.filter((other) => other.id !== id) }
+  return page(c, { title: `${t(deedNames[deed])}: ${name}`, status: failed ? 422 : 200 }, <DeedPage {...props} />)
 }

@@ -34,7 +34,7 @@ export function planList(rows: readonly ListRow[], standing: ReadonlyMap<string,
   return plan
 }
 
-export type OldPlace = { key: string; code: string; kind: string; name: string; district: string; province: string }
+type OldPlace = { key: string; code: string; kind: string; name: string; district: string; province: string }
 export type ChangesPlan = {
   /** Former communes, each once. */
   created: OldPlace[]

@@ -7,14 +7,12 @@ import type { Form } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
 import type { OrganisationDetails } from '../queries.ts'
 
-export type Forms = { rename: Form; move: Form; change: Form; heading: Form }
-export type ShowProps = { t: T; organisation: OrganisationDetails; others: readonly Option[]; forms: Forms; mayKeep: boolean }
+export type FormProps = { t: T; organisation: OrganisationDetails; others: readonly Option[]; form: Form }
 
-const at = ({ organisation }: ShowProps, deed: string) => `/office/organisations/${organisation.id}/${deed}`
+const at = ({ organisation }: FormProps, deed: string) => `/office/organisations/${organisation.id}/${deed}`
 
-export function RenameCard(props: ShowProps) {
-  const { t, forms } = props
-  const form = forms.rename
+export function RenameCard(props: FormProps) {
+  const { t, form } = props
   return (
     <FormCard t={t} form={form} action={at(props, 'names')} title={t(say.rename)} foot={<Button>{t(say.rename)}</Button>}>
       <p class="text-secondary mb-0">{t(say.renameWords)}</p>
@@ -26,9 +24,8 @@ export function RenameCard(props: ShowProps) {
   )
 }
 
-export function MoveCard(props: ShowProps) {
-  const { t, forms, others } = props
-  const form = forms.move
+export function MoveCard(props: FormProps) {
+  const { t, form, others } = props
   return (
     <FormCard t={t} form={form} action={at(props, 'parents')} title={t(say.move)} foot={<Button>{t(say.move)}</Button>}>
       <Choice t={t} form={form} name="parentId" label={t(say.parent)} options={others} empty={t(say.noParent)} span={8} />
@@ -37,9 +34,8 @@ export function MoveCard(props: ShowProps) {
   )
 }
 
-export function ChangeCard({ changes, ...props }: ShowProps & { changes: readonly [string, Sentence][] }) {
-  const { t, forms, others } = props
-  const form = forms.change
+export function ChangeCard({ changes, ...props }: FormProps & { changes: readonly [string, Sentence][] }) {
+  const { t, form, others } = props
   return (
     <FormCard
       t={t}
@@ -66,9 +62,8 @@ export function ChangeCard({ changes, ...props }: ShowProps & { changes: readonl
 }
 
 /** Only the agency's own page has it: what papers say above and below. */
-export function HeadingCard(props: ShowProps) {
-  const { t, forms } = props
-  const form = forms.heading
+export function HeadingCard(props: FormProps) {
+  const { t, form } = props
   return (
     <FormCard
       t={t}

@@ -1,31 +1,35 @@
 import type { T } from '#platform/language/messages.ts'
 import { showDay } from '#platform/language/time.ts'
+import { LinkButton } from '#platform/ui/buttons.tsx'
 import { Card, Head, Line, Lines, Notice } from '#platform/ui/blocks.tsx'
 import { changeNames, nameOf } from '../kind-names.ts'
 import { messages as say } from '../messages.ts'
-import { ChangeCard, HeadingCard, MoveCard, RenameCard, type ShowProps } from './forms.tsx'
+import type { OrganisationDetails } from '../queries.ts'
+import { ChangeCard, HeadingCard, MoveCard, RenameCard, type FormProps } from './forms.tsx'
+
+export type Deed = 'names' | 'parents' | 'changes' | 'heading'
+type ShowProps = { t: T; organisation: OrganisationDetails; mayKeep: boolean }
 
 const beginning = Temporal.PlainDate.from('0001-01-01')
 
 export function OrganisationPage(props: ShowProps) {
   const { t, organisation, mayKeep } = props
-  const { name, kind, endedOn, parent, superiorName } = organisation
+  const { id, name, kind, endedOn, parent } = organisation
   const words = [t(nameOf(kind)), parent?.name].filter(Boolean).join(' · ')
+  const deeds = mayKeep ? deedsOf(organisation) : []
   return (
     <>
-      <Head t={t} title={name} words={words} back={[{ href: '/office/organisations', label: t(say.organisations) }]} />
+      <Head t={t} title={name} words={words} back={[{ href: '/office/organisations', label: t(say.organisations) }]}>
+        {deeds.map((deed) => (
+          <LinkButton key={deed} href={`/office/organisations/${id}/${deed}/new`}>
+            {t(deedNames[deed])}
+          </LinkButton>
+        ))}
+      </Head>
       {endedOn && <Notice tone="plain">{t(say.endedOn, { day: showDay(endedOn) })}</Notice>}
       <Names {...props} />
       <Units {...props} />
       <History {...props} />
-      {mayKeep && superiorName !== null && <HeadingCard {...props} />}
-      {mayKeep && !endedOn && (
-        <>
-          <RenameCard {...props} />
-          <MoveCard {...props} />
-          <ChangeCard {...props} changes={Object.entries(changeNames)} />
-        </>
-      )}
     </>
   )
 }
@@ -89,5 +93,30 @@ function History({ t, organisation }: ShowProps) {
         ))}
       </Lines>
     </Card>
+  )
+}
+
+export const deedNames = { heading: say.changeAgency, names: say.rename, parents: say.move, changes: say.change }
+
+/** What may still be changed: the letterhead of our own agency, and everything of what has not ended. */
+function deedsOf({ endedOn, superiorName }: OrganisationDetails): Deed[] {
+  return [...(superiorName === null ? [] : ['heading' as const]), ...(endedOn ? [] : (['names', 'parents', 'changes'] as const))]
+}
+
+/** One deed on an organisation, on a page of its own. */
+export function DeedPage({ deed, ...props }: FormProps & { deed: Deed }) {
+  const { t, organisation } = props
+  const back = [
+    { href: '/office/organisations', label: t(say.organisations) },
+    { href: `/office/organisations/${organisation.id}`, label: organisation.name },
+  ]
+  return (
+    <>
+      <Head t={t} title={t(deedNames[deed])} words={organisation.name} back={back} />
+      {deed === 'names' && <RenameCard {...props} />}
+      {deed === 'parents' && <MoveCard {...props} />}
+      {deed === 'changes' && <ChangeCard {...props} changes={Object.entries(changeNames)} />}
+      {deed === 'heading' && <HeadingCard {...props} />}
+    </>
   )
 }
