@@ -52,6 +52,11 @@ function nameLetter(letter: string) {
   return `“${letter}” (U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`
 }
 
+/** The number of the printing process, for whoever watches its memory; null while none is at work. */
+export function pressProcess() {
+  return child?.pid ?? null
+}
+
 type Waiting = { done: (printed: Printed) => void; failed: (error: Error) => void; limit: NodeJS.Timeout }
 const waiting = new Map<number, Waiting>()
 const patience = 120_000
