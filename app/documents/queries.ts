@@ -117,12 +117,12 @@ export function listRegister(db: Db | Tx, actor: Actor, year: number) {
   return visibleTo(db, actor)
     .leftJoin('takenNumbers as taken', 'taken.documentId', 'documents.id')
     .innerJoin('users as drafter', 'drafter.id', 'documents.draftedBy')
-    .select(['number', 'symbol', 'issuedOn', 'kind', 'abstract', 'signer', 'recipients', 'copies', 'registeredAt'])
+    .select(['documents.number', 'symbol', 'issuedOn', 'kind', 'abstract', 'signer', 'recipients', 'copies', 'registeredAt'])
     .select(['taken.cancelledBecause', 'drafter.name as draftedByName'])
     .where('documents.year', '=', year)
     .where('documents.status', '<>', 'draft')
     .orderBy('issuedOn')
-    .orderBy('number')
+    .orderBy('documents.number')
     .execute()
 }
 

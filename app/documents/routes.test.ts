@@ -153,6 +153,15 @@ test('a draft that speaks of a case is closed to whoever is closed out of the ca
   assert.match(await read(officer, '/office/documents?q=ho+so+khep'), /hồ sơ khép/)
 })
 
+test('the register goes out as a sheet of ten columns, cancelled numbers and their reasons in it, drafts not', async () => {
+  const answer = await ask(officer, '/office/documents/register.xlsx?year=2026')
+  assert.equal(answer.status, 200)
+  const files = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+  const text = Object.values(files).map((bytes) => strFromU8(bytes)).join('')
+  for (const words of ['Số, ký hiệu', 'Tên loại và trích yếu', '12/QĐ-SDTTG', 'Đã hủy số: Ký nhầm bản chưa sửa']) assert.ok(text.includes(words), words)
+  assert.ok(!text.includes('hồ sơ khép'))
+})
+
 test('a stranger and a commune see no drafts', async () => {
   const id = await draftOne()
   assert.equal((await ask(null, `/office/documents/${id}`)).status, 303)

@@ -15,7 +15,8 @@ import { readPaper } from './numbering.ts'
 import { DocumentPage } from './pages/document.tsx'
 import { DocumentsPage } from './pages/documents.tsx'
 import { fileOf, formats, type Format } from './printing.ts'
-import { findDocument, listDocuments, listSeries, type DocumentDetails } from './queries.ts'
+import { findDocument, listDocuments, listRegister, listSeries, type DocumentDetails } from './queries.ts'
+import { registerBook } from './register-book.ts'
 import { cancelNumbers, checkOwn, registerPapers, seriesFor, setSeries } from './rules.ts'
 
 export const documentsNav: readonly NavEntry[] = [{ href: '/office/documents', label: say.documents, icon: 'file-text', roles: 'anyone' }]
@@ -32,6 +33,13 @@ documentRoutes.get('/office/documents', async (c) => {
   const found = await listDocuments(db, actor, filter)
   const props = { t, ...found, page: pageOf(c), address: addressOf(c), year: year ?? dayOf(now).year, maySetSeries: setSeries.allows(actor, null) }
   return page(c, { title: t(say.documents) }, <DocumentsPage {...props} />)
+})
+
+/** Everything the register must be able to print, exactly as far as the person may see it. */
+documentRoutes.get('/office/documents/register.xlsx', async (c) => {
+  const year = Number(c.req.query('year')) || dayOf(c.var.now).year
+  const lines = await listRegister(c.var.db, actorOf(c), year)
+  return sendPaper(c, await registerBook(lines, year), 'xlsx', `van-ban-di-${year}`)
 })
 
 documentRoutes.get('/office/documents/:id', async (c) => {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
+import { draftDecision } from '#app/commendations/index.ts'
 import { addSeries, draftDocument } from '#app/documents/index.ts'
 import { perform } from '#platform/act.ts'
 import { dayOf, showDay } from '#platform/language/time.ts'
+import { makeAgreedSession } from '#test/agreed-session.ts'
+import { makeNomination, makeRound, makeSubject } from '#test/makers.ts'
 import { sampleDecision } from '#test/sample-decision.ts'
 import { type Form, form, type Office } from './office.ts'
 
@@ -68,4 +71,33 @@ const registration: Scenario = {
   },
 }
 
-export const scenarios: readonly Scenario[] = [registration]
+const issue: Scenario = {
+  name: 'registering a decision with people in it',
+  pauseAt: 'decision numbered',
+  begin: registration.begin,
+  async next({ db, jobs, officer, agency }) {
+    const now = Temporal.Now.instant()
+    const subjectId = await makeSubject(db, { keptBy: agency, createdBy: officer.id })
+    const nominationId = await makeNomination(db, { subjectId, roundId: await makeRound(db), nominator: officer, status: 'verified' })
+    const sessionId = await makeAgreedSession(db, { by: officer, nominationIds: [nominationId], awardCode: 'GK' })
+    const choice = { awardCode: 'GK', sessionId, nominationIds: [nominationId] }
+    const id = await perform({ db, jobs }, officer, now, (act) => draftDecision(act, choice))
+    await db.updateTable('commendationDecisions').set({ signer: 'Phan Văn Mẫu' }).where('id', '=', id).execute()
+    return {
+      form: form(`/office/commendations/${id}/issue`, { version: '1', issuedOn: showDay(dayOf(now)), number: '' }),
+      async once() {
+        const people = await db.selectFrom('commendations').select(['status', 'code']).where('decisionId', '=', id).execute()
+        assert.deepEqual(people.map(({ status }) => status), ['effective'])
+        const lines = await db.selectFrom('journal').select('id').where('event', '=', 'decision issued: award').where('subjectId', '=', id).execute()
+        assert.equal(lines.length, 1)
+      },
+    }
+  },
+  async sound(office) {
+    await registration.sound(office)
+    const book = await office.db.selectFrom('commendations').select('bookNumber').where('bookNumber', 'is not', null).orderBy('bookNumber').execute()
+    assert.deepEqual(book.map(({ bookNumber }) => bookNumber), book.map((_, place) => place + 1), 'the book has neither a hole nor a double')
+  },
+}
+
+export const scenarios: readonly Scenario[] = [registration, issue]
