@@ -23,9 +23,19 @@ export async function buildAssets(outDir: string) {
   keep('seal.svg', readFileSync(from('seal.svg')))
   keep('office.css', await officeStyle(files))
   keep('office.js', await script('client/office.ts'))
+  keep('story-editor.js', await script('../../app/stories/client/editor.ts'))
+  keep(
+    'story-editor.css',
+    (await transform(readFileSync(from('../../app/stories/client/editor.css'), 'utf8'), { loader: 'css', minify: true })).code,
+  )
   keep('council.js', await script('../../app/council/client/council.ts'))
-  keep('council.css', (await transform(readFileSync(from('../../app/council/client/council.css'), 'utf8'), { loader: 'css', minify: true })).code)
-  const portalStyle = (await transform(withFonts(readFileSync(from('portal.css'), 'utf8'), files), { loader: 'css', minify: true })).code.trim()
+  keep(
+    'council.css',
+    (await transform(readFileSync(from('../../app/council/client/council.css'), 'utf8'), { loader: 'css', minify: true })).code,
+  )
+  const portalStyle = (
+    await transform(withFonts(readFileSync(from('portal.css'), 'utf8'), files), { loader: 'css', minify: true })
+  ).code.trim()
   writeFileSync(join(next, 'manifest.json'), JSON.stringify({ files, portalStyle }, null, 1))
   rmSync(outDir, { recursive: true, force: true })
   renameSync(next, outDir)
@@ -35,7 +45,8 @@ export async function buildAssets(outDir: string) {
 async function officeStyle(files: Record<string, string>) {
   const { outputFiles } = await build({
     stdin: {
-      contents: '@import "@tabler/core/dist/css/tabler.min.css"; @import "tom-select/dist/css/tom-select.bootstrap5.min.css"; @import "./office.css";',
+      contents:
+        '@import "@tabler/core/dist/css/tabler.min.css"; @import "tom-select/dist/css/tom-select.bootstrap5.min.css"; @import "./office.css";',
       resolveDir: from('.'),
       loader: 'css',
     },

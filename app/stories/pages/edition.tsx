@@ -1,5 +1,6 @@
 import type { T } from '#platform/language/messages.ts'
 import { showDay, showMoment } from '#platform/language/time.ts'
+import { asset } from '#platform/ui/assets.ts'
 import { Card, Head, Line, Lines, Next, Notice } from '#platform/ui/blocks.tsx'
 import { Button, ButtonForm } from '#platform/ui/buttons.tsx'
 import { TextArea, type Form } from '#platform/ui/fields.tsx'
@@ -29,6 +30,7 @@ export function EditionPage({ t, story, edition, told, keeps, form, mayDecide, i
   const open = current && !edition.approvedAt && !edition.returnedAt
   return (
     <>
+      <link rel="stylesheet" href={asset('story-editor.css')} />
       <Head
         t={t}
         title={t(say.edition, { number: edition.number })}

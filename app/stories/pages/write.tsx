@@ -49,6 +49,7 @@ export function WritePage({ t, desk, form, draftAt, other }: Props) {
           <ConsentBeside t={t} desk={desk} />
         </div>
       </div>
+      <link rel="stylesheet" href={asset('story-editor.css')} />
       <script type="module" src={asset('story-editor.js')} />
     </>
   )
