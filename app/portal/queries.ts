@@ -105,24 +105,20 @@ export async function listChoices(db: Db, today: Temporal.PlainDate) {
   return { places, groups, works, years: years.toReversed(), total: rows[0]?.count ?? 0 }
 }
 
+type ToldRow = {
+  id: string
+  slug: string
+  language: string
+  content: string
+  firstOn: Temporal.Instant
+  changedAt: Temporal.Instant
+  pictureId: string | null
+}
+
+/** In the language asked for, else in Vietnamese. */
 export async function findStory(db: Db, slug: string, language: string, today: Temporal.PlainDate) {
-  const rows = await db
-    .selectFrom('publicFace.stories as s')
-    .select(['s.id', 's.slug', 's.language', 's.content', 's.firstOn', 's.changedAt', 's.pictureId'])
-    .where('s.slug', '=', slug)
-    .where('s.language', 'in', ['vi', language])
-    .where(shownOn(today))
-    .$castTo<{
-      id: string
-      slug: string
-      language: string
-      content: string
-      firstOn: Temporal.Instant
-      changedAt: Temporal.Instant
-      pictureId: string | null
-    }>()
-    .execute()
-  return rows.find((row) => row.language === language) ?? rows[0] ?? null
+  const { rows } = await sql<ToldRow>`select * from public_face.told(${slug}, ${language}, ${today.toString()}::date)`.execute(db)
+  return rows[0] ?? null
 }
 
 type Around = {
@@ -133,19 +129,9 @@ type Around = {
   model: { slug: string; title: string } | null
 }
 
-/** What stands around a story on its page, in one query. */
+/** What stands around a story on its page, in one call. */
 export async function findAround(db: Db, id: string, language: string) {
-  const { rows } = await sql<{ around: Around }>`select json_build_object(
-    'languages', (select coalesce(json_agg(s.language), '[]') from public_face.stories s where s.id = ${id}),
-    'corrections', (select coalesce(json_agg(json_build_object('at', c.at, 'note', c.note) order by c.at desc), '[]')
-      from public_face.corrections c where c.story_id = ${id} and c.language = ${language}),
-    'agreements', (select coalesce(json_agg(json_build_object('purpose', a.purpose, 'on', a.given_on)), '[]')
-      from public_face.agreements a where a.story_id = ${id}),
-    'pictures', (select coalesce(json_agg(json_build_object('id', p.id, 'size', p.size, 'width', p.width, 'height', p.height, 'described', p.described)), '[]')
-      from public_face.pictures p where p.story_id = ${id}),
-    'model', (select json_build_object('slug', m.slug, 'title', m.title) from public_face.models m where m.story_id = ${id})) as around`.execute(
-    db,
-  )
+  const { rows } = await sql<{ around: Around }>`select public_face.around(${id}::uuid, ${language}) as around`.execute(db)
   return rows[0]?.around ?? { languages: [], corrections: [], agreements: [], pictures: [], model: null }
 }
 
