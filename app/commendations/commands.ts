@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Act } from '#platform/act.ts'
+import { takeNumbers } from '#platform/counters.ts'
 import { Refusal } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { pausePoint } from '#platform/pause.ts'
@@ -167,15 +168,9 @@ export async function issueDecision(act: Act, id: string, input: IssueInput) {
 /** The next lines of the year's book, in the order of the list. */
 async function enterInBook(act: Act, decisionId: string, year: number) {
   const people = await listCommendations(act.tx, decisionId)
-  const name = `book of commendations ${year}`
-  const { last } = await act.tx
-    .insertInto('counters')
-    .values({ name, last: people.length })
-    .onConflict((same) => same.column('name').doUpdateSet((was) => ({ last: was('counters.last', '+', people.length) })))
-    .returning('last')
-    .executeTakeFirstOrThrow()
+  const numbers = await takeNumbers(act.tx, `book of commendations ${year}`, people.length)
   for (const [i, { id }] of people.entries()) {
-    const line = { bookYear: year, bookNumber: Number(last) - people.length + i + 1, code: newCode() }
+    const line = { bookYear: year, bookNumber: numbers[i], code: newCode() }
     await act.tx.updateTable('commendations').set({ ...line, status: becomes.award }).where('id', '=', id).execute()
   }
 }

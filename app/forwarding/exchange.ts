@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { addPastAward, commendationTypes } from '#app/people/index.ts'
 import type { Act } from '#platform/act.ts'
+import { takeNumber } from '#platform/counters.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import type { FileStore } from '#platform/files.ts'
 import { filled } from '#platform/language/messages.ts'
@@ -94,13 +95,8 @@ async function addPart(
 /** Receipts are numbered by year without gaps: the counter row is locked until this is saved. */
 async function nextReceipt(act: Act) {
   const { year } = dayOf(act.now)
-  const { last } = await act.tx
-    .insertInto('counters')
-    .values({ name: `package receipt ${year}`, last: 1 })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet((eb) => ({ last: eb('counters.last', '+', 1) })))
-    .returning('last')
-    .executeTakeFirstOrThrow()
-  return `TN-${year}-${String(last).padStart(4, '0')}`
+  const number = await takeNumber(act.tx, `package receipt ${year}`)
+  return `TN-${year}-${String(number).padStart(4, '0')}`
 }
 
 /** Sends a package back with its reasons; its clock stands still until it comes again. */

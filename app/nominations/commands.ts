@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { sql } from 'kysely'
 import { lockSubject } from '#app/people/index.ts'
 import type { Act } from '#platform/act.ts'
+import { takeNumbers } from '#platform/counters.ts'
 import { dayOf } from '#platform/language/time.ts'
 import type { NominationInput, RoundInput } from './form.ts'
 import { messages } from './messages.ts'
@@ -45,7 +45,7 @@ export async function submitNomination(act: Act, id: string) {
   const nomination = await lockNomination(act.tx, act.actor, id)
   act.authorise(sendIn, null)
   checkSubmittable(nomination, { ...nomination, name: nomination.roundName }, act.actor, dayOf(act.now))
-  const [given] = nomination.number ? [nomination.number] : await takeNumbers(act, nomination.year, [id])
+  const [given] = nomination.number ? [nomination.number] : await numberInRegister(act, nomination.year, [id])
   const number = given ?? null
   await act.tx
     .updateTable('nominations')
@@ -56,14 +56,11 @@ export async function submitNomination(act: Act, id: string) {
   return number
 }
 
-/** The next numbers of the year, in order and without a gap: the counter stays locked until the transaction ends. */
-async function takeNumbers(act: Act, year: number, ids: readonly string[]) {
-  const { rows } = await sql<{ last: number }>`
-    insert into counters (name, last) values (${`nominations ${year}`}, ${ids.length})
-    on conflict (name) do update set last = counters.last + excluded.last returning last`.execute(act.tx)
-  const last = Number(rows[0]?.last ?? 0)
+/** The next numbers of the year's register. */
+async function numberInRegister(act: Act, year: number, ids: readonly string[]) {
+  const ordinals = await takeNumbers(act.tx, `nominations ${year}`, ids.length)
   const register = ids.map((nominationId, at) => {
-    const ordinal = last - ids.length + at + 1
+    const ordinal = ordinals[at] ?? 0
     return { number: numberOf(year, ordinal), year, ordinal, nominationId, givenAt: act.now }
   })
   await act.tx.insertInto('nominationNumbers').values(register).execute()
@@ -99,7 +96,7 @@ export async function takeNominations(act: Act, { roundId, batchId }: { roundId:
   checkOpen(round, dayOf(act.now))
   if (!listed.length) return []
   const ids = listed.map(() => randomUUIDv7())
-  const numbers = await takeNumbers(act, round.year, ids)
+  const numbers = await numberInRegister(act, round.year, ids)
   const own = { roundId, batchId, organisationId: act.actor.organisationId, nominatorId: act.actor.id, status: 'submitted' as const }
   const when = { createdAt: act.now, changedAt: act.now, submittedAt: act.now, receivedOn: dayOf(act.now) }
   const rows = listed.map((input, at) => ({ ...input, ...own, ...when, id: ids[at] ?? '', number: numbers[at] ?? null }))

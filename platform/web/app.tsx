@@ -12,6 +12,7 @@ import type { NavEntry, NavGroup } from '../ui/navigation.ts'
 import { isUnreadable, limits } from './limits.ts'
 import { crowdLimit } from './crowd.ts'
 import type { Context, Env, PageFrame, Program } from './context.ts'
+import type { Problem, ProblemPage } from './problem-answer.ts'
 
 /** One room of the house, as the program sees it. */
 export type Module = {
@@ -33,11 +34,9 @@ export type AppParts = {
   signIn: { path: string; open: readonly string[]; again: (c: Context) => Promise<Response> }
   /** The agency's name and what waits; read once for each office page. */
   frame: (c: Context) => Promise<PageFrame>
-  problemPage: (c: Context, problem: Problem) => Response | Promise<Response>
+  problemPage: ProblemPage
   log: (line: { requestId: string; method: string; route: string; status: number; milliseconds: number; error?: unknown }) => void
 }
-
-export type Problem = { status: 400 | 403 | 404 | 409 | 413 | 429 | 500 | 503; sentence: Sentence | null; requestId: string }
 
 export function createApp(program: Program, parts: AppParts) {
   const app = new Hono<Env>({ strict: false })

@@ -1,16 +1,14 @@
 import { createMiddleware } from 'hono/factory'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import type { Problem } from './app.tsx'
 import type { Context, Env } from './context.ts'
 import { farEnd } from './far-end.ts'
+import type { ProblemPage } from './problem-answer.ts'
 
 /**
  * Forms sent by nobody in particular, from one address: many, because a whole commune may sit behind one, but not
  * without end. Reading is never limited by address: public pages are made once and kept.
  */
 export const mostAnonymousForms = 300
-
-type ProblemPage = (c: Context, problem: Problem) => Response | Promise<Response>
 
 export function crowdLimit(problemPage: ProblemPage) {
   const sent = new RateLimiterMemory({ points: mostAnonymousForms, duration: 60 })

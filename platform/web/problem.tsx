@@ -1,6 +1,6 @@
 import type { Sentence } from '../language/messages.ts'
 import { LinkButton } from '../ui/buttons.tsx'
-import type { Problem } from './app.tsx'
+import type { Problem } from './problem-answer.ts'
 import type { Context } from './context.ts'
 import { doorPage, page, portalPage } from './page.tsx'
 import { messages as say } from './problem-messages.ts'

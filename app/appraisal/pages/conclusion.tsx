@@ -8,7 +8,7 @@ import { FormCard } from '#platform/ui/form.tsx'
 import { Timeline } from '#platform/ui/progress.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { messages as say } from '../messages.ts'
-import type { Shown } from './show.tsx'
+import type { Shown } from './shown.ts'
 
 export function ConclusionState({ t, conclusion }: { t: T; conclusion: string | null }) {
   if (conclusion === 'eligible') return <State tone="ok">{t(say.eligible)}</State>

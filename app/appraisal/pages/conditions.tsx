@@ -9,7 +9,7 @@ import { Table, type Column } from '#platform/ui/table.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import type { Answered, AwardRecord } from '../conditions.ts'
 import { messages as say } from '../messages.ts'
-import type { Shown } from './show.tsx'
+import type { Shown } from './shown.ts'
 
 type Rule = { id: string; citation: string; validFrom: Temporal.PlainDate; lastCheck: unknown } | null
 

@@ -9,7 +9,7 @@ import { State } from '#platform/ui/state.tsx'
 import { emptyForm, type Form } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
 import { Cite } from './conditions.tsx'
-import type { Shown } from './show.tsx'
+import type { Shown } from './shown.ts'
 
 export function NoticeCard(shown: Shown) {
   const { t, one, found, may } = shown

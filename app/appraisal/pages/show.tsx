@@ -1,27 +1,14 @@
-import type { T } from '#platform/language/messages.ts'
 import { Head, Notice } from '#platform/ui/blocks.tsx'
 import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
 import { TextField } from '#platform/ui/fields.tsx'
-import { emptyForm, type Form } from '#platform/web/form.ts'
-import type { Findings } from '../findings.ts'
+import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
-import type { CaseDetails, listAppraisals } from '../queries.ts'
 import { ConclusionCard, ConclusionState } from './conclusion.tsx'
 import { ConditionsCard, HistoryCard } from './conditions.tsx'
 import { NoticeCard } from './notice.tsx'
 import { PapersCard } from './papers.tsx'
-import { RewardedCard, SimilarCard, type Similar } from './similar.tsx'
-
-export type Shown = {
-  t: T
-  one: CaseDetails
-  awardName: string
-  found: Findings
-  similar: readonly Similar[]
-  appraisals: Awaited<ReturnType<typeof listAppraisals>>
-  may: { appraise: boolean; gather: boolean; declare: boolean; hold: boolean; objections: boolean }
-  form: Form
-}
+import type { Shown } from './shown.ts'
+import { RewardedCard, SimilarCard } from './similar.tsx'
 
 export function CaseAppraisalPage(shown: Shown) {
   const { t, one, awardName, found, appraisals } = shown

@@ -1,10 +1,7 @@
 import { Card } from '#platform/ui/blocks.tsx'
 import type { Stretch } from '#platform/word/compare.ts'
 import { messages as say } from '../messages.ts'
-import type { Shown } from './show.tsx'
-
-/** Another case whose achievement reads like this one: both texts, cut into what they share and what they do not. */
-export type Similar = { id: string; number: string | null; name: string; percent: number; mine: Stretch[]; theirs: Stretch[] }
+import type { Shown } from './shown.ts'
 
 export function RewardedCard({ t, found }: Shown) {
   return (

@@ -6,7 +6,7 @@ import { NumberField } from '#platform/ui/fields.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
 import type { ItemView, SessionView } from '../views.ts'
-import type { NextThing } from './next.tsx'
+import type { NextThing } from './next-thing.ts'
 
 /** Before a vote is opened the page says what is promised, what is not, and what the rule rests on. */
 export function VoteStep({ t, next: { rule, few }, item }: { t: T; next: NextThing; item: ItemView }) {

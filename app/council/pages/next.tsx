@@ -4,11 +4,10 @@ import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
 import { TextField } from '#platform/ui/fields.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
-import type { NextStep as Step } from '../next-step.ts'
-import type { ItemView, SessionView } from '../views.ts'
+import type { SessionView } from '../views.ts'
+import type { NextThing } from './next-thing.ts'
 import { CloseStep, VoteStep } from './next-vote.tsx'
 
-export type NextThing = { step: Step; item: ItemView | null; rule: { citation: string; checked: boolean } | null; few: number | null }
 type Props = { t: T; view: SessionView; next: NextThing; secure: boolean }
 
 /** The one thing to do now. */

@@ -3,7 +3,7 @@ import { Card } from '#platform/ui/blocks.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { Table, type Column } from '#platform/ui/table.tsx'
 import { messages as say } from '../messages.ts'
-import type { Shown } from './show.tsx'
+import type { Shown } from './shown.ts'
 
 type Case = Shown['cases'][number]
 

@@ -7,7 +7,7 @@ import { State } from '#platform/ui/state.tsx'
 import { Table, type Column } from '#platform/ui/table.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
-import type { Shown } from './show.tsx'
+import type { Shown } from './shown.ts'
 
 type Part = Shown['parts'][number]
 

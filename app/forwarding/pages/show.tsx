@@ -1,27 +1,14 @@
-import type { T } from '#platform/language/messages.ts'
 import { showDay, showMoment } from '#platform/language/time.ts'
 import { Card, Facts, Head, Next } from '#platform/ui/blocks.tsx'
 import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
 import { TextArea } from '#platform/ui/fields.tsx'
 import { Timeline, type Moment } from '#platform/ui/progress.tsx'
-import { emptyForm, type Form } from '#platform/web/form.ts'
+import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
-import type { listCases, listEvents, listParts, PackageDetails } from '../queries.ts'
 import { CasesCard } from './cases.tsx'
 import { ChecklistCard } from './checklist.tsx'
 import { PackageState } from './package-state.tsx'
-
-export type Shown = {
-  t: T
-  pack: PackageDetails
-  cases: Awaited<ReturnType<typeof listCases>>
-  parts: Awaited<ReturnType<typeof listParts>>
-  events: Awaited<ReturnType<typeof listEvents>>
-  waitedDays: number
-  senderFingerprint: string | null
-  may: { prepare: boolean; send: boolean; answer: boolean }
-  form: Form
-}
+import type { Shown } from './shown.ts'
 
 export function PackagePage(shown: Shown) {
   const { t, pack, waitedDays, senderFingerprint } = shown

@@ -1,0 +1,20 @@
+import type { T } from '#platform/language/messages.ts'
+import type { Form } from '#platform/web/form.ts'
+import type { Stretch } from '#platform/word/compare.ts'
+import type { Findings } from '../findings.ts'
+import type { CaseDetails, listAppraisals } from '../queries.ts'
+
+/** Another case whose achievement reads like this one: both texts, cut into what they share and what they do not. */
+export type Similar = { id: string; number: string | null; name: string; percent: number; mine: Stretch[]; theirs: Stretch[] }
+
+/** What the page of one case shows. */
+export type Shown = {
+  t: T
+  one: CaseDetails
+  awardName: string
+  found: Findings
+  similar: readonly Similar[]
+  appraisals: Awaited<ReturnType<typeof listAppraisals>>
+  may: { appraise: boolean; gather: boolean; declare: boolean; hold: boolean; objections: boolean }
+  form: Form
+}

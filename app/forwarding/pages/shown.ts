@@ -1,0 +1,16 @@
+import type { T } from '#platform/language/messages.ts'
+import type { Form } from '#platform/web/form.ts'
+import type { listCases, listEvents, listParts, PackageDetails } from '../queries.ts'
+
+/** What the page of one package shows. */
+export type Shown = {
+  t: T
+  pack: PackageDetails
+  cases: Awaited<ReturnType<typeof listCases>>
+  parts: Awaited<ReturnType<typeof listParts>>
+  events: Awaited<ReturnType<typeof listEvents>>
+  waitedDays: number
+  senderFingerprint: string | null
+  may: { prepare: boolean; send: boolean; answer: boolean }
+  form: Form
+}
