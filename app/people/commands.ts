@@ -62,23 +62,31 @@ export async function addPastAward(act: Act, subjectId: string, input: PastAward
   return id
 }
 
-/** Awards given before this house stood, so that a run of years can be shown. One entered twice is written once. */
+/**
+ * Awards given before this house stood, so that a run of years can be shown. One entered twice is written once: its
+ * place in the answer is null.
+ */
 export async function addPastAwards(act: Act, awards: readonly (PastAwardInput & { subjectId: string })[]) {
   act.authorise(keepRecords, null)
+  if (!awards.length) return []
   const rows = awards.map((award) => ({ ...award, id: randomUUIDv7(), enteredBy: act.actor.id, enteredAt: act.now }))
-  const written = rows.length
-    ? await act.tx
-        .insertInto('pastAwards')
-        .values(rows)
-        .onConflict((same) => same.columns(['subjectId', 'awardName', 'year', 'decisionNumber']).doNothing())
-        .returning(['id', 'subjectId'])
-        .execute()
-    : []
-  await act.recordMany(
-    'past award entered',
-    (written.length ? written : rows).map(({ subjectId }) => ({ record: { kind: 'subject', id: subjectId } })),
-  )
-  return written.map(({ id }) => id)
+  const written = await act.tx
+    .insertInto('pastAwards')
+    .values(rows)
+    .onConflict((same) => same.columns(['subjectId', 'awardName', 'year', 'decisionNumber']).doNothing())
+    .returning('id')
+    .execute()
+  const ids = new Set(written.map(({ id }) => id))
+  await act.recordMany('past award entered', rows.map(({ id, subjectId, awardName, year }) => ({ record: { kind: 'subject', id: subjectId }, change: { after: { id, awardName, year } } })))
+  return rows.map(({ id }) => (ids.has(id) ? id : null))
+}
+
+/** Takes back past awards that a list had brought. */
+export async function takeBackPastAwards(act: Act, ids: readonly string[]) {
+  act.authorise(keepRecords, null)
+  if (!ids.length) return
+  const gone = await act.tx.deleteFrom('pastAwards').where('id', 'in', ids).returning(['id', 'subjectId']).execute()
+  await act.recordMany('past award taken back', gone.map(({ id, subjectId }) => ({ record: { kind: 'subject', id: subjectId }, change: { before: { id } } })))
 }
 
 export async function addMember(act: Act, subjectId: string, { memberId, part }: { memberId: string; part: string | null }) {

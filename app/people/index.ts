@@ -11,7 +11,7 @@ import { seePeople } from './rules.ts'
 /** What the rest of the product may use of people: records of persons, households and collectives. */
 export { listAlike, type AlikeRow } from './alike.ts'
 export { readBirth, writeBirth } from './birth.ts'
-export { addMember, addPastAward, addPastAwards, addSubject, addSubjects, changeSubject, lookForDoubles, removeMember, takeBackSubjects } from './commands.ts'
+export { addMember, addPastAward, addPastAwards, addSubject, addSubjects, changeSubject, lookForDoubles, removeMember, takeBackPastAwards, takeBackSubjects } from './commands.ts'
 export { countPeople, listPeople, suggestPeople, tsquery, type PersonRow, type Wanted } from './finding.ts'
 export { commendationTypes, pastAwardForm, subjectForm, type PastAwardInput, type SubjectInput } from './form.ts'
 export { digits, likeness, worthAsking, type Alike, type Likeness, type Reason } from './likeness.ts'

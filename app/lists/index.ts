@@ -1,0 +1,19 @@
+import type { Module } from '#platform/web/app.tsx'
+import { checkList, readList, returnList, takeList } from './commands.ts'
+import { readFile } from './read-file.ts'
+import { listRoutes } from './routes.tsx'
+import { checkWholeList, goOnWithLists, returnWholeList, takeWholeList } from './work.ts'
+
+/** What the rest of the product may use of lists. */
+export { answerRows, beginTaking, beginTakingBack, bringList, layOutList, stopList, type NewList } from './commands.ts'
+export { messages as listWords } from './messages.ts'
+export { statusWords as listStatusWords } from './pages/status.ts'
+export { countStates, findList, listLists, listRows } from './queries.ts'
+export { checkAnswered } from './work.ts'
+
+export const lists: Module = {
+  name: 'lists',
+  routes: listRoutes,
+  jobs: { [readList]: readFile, [checkList]: checkWholeList, [takeList]: takeWholeList, [returnList]: returnWholeList },
+  started: goOnWithLists,
+}

@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import type { Actor } from '#platform/act.ts'
+import type { Db, Tx } from '#platform/db/database.ts'
+import { NotFound } from '#platform/errors.ts'
+import type { SheetPlan } from './reading/body.ts'
+import type { Problem, Reading } from './reading/values.ts'
+
+/** Lists of the actor's organisations. */
+function visibleTo(db: Db | Tx, actor: Actor) {
+  const all = db.selectFrom('lists')
+  return actor.reach === 'all' ? all : all.where('lists.organisationId', 'in', actor.reach.length ? actor.reach : [actor.organisationId])
+}
+
+export type SheetState = SheetPlan & { name: string; rows: number }
+export type List = Awaited<ReturnType<typeof findList>>
+
+export async function findList(db: Db | Tx, actor: Actor, id: string) {
+  const row = await withNames(visibleTo(db, actor).where('lists.id', '=', id)).executeTakeFirstOrThrow(() => new NotFound(`list ${id}`))
+  return { ...row, sheets: sheetsOf(row.sheets) }
+}
+
+export async function lockList(tx: Tx, actor: Actor, id: string) {
+  const row = await withNames(visibleTo(tx, actor).where('lists.id', '=', id)).forUpdate('lists').executeTakeFirstOrThrow(() => new NotFound(`list ${id}`))
+  return { ...row, sheets: sheetsOf(row.sheets) }
+}
+
+function withNames(query: ReturnType<typeof visibleTo>) {
+  return query
+    .leftJoin('rounds', 'rounds.id', 'lists.roundId')
+    .innerJoin('users', 'users.id', 'lists.uploadedBy')
+    .selectAll('lists')
+    .select(['rounds.name as roundName', 'users.name as uploaderName'])
+}
+
+/** Written by us alone; what is not a list of sheets is no sheet. */
+function sheetsOf(json: unknown): SheetState[] {
+  return Array.isArray(json) ? json : []
+}
+
+export function listLists(db: Db, actor: Actor) {
+  return withNames(visibleTo(db, actor)).orderBy('lists.createdAt', 'desc').limit(50).execute()
+}
+
+export type Counts = Record<string, number>
+
+export async function countStates(db: Db | Tx, listId: string): Promise<Counts> {
+  const rows = await db.selectFrom('listRows').select(['state', (of) => of.fn.countAll<number>().as('count')]).where('listId', '=', listId).groupBy('state').execute()
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
+}
+
+export type Match = { id: string; name: string; born: string; place: string | null; village: string | null; phone: string | null; reasons: string[]; twin?: number }
+export type ListRow = {
+  sheet: number
+  rowNumber: number
+  cells: string[]
+  typed: Record<string, string>
+  read: Reading | null
+  problems: Problem[]
+  matches: Match[]
+  state: string
+  answer: string | null
+  sameAs: string | null
+  nominationId: string | null
+}
+
+export async function listRows(db: Db | Tx, listId: string, { state, page = 1, size = 50 }: { state: string; page?: number; size?: number }): Promise<ListRow[]> {
+  const { rows } = await sql<ListRow>`
+    select sheet, row_number, cells, typed, read, problems, matches, state, answer, same_as, nomination_id from list_rows
+    where list_id = ${listId} and state = ${state} order by sheet, row_number limit ${size} offset ${(page - 1) * size}`.execute(db)
+  return rows
+}
+
+/** The same bytes brought in before, by anybody of this reach. */
+export function earlierOf(db: Db, actor: Actor, { id, sha256 }: { id: string; sha256: string }) {
+  return visibleTo(db, actor).select(['lists.id', 'lists.createdAt']).where('lists.sha256', '=', sha256).where('lists.id', '<>', id).where('lists.status', 'in', ['taken', 'stopped']).orderBy('lists.createdAt').executeTakeFirst()
+}
+
+/** Nominations of a list that went further: judged, sent back, edited, with claims, or spoken of by what comes later. */
+export async function countFurther(db: Db | Tx, listId: string) {
+  const { count } = await db
+    .selectFrom('nominations')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('batchId', '=', listId)
+    .where((is) => is.or([is('status', '<>', 'submitted'), is('version', '<>', 1), is.exists(is.selectFrom('claims').select('claims.id').whereRef('claims.nominationId', '=', 'nominations.id'))]))
+    .executeTakeFirstOrThrow()
+  return count
+}
