@@ -10,6 +10,7 @@ import { reports, reportsNav } from '#app/reports/index.ts'
 import { criteria, criteriaNav } from '#app/criteria/index.ts'
 import { dossiers, dossiersNav, frameOf } from '#app/dossiers/index.ts'
 import { nominations, nominationsNav } from '#app/nominations/index.ts'
+import { lists } from '#app/lists/index.ts'
 import { people, peopleNav } from '#app/people/index.ts'
 import { councilModule, councilNav } from '#app/council/index.ts'
 import { rulebook, rulebookNav } from '#app/rulebook/index.ts'
@@ -41,6 +42,7 @@ const modules: readonly Module[] = [
   organisations,
   people,
   nominations,
+  lists,
   consents,
   documents,
   commendations,
@@ -121,5 +123,9 @@ export function createHouse(program: Program, { log, whoIs = whoAsks, practice =
   })
   const handlers = modules.flatMap((module) => Object.entries(module.jobs ?? {}))
   const jobs: JobHandlers = Object.fromEntries(handlers.map(([job, handler]) => [job, (payload) => handler(program, payload)]))
-  return { app, jobs }
+  /** What a power cut left half done goes on by itself. */
+  const goOn = async () => {
+    for (const module of modules) await module.started?.(program)
+  }
+  return { app, jobs, goOn }
 }

@@ -41,6 +41,7 @@ export async function startServer(settings: Settings, url: string, log: Logger, 
     log: ({ error, ...line }) => (error ? log.error({ ...line, error: logText(error) }) : log.info(line)),
   })
   await sweepKeys(program)
+  await house.goOn()
   await jobs.work(house.jobs)
   const sealer = setInterval(() => void sealJournal(db).catch((error: unknown) => log.error({ error: logText(error) }, 'sealing')), 1000)
   const server = await listen(house.app.fetch, settings, certificate, (request, response) => sentFromShelf(program, request, response))

@@ -60,7 +60,7 @@ async function found(db: Db, text: string, today: Temporal.PlainDate): Promise<F
 export async function checkRows(checker: Checker, rows: readonly Raw[]) {
   const { known, bodies, lookUp, list } = checker
   const entries = rows.map((row) => ({ row, entry: bodies[row.sheet]?.({ rowNumber: row.rowNumber, cells: row.cells }) ?? null }))
-  await lookUp(entries.flatMap(({ row, entry }) => (entry ? [row.typed.commune ?? placeTextOf(entry.values)] : [])))
+  await lookUp(entries.flatMap(({ row, entry }) => (entry ? [row.typed.commune === undefined ? placeTextOf(entry.values) : placeTextOf({ commune: row.typed.commune })] : [])))
   const checked = entries
     .filter(({ row }) => row.state === 'unread')
     .map(({ row, entry }): Checked & { answer: string | null } => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 import { Refusal } from '#platform/errors.ts'
-import { oldCodeOf } from '#platform/language/old-letters.ts'
+import { fromOldCode, oldCodeOf } from '#platform/language/old-letters.ts'
 import { readParts } from '#platform/spreadsheet/read.ts'
 import type { SheetPart } from '#platform/spreadsheet/sheet.ts'
 import type { Program } from '#platform/web/context.ts'
@@ -43,10 +43,12 @@ async function keepRows(db: Db, listId: string, list: Kept, bytes: Uint8Array) {
     if (sample.length < 3000) sample.push(...lines.slice(0, 300).flatMap(({ cells }) => cells.filter(Boolean)))
     await keep(db, listId, lines)
   }
+  const oldCode = oldCodeOf(sample)
+  const living = (rows: string[][]) => (oldCode ? rows.slice(0, 60).map((row) => row.map((cell) => fromOldCode(cell, oldCode))) : rows)
   const sheets: SheetState[] = []
-  for (const [at, part] of [...heads].sort(([a], [b]) => a - b)) sheets.push(await guess(db, list, { ...part, sheet: at }, counts.get(at) ?? 0))
+  for (const [at, part] of [...heads].sort(([a], [b]) => a - b)) sheets.push(await guess(db, list, { ...part, rows: living(part.rows) }, counts.get(at) ?? 0))
   if (!sheets.some(({ rows }) => rows > 0)) throw new Refusal(messages.noRows)
-  return { sheets, oldCode: oldCodeOf(sample) }
+  return { sheets, oldCode }
 }
 
 async function keep(db: Db, listId: string, lines: readonly { sheet: number; row: number; cells: string[] }[]) {

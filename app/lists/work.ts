@@ -143,7 +143,7 @@ function nominationOf({ awardCode, achievement }: Reading, subjectId: string) {
 }
 
 function pastAwardOf({ past }: Reading, subjectId: string) {
-  return past ? [{ ...past, subjectId, awardCode: null, decidedOn: past.decidedOn ? Temporal.PlainDate.from(past.decidedOn) : null }] : []
+  return past ? [{ ...past, subjectId, awardCode: null, commendationType: null, achievementFrom: null, achievementTo: null, decidedOn: past.decidedOn ? Temporal.PlainDate.from(past.decidedOn) : null }] : []
 }
 
 /** Undoes a list, step by step: nominations, then records it opened that nobody has used. */

@@ -23,6 +23,8 @@ export type Module = {
   /** Work after a commit, by name; the payload is what `act.later` was given. A job may run twice. */
   jobs?: { [job: string]: (program: Program, payload: never) => Promise<void> }
   nav?: readonly NavEntry[]
+  /** Asked once at each start, before work begins: what was left half done goes on. */
+  started?: (program: Program) => Promise<void>
 }
 
 export type AppParts = {

@@ -44,9 +44,13 @@ export type Known = {
 type Values = Partial<Record<Field, string>>
 type Typed = Partial<Record<string, string>>
 
-/** The text of a row that names its place, for looking places up beforehand. */
-export function placeTextOf(values: Values) {
-  return [values.village && /\d|^\p{Lu}/u.test(values.village) && !values.commune ? values.village : null, values.commune ?? values.address].filter(Boolean).join(', ')
+/** Names of communes that begin like a village (Sóc Mẫu, Đồi Thử): in a column of communes they are communes. */
+const likeVillage = /^(thon|ap|soc|bon|buon|ban|lang|to|doi|khu)[.\s]/
+
+/** The text of a row that names its place, for looking places up. The village has its own column, or is part of the address. */
+export function placeTextOf({ commune, address }: Values) {
+  if (!commune) return address ?? ''
+  return likeVillage.test(fold(commune)) && !commune.includes(',') ? `xã ${commune}` : commune
 }
 
 /** Reads one row. Corrections (`typed`) stand before what the file says. */
@@ -145,7 +149,7 @@ function ethnicOf(text: string, chosen: string | undefined, known: Known, say: S
 function placeOf(values: Values, typed: Typed, known: Known, say: Say) {
   const village = tidyName(typed.village ?? values.village ?? '')
   if (typed.placeId) return { placeId: typed.placeId, village: village || known.place(placeTextOf(values)).village }
-  const text = typed.commune ?? placeTextOf(values)
+  const text = typed.commune === undefined ? placeTextOf(values) : placeTextOf({ commune: typed.commune })
   if (!text) return { placeId: null, village: village || null }
   const found = known.place(text)
   if (found.says) say(found.choices.length ? 'placeId' : 'commune', found.says, text, found.choices)
