@@ -703,6 +703,52 @@ export interface Likenesses {
   score: number;
 }
 
+export interface ListRows {
+  answer: string | null;
+  cells: string[];
+  listId: string;
+  matches: Generated<Json>;
+  nominationId: string | null;
+  opened: Generated<boolean>;
+  pastAwardId: string | null;
+  problems: Generated<Json>;
+  read: Json | null;
+  rowKey: string | null;
+  rowNumber: number;
+  sameAs: string | null;
+  sheet: number;
+  state: Generated<string>;
+  subjectId: string | null;
+  typed: Generated<Json>;
+}
+
+export interface Lists {
+  awardCode: string | null;
+  changedAt: Temporal.Instant;
+  createdAt: Temporal.Instant;
+  done: Generated<number>;
+  fileName: string;
+  id: string;
+  oldCode: string | null;
+  organisationId: string;
+  problemEn: string | null;
+  problemVi: string | null;
+  purpose: Generated<string>;
+  roundId: string | null;
+  sha256: string;
+  sheets: Generated<Json>;
+  status: string;
+  total: Generated<number>;
+  uploadedBy: string;
+}
+
+export interface ListShapes {
+  columns: Json;
+  organisationId: string;
+  shape: string;
+  usedAt: Temporal.Instant;
+}
+
 export interface Memberships {
   memberId: string;
   part: string | null;
@@ -1424,6 +1470,13 @@ export interface TakenNumbers {
   takenAt: Temporal.Instant;
 }
 
+export interface TakenRows {
+  listId: string;
+  nominationId: string | null;
+  rowKey: string;
+  takenAt: Temporal.Instant;
+}
+
 export interface Users {
   createdAt: Temporal.Instant;
   endedAt: Temporal.Instant | null;
@@ -1526,6 +1579,9 @@ export interface DB {
   lawChanges: LawChanges;
   legalRules: LegalRules;
   likenesses: Likenesses;
+  listRows: ListRows;
+  lists: Lists;
+  listShapes: ListShapes;
   memberships: Memberships;
   migrations: Migrations;
   models: Models;
@@ -1592,6 +1648,7 @@ export interface DB {
   subjectMerges: SubjectMerges;
   subjects: Subjects;
   takenNumbers: TakenNumbers;
+  takenRows: TakenRows;
   users: Users;
   voteRolls: VoteRolls;
   wordTemplates: WordTemplates;
