@@ -2,14 +2,36 @@
 import { judge, type Count, type ThresholdRule } from '#app/rulebook/threshold.ts'
 
 const rule: ThresholdRule = {
-  voteRequired: true, share: { over: 4, under: 5 }, comparison: 'atLeast', denominator: 'members', recused: 'stays', absent: 'writtenCounts',
-  secrecy: 'secret', quorum: { share: { over: 2, under: 3 }, of: 'members', recused: 'notCounted' }, mustIncludeChair: false, blank: 'valid', tie: 'fails', proxy: 'none',
+  voteRequired: true,
+  share: { over: 4, under: 5 },
+  comparison: 'atLeast',
+  denominator: 'members',
+  recused: 'stays',
+  absent: 'writtenCounts',
+  secrecy: 'secret',
+  quorum: { share: { over: 2, under: 3 }, of: 'members', recused: 'notCounted' },
+  mustIncludeChair: false,
+  blank: 'valid',
+  tie: 'fails',
+  proxy: 'none',
 }
 const counts: Count[] = Array.from({ length: 1000 }, (_, at) => {
   const yes = at % 16
   return {
-    members: 15, present: 13, recused: 1, recusedPresent: 1, consulted: 2, written: 2, deadlinePassed: true, proxies: 0, method: 'secret',
-    yes: Math.min(yes, 14), no: Math.max(0, 14 - yes), blank: 0, invalid: 0, chair: 'unknown',
+    members: 15,
+    present: 13,
+    recused: 1,
+    recusedPresent: 1,
+    consulted: 2,
+    written: 2,
+    deadlinePassed: true,
+    proxies: 0,
+    method: 'secret',
+    yes: Math.min(yes, 14),
+    no: Math.max(0, 14 - yes),
+    blank: 0,
+    invalid: 0,
+    chair: 'unknown',
   }
 })
 

@@ -23,7 +23,10 @@ export async function attack(db: Db, folders: readonly string[], since: number, 
   return [
     ...bySameTransaction(rows),
     ...byOrder(rows, elections),
-    { way: 'nearest voter before a phrase in a file', links: joined(inFiles.map(({ phrases, voters }) => nearest(phrases, voters, elections))) },
+    {
+      way: 'nearest voter before a phrase in a file',
+      links: joined(inFiles.map(({ phrases, voters }) => nearest(phrases, voters, elections))),
+    },
     { way: 'first seen in a file, in order', links: joined(inFiles.map(({ phrases, voters }) => ranked(phrases, voters, elections))) },
   ]
 }
@@ -37,7 +40,9 @@ async function everyRow(db: Db, elections: readonly Election[]): Promise<Row[]> 
   const tables = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname in ('public', 'pgboss')`.execute(db)
   const rows: Row[] = []
   for (const { name } of tables.rows) {
-    const read = await sql<{ xmin: string; text: string }>`select xmin::text, t::text as text from ${sql.table(name)} t order by ctid`.execute(db).catch(() => ({ rows: [] }))
+    const read = await sql<{ xmin: string; text: string }>`select xmin::text, t::text as text from ${sql.table(name)} t order by ctid`
+      .execute(db)
+      .catch(() => ({ rows: [] }))
     read.rows.forEach(({ xmin, text }, place) => {
       const ids = text.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? []
       const who = [...new Set(ids)].filter((id) => voters.has(id))
@@ -66,8 +71,12 @@ function byOrder(rows: readonly Row[], elections: readonly Election[]): Guess[] 
   const withPhrases = [...new Set(rows.filter(({ phrases }) => phrases.length === 1).map(({ table }) => table))]
   return withVoters.flatMap((a) =>
     withPhrases.map((b) => {
-      const voters = rows.filter((row) => row.table === a && row.voters.length === 1).map((row) => ({ at: row.place, what: row.voters[0] ?? '' }))
-      const phrases = rows.filter((row) => row.table === b && row.phrases.length === 1).map((row) => ({ at: row.place, what: row.phrases[0] ?? '' }))
+      const voters = rows
+        .filter((row) => row.table === a && row.voters.length === 1)
+        .map((row) => ({ at: row.place, what: row.voters[0] ?? '' }))
+      const phrases = rows
+        .filter((row) => row.table === b && row.phrases.length === 1)
+        .map((row) => ({ at: row.place, what: row.phrases[0] ?? '' }))
       return { way: `order of ${a} against order of ${b}`, links: ranked(phrases, voters, elections) }
     }),
   )

@@ -21,12 +21,23 @@ export async function makeCouncil(program: Program, { members = 7, tellers = 2 }
   const counting: Actor[] = []
   for (let at = 0; at < tellers; at++) counting.push(await makeUser(db, { name: `Người kiểm phiếu ${at + 1}`, roles: ['council'] }))
   const clerk = await makeUser(db, { name: 'Thị Mai Văn phòng', roles: ['office'] })
-  const as = (actor: Actor, now: Temporal.Instant = noon): Perform => <Result>(command: (act: Act) => Promise<Result>) => perform(program, actor, now, command)
-  const seats = people.map(({ id }, at) => ({ userId: id, part: at === 0 ? ('chair' as const) : at === 1 ? ('deputy' as const) : at === 2 ? ('secretary' as const) : ('member' as const) }))
+  const as =
+    (actor: Actor, now: Temporal.Instant = noon): Perform =>
+    <Result>(command: (act: Act) => Promise<Result>) =>
+      perform(program, actor, now, command)
+  const seats = people.map(({ id }, at) => ({
+    userId: id,
+    part: at === 0 ? ('chair' as const) : at === 1 ? ('deputy' as const) : at === 2 ? ('secretary' as const) : ('member' as const),
+  }))
   const councilId = await as(clerk)((act) =>
     constituteCouncil(act, {
-      name: 'Hội đồng Thi đua - Khen thưởng cơ sở', decisionNumber: '22/QĐ-BDT (mẫu)', decidedOn: today.subtract({ days: 200 }),
-      termFrom: today.subtract({ days: 200 }), termTo: today.add({ days: 700 }), seats, tellers: counting.map(({ id }) => id),
+      name: 'Hội đồng Thi đua - Khen thưởng cơ sở',
+      decisionNumber: '22/QĐ-BDT (mẫu)',
+      decidedOn: today.subtract({ days: 200 }),
+      termFrom: today.subtract({ days: 200 }),
+      termTo: today.add({ days: 700 }),
+      seats,
+      tellers: counting.map(({ id }) => id),
     }),
   )
   const [chair, deputy, secretary] = people
@@ -37,7 +48,11 @@ export async function makeCouncil(program: Program, { members = 7, tellers = 2 }
 export type Council = Awaited<ReturnType<typeof makeCouncil>>
 
 /** A dossier a council may take up: sent, with one claim somebody else has checked. */
-export async function makeReadyCase(program: Program, council: Council, { name = 'Điểu Krơng', awardCode = 'GK', subjectId }: { name?: string; awardCode?: string; subjectId?: string } = {}) {
+export async function makeReadyCase(
+  program: Program,
+  council: Council,
+  { name = 'Điểu Krơng', awardCode = 'GK', subjectId }: { name?: string; awardCode?: string; subjectId?: string } = {},
+) {
   const { db } = program
   const commune = await makeOrganisation(db, { name: `Xã ${name}`, kind: 'commune', parentId: council.keptBy })
   const nominator = await makeUser(db, { name: 'Người đề nghị', roles: ['commune'], organisationId: commune })
@@ -46,17 +61,45 @@ export async function makeReadyCase(program: Program, council: Council, { name =
   const round = (await db.selectFrom('rounds').select('id').executeTakeFirst())?.id ?? (await makeRound(db))
   const nominationId = await makeNomination(db, { subjectId: subject, roundId: round, nominator, awardCode })
   const claimId = randomUUIDv7()
-  await db.insertInto('claims').values({ id: claimId, nominationId, subjectId: subject, ordinal: 1, text: 'Dạy nghề đan gùi cho 12 thanh niên.', authorId: nominator.id, createdAt: noon }).execute()
-  await db.insertInto('findings').values({ id: randomUUIDv7(), claimId, claimVersion: 1, result: 'shown', reason: 'Đã gặp 12 người.', checkerId: checker.id, foundAt: noon }).execute()
+  await db
+    .insertInto('claims')
+    .values({
+      id: claimId,
+      nominationId,
+      subjectId: subject,
+      ordinal: 1,
+      text: 'Dạy nghề đan gùi cho 12 thanh niên.',
+      authorId: nominator.id,
+      createdAt: noon,
+    })
+    .execute()
+  await db
+    .insertInto('findings')
+    .values({
+      id: randomUUIDv7(),
+      claimId,
+      claimVersion: 1,
+      result: 'shown',
+      reason: 'Đã gặp 12 người.',
+      checkerId: checker.id,
+      foundAt: noon,
+    })
+    .execute()
   return { nominationId, subjectId: subject, nominator, checker }
 }
 
 type SessionParts = { names?: readonly string[]; method?: Method; awardCode?: string; present?: readonly Actor[] }
 
 /** A session that has been opened, everybody (or those named) in the room and their ties declared. */
-export async function makeOpenSession(program: Program, council: Council, { names = ['Điểu Krơng'], method = 'secret', awardCode = 'GK', present = council.people }: SessionParts = {}) {
+export async function makeOpenSession(
+  program: Program,
+  council: Council,
+  { names = ['Điểu Krơng'], method = 'secret', awardCode = 'GK', present = council.people }: SessionParts = {},
+) {
   const office = council.as(council.clerk)
-  const sessionId = await office((act) => prepareSession(act, { councilId: council.councilId, heldAt: noon, place: 'Phòng họp tầng 2', writtenUntil: noon.add({ hours: 2 }) }))
+  const sessionId = await office((act) =>
+    prepareSession(act, { councilId: council.councilId, heldAt: noon, place: 'Phòng họp tầng 2', writtenUntil: noon.add({ hours: 2 }) }),
+  )
   const lines: AgendaLine[] = []
   for (const name of names) lines.push({ nominationId: (await makeReadyCase(program, council, { name, awardCode })).nominationId, method })
   await office((act) => setAgenda(act, sessionId, lines))
@@ -68,16 +111,32 @@ export async function makeOpenSession(program: Program, council: Council, { name
     await council.as(member)((act) => checkIn(act, sessionId, seatOf(member)))
   }
   await office((act) => openSession(act, sessionId))
-  const items = await program.db.selectFrom('agendaItems').select(['id', 'nominationId', 'ordinal']).where('sessionId', '=', sessionId).orderBy('ordinal').execute()
+  const items = await program.db
+    .selectFrom('agendaItems')
+    .select(['id', 'nominationId', 'ordinal'])
+    .where('sessionId', '=', sessionId)
+    .orderBy('ordinal')
+    .execute()
   return { sessionId, items, seatOf }
 }
 
 /** A member's device takes its papers for the given boxes, as the page does. */
-export async function takeOnDevice(program: Program, council: Council, sessionId: string, member: Actor, boxIds: readonly string[]): Promise<Paper[]> {
+export async function takeOnDevice(
+  program: Program,
+  council: Council,
+  sessionId: string,
+  member: Actor,
+  boxIds: readonly string[],
+): Promise<Paper[]> {
   const boxes = await program.db.selectFrom('boxes').select(['id', 'issuingKey', 'sealingKey']).where('id', 'in', boxIds).execute()
   const keys = boxes.map(({ id, issuingKey, sealingKey }) => ({ id, issuingKey: issuingKey ?? '', sealingKey: sealingKey ?? '' }))
   const blank = await Promise.all(keys.map(askForPaper))
-  const signed = await handOver(program, council.as(member), sessionId, blank.map(({ boxId, blinded }) => ({ boxId, blinded })))
+  const signed = await handOver(
+    program,
+    council.as(member),
+    sessionId,
+    blank.map(({ boxId, blinded }) => ({ boxId, blinded })),
+  )
   return Promise.all(
     keys.map((box, at) => {
       const paper = blank[at]
@@ -90,7 +149,11 @@ export async function takeOnDevice(program: Program, council: Council, sessionId
 
 /** The device fills in its paper and casts it; returns what it sent and the phrase it keeps. */
 export async function castOnDevice(program: Program, paper: Paper, choice: Choice, phrase = `${proposePhrase()} mẫu`) {
-  const { sealingKey, issuingKey } = await program.db.selectFrom('boxes').select(['sealingKey', 'issuingKey']).where('id', '=', paper.boxId).executeTakeFirstOrThrow()
+  const { sealingKey, issuingKey } = await program.db
+    .selectFrom('boxes')
+    .select(['sealingKey', 'issuingKey'])
+    .where('id', '=', paper.boxId)
+    .executeTakeFirstOrThrow()
   const sent = await fillBallot({ id: paper.boxId, issuingKey: issuingKey ?? '', sealingKey: sealingKey ?? '' }, paper, { choice, phrase })
   return { sent, phrase, answer: await castBallot(program.db, paper.boxId, sent) }
 }

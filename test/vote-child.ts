@@ -9,9 +9,15 @@ import { z } from 'zod'
 
 /** One step of a vote in a process of its own, so that a test can stop it dead at a named point. */
 const order = z.object({
-  url: z.string(), dataDir: z.string(), now: z.string(), userId: z.string(), sessionId: z.string(),
+  url: z.string(),
+  dataDir: z.string(),
+  now: z.string(),
+  userId: z.string(),
+  sessionId: z.string(),
   step: z.enum(['offer', 'take', 'cast', 'count']),
-  itemId: z.string(), boxId: z.string(), blinded: z.string(),
+  itemId: z.string(),
+  boxId: z.string(),
+  blinded: z.string(),
   sent: z.object({ token: z.string(), signature: z.string(), sealed: z.string() }).nullable(),
 })
 export type VoteOrder = z.infer<typeof order>

@@ -22,11 +22,51 @@ export function listReady(db: Db | Tx, actor: Actor) {
     .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'nominations.awardCode').on('awardNames.language', '=', 'vi'))
     .where(openTo(actor, 'nomination', 'nominations.id'))
     .where('nominations.status', 'in', ['submitted', 'verified'])
-    .where((eb) => eb.not(eb.exists(eb.selectFrom('claims').select('claims.id').whereRef('claims.nominationId', '=', 'nominations.id').where('claims.withdrawnAt', 'is', null).where((inner) => inner.not(inner.exists(inner.selectFrom('findings').select('findings.id').whereRef('findings.claimId', '=', 'claims.id')))))))
-    .where((eb) => eb.exists(eb.selectFrom('claims').select('claims.id').whereRef('claims.nominationId', '=', 'nominations.id').where('claims.withdrawnAt', 'is', null)))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('claims')
+            .select('claims.id')
+            .whereRef('claims.nominationId', '=', 'nominations.id')
+            .where('claims.withdrawnAt', 'is', null)
+            .where((inner) =>
+              inner.not(inner.exists(inner.selectFrom('findings').select('findings.id').whereRef('findings.claimId', '=', 'claims.id'))),
+            ),
+        ),
+      ),
+    )
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('claims')
+          .select('claims.id')
+          .whereRef('claims.nominationId', '=', 'nominations.id')
+          .where('claims.withdrawnAt', 'is', null),
+      ),
+    )
     .where(notTaken)
-    .select(['nominations.id', 'nominations.number', 'nominations.awardCode', 'nominations.criteriaSetId', 'nominations.achievement', 'subjects.name as subjectName', 'subjects.kind as subjectKind', 'awardNames.name as awardName'])
-    .select((eb) => eb.selectFrom('closures').select('because').where('reason', '=', 'hold').where('subjectKind', '=', 'nomination').whereRef('subjectId', '=', 'nominations.id').where('endedAt', 'is', null).limit(1).as('hold'))
+    .select([
+      'nominations.id',
+      'nominations.number',
+      'nominations.awardCode',
+      'nominations.criteriaSetId',
+      'nominations.achievement',
+      'subjects.name as subjectName',
+      'subjects.kind as subjectKind',
+      'awardNames.name as awardName',
+    ])
+    .select((eb) =>
+      eb
+        .selectFrom('closures')
+        .select('because')
+        .where('reason', '=', 'hold')
+        .where('subjectKind', '=', 'nomination')
+        .whereRef('subjectId', '=', 'nominations.id')
+        .where('endedAt', 'is', null)
+        .limit(1)
+        .as('hold'),
+    )
     .orderBy('nominations.submittedAt')
     .execute()
 }
@@ -45,7 +85,8 @@ export async function prepareSession(act: Act, input: SessionInput) {
   const seats = await listSeats(act.tx, council.id, on)
   act.authorise(runSession, { seats, tellers: [], presidingId: null })
   if (council.closedOn) throw new Refusal(say.councilClosed)
-  if (Temporal.PlainDate.compare(on, council.termFrom) < 0 || Temporal.PlainDate.compare(on, council.termTo) > 0) throw new Refusal(say.outsideTerm)
+  if (Temporal.PlainDate.compare(on, council.termFrom) < 0 || Temporal.PlainDate.compare(on, council.termTo) > 0)
+    throw new Refusal(say.outsideTerm)
   const { last } = await act.tx
     .selectFrom('councilSessions')
     .select(sql<number>`coalesce(max(number), 0)`.as('last'))
@@ -75,7 +116,16 @@ export async function setAgenda(act: Act, sessionId: string, lines: readonly Age
   const rows = lines.map(({ nominationId, method }, at) => {
     const one = ready.get(nominationId)
     if (!one || one.hold) throw new Refusal(say.notReady)
-    return { id: randomUUIDv7(), sessionId, ordinal: at + 1, nominationId, awardCode: one.awardCode, criteriaSetId: one.criteriaSetId, method, status: 'waiting' }
+    return {
+      id: randomUUIDv7(),
+      sessionId,
+      ordinal: at + 1,
+      nominationId,
+      awardCode: one.awardCode,
+      criteriaSetId: one.criteriaSetId,
+      method,
+      status: 'waiting',
+    }
   })
   await act.tx.insertInto('agendaItems').values(rows).execute()
   await act.record('agenda set', { kind: 'session', id: sessionId }, { after: { items: rows.length } })
@@ -86,7 +136,11 @@ export async function invite(act: Act, sessionId: string) {
   const session = await lockSession(act.tx, act.actor, sessionId)
   act.authorise(runSession, session.sitting)
   if (session.status !== 'prepared') throw new Refusal(say.alreadyInvited)
-  const { n } = await act.tx.selectFrom('agendaItems').select(({ fn }) => fn.countAll<number>().as('n')).where('sessionId', '=', sessionId).executeTakeFirstOrThrow()
+  const { n } = await act.tx
+    .selectFrom('agendaItems')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('sessionId', '=', sessionId)
+    .executeTakeFirstOrThrow()
   if (n === 0) throw new Refusal(say.emptyAgenda)
   await act.tx
     .insertInto('sessionInvitations')

@@ -41,7 +41,12 @@ export async function castBallot(db: Db, boxId: string, { token, signature, seal
   return performSealed(db, async (tx) => {
     const now = await tx.selectFrom('boxes').select('state').where('id', '=', boxId).forShare().executeTakeFirst()
     const same = async () => {
-      const earlier = await tx.selectFrom('sealed').select('bytes').where('boxId', '=', boxId).where('tokenHash', '=', tokenHash).executeTakeFirst()
+      const earlier = await tx
+        .selectFrom('sealed')
+        .select('bytes')
+        .where('boxId', '=', boxId)
+        .where('tokenHash', '=', tokenHash)
+        .executeTakeFirst()
       return earlier ? earlier.bytes.equals(Buffer.from(bytes)) : null
     }
     const before = await same()

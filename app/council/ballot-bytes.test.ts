@@ -4,7 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fold } from '#platform/language/fold.ts'
-import { byPhrase, decodeBallot, encodeBallot, fromBase64, hashOfToken, sealedSize, toBase64, unsealBallot, wordsOfBox } from './ballot-bytes.ts'
+import {
+  byPhrase,
+  decodeBallot,
+  encodeBallot,
+  fromBase64,
+  hashOfToken,
+  sealedSize,
+  toBase64,
+  unsealBallot,
+  wordsOfBox,
+} from './ballot-bytes.ts'
 import { destroyBoxKeys, isSigned, listBoxKeys, makeBoxKeys, readBoxKeys, signBlindly } from './box-keys.ts'
 import { askForPaper, fillBallot, finishPaper, proposePhrase } from './device.ts'
 import { words } from './words.ts'
@@ -53,7 +63,10 @@ test('a ballot opens with the key of its box, under its own token only', async (
   const cast = await fillBallot(box, paper, { choice: 'no', phrase: 'cau dừa tre sóc' })
   const sealed = bytes(cast.sealed)
   assert.equal(sealed.length, sealedSize)
-  assert.deepEqual(await unsealBallot(boxId, keys.sealing, await hashOfToken(bytes(cast.token)), sealed), { choice: 'no', phrase: 'cau dừa tre sóc' })
+  assert.deepEqual(await unsealBallot(boxId, keys.sealing, await hashOfToken(bytes(cast.token)), sealed), {
+    choice: 'no',
+    phrase: 'cau dừa tre sóc',
+  })
   assert.equal(await unsealBallot(boxId, keys.sealing, await hashOfToken(new Uint8Array(32)), sealed), null)
   assert.equal(await unsealBallot(crypto.randomUUID(), keys.sealing, await hashOfToken(bytes(cast.token)), sealed), null)
   assert.equal(await unsealBallot(boxId, keys.sealing, await hashOfToken(bytes(cast.token)), new Uint8Array(sealedSize)), null)
@@ -61,8 +74,17 @@ test('a ballot opens with the key of its box, under its own token only', async (
 
 test('the list is in the order of its phrases, marks aside', () => {
   const list = ['tre', 'đa', 'Ong', 'ổi'].map((phrase) => ({ phrase, choice: 'yes' as const }))
-  assert.deepEqual([...list].sort(byPhrase).map(({ phrase }) => phrase), [...list].reverse().sort(byPhrase).map(({ phrase }) => phrase))
-  assert.deepEqual([...list].sort(byPhrase).map(({ phrase }) => phrase), ['đa', 'ổi', 'Ong', 'tre'])
+  assert.deepEqual(
+    [...list].sort(byPhrase).map(({ phrase }) => phrase),
+    [...list]
+      .reverse()
+      .sort(byPhrase)
+      .map(({ phrase }) => phrase),
+  )
+  assert.deepEqual(
+    [...list].sort(byPhrase).map(({ phrase }) => phrase),
+    ['đa', 'ổi', 'Ong', 'tre'],
+  )
 })
 
 test('four words name a box; another key or question gives other words', async () => {

@@ -35,7 +35,12 @@ export function decodeBallot(bytes: Uint8Array): Ballot | null {
 
 /** One spelling of a phrase in the list: composed letters, lower case, single spaces; no control characters. */
 export function tidyPhrase(text: string) {
-  return text.normalize('NFC').toLowerCase().replace(/[\p{C}\s]+/gu, ' ').trim().slice(0, 120)
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 120)
 }
 
 /** The order of the printed list; it depends on the phrases alone, never on the order of casting. */
@@ -55,7 +60,11 @@ export async function sealBallot(boxId: string, sealingKey: Bytes, tokenHash: By
   const theirs = await subtle.importKey('raw', sealingKey, { name: 'ECDH', namedCurve: 'P-256' }, false, [])
   const point = new Uint8Array(await subtle.exportKey('raw', own.publicKey))
   const key = await keyFrom(own.privateKey, theirs, boxId, point, 'encrypt')
-  const bytes = await subtle.encrypt({ name: 'AES-GCM', iv: new Uint8Array(12), additionalData: bound(boxId, tokenHash) }, key, encodeBallot(ballot))
+  const bytes = await subtle.encrypt(
+    { name: 'AES-GCM', iv: new Uint8Array(12), additionalData: bound(boxId, tokenHash) },
+    key,
+    encodeBallot(ballot),
+  )
   return joined(point, new Uint8Array(bytes))
 }
 

@@ -47,8 +47,15 @@ test('seven members take papers, cast, find their lines, and 6/7 passes by the r
   assert.equal(outcome.verdict, 'passed')
   const lines = await db.selectFrom('boxLines').select(['phrase', 'choice']).where('boxId', '=', boxId).orderBy('place').execute()
   assert.deepEqual(new Set(lines.map(({ phrase }) => phrase)), new Set(phrases))
-  assert.deepEqual(lines.filter(({ choice }) => choice === 'no').map(({ phrase }) => phrase), [phrases[0]])
-  const box = await db.selectFrom('boxes').select(['issued', 'returned', 'valid', 'invalid', 'yes', 'no']).where('id', '=', boxId).executeTakeFirstOrThrow()
+  assert.deepEqual(
+    lines.filter(({ choice }) => choice === 'no').map(({ phrase }) => phrase),
+    [phrases[0]],
+  )
+  const box = await db
+    .selectFrom('boxes')
+    .select(['issued', 'returned', 'valid', 'invalid', 'yes', 'no'])
+    .where('id', '=', boxId)
+    .executeTakeFirstOrThrow()
   assert.deepEqual(box, { issued: 7, returned: 7, valid: 7, invalid: 0, yes: 6, no: 1 })
   assert.equal(existsSync(join(program.settings.dataDir, 'boxes', `${boxId}.key`)), false)
   assert.deepEqual(await db.selectFrom('sealed').selectAll().where('boxId', '=', boxId).execute(), [])
@@ -96,7 +103,8 @@ test('a stranger, a member who is not in the room and a conflicted member get no
   await council.as(conflicted)((act) => stepAside(act, item.id, 'anh em họ'))
   const [box] = await offerPapers(program, secretary, session.sessionId)
   assert.ok(box)
-  for (const somebody of [absent, conflicted]) await assert.rejects(takeOnDevice(program, council, session.sessionId, somebody, [box.boxId]), sentence(say.notOnRoll))
+  for (const somebody of [absent, conflicted])
+    await assert.rejects(takeOnDevice(program, council, session.sessionId, somebody, [box.boxId]), sentence(say.notOnRoll))
   await assert.rejects(takeOnDevice(program, council, session.sessionId, council.clerk, [box.boxId]), /take part as a member/)
 })
 
@@ -126,14 +134,25 @@ test('opening is undone while the box is empty; with a ballot inside it can only
   await secretary((act) => undoOpening(act, item.id))
   await secretary((act) => openVote(act, item.id, rely))
   await castOnDevice(program, paper, 'yes')
-  await assert.rejects(secretary((act) => undoOpening(act, item.id)), sentence(say.ballotsCast))
+  await assert.rejects(
+    secretary((act) => undoOpening(act, item.id)),
+    sentence(say.ballotsCast),
+  )
   await voidAndRepeat(program, secretary, item.id, 'máy chiếu hiện sai tên')
   assert.deepEqual((await castOnDevice(program, paper, 'yes')).answer, { cast: false, sentence: say.boxClosed })
   assert.equal(existsSync(join(program.settings.dataDir, 'boxes', `${boxId}.key`)), false)
   const [again] = await offerPapers(program, secretary, sessionId)
   assert.notEqual(again?.boxId, boxId)
-  const notes = await db.selectFrom('sessionNotes').select('kind').where('sessionId', '=', sessionId).where('kind', 'in', ['opening undone', 'box voided']).execute()
-  assert.deepEqual(notes.map(({ kind }) => kind), ['opening undone', 'box voided'])
+  const notes = await db
+    .selectFrom('sessionNotes')
+    .select('kind')
+    .where('sessionId', '=', sessionId)
+    .where('kind', 'in', ['opening undone', 'box voided'])
+    .execute()
+  assert.deepEqual(
+    notes.map(({ kind }) => kind),
+    ['opening undone', 'box voided'],
+  )
 })
 
 test('without its key a box cannot be counted, only voided', async () => {
@@ -168,7 +187,10 @@ test('a ballot cast while the box is closing is either counted or refused, never
     const papers = []
     for (const member of council.people) papers.push(...(await takeOnDevice(program, council, sessionId, member, [boxId])))
     await secretary((act) => openVote(act, item.id, rely))
-    const [answers, outcome] = await Promise.all([Promise.all(papers.map((paper) => castOnDevice(program, paper, 'yes'))), countBox(program, secretary, item.id)])
+    const [answers, outcome] = await Promise.all([
+      Promise.all(papers.map((paper) => castOnDevice(program, paper, 'yes'))),
+      countBox(program, secretary, item.id),
+    ])
     assert.equal(answers.filter(({ answer }) => answer.cast).length, outcome.yes)
   }
 })

@@ -39,17 +39,33 @@ async function prepareBox(act: Act, item: Item, { boxId, keys }: MadeBox, presen
   if (await liveBox(act, item.id)) throw new Refusal(say.alreadyPrepared)
   const recused = await recusedSeats(act.tx, item.id)
   const question = `${item.awardName}: ${item.subjectName}`
-  const { last } = await act.tx.selectFrom('boxes').select(({ fn }) => fn.max('voteRound').as('last')).where('itemId', '=', item.id).executeTakeFirstOrThrow()
-  const voteRound = Math.max(Number(last ?? 0), item.voteRound) + 1
+  const { last } = await act.tx
+    .selectFrom('boxes')
+    .select(({ fn }) => fn.max('voteRound').as('last'))
+    .where('itemId', '=', item.id)
+    .executeTakeFirstOrThrow()
+  const voteRound = Math.max(last ?? 0, item.voteRound) + 1
   await act.tx
     .insertInto('boxes')
     .values({
-      id: boxId, itemId: item.id, voteRound, kind: keys ? 'electronic' : 'paper', state: 'prepared', question,
-      issuingKey: keys?.issuingKey ?? null, sealingKey: keys?.sealingKey ?? null, preparedAt: act.now, words: keys ? await wordsFor(boxId, question, keys) : null,
+      id: boxId,
+      itemId: item.id,
+      voteRound,
+      kind: keys ? 'electronic' : 'paper',
+      state: 'prepared',
+      question,
+      issuingKey: keys?.issuingKey ?? null,
+      sealingKey: keys?.sealingKey ?? null,
+      preparedAt: act.now,
+      words: keys ? await wordsFor(boxId, question, keys) : null,
     })
     .execute()
   const roll = item.session.seats.filter(({ id }) => present.has(id) && !recused.has(id))
-  if (roll.length > 0) await act.tx.insertInto('boxRoll').values(roll.map(({ id }) => ({ boxId, seatId: id }))).execute()
+  if (roll.length > 0)
+    await act.tx
+      .insertInto('boxRoll')
+      .values(roll.map(({ id }) => ({ boxId, seatId: id })))
+      .execute()
 }
 
 function wordsFor(id: string, question: string, keys: PublicKeys) {
@@ -90,7 +106,12 @@ async function takePaper(act: Act, sessionId: string, seatId: string, boxId: str
   const bytes = fromBase64(blinded)
   if (!bytes || bytes.length !== 256) throw new Refusal(say.badPaper)
   const blindedHash = createHash('sha256').update(bytes).digest()
-  const earlier = await act.tx.selectFrom('papers').select('blindedHash').where('boxId', '=', boxId).where('seatId', '=', seatId).executeTakeFirst()
+  const earlier = await act.tx
+    .selectFrom('papers')
+    .select('blindedHash')
+    .where('boxId', '=', boxId)
+    .where('seatId', '=', seatId)
+    .executeTakeFirst()
   if (earlier && !earlier.blindedHash.equals(blindedHash)) throw new Refusal(say.paperTaken)
   if (!earlier && box.state !== 'prepared') throw new Refusal(say.papersOver)
   const signature = sign(boxId, bytes)
@@ -101,7 +122,13 @@ async function takePaper(act: Act, sessionId: string, seatId: string, boxId: str
 
 /** The box of this item that is neither closed nor void. */
 export function liveBox(act: Act, itemId: string) {
-  return act.tx.selectFrom('boxes').selectAll().where('itemId', '=', itemId).where('state', 'in', ['prepared', 'open']).forUpdate().executeTakeFirst()
+  return act.tx
+    .selectFrom('boxes')
+    .selectAll()
+    .where('itemId', '=', itemId)
+    .where('state', 'in', ['prepared', 'open'])
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 export async function openPreparedBox(act: Act, item: Item) {
@@ -118,7 +145,13 @@ export async function voidLiveBox(act: Act, item: Item, because: string) {
   await emptyBox(act, box.id)
   await act.tx.updateTable('boxes').set({ state: 'void', voidBecause: because }).where('id', '=', box.id).execute()
   await act.later('destroy box key', { boxId: box.id })
-  await note(act, item.session.id, 'box voided', `Hủy hòm phiếu mục ${item.ordinal} (lần ${box.voteRound}), bỏ phiếu lại. Lý do: ${because}.`, item.id)
+  await note(
+    act,
+    item.session.id,
+    'box voided',
+    `Hủy hòm phiếu mục ${item.ordinal} (lần ${box.voteRound}), bỏ phiếu lại. Lý do: ${because}.`,
+    item.id,
+  )
   return box.id
 }
 

@@ -24,7 +24,17 @@ export async function offerPapers(desk: Desk, perform: Perform, sessionId: strin
     .where('sessionId', '=', sessionId)
     .where('status', '=', 'waiting')
     .where('method', 'in', ['secret', 'paper'])
-    .where((eb) => eb.not(eb.exists(eb.selectFrom('boxes').select('boxes.id').whereRef('boxes.itemId', '=', 'agendaItems.id').where('boxes.state', 'in', ['prepared', 'open']))))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('boxes')
+            .select('boxes.id')
+            .whereRef('boxes.itemId', '=', 'agendaItems.id')
+            .where('boxes.state', 'in', ['prepared', 'open']),
+        ),
+      ),
+    )
     .orderBy('ordinal')
     .execute()
   const made: MadeBox[] = await Promise.all(

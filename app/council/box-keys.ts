@@ -1,4 +1,13 @@
-import { constants, createPublicKey, createPrivateKey, generateKeyPair, privateDecrypt, publicEncrypt, verify, type KeyObject } from 'node:crypto'
+import {
+  constants,
+  createPublicKey,
+  createPrivateKey,
+  generateKeyPair,
+  privateDecrypt,
+  publicEncrypt,
+  verify,
+  type KeyObject,
+} from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -49,14 +58,19 @@ export async function readBoxKeys(dataDir: string, boxId: string): Promise<BoxKe
   const { issuing, sealing } = stored.parse(JSON.parse(text))
   return {
     issuing: createPrivateKey({ key: Buffer.from(issuing, 'base64'), format: 'der', type: 'pkcs8' }),
-    sealing: await crypto.subtle.importKey('pkcs8', Buffer.from(sealing, 'base64'), { name: 'ECDH', namedCurve: 'P-256' }, false, ['deriveBits']),
+    sealing: await crypto.subtle.importKey('pkcs8', Buffer.from(sealing, 'base64'), { name: 'ECDH', namedCurve: 'P-256' }, false, [
+      'deriveBits',
+    ]),
   }
 }
 
 /** Overwrites the file once, then removes it. Nothing stored can open the ballots after this. */
 export async function destroyBoxKeys(dataDir: string, boxId: string) {
   const place = fileOf(dataDir, boxId)
-  const size = await stat(place).then(({ size }) => size, () => 0)
+  const size = await stat(place).then(
+    (found) => found.size,
+    () => 0,
+  )
   if (size > 0) {
     const file = await open(place, 'r+')
     try {

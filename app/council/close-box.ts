@@ -34,18 +34,34 @@ export async function closeBox(act: Act, itemId: string, keysOf: (boxId: string)
   const lines = [...cast.ballots, ...read.ballots].sort(byPhrase)
   const of = (choice: Ballot['choice']) => lines.filter((line) => line.choice === choice).length
   const tally = { yes: of('yes'), no: of('no'), blank: of('blank'), invalid: cast.invalid + read.invalid }
-  if (lines.length > 0) await act.tx.insertInto('boxLines').values(lines.map((line, at) => ({ ...line, boxId: box.id, place: at + 1 }))).execute()
+  if (lines.length > 0)
+    await act.tx
+      .insertInto('boxLines')
+      .values(lines.map((line, at) => ({ ...line, boxId: box.id, place: at + 1 })))
+      .execute()
   await emptyBox(act, box.id)
   const listHash = hashOfList(lines)
   await act.tx
     .updateTable('boxes')
     .set({
-      ...tally, issued, listHash, state: 'closed', closedAt: act.now, returned: lines.length + tally.invalid, valid: lines.length,
+      ...tally,
+      issued,
+      listHash,
+      state: 'closed',
+      closedAt: act.now,
+      returned: lines.length + tally.invalid,
+      valid: lines.length,
       complaintsUntil: act.now.add({ minutes: complaintMinutes }),
     })
     .where('id', '=', box.id)
     .execute()
-  await note(act, item.session.id, 'vote closed', `Mở hòm mục ${item.ordinal}: phát ra ${issued}, thu về ${lines.length + tally.invalid}, hợp lệ ${lines.length}, không hợp lệ ${tally.invalid}.`, itemId)
+  await note(
+    act,
+    item.session.id,
+    'vote closed',
+    `Mở hòm mục ${item.ordinal}: phát ra ${issued}, thu về ${lines.length + tally.invalid}, hợp lệ ${lines.length}, không hợp lệ ${tally.invalid}.`,
+    itemId,
+  )
   const outcome = await reachOutcome(act, item, rule, await countFor(act, item, { ...tally, chair: 'unknown' }))
   await act.later('destroy box key', { boxId: box.id })
   await pausePoint('box counted')
@@ -60,7 +76,9 @@ async function unsealAll(act: Act, boxId: string, keysOf: (boxId: string) => Pro
   if (rows.length === 0) return { ballots: [], invalid: 0 }
   const keys = await keysOf(boxId)
   if (!keys) throw new Refusal(say.keyLost)
-  const opened = await Promise.all(rows.map((row) => unsealBallot(boxId, keys.sealing, Uint8Array.from(row.tokenHash), Uint8Array.from(row.bytes))))
+  const opened = await Promise.all(
+    rows.map((row) => unsealBallot(boxId, keys.sealing, Uint8Array.from(row.tokenHash), Uint8Array.from(row.bytes))),
+  )
   const ballots = opened.filter((ballot) => ballot !== null)
   return { ballots, invalid: opened.length - ballots.length }
 }
@@ -71,7 +89,9 @@ async function agreedReadings(act: Act, boxId: string) {
   if (readings.length === 0) return { ballots: [], invalid: 0 }
   const tellers = [...new Set(readings.map(({ tellerId }) => tellerId))]
   if (tellers.length < 2) throw new Refusal(say.oneTellerOnly)
-  const byTeller = tellers.map((teller) => new Map(readings.filter(({ tellerId }) => tellerId === teller).map(({ code, choice }) => [code, choice])))
+  const byTeller = tellers.map(
+    (teller) => new Map(readings.filter(({ tellerId }) => tellerId === teller).map(({ code, choice }) => [code, choice])),
+  )
   const codes = [...new Set(readings.map(({ code }) => code))]
   const unlike = codes.filter((code) => new Set(byTeller.map((read) => read.get(code) ?? 'missing')).size > 1)
   if (unlike.length > 0) throw new Refusal(filled(say.tellersDisagree, { count: unlike.length, codes: unlike.join('; ') }))
@@ -82,14 +102,20 @@ async function agreedReadings(act: Act, boxId: string) {
 
 async function countIssued(act: Act, boxId: string) {
   const count = (table: 'papers' | 'paperCodes') =>
-    act.tx.selectFrom(table).select(({ fn }) => fn.countAll<number>().as('n')).where('boxId', '=', boxId).executeTakeFirstOrThrow()
+    act.tx
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .where('boxId', '=', boxId)
+      .executeTakeFirstOrThrow()
   const [papers, codes] = await Promise.all([count('papers'), count('paperCodes')])
   return papers.n + codes.n
 }
 
 /** The fingerprint of the printed list: what everybody saw is what the minutes hold. */
 export function hashOfList(lines: readonly Ballot[]) {
-  return createHash('sha256').update(lines.map(({ phrase, choice }) => `${phrase}\t${choice}\n`).join('')).digest('hex')
+  return createHash('sha256')
+    .update(lines.map(({ phrase, choice }) => `${phrase}\t${choice}\n`).join(''))
+    .digest('hex')
 }
 
 function isChoice(text: string): text is Ballot['choice'] {

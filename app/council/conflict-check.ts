@@ -32,8 +32,8 @@ export async function findConflicts(act: Act, session: Session, itemId?: string)
     .select(['itemId', 'seatId', 'itemConflicts.kind'])
     .where('sessionId', '=', session.id)
     .execute()
-  const seen = new Set(known.map(({ itemId, seatId, kind }) => `${itemId} ${seatId} ${kind}`))
-  const fresh = found.filter(({ itemId, seatId, kind }) => !seen.has(`${itemId} ${seatId} ${kind}`))
+  const seen = new Set(known.map((one) => `${one.itemId} ${one.seatId} ${one.kind}`))
+  const fresh = found.filter((one) => !seen.has(`${one.itemId} ${one.seatId} ${one.kind}`))
   for (const conflict of fresh) await recuse(act, session, conflict, becauseOf[conflict.kind])
   return fresh
 }
@@ -83,6 +83,10 @@ async function memberFacts(tx: Tx, session: Session): Promise<MemberFacts[]> {
     userId,
     subjectId,
     unitIds: units.filter((unit) => unit.userId === userId).map(({ organisationId }) => organisationId),
-    ties: ties.flatMap(({ seatId, kind, folded }) => (seatId === id && folded ? [{ kind: kind === 'unit' ? ('unit' as const) : kind === 'kin' ? ('kin' as const) : ('other' as const), folded }] : [])),
+    ties: ties.flatMap(({ seatId, kind, folded }) =>
+      seatId === id && folded
+        ? [{ kind: kind === 'unit' ? ('unit' as const) : kind === 'kin' ? ('kin' as const) : ('other' as const), folded }]
+        : [],
+    ),
   }))
 }

@@ -30,7 +30,13 @@ export type Conflict = { itemId: string; nominationId: string; seatId: string; u
 export function conflictsOf(cases: readonly CaseFacts[], members: readonly MemberFacts[]): Conflict[] {
   return members.flatMap((member) =>
     cases.flatMap((one) =>
-      kindsOf(one, member).map((kind) => ({ itemId: one.itemId, nominationId: one.nominationId, seatId: member.seatId, userId: member.userId, kind })),
+      kindsOf(one, member).map((kind) => ({
+        itemId: one.itemId,
+        nominationId: one.nominationId,
+        seatId: member.seatId,
+        userId: member.userId,
+        kind,
+      })),
     ),
   )
 }

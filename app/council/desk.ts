@@ -24,7 +24,12 @@ export function mayDecide(c: Context, session: SessionRow) {
 export function isSecure(c: Context) {
   const { protocol, hostname } = new URL(c.req.url)
   const own = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]'
-  return own || protocol === 'https:' || c.req.header('X-Forwarded-Proto') === 'https' || (c.var.program.settings.publicUrl?.startsWith('https://') ?? false)
+  return (
+    own ||
+    protocol === 'https:' ||
+    c.req.header('X-Forwarded-Proto') === 'https' ||
+    (c.var.program.settings.publicUrl?.startsWith('https://') ?? false)
+  )
 }
 
 export async function viewOf(c: Context, id: string) {

@@ -42,7 +42,13 @@ export const replacementForm = z.object({ userId: person, part, fromOn: day, bas
 export const closingForm = z.object({ because: sentence(say('sayReason')), handedTo: z.union([z.literal(''), z.uuid()]).default('') })
 
 export const sessionForm = z
-  .object({ councilId: z.uuid(say('chooseOne')), day, hour: z.string(say('sayHour')), writtenHour: z.string().default(''), place: sentence(say('sayPlace')) })
+  .object({
+    councilId: z.uuid(say('chooseOne')),
+    day,
+    hour: z.string(say('sayHour')),
+    writtenHour: z.string().default(''),
+    place: sentence(say('sayPlace')),
+  })
   .transform(({ day: on, hour, writtenHour, ...rest }, context) => {
     const at = hourOf(hour)
     const until = writtenHour.trim() ? hourOf(writtenHour) : null
@@ -55,14 +61,22 @@ export const sessionForm = z
 export const reasonForm = z.object({ because: sentence(say('sayReason')) })
 export const textForm = z.object({ text: sentence(say('sayReason')) })
 export const departureForm = z.object({ seatId: person, because: sentence(say('sayReason')) })
-export const answerForm = z.object({ answer: z.enum(['coming', 'absent'], say('chooseOne')), reason: z.string().trim().max(300, say('sayReason')).default('') })
+export const answerForm = z.object({
+  answer: z.enum(['coming', 'absent'], say('chooseOne')),
+  reason: z.string().trim().max(300, say('sayReason')).default(''),
+})
 export const handForm = z.object({
-  yes: whole(), no: whole(), blank: whole(),
+  yes: whole(),
+  no: whole(),
+  blank: whole(),
   chair: z.enum(['agreed', 'disagreed', 'unknown'], say('chooseOne')),
 })
 export const decisionForm = z.object({ decided: z.enum(['passed', 'notPassed'], say('chooseOne')), because: sentence(say('sayReason')) })
 export const choiceForm = z.object({ choice: z.enum(['yes', 'no', 'blank'], say('chooseOne')) })
-export const readingForm = z.object({ code: sentence(say('unknownCode')), choice: z.enum(['yes', 'no', 'blank', 'invalid'], say('chooseOne')) })
+export const readingForm = z.object({
+  code: sentence(say('unknownCode')),
+  choice: z.enum(['yes', 'no', 'blank', 'invalid'], say('chooseOne')),
+})
 export const codesForm = z.object({
   count: z.string(say('sayCount')).transform((typed, context) => {
     const count = Number(typed)
@@ -71,19 +85,36 @@ export const codesForm = z.object({
   }),
 })
 
-const names = z.string().default('').transform((text) => text.split(/[\n;]/).map((line) => line.trim()).filter(Boolean).slice(0, 50))
-export const tiesForm = z.object({ kin: names, units: names, others: names }).transform(({ kin, units, others }) => [
-  ...kin.map((name) => ({ kind: 'kin' as const, name })),
-  ...units.map((name) => ({ kind: 'unit' as const, name })),
-  ...others.map((name) => ({ kind: 'other' as const, name })),
-])
+const names = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(/[\n;]/)
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .slice(0, 50),
+  )
+export const tiesForm = z
+  .object({ kin: names, units: names, others: names })
+  .transform(({ kin, units, others }) => [
+    ...kin.map((name) => ({ kind: 'kin' as const, name })),
+    ...units.map((name) => ({ kind: 'unit' as const, name })),
+    ...others.map((name) => ({ kind: 'other' as const, name })),
+  ])
 
-export const papersForm = z.array(z.object({ boxId: z.uuid(), blinded: z.string().max(400) })).min(1).max(400)
+export const papersForm = z
+  .array(z.object({ boxId: z.uuid(), blinded: z.string().max(400) }))
+  .min(1)
+  .max(400)
 
 function whole() {
-  return z.string().default('0').transform((typed, context) => {
-    const number = Number(typed.trim() || '0')
-    if (!Number.isInteger(number) || number < 0 || number > 1000) context.addIssue({ code: 'custom', message: say('sayWhole') })
-    return number
-  })
+  return z
+    .string()
+    .default('0')
+    .transform((typed, context) => {
+      const number = Number(typed.trim() || '0')
+      if (!Number.isInteger(number) || number < 0 || number > 1000) context.addIssue({ code: 'custom', message: say('sayWhole') })
+      return number
+    })
 }

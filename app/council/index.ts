@@ -14,7 +14,9 @@ export const councilModule = {
 }
 
 export { listSessions } from './queries.ts'
-export const councilNav: readonly NavEntry[] = [{ href: '/office/council', label: messages.council, icon: 'scale', roles: ['office', 'council', 'leader', 'admin'] }]
+export const councilNav: readonly NavEntry[] = [
+  { href: '/office/council', label: messages.council, icon: 'scale', roles: ['office', 'council', 'leader', 'admin'] },
+]
 
 export { sweepKeys } from './box-desk.ts'
 export { minutesData, type MinutesData } from './minutes.ts'

@@ -39,14 +39,27 @@ export function linesOf(c: Context, boxId: string | undefined) {
 itemRoutes.get(`${at}/:id`, async (c) => {
   const { db, t, now } = c.var
   const { view, item } = await itemView(c)
-  const [{ claims, sheets }, lines, rule] = await Promise.all([readingOf(db, actorOf(c), item), linesOf(c, item.box?.id), itemRule(db, item, view.session)])
+  const [{ claims, sheets }, lines, rule] = await Promise.all([
+    readingOf(db, actorOf(c), item),
+    linesOf(c, item.box?.id),
+    itemRule(db, item, view.session),
+  ])
   const aside = new Set(item.conflicts.map(({ seatId }) => seatId))
   const given = [...new Set(sheets.filter(({ status, seatId }) => status === 'given' && !aside.has(seatId)).map(({ seatId }) => seatId))]
-  const totals = given.map((seatId) => sheets.filter((one) => one.seatId === seatId && one.kind === 'score').reduce((sum, one) => sum + (one.points ?? 0), 0))
+  const totals = given.map((seatId) =>
+    sheets.filter((one) => one.seatId === seatId && one.kind === 'score').reduce((sum, one) => sum + (one.points ?? 0), 0),
+  )
   const words = rule ? `${rule.body.comparison === 'atLeast' ? '≥' : '>'} ${shareOf(rule.body.share)}` : ''
   const props = {
-    view, item, claims, lines, now, scores: { median: median(totals), mean: mean(totals), count: totals.length },
-    rule: rule && { id: rule.id, citation: rule.citation, words }, mayRun: mayRun(c, view.session), mayDecide: mayDecide(c, view.session),
+    view,
+    item,
+    claims,
+    lines,
+    now,
+    scores: { median: median(totals), mean: mean(totals), count: totals.length },
+    rule: rule && { id: rule.id, citation: rule.citation, words },
+    mayRun: mayRun(c, view.session),
+    mayDecide: mayDecide(c, view.session),
   }
   return page(c, { title: item.subjectName }, <ItemPage t={t} {...props} />)
 })
@@ -126,6 +139,11 @@ itemRoutes.post('/office/council/complaints/:id/answer', async (c) => {
   const id = idOf(c)
   const { text } = await asked(c, textForm)
   await c.var.perform((act) => answerComplaint(act, id, text))
-  const row = await c.var.db.selectFrom('boxComplaints').innerJoin('boxes', 'boxes.id', 'boxId').select('itemId').where('boxComplaints.id', '=', id).executeTakeFirstOrThrow()
+  const row = await c.var.db
+    .selectFrom('boxComplaints')
+    .innerJoin('boxes', 'boxes.id', 'boxId')
+    .select('itemId')
+    .where('boxComplaints.id', '=', id)
+    .executeTakeFirstOrThrow()
   return c.redirect(`${at}/${row.itemId}`, 303)
 })

@@ -20,7 +20,16 @@ const secretary = council.as(council.secretary)
 
 /** Runs one step in its own process and kills it -9 at the named point; fails when the point was never reached. */
 async function killAt(point: string, order: Partial<VoteOrder> & Pick<VoteOrder, 'step' | 'userId' | 'sessionId'>) {
-  const whole: VoteOrder = { url: house.url, dataDir: program.settings.dataDir, now: noon.toString(), itemId: '', boxId: '', blinded: '', sent: null, ...order }
+  const whole: VoteOrder = {
+    url: house.url,
+    dataDir: program.settings.dataDir,
+    now: noon.toString(),
+    itemId: '',
+    boxId: '',
+    blinded: '',
+    sent: null,
+    ...order,
+  }
   const child = spawn(process.execPath, ['--import', 'tsx', 'test/vote-child.ts'], {
     env: { ...process.env, GS_VOTE: JSON.stringify(whole), GS_PAUSE_AT: point, NODE_TEST_CONTEXT: undefined },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -68,7 +77,9 @@ test('killed while a paper is taken, a ballot is cast, the box is counted, the k
   assert.deepEqual(await db.selectFrom('boxLines').select('place').where('boxId', '=', keys.id).execute(), [])
 
   await killAt('box closed', { step: 'count', userId: council.secretary.id, sessionId, itemId: item.id })
-  assert.deepEqual(await db.selectFrom('boxLines').select(['place', 'phrase', 'choice']).where('boxId', '=', keys.id).execute(), [{ place: 1, phrase: 'suối gùi mận mẫu', choice: 'yes' }])
+  assert.deepEqual(await db.selectFrom('boxLines').select(['place', 'phrase', 'choice']).where('boxId', '=', keys.id).execute(), [
+    { place: 1, phrase: 'suối gùi mận mẫu', choice: 'yes' },
+  ])
   assert.ok((await listBoxKeys(program.settings.dataDir)).includes(keys.id))
   await sweepKeys(program)
   assert.ok(!(await listBoxKeys(program.settings.dataDir)).includes(keys.id))

@@ -31,14 +31,33 @@ memberRoutes.get(`${sessionAt}/:id/seat`, async (c) => {
   const view = await viewOf(c, idOf(c))
   const [asides, queue] = await Promise.all([myAsides(db, actorOf(c), view.session.id), readingQueue(c, view)])
   const title = t(say.welcome, { number: view.session.number, year: view.session.year })
-  return page(c, { title }, <SeatPage t={t} view={view} asides={asides.map(({ because }) => because)} done={queue.done} nextReading={queue.next} secure={isSecure(c)} />)
+  return page(
+    c,
+    { title },
+    <SeatPage
+      t={t}
+      view={view}
+      asides={asides.map(({ because }) => because)}
+      done={queue.done}
+      nextReading={queue.next}
+      secure={isSecure(c)}
+    />,
+  )
 })
 
 /** Where this member left off: unread first, then those put aside. */
 async function readingQueue(c: Context, view: SessionView) {
   const ids = view.items.map(({ id }) => id)
   const seatId = view.mySeat?.id ?? ''
-  const sheets = ids.length && seatId ? await c.var.db.selectFrom('scoreSheets').select(['itemId', 'status', 'changedAt']).where('itemId', 'in', ids).where('seatId', '=', seatId).execute() : []
+  const sheets =
+    ids.length && seatId
+      ? await c.var.db
+          .selectFrom('scoreSheets')
+          .select(['itemId', 'status', 'changedAt'])
+          .where('itemId', 'in', ids)
+          .where('seatId', '=', seatId)
+          .execute()
+      : []
   const given = new Set(sheets.filter(({ status }) => status === 'given').map(({ itemId }) => itemId))
   const skipped = new Set(sheets.filter(({ status }) => status === 'skipped').map(({ itemId }) => itemId))
   const open = view.items.filter(({ id, status }) => !given.has(id) && status !== 'counted')
@@ -63,10 +82,10 @@ memberRoutes.post(`${sessionAt}/:id/answer`, async (c) => {
 /** Asked by the device, answered to the device. */
 memberRoutes.post(`${sessionAt}/:id/taken-papers`, async (c) => {
   const id = idOf(c)
-  const asked = papersForm.safeParse(await c.req.json().catch(() => null))
-  if (!asked.success) return c.json({ error: c.var.t(say.badPaper) }, 400)
+  const wanted = papersForm.safeParse(await c.req.json().catch(() => null))
+  if (!wanted.success) return c.json({ error: c.var.t(say.badPaper) }, 400)
   try {
-    return c.json({ papers: await handOver(c.var.program, c.var.perform, id, asked.data) })
+    return c.json({ papers: await handOver(c.var.program, c.var.perform, id, wanted.data) })
   } catch (refused) {
     if (refused instanceof Refusal) return c.json({ error: c.var.t(refused.sentence) }, 409)
     throw refused
@@ -81,10 +100,18 @@ async function reading(c: Context, failed: { form: ReturnType<typeof formOf>; st
   const [{ claims, sheets }, queue] = await Promise.all([readingOf(db, actorOf(c), item), readingQueue(c, view)])
   const criteria = item.criteriaSetId ? (await findCriteria(db, item.criteriaSetId)).criteria : []
   const own = sheets.filter(({ seatId }) => seatId === view.mySeat?.id)
-  const values = Object.fromEntries(own.flatMap(({ criterionId, points, kind }) => (criterionId && points !== null ? [[`c:${criterionId}`, kind === 'gate' ? String(points) : showPoints(points)]] : [])))
+  const values = Object.fromEntries(
+    own.flatMap(({ criterionId, points, kind }) =>
+      criterionId && points !== null ? [[`c:${criterionId}`, kind === 'gate' ? String(points) : showPoints(points)]] : [],
+    ),
+  )
   const form = failed?.form ?? formOf({ ...values, note: own[0]?.note, reason: own[0]?.reason })
   const progress = { at: view.items.indexOf(item) + 1, of: view.items.length, done: queue.done }
-  return page(c, { title: item.subjectName, status: failed?.status ?? 200 }, <ReadingPage t={c.var.t} form={form} item={item} claims={claims} criteria={criteria} progress={progress} />)
+  return page(
+    c,
+    { title: item.subjectName, status: failed?.status ?? 200 },
+    <ReadingPage t={c.var.t} form={form} item={item} claims={claims} criteria={criteria} progress={progress} />,
+  )
 }
 
 memberRoutes.post(`${itemAt}/:id/scores`, async (c) => {
@@ -101,19 +128,17 @@ memberRoutes.post(`${itemAt}/:id/scores`, async (c) => {
 
 /** One field for each criterion, none above what it may bring. */
 function sheetForm(criteria: readonly { id: string; kind: 'gate' | 'score'; weight: number }[]) {
-  return z
-    .record(z.string(), z.union([z.string(), z.array(z.string())]))
-    .transform((fields, context) => {
-      const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
-      const points = new Map<string, number>()
-      for (const { id, kind, weight } of criteria) {
-        const read = kind === 'gate' ? Number(text(`c:${id}`) === '1') : readPoints(text(`c:${id}`))
-        if (read === null) context.addIssue({ code: 'custom', message: 'sayPoints', path: [`c:${id}`] })
-        else if (kind === 'score' && read > weight * 100) context.addIssue({ code: 'custom', message: 'tooManyPoints', path: [`c:${id}`] })
-        else points.set(id, read)
-      }
-      return { points, reason: text('reason').trim(), note: text('note').trim() }
-    })
+  return z.record(z.string(), z.union([z.string(), z.array(z.string())])).transform((fields, context) => {
+    const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
+    const points = new Map<string, number>()
+    for (const { id, kind, weight } of criteria) {
+      const read = kind === 'gate' ? Number(text(`c:${id}`) === '1') : readPoints(text(`c:${id}`))
+      if (read === null) context.addIssue({ code: 'custom', message: 'sayPoints', path: [`c:${id}`] })
+      else if (kind === 'score' && read > weight * 100) context.addIssue({ code: 'custom', message: 'tooManyPoints', path: [`c:${id}`] })
+      else points.set(id, read)
+    }
+    return { points, reason: text('reason').trim(), note: text('note').trim() }
+  })
 }
 
 memberRoutes.post(`${itemAt}/:id/skip`, async (c) => {
@@ -133,7 +158,11 @@ memberRoutes.post(`${itemAt}/:id/aside`, async (c) => {
 
 memberRoutes.get(`${itemAt}/:id/vote`, async (c) => {
   const { view, item } = await itemView(c)
-  return page(c, { title: item.subjectName }, <BallotPage t={c.var.t} view={view} item={item} at={view.items.indexOf(item) + 1} secure={isSecure(c)} />)
+  return page(
+    c,
+    { title: item.subjectName },
+    <BallotPage t={c.var.t} view={view} item={item} at={view.items.indexOf(item) + 1} secure={isSecure(c)} />,
+  )
 })
 
 memberRoutes.post(`${itemAt}/:id/named-vote`, async (c) => {
@@ -145,7 +174,11 @@ memberRoutes.post(`${itemAt}/:id/named-vote`, async (c) => {
 
 memberRoutes.get(`${itemAt}/:id/list`, async (c) => {
   const { view, item } = await itemView(c)
-  return page(c, { title: item.subjectName }, <MyListPage t={c.var.t} view={view} item={item} lines={await linesOf(c, item.box?.id)} now={c.var.now} />)
+  return page(
+    c,
+    { title: item.subjectName },
+    <MyListPage t={c.var.t} view={view} item={item} lines={await linesOf(c, item.box?.id)} now={c.var.now} />,
+  )
 })
 
 memberRoutes.post('/office/council/boxes/:id/complaints', async (c) => {

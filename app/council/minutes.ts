@@ -22,7 +22,13 @@ export async function minutesData(db: Db | Tx, sessionId: string) {
   const [seats, tellers, attendances, answers, items, notes] = await Promise.all([
     listSeats(db, session.councilId, on),
     listTellers(db, session.councilId, on),
-    db.selectFrom('attendances').select(['seatId', 'arrivedAt', 'leftAt', 'leftBecause']).where('sessionId', '=', sessionId).orderBy('arrivedAt').orderBy('id').execute(),
+    db
+      .selectFrom('attendances')
+      .select(['seatId', 'arrivedAt', 'leftAt', 'leftBecause'])
+      .where('sessionId', '=', sessionId)
+      .orderBy('arrivedAt')
+      .orderBy('id')
+      .execute(),
     db.selectFrom('sessionInvitations').select(['seatId', 'answer', 'reason']).where('sessionId', '=', sessionId).execute(),
     itemsWithOutcomes(db, sessionId),
     db.selectFrom('sessionNotes').select(['itemId', 'kind', 'text', 'at']).where('sessionId', '=', sessionId).orderBy('id').execute(),
@@ -37,7 +43,20 @@ async function itemsWithOutcomes(db: Db | Tx, sessionId: string) {
     .innerJoin('nominations', 'nominations.id', 'agendaItems.nominationId')
     .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
     .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'agendaItems.awardCode').on('awardNames.language', '=', 'vi'))
-    .select(['agendaItems.id', 'ordinal', 'agendaItems.nominationId', 'agendaItems.awardCode', 'agendaItems.method', 'agendaItems.status', 'suspendedBecause', 'voteRound', 'subjects.name as subjectName', 'subjects.kind as subjectKind', 'awardNames.name as awardName', 'nominations.achievement'])
+    .select([
+      'agendaItems.id',
+      'ordinal',
+      'agendaItems.nominationId',
+      'agendaItems.awardCode',
+      'agendaItems.method',
+      'agendaItems.status',
+      'suspendedBecause',
+      'voteRound',
+      'subjects.name as subjectName',
+      'subjects.kind as subjectKind',
+      'awardNames.name as awardName',
+      'nominations.achievement',
+    ])
     .where('sessionId', '=', sessionId)
     .orderBy('ordinal')
     .execute()
@@ -45,11 +64,53 @@ async function itemsWithOutcomes(db: Db | Tx, sessionId: string) {
   if (ids.length === 0) return []
   const [outcomes, boxes, conflicts, decisions] = await Promise.all([
     db.selectFrom('outcomes').selectAll().where('itemId', 'in', ids).orderBy('voteRound').execute(),
-    db.selectFrom('boxes').select(['id', 'itemId', 'voteRound', 'state', 'voidBecause', 'issued', 'returned', 'valid', 'invalid', 'yes', 'no', 'blank', 'listHash', 'words', 'openedAt', 'closedAt']).where('itemId', 'in', ids).orderBy('voteRound').execute(),
-    db.selectFrom('itemConflicts').innerJoin('closures', 'closures.id', 'itemConflicts.closureId').select(['itemId', 'seatId', 'itemConflicts.kind', 'itemConflicts.because']).where('itemId', 'in', ids).where('closures.endedAt', 'is', null).orderBy('seatId').orderBy('itemConflicts.kind').execute(),
-    db.selectFrom('authorityDecisions').innerJoin('users', 'users.id', 'decidedBy').select(['itemId', 'voteRound', 'decided', 'because', 'users.name as decidedByName']).where('itemId', 'in', ids).execute(),
+    db
+      .selectFrom('boxes')
+      .select([
+        'id',
+        'itemId',
+        'voteRound',
+        'state',
+        'voidBecause',
+        'issued',
+        'returned',
+        'valid',
+        'invalid',
+        'yes',
+        'no',
+        'blank',
+        'listHash',
+        'words',
+        'openedAt',
+        'closedAt',
+      ])
+      .where('itemId', 'in', ids)
+      .orderBy('voteRound')
+      .execute(),
+    db
+      .selectFrom('itemConflicts')
+      .innerJoin('closures', 'closures.id', 'itemConflicts.closureId')
+      .select(['itemId', 'seatId', 'itemConflicts.kind', 'itemConflicts.because'])
+      .where('itemId', 'in', ids)
+      .where('closures.endedAt', 'is', null)
+      .orderBy('seatId')
+      .orderBy('itemConflicts.kind')
+      .execute(),
+    db
+      .selectFrom('authorityDecisions')
+      .innerJoin('users', 'users.id', 'decidedBy')
+      .select(['itemId', 'voteRound', 'decided', 'because', 'users.name as decidedByName'])
+      .where('itemId', 'in', ids)
+      .execute(),
   ])
-  const lines = await db.selectFrom('boxLines').innerJoin('boxes', 'boxes.id', 'boxLines.boxId').select(['itemId', 'boxId', 'place', 'phrase', 'choice']).where('itemId', 'in', ids).orderBy('boxId').orderBy('place').execute()
+  const lines = await db
+    .selectFrom('boxLines')
+    .innerJoin('boxes', 'boxes.id', 'boxLines.boxId')
+    .select(['itemId', 'boxId', 'place', 'phrase', 'choice'])
+    .where('itemId', 'in', ids)
+    .orderBy('boxId')
+    .orderBy('place')
+    .execute()
   return items.map((item) => ({
     ...item,
     outcomes: outcomes.filter(({ itemId }) => itemId === item.id),
@@ -63,5 +124,7 @@ async function itemsWithOutcomes(db: Db | Tx, sessionId: string) {
 
 /** The same facts as one text, always written alike: what chair and secretary sign. */
 export async function minutesText(db: Db | Tx, sessionId: string) {
-  return JSON.stringify(await minutesData(db, sessionId), (_, value: unknown) => (value instanceof Temporal.Instant ? value.toString() : value))
+  return JSON.stringify(await minutesData(db, sessionId), (_, value: unknown) =>
+    value instanceof Temporal.Instant ? value.toString() : value,
+  )
 }

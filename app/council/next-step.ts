@@ -3,7 +3,10 @@ import type { ItemView } from './views.ts'
 /** What the secretary does next; one thing at a time. */
 export type NextStep = 'agenda' | 'invite' | 'open' | 'papers' | 'vote' | 'close' | 'end' | 'sign' | 'none'
 
-export function nextStep({ session, items }: { session: { status: string }; items: readonly ItemView[] }): { step: NextStep; item: ItemView | null } {
+export function nextStep({ session, items }: { session: { status: string }; items: readonly ItemView[] }): {
+  step: NextStep
+  item: ItemView | null
+} {
   if (session.status === 'prepared') return { step: items.length === 0 ? 'agenda' : 'invite', item: null }
   if (session.status === 'invited') return { step: 'open', item: null }
   if (session.status === 'closed') return { step: 'sign', item: null }

@@ -20,7 +20,12 @@ type Rule = { id: string; body: ThresholdRule; citation: string; validFrom: Temp
 /** The numbers of the room at the moment the vote was opened, with what the vote brought. */
 export async function countFor(act: Act, item: Item, tally: Tally): Promise<Count> {
   const [roll, recused, written] = await Promise.all([
-    act.tx.selectFrom('voteRolls').select(['seatId', 'takesPart']).where('itemId', '=', item.id).where('voteRound', '=', item.voteRound).execute(),
+    act.tx
+      .selectFrom('voteRolls')
+      .select(['seatId', 'takesPart'])
+      .where('itemId', '=', item.id)
+      .where('voteRound', '=', item.voteRound)
+      .execute(),
     recusedSeats(act.tx, item.id),
     act.tx.selectFrom('writtenRequests').select(['seatId', 'receivedAt']).where('itemId', '=', item.id).execute(),
   ])
@@ -45,7 +50,8 @@ export async function countFor(act: Act, item: Item, tally: Tally): Promise<Coun
 
 /** Written ballots of absent members are opened together with the others; until their day nothing is counted. */
 export function checkWrittenIn(rule: ThresholdRule | null, count: Count) {
-  if (rule?.absent === 'writtenCounts' && count.written < count.consulted && !count.deadlinePassed) throw new Refusal(voteWords.writtenOutstanding)
+  if (rule?.absent === 'writtenCounts' && count.written < count.consulted && !count.deadlinePassed)
+    throw new Refusal(voteWords.writtenOutstanding)
 }
 
 /** The outcome by the rule the item was opened with, kept with its sum and its citation. */
@@ -56,7 +62,16 @@ export async function reachOutcome(act: Act, item: Item, rule: Rule, count: Coun
   const citation = rule ? `${rule.citation} (từ ${showDay(rule.validFrom)})` : ''
   await act.tx
     .insertInto('outcomes')
-    .values({ ...outcome, itemId: item.id, voteRound: item.voteRound, ruleId: rule?.id ?? null, count: JSON.stringify(count), sum, citation, reachedAt: act.now })
+    .values({
+      ...outcome,
+      itemId: item.id,
+      voteRound: item.voteRound,
+      ruleId: rule?.id ?? null,
+      count: JSON.stringify(count),
+      sum,
+      citation,
+      reachedAt: act.now,
+    })
     .execute()
   const status = outcome.verdict === 'voteAgain' ? 'waiting' : 'counted'
   await act.tx.updateTable('agendaItems').set({ status }).where('id', '=', item.id).execute()

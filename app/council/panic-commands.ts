@@ -16,13 +16,23 @@ export async function undoOpening(act: Act, itemId: string) {
   if (await hasVotes(act, itemId, item.voteRound, box?.id ?? null)) throw new Refusal(say.ballotsCast)
   if (box) await act.tx.updateTable('boxes').set({ state: 'prepared', openedAt: null }).where('id', '=', box.id).execute()
   await act.tx.deleteFrom('voteRolls').where('itemId', '=', itemId).where('voteRound', '=', item.voteRound).execute()
-  await act.tx.updateTable('agendaItems').set({ status: 'waiting', voteRound: item.voteRound - 1 }).where('id', '=', itemId).execute()
+  await act.tx
+    .updateTable('agendaItems')
+    .set({ status: 'waiting', voteRound: item.voteRound - 1 })
+    .where('id', '=', itemId)
+    .execute()
   await note(act, item.session.id, 'opening undone', `Hoàn lại việc mở bỏ phiếu mục ${item.ordinal}; chưa có phiếu nào.`, itemId)
   await act.record('vote opening undone', { kind: 'agenda item', id: itemId })
 }
 
 async function hasVotes(act: Act, itemId: string, voteRound: number, boxId: string | null) {
-  const named = await act.tx.selectFrom('namedVotes').select('seatId').where('itemId', '=', itemId).where('voteRound', '=', voteRound).limit(1).executeTakeFirst()
+  const named = await act.tx
+    .selectFrom('namedVotes')
+    .select('seatId')
+    .where('itemId', '=', itemId)
+    .where('voteRound', '=', voteRound)
+    .limit(1)
+    .executeTakeFirst()
   if (named) return true
   if (!boxId) return false
   const [sealed, read] = await Promise.all([
@@ -51,11 +61,22 @@ export async function voidVote(act: Act, itemId: string, because: string) {
 
 async function voidCountedBox(act: Act, item: Awaited<ReturnType<typeof lockItem>>, because: string) {
   if (item.status !== 'counted') return null
-  const box = await act.tx.selectFrom('boxes').select('id').where('itemId', '=', item.id).where('voteRound', '=', item.voteRound).where('state', '=', 'closed').forUpdate().executeTakeFirst()
+  const box = await act.tx
+    .selectFrom('boxes')
+    .select('id')
+    .where('itemId', '=', item.id)
+    .where('voteRound', '=', item.voteRound)
+    .where('state', '=', 'closed')
+    .forUpdate()
+    .executeTakeFirst()
   if (!box) return null
   await emptyBox(act, box.id)
   await act.tx.deleteFrom('boxLines').where('boxId', '=', box.id).execute()
-  await act.tx.updateTable('boxes').set({ state: 'void', voidBecause: because, listHash: null, complaintsUntil: null }).where('id', '=', box.id).execute()
+  await act.tx
+    .updateTable('boxes')
+    .set({ state: 'void', voidBecause: because, listHash: null, complaintsUntil: null })
+    .where('id', '=', box.id)
+    .execute()
   await act.tx.deleteFrom('authorityDecisions').where('itemId', '=', item.id).where('voteRound', '=', item.voteRound).execute()
   await note(act, item.session.id, 'box voided', `Hủy kết quả kiểm phiếu mục ${item.ordinal}, bỏ phiếu lại. Lý do: ${because}.`, item.id)
   return box.id
@@ -66,7 +87,12 @@ export async function noteDevice(act: Act, sessionId: string, text: string) {
   const session = await lockSession(act.tx, act.actor, sessionId)
   act.authorise(runSession, session.sitting)
   checkOpened(session)
-  await note(act, sessionId, 'device', `Máy hỏng trong phiên: ${text}. Phiếu đã nhận trên máy ấy tính là không thu về, trừ khi hòm bị hủy và bỏ phiếu lại.`)
+  await note(
+    act,
+    sessionId,
+    'device',
+    `Máy hỏng trong phiên: ${text}. Phiếu đã nhận trên máy ấy tính là không thu về, trừ khi hòm bị hủy và bỏ phiếu lại.`,
+  )
   await act.record('device failure noted', { kind: 'session', id: sessionId })
 }
 

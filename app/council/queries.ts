@@ -15,8 +15,20 @@ function visibleTo(db: Db | Tx, actor: Actor) {
   if (['office', 'leader', 'admin'].some((role) => [...actor.roles].some((held) => held === role))) return all
   return all.where((eb) =>
     eb.or([
-      eb.exists(eb.selectFrom('councilSeats').select('councilSeats.id').whereRef('councilSeats.councilId', '=', 'councils.id').where('councilSeats.userId', '=', actor.id)),
-      eb.exists(eb.selectFrom('councilTellers').select('councilTellers.userId').whereRef('councilTellers.councilId', '=', 'councils.id').where('councilTellers.userId', '=', actor.id)),
+      eb.exists(
+        eb
+          .selectFrom('councilSeats')
+          .select('councilSeats.id')
+          .whereRef('councilSeats.councilId', '=', 'councils.id')
+          .where('councilSeats.userId', '=', actor.id),
+      ),
+      eb.exists(
+        eb
+          .selectFrom('councilTellers')
+          .select('councilTellers.userId')
+          .whereRef('councilTellers.councilId', '=', 'councils.id')
+          .where('councilTellers.userId', '=', actor.id),
+      ),
     ]),
   )
 }
@@ -25,7 +37,15 @@ export function listSessions(db: Db, actor: Actor) {
   return visibleTo(db, actor)
     .selectAll('councilSessions')
     .select('councils.name as councilName')
-    .select((eb) => eb.selectFrom('agendaItems').whereRef('agendaItems.sessionId', '=', 'councilSessions.id').innerJoin('nominations', 'nominations.id', 'agendaItems.nominationId').where(openTo(actor, 'nomination', 'nominations.id')).select(({ fn }) => fn.countAll<number>().as('n')).as('items'))
+    .select((eb) =>
+      eb
+        .selectFrom('agendaItems')
+        .whereRef('agendaItems.sessionId', '=', 'councilSessions.id')
+        .innerJoin('nominations', 'nominations.id', 'agendaItems.nominationId')
+        .where(openTo(actor, 'nomination', 'nominations.id'))
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .as('items'),
+    )
     .orderBy('heldAt', 'desc')
     .execute()
 }
@@ -55,7 +75,10 @@ function sessions(db: Db | Tx, actor: Actor, id: string) {
   return visibleTo(db, actor).selectAll('councilSessions').select('councils.name as councilName').where('councilSessions.id', '=', id)
 }
 
-async function withSitting<Session extends { id: string; councilId: string; heldAt: Temporal.Instant; presidingId: string | null }>(db: Db | Tx, session: Session) {
+async function withSitting<Session extends { id: string; councilId: string; heldAt: Temporal.Instant; presidingId: string | null }>(
+  db: Db | Tx,
+  session: Session,
+) {
   const on = dayOf(session.heldAt)
   const [seats, tellers] = await Promise.all([listSeats(db, session.councilId, on), listTellers(db, session.councilId, on)])
   const sitting: Sitting = { seats, tellers: tellers.map(({ userId }) => userId), presidingId: session.presidingId }
@@ -91,7 +114,12 @@ export function listTellers(db: Db | Tx, councilId: string, on: Temporal.PlainDa
 export async function mustDeclare(db: Db | Tx, actor: Actor, session: { id: string; sitting: Sitting }) {
   const seat = seatOf(session.sitting, actor)
   if (!seat || seat.part === 'secretary') return false
-  const said = await db.selectFrom('conflictStatements').select('seatId').where('sessionId', '=', session.id).where('seatId', '=', seat.id).executeTakeFirst()
+  const said = await db
+    .selectFrom('conflictStatements')
+    .select('seatId')
+    .where('sessionId', '=', session.id)
+    .where('seatId', '=', seat.id)
+    .executeTakeFirst()
   return said === undefined
 }
 
@@ -102,7 +130,9 @@ export async function listItems(db: Db | Tx, actor: Actor, session: { id: string
 }
 
 export async function findItem(db: Db | Tx, actor: Actor, id: string) {
-  const item = await items(db, actor).where('agendaItems.id', '=', id).executeTakeFirstOrThrow(() => new NotFound(`item ${id}`))
+  const item = await items(db, actor)
+    .where('agendaItems.id', '=', id)
+    .executeTakeFirstOrThrow(() => new NotFound(`item ${id}`))
   const session = await findSession(db, actor, item.sessionId)
   if (await mustDeclare(db, actor, session)) throw new NotFound(`item ${id}`)
   return { ...typed(item), session }
@@ -110,10 +140,15 @@ export async function findItem(db: Db | Tx, actor: Actor, id: string) {
 
 /** Session first, then the item: one order of locks for every deed. */
 export async function lockItem(tx: Tx, actor: Actor, id: string, lock: 'whole session' | 'item alone' = 'whole session') {
-  const { sessionId } = await items(tx, actor).where('agendaItems.id', '=', id).executeTakeFirstOrThrow(() => new NotFound(`item ${id}`))
+  const { sessionId } = await items(tx, actor)
+    .where('agendaItems.id', '=', id)
+    .executeTakeFirstOrThrow(() => new NotFound(`item ${id}`))
   const session = lock === 'whole session' ? await lockSession(tx, actor, sessionId) : await shareSession(tx, actor, sessionId)
   if (await mustDeclare(tx, actor, session)) throw new NotFound(`item ${id}`)
-  const item = await items(tx, actor).where('agendaItems.id', '=', id).forUpdate('agendaItems').executeTakeFirstOrThrow(() => new NotFound(`item ${id}`))
+  const item = await items(tx, actor)
+    .where('agendaItems.id', '=', id)
+    .forUpdate('agendaItems')
+    .executeTakeFirstOrThrow(() => new NotFound(`item ${id}`))
   return { ...typed(item), session }
 }
 
@@ -125,10 +160,24 @@ function items(db: Db | Tx, actor: Actor) {
     .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'agendaItems.awardCode').on('awardNames.language', '=', 'vi'))
     .where(openTo(actor, 'nomination', 'nominations.id'))
     .select([
-      'agendaItems.id', 'agendaItems.sessionId', 'agendaItems.ordinal', 'agendaItems.nominationId', 'agendaItems.awardCode', 'agendaItems.criteriaSetId',
-      'agendaItems.ruleId', 'agendaItems.method', 'agendaItems.status', 'agendaItems.suspendedBecause', 'agendaItems.voteRound',
-      'nominations.achievement', 'nominations.receivedOn', 'nominations.number', 'nominations.subjectId',
-      'subjects.name as subjectName', 'subjects.kind as subjectKind', 'awardNames.name as awardName',
+      'agendaItems.id',
+      'agendaItems.sessionId',
+      'agendaItems.ordinal',
+      'agendaItems.nominationId',
+      'agendaItems.awardCode',
+      'agendaItems.criteriaSetId',
+      'agendaItems.ruleId',
+      'agendaItems.method',
+      'agendaItems.status',
+      'agendaItems.suspendedBecause',
+      'agendaItems.voteRound',
+      'nominations.achievement',
+      'nominations.receivedOn',
+      'nominations.number',
+      'nominations.subjectId',
+      'subjects.name as subjectName',
+      'subjects.kind as subjectKind',
+      'awardNames.name as awardName',
     ])
 }
 

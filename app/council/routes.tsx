@@ -30,7 +30,11 @@ function listPeople(c: Context) {
 
 async function findCouncil(c: Context, id: string) {
   if (!house(c)) throw new NotFound(`council ${id}`)
-  return c.var.db.selectFrom('councils').selectAll().where('id', '=', id).executeTakeFirstOrThrow(() => new NotFound(`council ${id}`))
+  return c.var.db
+    .selectFrom('councils')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(() => new NotFound(`council ${id}`))
 }
 
 council.get('/office/council', async (c) => {
@@ -66,7 +70,19 @@ council.get('/office/council/councils/:id', async (c) => {
     keepCouncils.allows(actorOf(c), null) ? listPeople(c) : [],
     db.selectFrom('councils').select(['id', 'name as label']).where('id', '!=', one.id).where('closedOn', 'is', null).execute(),
   ])
-  return page(c, { title: one.name }, <CouncilPage t={t} council={one} seats={seats} tellers={tellers} people={people} others={others} mayKeep={keepCouncils.allows(actorOf(c), null)} />)
+  return page(
+    c,
+    { title: one.name },
+    <CouncilPage
+      t={t}
+      council={one}
+      seats={seats}
+      tellers={tellers}
+      people={people}
+      others={others}
+      mayKeep={keepCouncils.allows(actorOf(c), null)}
+    />,
+  )
 })
 
 council.post('/office/council/councils/:id/closing', async (c) => {
@@ -83,4 +99,3 @@ council.post('/office/council/seats/:id/replacement', async (c) => {
   const seat = await c.var.db.selectFrom('councilSeats').select('councilId').where('id', '=', id).executeTakeFirstOrThrow()
   return c.redirect(`/office/council/councils/${seat.councilId}`, 303)
 })
-

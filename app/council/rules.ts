@@ -14,7 +14,8 @@ export type ItemStatus = 'waiting' | 'voting' | 'counted' | 'suspended'
 export type Sitting = { seats: readonly Seat[]; tellers: readonly string[]; presidingId: string | null }
 
 const office = (actor: Actor) => actor.roles.has('office')
-const has = (sitting: Sitting, actor: Actor, ...parts: Part[]) => sitting.seats.some((seat) => seat.userId === actor.id && parts.includes(seat.part))
+const has = (sitting: Sitting, actor: Actor, ...parts: Part[]) =>
+  sitting.seats.some((seat) => seat.userId === actor.id && parts.includes(seat.part))
 
 export const keepCouncils = deed<null>('set up and change councils', ['office', 'admin'], 'by a decision with number and date')
 
@@ -25,7 +26,12 @@ export const runSession = deed<Sitting>(
   (actor, sitting) => office(actor) || has(sitting, actor, 'secretary'),
 )
 
-export const sit = deed<Sitting>('take part as a member', 'anyone', 'members of this council', (actor, sitting) => seatOf(sitting, actor) !== null)
+export const sit = deed<Sitting>(
+  'take part as a member',
+  'anyone',
+  'members of this council',
+  (actor, sitting) => seatOf(sitting, actor) !== null,
+)
 
 export const preside = deed<Sitting>(
   'decide where the rule leaves it to a person, and sign as chair',
@@ -34,7 +40,9 @@ export const preside = deed<Sitting>(
   (actor, sitting) => has(sitting, actor, 'chair', 'deputy') || actor.roles.has('leader'),
 )
 
-export const countPapers = deed<Sitting>('read printed papers', 'anyone', 'tellers of this council', (actor, sitting) => sitting.tellers.includes(actor.id))
+export const countPapers = deed<Sitting>('read printed papers', 'anyone', 'tellers of this council', (actor, sitting) =>
+  sitting.tellers.includes(actor.id),
+)
 
 export function seatOf(sitting: Sitting, actor: Actor): Seat | null {
   return sitting.seats.find((seat) => seat.userId === actor.id) ?? null
@@ -68,9 +76,20 @@ export function checkMethod(secrecy: 'secret' | 'open' | 'either', method: Metho
 
 export type SeatInput = { userId: string; part: Part }
 
-export function checkConstitution({ seats, tellers, termFrom, termTo }: { seats: readonly SeatInput[]; tellers: readonly string[]; termFrom: Temporal.PlainDate; termTo: Temporal.PlainDate }) {
+export function checkConstitution({
+  seats,
+  tellers,
+  termFrom,
+  termTo,
+}: {
+  seats: readonly SeatInput[]
+  tellers: readonly string[]
+  termFrom: Temporal.PlainDate
+  termTo: Temporal.PlainDate
+}) {
   if (Temporal.PlainDate.compare(termFrom, termTo) >= 0) throw new Refusal(say.termBackwards)
-  if (seats.filter(({ part }) => part === 'chair').length !== 1 || !seats.some(({ part }) => part === 'secretary')) throw new Refusal(say.needChair)
+  if (seats.filter(({ part }) => part === 'chair').length !== 1 || !seats.some(({ part }) => part === 'secretary'))
+    throw new Refusal(say.needChair)
   if (new Set(seats.map(({ userId }) => userId)).size !== seats.length) throw new Refusal(say.onePersonOneSeat)
   if (new Set(tellers).size < 2) throw new Refusal(say.twoTellers)
 }

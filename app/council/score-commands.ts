@@ -25,7 +25,11 @@ export async function giveScores(act: Act, itemId: string, { points, reason, not
   const others = (await totals(act, itemId)).filter((row) => row.seatId !== seatId).map((row) => row.total)
   if (!reason && isFar(total, others)) throw new Refusal(filled(say.farFromMedian, { median: showPoints(median(others) ?? 0) }))
   const sheet = { itemId, seatId, status: 'given', reason, note, changedAt: act.now }
-  await act.tx.insertInto('scoreSheets').values(sheet).onConflict((conflict) => conflict.columns(['itemId', 'seatId']).doUpdateSet(sheet)).execute()
+  await act.tx
+    .insertInto('scoreSheets')
+    .values(sheet)
+    .onConflict((conflict) => conflict.columns(['itemId', 'seatId']).doUpdateSet(sheet))
+    .execute()
   await act.tx.deleteFrom('scores').where('itemId', '=', itemId).where('seatId', '=', seatId).execute()
   if (rows.length > 0) await act.tx.insertInto('scores').values(rows).execute()
   await act.record('scores given', { kind: 'agenda item', id: itemId })

@@ -6,7 +6,9 @@ export function readPoints(text: string): number | null {
 
 export function showPoints(hundredths: number) {
   const whole = Math.trunc(hundredths / 100)
-  const rest = String(hundredths % 100).padStart(2, '0').replace(/0+$/, '')
+  const rest = String(hundredths % 100)
+    .padStart(2, '0')
+    .replace(/0+$/, '')
   return rest ? `${whole},${rest}` : String(whole)
 }
 

@@ -16,7 +16,7 @@ const howMany = Number(process.env.GS_ELECTIONS ?? 16)
 /** Four standard deviations: once in thirty thousand runs by chance, and a real leak is far beyond. */
 const limit = 4
 
-const began = Date.now() - 1000
+const began = Temporal.Now.instant().epochMilliseconds - 1000
 const house = await testHouse()
 after(() => house[Symbol.asyncDispose]())
 const { program, db } = house
@@ -27,11 +27,18 @@ const secretary = council.as(council.secretary)
 const rely = { rely: true }
 const truth = new Map<string, string>()
 const phraseNow = () => `${mark}${proposePhrase()} ${crypto.randomUUID().slice(0, 8)}`
-const shuffled = <Item>(items: readonly Item[]) => items.map((item) => ({ item, by: Math.random() })).sort((a, b) => a.by - b.by).map(({ item }) => item)
+const shuffled = <Item>(items: readonly Item[]) =>
+  items
+    .map((item) => ({ item, by: Math.random() }))
+    .sort((a, b) => a.by - b.by)
+    .map(({ item }) => item)
 const coin = () => (Math.random() < 0.5 ? ('yes' as const) : ('no' as const))
 
 async function folders() {
-  const { rows } = await sql<{ dir: string; oid: string }>`select current_setting('data_directory') as dir, oid::text from pg_database where datname = current_database()`.execute(db)
+  const { rows } = await sql<{
+    dir: string
+    oid: string
+  }>`select current_setting('data_directory') as dir, oid::text from pg_database where datname = current_database()`.execute(db)
   const [server] = rows
   assert.ok(server)
   await sql`checkpoint`.execute(db)
@@ -47,10 +54,33 @@ async function strongest(elections: readonly Election[]) {
 
 /** Real elections from end to end: papers, ballots through the slot of the box, the count. */
 async function hold(count: number): Promise<Election[]> {
-  const { sessionId, items, seatOf } = await makeOpenSession(program, council, { names: Array.from({ length: count }, (_, at) => `Người được xét ${at + 1}`) })
+  const { sessionId, items, seatOf } = await makeOpenSession(program, council, {
+    names: Array.from({ length: count }, (_, at) => `Người được xét ${at + 1}`),
+  })
   const boxes = await offerPapers(program, secretary, sessionId)
-  const keys = new Map((await db.selectFrom('boxes').select(['id', 'issuingKey', 'sealingKey']).execute()).map(({ id, issuingKey, sealingKey }) => [id, { id, issuingKey: issuingKey ?? '', sealingKey: sealingKey ?? '' }]))
-  const papers = new Map(await Promise.all(council.people.map(async (member) => [member.id, await takeOnDevice(program, council, sessionId, member, boxes.map(({ boxId }) => boxId))] as const)))
+  const keys = new Map(
+    (await db.selectFrom('boxes').select(['id', 'issuingKey', 'sealingKey']).execute()).map(({ id, issuingKey, sealingKey }) => [
+      id,
+      { id, issuingKey: issuingKey ?? '', sealingKey: sealingKey ?? '' },
+    ]),
+  )
+  const papers = new Map(
+    await Promise.all(
+      council.people.map(
+        async (member) =>
+          [
+            member.id,
+            await takeOnDevice(
+              program,
+              council,
+              sessionId,
+              member,
+              boxes.map(({ boxId }) => boxId),
+            ),
+          ] as const,
+      ),
+    ),
+  )
   const elections: Election[] = []
   for (const item of items) {
     const boxId = boxes.find(({ itemId }) => itemId === item.id)?.boxId ?? ''
@@ -99,7 +129,10 @@ test('who holds database, files, write-ahead log, program log and key folder lea
   const elections = await hold(howMany)
   const scored = await strongest(elections)
   assert.ok(scored.length >= 4)
-  assert.deepEqual(scored.filter(({ sigma }) => sigma > limit), [])
+  assert.deepEqual(
+    scored.filter(({ sigma }) => sigma > limit),
+    [],
+  )
   assert.deepEqual(await db.selectFrom('sealed').selectAll().execute(), [])
   assert.deepEqual(readdirSync(join(program.settings.dataDir, 'boxes')), [])
   assert.ok(!JSON.stringify(logLines).includes('ballot-boxes'), 'casting leaves no line in the log')
@@ -107,14 +140,22 @@ test('who holds database, files, write-ahead log, program log and key folder lea
 
 test('the same attacker reads an ordinary program’s ballots: by transaction, and from the log after a truncate', async () => {
   const open = await strongest(await holdLeaky(howMany, { truncated: false }))
-  assert.ok(open.some(({ way, sigma }) => way === 'same transaction' && sigma > limit), JSON.stringify(open.slice(0, 3)))
+  assert.ok(
+    open.some(({ way, sigma }) => way === 'same transaction' && sigma > limit),
+    JSON.stringify(open.slice(0, 3)),
+  )
   const gone = await strongest(await holdLeaky(howMany, { truncated: true }))
-  assert.ok(gone.some(({ way, sigma }) => way.includes('file') && sigma > limit), JSON.stringify(gone.slice(0, 3)))
+  assert.ok(
+    gone.some(({ way, sigma }) => way.includes('file') && sigma > limit),
+    JSON.stringify(gone.slice(0, 3)),
+  )
 })
 
 test('the ballot box alone writes without an actor', () => {
   const sources = readdirSync('.', { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/node_modules|build|\.test\./.test(join(entry.parentPath, entry.name)))
+    .filter(
+      (entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/node_modules|build|\.test\./.test(join(entry.parentPath, entry.name)),
+    )
     .map((entry) => join(entry.parentPath, entry.name))
   const users = sources.filter((file) => /platform\/sealed\.ts|performSealed\(/.test(readFileSync(file, 'utf8')))
   assert.deepEqual(users, ['app/council/ballot-box.ts'])

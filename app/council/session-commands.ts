@@ -18,9 +18,16 @@ export async function declareTies(act: Act, sessionId: string, ties: readonly Ti
   act.authorise(sit, session.sitting)
   checkNotFrozen(session)
   const seat = mySeat(session, act)
-  await act.tx.insertInto('conflictStatements').values({ sessionId, seatId: seat.id, madeAt: act.now }).onConflict((conflict) => conflict.doNothing()).execute()
+  await act.tx
+    .insertInto('conflictStatements')
+    .values({ sessionId, seatId: seat.id, madeAt: act.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
   if (ties.length > 0)
-    await act.tx.insertInto('declaredTies').values(ties.map((tie) => ({ ...tie, id: randomUUIDv7(), sessionId, seatId: seat.id }))).execute()
+    await act.tx
+      .insertInto('declaredTies')
+      .values(ties.map((tie) => ({ ...tie, id: randomUUIDv7(), sessionId, seatId: seat.id })))
+      .execute()
   await findConflicts(act, session)
   await act.record('ties declared', { kind: 'session', id: sessionId }, { after: { ties: ties.length } })
 }
@@ -41,7 +48,12 @@ export async function answerInvitation(act: Act, sessionId: string, { answer, re
   act.authorise(sit, session.sitting)
   if (session.status !== 'invited') throw new Refusal(say.notInvited)
   const seat = mySeat(session, act)
-  await act.tx.updateTable('sessionInvitations').set({ answer, reason, answeredAt: act.now }).where('sessionId', '=', sessionId).where('seatId', '=', seat.id).execute()
+  await act.tx
+    .updateTable('sessionInvitations')
+    .set({ answer, reason, answeredAt: act.now })
+    .where('sessionId', '=', sessionId)
+    .where('seatId', '=', seat.id)
+    .execute()
   await act.record('invitation answered', { kind: 'session', id: sessionId }, { after: { answer } })
 }
 
@@ -54,7 +66,10 @@ export async function checkIn(act: Act, sessionId: string, seatId: string) {
   checkNotFrozen(session)
   if (session.status === 'prepared' || session.status === 'postponed') throw new Refusal(say.notInvited)
   if ((await presentSeats(act.tx, sessionId)).has(seatId)) throw new Refusal(say.alreadyIn)
-  await act.tx.insertInto('attendances').values({ id: randomUUIDv7(), sessionId, seatId, arrivedAt: act.now, recordedBy: act.actor.id }).execute()
+  await act.tx
+    .insertInto('attendances')
+    .values({ id: randomUUIDv7(), sessionId, seatId, arrivedAt: act.now, recordedBy: act.actor.id })
+    .execute()
   if (session.status === 'opened') await note(act, sessionId, 'arrived', `${seat.name} có mặt.`)
   await act.record('member checked in', { kind: 'session', id: sessionId }, { after: { seatId } })
 }
@@ -86,16 +101,24 @@ export async function openSession(act: Act, sessionId: string) {
   const present = await presentSeats(act.tx, sessionId)
   checkQuorum(session.seats, present, await strictestQuorum(act, session))
   const presiding = presidingFor(session.seats, present, new Set())
-  await act.tx.updateTable('councilSessions').set({ status: 'opened', openedAt: act.now, presidingId: presiding?.id ?? null }).where('id', '=', sessionId).execute()
+  await act.tx
+    .updateTable('councilSessions')
+    .set({ status: 'opened', openedAt: act.now, presidingId: presiding?.id ?? null })
+    .where('id', '=', sessionId)
+    .execute()
   await findConflicts(act, session)
   await note(act, sessionId, 'opened', `Khai mạc, có mặt ${present.size}/${session.seats.length} thành viên.`)
-  for (const seat of session.seats) if (!present.has(seat.id)) await note(act, sessionId, 'absent', `${seat.name} vắng mặt${await absenceReason(act, sessionId, seat.id)}.`)
+  for (const seat of session.seats)
+    if (!present.has(seat.id)) await note(act, sessionId, 'absent', `${seat.name} vắng mặt${await absenceReason(act, sessionId, seat.id)}.`)
   await act.record('session opened', { kind: 'session', id: sessionId }, { after: { present: present.size } })
 }
 
 function checkQuorum(seats: readonly SeatRow[], present: ReadonlySet<string>, share: Share | null) {
   if (!share || reaches(present.size, seats.length, share, 'atLeast')) return
-  const missing = seats.filter((seat) => !present.has(seat.id)).map(({ name }) => name).join(', ')
+  const missing = seats
+    .filter((seat) => !present.has(seat.id))
+    .map(({ name }) => name)
+    .join(', ')
   throw new Refusal(filled(say.tooFew, { heads: present.size, of: seats.length, needed: headsNeeded(share, seats.length), missing }))
 }
 
@@ -115,7 +138,12 @@ async function strictestQuorum(act: Act, session: { id: string; on: Temporal.Pla
 }
 
 async function absenceReason(act: Act, sessionId: string, seatId: string) {
-  const row = await act.tx.selectFrom('sessionInvitations').select('reason').where('sessionId', '=', sessionId).where('seatId', '=', seatId).executeTakeFirst()
+  const row = await act.tx
+    .selectFrom('sessionInvitations')
+    .select('reason')
+    .where('sessionId', '=', sessionId)
+    .where('seatId', '=', seatId)
+    .executeTakeFirst()
   return row?.reason ? ` (${row.reason})` : ' (không báo lý do)'
 }
 
@@ -155,7 +183,16 @@ export async function presidingOver(act: Act, session: { id: string; seats: read
   return presidingFor(session.seats, await presentSeats(act.tx, session.id), await recusedSeats(act.tx, itemId))
 }
 
-function mySeat(session: { sitting: { seats: readonly { id: string; userId: string; part: 'chair' | 'deputy' | 'secretary' | 'member' }[]; tellers: readonly string[]; presidingId: string | null } }, act: Act) {
+function mySeat(
+  session: {
+    sitting: {
+      seats: readonly { id: string; userId: string; part: 'chair' | 'deputy' | 'secretary' | 'member' }[]
+      tellers: readonly string[]
+      presidingId: string | null
+    }
+  },
+  act: Act,
+) {
   const seat = seatOf(session.sitting, act.actor)
   if (!seat) throw new Forbidden('only members sit in this council')
   return seat

@@ -38,7 +38,12 @@ sessionRoutes.post(at, async (c) => {
 async function newSession(c: Context, form: typeof emptyForm, status: 200 | 422 = 200) {
   const { db, t } = c.var
   if (!(await mayPrepare(c))) throw new Forbidden('prepare a session')
-  const councils = await db.selectFrom('councils').select(['id', 'name as label']).where('closedOn', 'is', null).orderBy('termFrom', 'desc').execute()
+  const councils = await db
+    .selectFrom('councils')
+    .select(['id', 'name as label'])
+    .where('closedOn', 'is', null)
+    .orderBy('termFrom', 'desc')
+    .execute()
   return page(c, { title: t(say.newSession), status }, <NewSessionPage t={t} form={form} councils={councils} />)
 }
 
@@ -46,7 +51,12 @@ async function newSession(c: Context, form: typeof emptyForm, status: 200 | 422 
 async function mayPrepare(c: Context) {
   const actor = actorOf(c)
   if (actor.roles.has('office')) return true
-  const seat = await c.var.db.selectFrom('councilSeats').select('id').where('userId', '=', actor.id).where('part', '=', 'secretary').executeTakeFirst()
+  const seat = await c.var.db
+    .selectFrom('councilSeats')
+    .select('id')
+    .where('userId', '=', actor.id)
+    .where('part', '=', 'secretary')
+    .executeTakeFirst()
   return seat !== undefined
 }
 
@@ -62,7 +72,10 @@ sessionRoutes.get(`${at}/:id/agenda`, async (c) => {
   const { db, t } = c.var
   const session = await findSession(db, actorOf(c), idOf(c))
   if (!mayRun(c, session)) throw new Forbidden('edit the agenda')
-  const [ready, chosen] = await Promise.all([listReady(db, actorOf(c)), db.selectFrom('agendaItems').select(['nominationId', 'method']).where('sessionId', '=', session.id).execute()])
+  const [ready, chosen] = await Promise.all([
+    listReady(db, actorOf(c)),
+    db.selectFrom('agendaItems').select(['nominationId', 'method']).where('sessionId', '=', session.id).execute(),
+  ])
   const methods = new Map(chosen.map(({ nominationId, method }) => [nominationId, method]))
   return page(c, { title: t(say.editAgenda) }, <AgendaPage t={t} session={session} ready={ready} chosen={methods} />)
 })
@@ -70,7 +83,10 @@ sessionRoutes.get(`${at}/:id/agenda`, async (c) => {
 sessionRoutes.post(`${at}/:id/agenda`, async (c) => {
   const id = idOf(c)
   const body = await c.req.formData()
-  const chosen = body.getAll('nomination[]').filter((value) => typeof value === 'string' && isId(value)).map(String)
+  const chosen = body
+    .getAll('nomination[]')
+    .filter((value) => typeof value === 'string' && isId(value))
+    .map(String)
   const lines = chosen.map((nominationId) => ({ nominationId, method: methodOf(body.get(`method:${nominationId}`)) }))
   await c.var.perform((act) => setAgenda(act, id, lines))
   return c.redirect(`${at}/${id}`, 303)
@@ -102,7 +118,11 @@ deed('written', async (act, id, c) => askInWriting(act, id, await seatFrom(c)))
 deed('written/receipt', async (act, id, c) => receiveWritten(act, id, await seatFrom(c)))
 deed('devices', async (act, id, c) => noteDevice(act, id, (await asked(c, textForm)).text), '/panic')
 deed('interruptions', async (act, id, c) => notePower(act, id, (await asked(c, textForm)).text), '/panic')
-deed('signatures', async (act, id, c) => signMinutes(act, id, (await c.req.formData()).get('part') === 'chair' ? 'chair' : 'secretary'), '/minutes')
+deed(
+  'signatures',
+  async (act, id, c) => signMinutes(act, id, (await c.req.formData()).get('part') === 'chair' ? 'chair' : 'secretary'),
+  '/minutes',
+)
 
 sessionRoutes.post(`${at}/:id/attendance`, async (c) => {
   const id = idOf(c)
@@ -135,7 +155,12 @@ sessionRoutes.get(`${at}/:id/minutes`, async (c) => {
   const view = await viewOf(c, idOf(c))
   const tellers = await listTellers(db, view.session.councilId, view.session.on)
   const asides = await myAsides(db, actorOf(c), view.session.id)
-  const props = { tellers: tellers.map(({ name }) => name), maySignChair: mayDecide(c, view.session), maySignSecretary: mayRun(c, view.session), closedItems: asides.reduce((sum, { items }) => sum + items, 0) }
+  const props = {
+    tellers: tellers.map(({ name }) => name),
+    maySignChair: mayDecide(c, view.session),
+    maySignSecretary: mayRun(c, view.session),
+    closedItems: asides.reduce((sum, { items }) => sum + items, 0),
+  }
   return page(c, { title: t(say.minutes) }, <MinutesPage t={t} view={view} {...props} />)
 })
 
@@ -143,8 +168,15 @@ sessionRoutes.get(`${at}/:id/projector`, async (c) => {
   const { db, t, program } = c.var
   const view = await viewOf(c, idOf(c))
   const counted = lastCounted(view.items)
-  const lines = counted?.box?.state === 'closed' ? await db.selectFrom('boxLines').select(['phrase', 'choice']).where('boxId', '=', counted.box.id).orderBy('place').execute() : []
+  const lines =
+    counted?.box?.state === 'closed'
+      ? await db.selectFrom('boxLines').select(['phrase', 'choice']).where('boxId', '=', counted.box.id).orderBy('place').execute()
+      : []
   const join = `${program.settings.publicUrl ?? new URL(c.req.url).origin}${at}/${view.session.id}/seat`
   const { agency } = await c.var.frame()
-  return doorPage(c, { title: t(say.projector), agency, wide: true, lead: <></> }, <ProjectorPage t={t} view={view} join={join} lines={lines} />)
+  return doorPage(
+    c,
+    { title: t(say.projector), agency, wide: true, lead: <></> },
+    <ProjectorPage t={t} view={view} join={join} lines={lines} />,
+  )
 })

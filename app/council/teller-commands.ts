@@ -13,7 +13,9 @@ import { words } from './words.ts'
 
 /** The hash a code is kept as; marks and spaces as the teller types them do not matter, letters do. */
 export function hashOfCode(boxId: string, code: string) {
-  return createHash('sha256').update(`${boxId}\n${tidyPhrase(code)}`).digest()
+  return createHash('sha256')
+    .update(`${boxId}\n${tidyPhrase(code)}`)
+    .digest()
 }
 
 function newCode() {
@@ -34,7 +36,9 @@ export async function issueCodes(act: Act, itemId: string, count: number): Promi
   if (printed) throw new Refusal(say.alreadyPrepared)
   const codes = new Set<string>()
   while (codes.size < count) codes.add(newCode())
-  const rows = [...codes].map((code) => ({ boxId: box.id, codeHash: hashOfCode(box.id, code) })).sort((a, b) => a.codeHash.compare(b.codeHash))
+  const rows = [...codes]
+    .map((code) => ({ boxId: box.id, codeHash: hashOfCode(box.id, code) }))
+    .sort((a, b) => a.codeHash.compare(b.codeHash))
   await act.tx.insertInto('paperCodes').values(rows).execute()
   await note(act, item.session.id, 'papers', `In ${count} phiếu giấy cho mục ${item.ordinal}.`, itemId)
   await act.record('paper ballots printed', { kind: 'agenda item', id: itemId }, { after: { count } })
@@ -49,7 +53,12 @@ export async function readPaper(act: Act, itemId: string, { code, choice }: { co
   const box = await liveBox(act, itemId)
   if (!box || box.state !== 'open') throw new Refusal(say.boxNotOpen)
   const tidy = tidyPhrase(code)
-  const known = await act.tx.selectFrom('paperCodes').select('boxId').where('boxId', '=', box.id).where('codeHash', '=', hashOfCode(box.id, tidy)).executeTakeFirst()
+  const known = await act.tx
+    .selectFrom('paperCodes')
+    .select('boxId')
+    .where('boxId', '=', box.id)
+    .where('codeHash', '=', hashOfCode(box.id, tidy))
+    .executeTakeFirst()
   if (!known) throw new Refusal(say.unknownCode)
   await act.tx
     .insertInto('paperReadings')
@@ -78,7 +87,11 @@ export async function askInWriting(act: Act, sessionId: string, seatId: string) 
   for (const item of items) {
     const rule = await ruleFor(act.tx, item, session.on)
     if (rule?.body.absent !== 'writtenCounts' || (await recusedSeats(act.tx, item.id)).has(seatId)) continue
-    await act.tx.insertInto('writtenRequests').values({ itemId: item.id, seatId, askedAt: act.now }).onConflict((conflict) => conflict.doNothing()).execute()
+    await act.tx
+      .insertInto('writtenRequests')
+      .values({ itemId: item.id, seatId, askedAt: act.now })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
     asked++
   }
   if (asked === 0) throw new Refusal(say.noWritten)

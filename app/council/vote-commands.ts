@@ -45,7 +45,8 @@ async function fixRule(act: Act, item: Item, rely: boolean) {
   const rule = await ruleFor(act.tx, item, item.session.on)
   if (!rule) throw new Refusal(filled(say.noRuleYet, { award: item.awardName }))
   if (!rule.lastCheck && !rely) throw new Refusal(filled(say.ruleUnchecked, { citation: rule.citation }))
-  if (!rule.lastCheck) await note(act, item.session.id, 'relied on rule', `Hội đồng dùng quy tắc "${rule.citation}", chưa có người kiểm tra pháp lý.`, item.id)
+  if (!rule.lastCheck)
+    await note(act, item.session.id, 'relied on rule', `Hội đồng dùng quy tắc "${rule.citation}", chưa có người kiểm tra pháp lý.`, item.id)
   checkMethod(rule.body.secrecy, item.method)
   return rule
 }
@@ -59,19 +60,39 @@ async function callRoll(act: Act, item: Item, rule: ThresholdRule, voteRound: nu
   if (rows.length > 0) await act.tx.insertInto('voteRolls').values(rows).execute()
   const chair = item.session.seats.find(({ part }) => part === 'chair')
   const presiding = presidingFor(item.session.seats, present, recused)
-  if (chair && presiding && presiding.id !== chair.id) await note(act, item.session.id, 'presiding', `${nameOf(item.session.seats, presiding.id)} chủ trì mục ${item.ordinal}.`, item.id)
+  if (chair && presiding && presiding.id !== chair.id)
+    await note(act, item.session.id, 'presiding', `${nameOf(item.session.seats, presiding.id)} chủ trì mục ${item.ordinal}.`, item.id)
 }
 
 function checkItemQuorum(seats: readonly SeatRow[], present: ReadonlySet<string>, recused: ReadonlySet<string>, rule: ThresholdRule) {
   if (!rule.quorum) return
   const recusedPresent = [...recused].filter((id) => present.has(id)).length
-  const { heads, of } = quorumOf(rule.quorum, { ...emptyCount, members: seats.length, present: present.size, recused: recused.size, recusedPresent })
-  if (!reaches(heads, of, rule.quorum.share, 'atLeast')) throw new Refusal(filled(say.tooFewForItem, { heads, needed: headsNeeded(rule.quorum.share, of) }))
+  const { heads, of } = quorumOf(rule.quorum, {
+    ...emptyCount,
+    members: seats.length,
+    present: present.size,
+    recused: recused.size,
+    recusedPresent,
+  })
+  if (!reaches(heads, of, rule.quorum.share, 'atLeast'))
+    throw new Refusal(filled(say.tooFewForItem, { heads, needed: headsNeeded(rule.quorum.share, of) }))
 }
 
 const emptyCount = {
-  members: 0, present: 0, recused: 0, recusedPresent: 0, consulted: 0, written: 0, deadlinePassed: true, proxies: 0,
-  method: 'open', yes: 0, no: 0, blank: 0, invalid: 0, chair: 'unknown',
+  members: 0,
+  present: 0,
+  recused: 0,
+  recusedPresent: 0,
+  consulted: 0,
+  written: 0,
+  deadlinePassed: true,
+  proxies: 0,
+  method: 'open',
+  yes: 0,
+  no: 0,
+  blank: 0,
+  invalid: 0,
+  chair: 'unknown',
 } as const
 
 /** A named vote from the member's own device. */
@@ -106,7 +127,12 @@ export async function closeNamedVote(act: Act, itemId: string) {
   checkOpened(item.session)
   checkVoting(item)
   if (item.method !== 'named') throw new Refusal(say.notVoting)
-  const votes = await act.tx.selectFrom('namedVotes').select(['seatId', 'choice']).where('itemId', '=', itemId).where('voteRound', '=', item.voteRound).execute()
+  const votes = await act.tx
+    .selectFrom('namedVotes')
+    .select(['seatId', 'choice'])
+    .where('itemId', '=', itemId)
+    .where('voteRound', '=', item.voteRound)
+    .execute()
   const of = (choice: string) => votes.filter((vote) => vote.choice === choice).length
   const presiding = presidingFor(item.session.seats, await presentSeats(act.tx, item.session.id), await recusedSeats(act.tx, itemId))
   const own = votes.find(({ seatId }) => seatId === presiding?.id)?.choice
@@ -123,7 +149,10 @@ export async function closeHandVote(act: Act, itemId: string, count: HandCount) 
   checkOpened(item.session)
   checkVoting(item)
   if (item.method !== 'hand') throw new Refusal(say.notVoting)
-  await act.tx.insertInto('handCounts').values({ ...count, itemId, voteRound: item.voteRound, countedAt: act.now }).execute()
+  await act.tx
+    .insertInto('handCounts')
+    .values({ ...count, itemId, voteRound: item.voteRound, countedAt: act.now })
+    .execute()
   return finish(act, item, { ...count, invalid: 0 })
 }
 
@@ -136,16 +165,36 @@ async function finish(act: Act, item: Item, tally: Parameters<typeof countFor>[2
 }
 
 /** Where the rule leaves it to a person: who, which way, and why, in the minutes. */
-export async function decideByAuthority(act: Act, itemId: string, { decided, because }: { decided: 'passed' | 'notPassed'; because: string }) {
+export async function decideByAuthority(
+  act: Act,
+  itemId: string,
+  { decided, because }: { decided: 'passed' | 'notPassed'; because: string },
+) {
   const { session, ...item } = await lockItem(act.tx, act.actor, itemId)
   act.authorise(preside, session.sitting)
   if (session.status === 'signed') throw new Refusal(say.frozen)
-  const outcome = await act.tx.selectFrom('outcomes').select('verdict').where('itemId', '=', itemId).where('voteRound', '=', item.voteRound).executeTakeFirst()
+  const outcome = await act.tx
+    .selectFrom('outcomes')
+    .select('verdict')
+    .where('itemId', '=', itemId)
+    .where('voteRound', '=', item.voteRound)
+    .executeTakeFirst()
   if (outcome?.verdict !== 'authorityDecides') throw new Refusal(say.notForAuthority)
   const row = { itemId, voteRound: item.voteRound, decided, because, decidedBy: act.actor.id, decidedAt: act.now }
-  const written = await act.tx.insertInto('authorityDecisions').values(row).onConflict((conflict) => conflict.doNothing()).returning('decided').executeTakeFirst()
+  const written = await act.tx
+    .insertInto('authorityDecisions')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('decided')
+    .executeTakeFirst()
   if (!written) throw new Refusal(say.signedAlready)
-  await note(act, session.id, 'authority', `${act.actor.name} quyết định mục ${item.ordinal}: ${decided === 'passed' ? 'đạt' : 'không đạt'}. Lý do: ${because}.`, itemId)
+  await note(
+    act,
+    session.id,
+    'authority',
+    `${act.actor.name} quyết định mục ${item.ordinal}: ${decided === 'passed' ? 'đạt' : 'không đạt'}. Lý do: ${because}.`,
+    itemId,
+  )
   await act.record('decided by authority', { kind: 'agenda item', id: itemId }, { after: { decided, because } })
 }
 

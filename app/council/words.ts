@@ -19,7 +19,9 @@ export const words: readonly string[] = `
   trà cơm cháo xôi bánh chè rượu nem phở vàng bạc đồng sắt thép ngọc gốm
   sứ len bông tơ kim chỉ xanh tím nâu xuân hạ thu trưa ngày tháng năm
   tây chợ tết rằm thầy trò cha anh em cháu con tai miệng tóc răng lưng
-`.trim().split(/\s+/)
+`
+  .trim()
+  .split(/\s+/)
 
 /** Bytes as words: the fingerprint of a box, the same on every screen or something is wrong. */
 export function inWords(bytes: Uint8Array) {

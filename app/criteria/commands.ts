@@ -9,7 +9,10 @@ export async function draftCriteria(act: Act, { criteria, ...set }: CriteriaInpu
   act.authorise(writeCriteria, null)
   checkCodes(criteria)
   const id = randomUUIDv7()
-  await act.tx.insertInto('criteriaSets').values({ ...set, id, status: 'draft', replacesId, createdBy: act.actor.id, createdAt: act.now }).execute()
+  await act.tx
+    .insertInto('criteriaSets')
+    .values({ ...set, id, status: 'draft', replacesId, createdBy: act.actor.id, createdAt: act.now })
+    .execute()
   await writeLines(act, id, criteria)
   await act.record('criteria drafted', { kind: 'criteria', id }, { after: { name: set.name, criteria: criteria.length } })
   return id
@@ -34,15 +37,27 @@ export async function issue(act: Act, id: string, decision: Issue) {
   act.authorise(issueCriteria, null)
   checkDraft(set)
   checkIssuable((await findCriteria(act.tx, id)).criteria)
-  await act.tx.updateTable('criteriaSets').set({ ...decision, status: 'issued' }).where('id', '=', id).execute()
+  await act.tx
+    .updateTable('criteriaSets')
+    .set({ ...decision, status: 'issued' })
+    .where('id', '=', id)
+    .execute()
   await act.record('criteria issued', { kind: 'criteria', id }, { after: { decisionNumber: decision.decisionNumber } })
 }
 
 function lockSet(act: Act, id: string) {
-  return act.tx.selectFrom('criteriaSets').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow(() => new NotFound(`criteria ${id}`))
+  return act.tx
+    .selectFrom('criteriaSets')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new NotFound(`criteria ${id}`))
 }
 
 async function writeLines(act: Act, setId: string, criteria: readonly Criterion[]) {
   if (criteria.length === 0) return
-  await act.tx.insertInto('criteria').values(criteria.map((criterion, at) => ({ ...criterion, id: randomUUIDv7(), setId, ordinal: at + 1 }))).execute()
+  await act.tx
+    .insertInto('criteria')
+    .values(criteria.map((criterion, at) => ({ ...criterion, id: randomUUIDv7(), setId, ordinal: at + 1 })))
+    .execute()
 }

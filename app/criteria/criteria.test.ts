@@ -30,7 +30,14 @@ test('a set whose points add up to 100 is issued with number and day, and is the
   assert.equal(await criteriaInForce(house.db, 'individual', on), null)
   assert.equal((await house.send(clerk, `${address}/issue`, decision)).status, 303)
   const set = await criteriaInForce(house.db, 'individual', on)
-  assert.deepEqual(set?.criteria.map(({ kind, weight }) => [kind, weight]), [['gate', 0], ['score', 60], ['score', 40]])
+  assert.deepEqual(
+    set?.criteria.map(({ kind, weight }) => [kind, weight]),
+    [
+      ['gate', 0],
+      ['score', 60],
+      ['score', 40],
+    ],
+  )
   assert.match(await house.read(clerk, address), /Cộng: 100\/100/)
 })
 

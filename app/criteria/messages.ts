@@ -30,7 +30,10 @@ export const messages = {
   code: { vi: 'Mã', en: 'Code' },
   text: { vi: 'Tiêu chí', en: 'Criterion' },
   weight: { vi: 'Điểm tối đa', en: 'Most points' },
-  weightHint: { vi: 'Bỏ trống: điều kiện bắt buộc, không chấm điểm. Cộng lại phải đúng 100.', en: 'Empty: a gate, met or not. The weights add up to 100.' },
+  weightHint: {
+    vi: 'Bỏ trống: điều kiện bắt buộc, không chấm điểm. Cộng lại phải đúng 100.',
+    en: 'Empty: a gate, met or not. The weights add up to 100.',
+  },
   evidence: { vi: 'Minh chứng cần có', en: 'Evidence needed' },
   gate: { vi: 'bắt buộc đạt', en: 'must be met' },
   points: { vi: '{points} điểm', en: '{points} points' },
@@ -44,12 +47,21 @@ export const messages = {
   sayName: { vi: 'Xin đặt tên cho bộ tiêu chí.', en: 'Please name the set.' },
   sayKind: { vi: 'Xin chọn loại đối tượng.', en: 'Please choose the kind of subject.' },
   sayText: { vi: 'Tiêu chí ở dòng {line} chưa có nội dung.', en: 'The criterion in line {line} says nothing.' },
-  sayWeight: { vi: 'Điểm tối đa là số nguyên từ 1 đến 100, hoặc bỏ trống.', en: 'The most points are a whole number from 1 to 100, or empty.' },
+  sayWeight: {
+    vi: 'Điểm tối đa là số nguyên từ 1 đến 100, hoặc bỏ trống.',
+    en: 'The most points are a whole number from 1 to 100, or empty.',
+  },
   sayPass: { vi: 'Xin ghi số nguyên từ 0 đến 100.', en: 'Please give a whole number from 0 to 100.' },
   sayDay: { vi: 'Xin ghi ngày, ví dụ 10/03/2026.', en: 'Please give a day, for example 10/03/2026.' },
   sayNumber: { vi: 'Xin ghi số quyết định, ví dụ 22/QĐ-BDT.', en: 'Please give the number of the decision.' },
   noLines: { vi: 'Xin ghi ít nhất một tiêu chí.', en: 'Please write at least one criterion.' },
-  mustBe100: { vi: 'Điểm tối đa của các tiêu chí cộng lại phải đúng 100; hiện là {sum}.', en: 'The most points must add up to exactly 100; they add up to {sum}.' },
+  mustBe100: {
+    vi: 'Điểm tối đa của các tiêu chí cộng lại phải đúng 100; hiện là {sum}.',
+    en: 'The most points must add up to exactly 100; they add up to {sum}.',
+  },
   twiceCode: { vi: 'Hai tiêu chí có cùng mã {code}.', en: 'Two criteria have the code {code}.' },
-  alreadyIssued: { vi: 'Bộ này đã ban hành, không sửa được nữa. Hãy soạn bộ mới.', en: 'This set is issued and cannot be changed. Write a new one.' },
+  alreadyIssued: {
+    vi: 'Bộ này đã ban hành, không sửa được nữa. Hãy soạn bộ mới.',
+    en: 'This set is issued and cannot be changed. Write a new one.',
+  },
 } satisfies Messages

@@ -5,11 +5,21 @@ import type { Criterion, SubjectKind } from './rules.ts'
 export type CriteriaSet = Awaited<ReturnType<typeof findCriteria>>
 
 export function listCriteriaSets(db: Db | Tx) {
-  return db.selectFrom('criteriaSets').selectAll().orderBy('subjectKind').orderBy('validFrom', (order) => order.desc().nullsFirst()).orderBy('createdAt', 'desc').execute()
+  return db
+    .selectFrom('criteriaSets')
+    .selectAll()
+    .orderBy('subjectKind')
+    .orderBy('validFrom', (order) => order.desc().nullsFirst())
+    .orderBy('createdAt', 'desc')
+    .execute()
 }
 
 export async function findCriteria(db: Db | Tx, id: string) {
-  const set = await db.selectFrom('criteriaSets').selectAll().where('id', '=', id).executeTakeFirstOrThrow(() => new NotFound(`criteria ${id}`))
+  const set = await db
+    .selectFrom('criteriaSets')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(() => new NotFound(`criteria ${id}`))
   const rows = await db.selectFrom('criteria').selectAll().where('setId', '=', id).orderBy('ordinal').execute()
   return { ...set, criteria: rows.map((row) => ({ ...row, kind: kindOf(row.kind) })) }
 }

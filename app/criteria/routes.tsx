@@ -17,14 +17,22 @@ const mayWrite = (c: Context) => writeCriteria.allows(actorOf(c), null)
 
 criteriaRoutes.get('/office/criteria', async (c) => {
   const { db, t } = c.var
-  return page(c, { title: t(say.criteria) }, <CriteriaListPage t={t} sets={await listCriteriaSets(db)} current={await current(c)} mayWrite={mayWrite(c)} />)
+  return page(
+    c,
+    { title: t(say.criteria) },
+    <CriteriaListPage t={t} sets={await listCriteriaSets(db)} current={await current(c)} mayWrite={mayWrite(c)} />,
+  )
 })
 
 criteriaRoutes.get('/office/criteria/new', async (c) => {
   const { db, t } = c.var
   const from = c.req.query('from') ?? ''
   const form = isId(from) ? formFrom(await findCriteria(db, from)) : formOf({ passMark: 80, subjectKind: 'individual' })
-  return page(c, { title: t(say.newSet) }, <EditCriteriaPage t={t} form={form} action={`/office/criteria${isId(from) ? `?from=${from}` : ''}`} />)
+  return page(
+    c,
+    { title: t(say.newSet) },
+    <EditCriteriaPage t={t} form={form} action={`/office/criteria${isId(from) ? `?from=${from}` : ''}`} />,
+  )
 })
 
 criteriaRoutes.post('/office/criteria', async (c) => {
@@ -51,7 +59,8 @@ criteriaRoutes.post('/office/criteria/:id', async (c) => {
   const { t, perform } = c.var
   const id = idOf(c)
   const { input, form } = readForm(criteriaForm, say, await c.req.formData(), t)
-  if (!input) return page(c, { title: t(say.newSet), status: 422 }, <EditCriteriaPage t={t} form={form} action={`/office/criteria/${id}`} />)
+  if (!input)
+    return page(c, { title: t(say.newSet), status: 422 }, <EditCriteriaPage t={t} form={form} action={`/office/criteria/${id}`} />)
   await perform((act) => changeCriteria(act, id, input))
   return c.redirect(`/office/criteria/${id}`, 303)
 })
@@ -68,7 +77,11 @@ criteriaRoutes.post('/office/criteria/:id/issue', async (c) => {
 async function show(c: Context, set: CriteriaSet, form: typeof emptyForm, status: 200 | 422 = 200) {
   const { t } = c.var
   const mayIssue = issueCriteria.allows(actorOf(c), null)
-  return page(c, { title: set.name, status }, <CriteriaPage t={t} set={set} form={form} current={(await current(c)).has(set.id)} mayWrite={mayWrite(c)} mayIssue={mayIssue} />)
+  return page(
+    c,
+    { title: set.name, status },
+    <CriteriaPage t={t} set={set} form={form} current={(await current(c)).has(set.id)} mayWrite={mayWrite(c)} mayIssue={mayIssue} />,
+  )
 }
 
 async function current(c: Context): Promise<ReadonlySet<string>> {

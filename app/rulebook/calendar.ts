@@ -10,7 +10,7 @@ export function isWorkingDay(day: Temporal.PlainDate, { off, worked }: WorkCalen
 /** The day a clock of `days` working days runs out, the day it starts not counted. */
 export function afterWorkingDays(start: Temporal.PlainDate, days: number, calendar: WorkCalendar) {
   let day = start
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     day = day.add({ days: 1 })
     if (isWorkingDay(day, calendar)) left--
   }
@@ -21,7 +21,7 @@ export function afterWorkingDays(start: Temporal.PlainDate, days: number, calend
 export function workingDaysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate, calendar: WorkCalendar): number {
   if (Temporal.PlainDate.compare(to, from) < 0) return -workingDaysBetween(to, from, calendar)
   let count = 0
-  for (let day = from; Temporal.PlainDate.compare(day, to) < 0; ) {
+  for (let day = from; Temporal.PlainDate.compare(day, to) < 0;) {
     day = day.add({ days: 1 })
     if (isWorkingDay(day, calendar)) count++
   }

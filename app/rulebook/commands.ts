@@ -14,7 +14,15 @@ export async function enterRule(act: Act, kind: RuleKind, { body, note, ...input
   const id = randomUUIDv7()
   await act.tx
     .insertInto('legalRules')
-    .values({ ...input, id, kind, body: JSON.stringify(bodyOf(kind, body)), note: note || null, enteredBy: act.actor.id, enteredAt: act.now })
+    .values({
+      ...input,
+      id,
+      kind,
+      body: JSON.stringify(bodyOf(kind, body)),
+      note: note || null,
+      enteredBy: act.actor.id,
+      enteredAt: act.now,
+    })
     .execute()
   await act.record('rule entered', { kind: 'rule', id }, { after: { kind, ...input, body } })
   return id
@@ -44,5 +52,9 @@ export async function enterCalendarDay(act: Act, input: DayInput) {
     .values(row)
     .onConflict((conflict) => conflict.column('day').doUpdateSet(row))
     .execute()
-  await act.record('calendar day entered', { kind: 'calendar day', id: input.day.toString() }, { after: { kind: input.kind, name: input.name } })
+  await act.record(
+    'calendar day entered',
+    { kind: 'calendar day', id: input.day.toString() },
+    { after: { kind: input.kind, name: input.name } },
+  )
 }

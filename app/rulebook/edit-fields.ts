@@ -12,7 +12,12 @@ export function bodyFields(kind: RuleKind, body: unknown): Record<string, string
       return fieldsOf(bodyOf('threshold', body))
     case 'coefficient': {
       const { individual, collective, household, maximum } = bodyOf('coefficient', body)
-      return { individual: thousandths(individual), collective: thousandths(collective), household: thousandths(household), maximum: tick(maximum) }
+      return {
+        individual: thousandths(individual),
+        collective: thousandths(collective),
+        household: thousandths(household),
+        maximum: tick(maximum),
+      }
     }
     case 'base salary':
       return { amount: String(bodyOf('base salary', body).amount) }

@@ -10,26 +10,37 @@ import { ruleFields, ruleFrom } from './trial-form.ts'
 const say = named(messages)
 const text = z.string(say('saySomething')).trim().min(1, say('saySomething')).max(2000, say('saySomething'))
 const yes = z.literal('yes').optional()
-const lines = text.transform((typed) => typed.split('\n').map((line) => line.trim()).filter(Boolean))
+const lines = text.transform((typed) =>
+  typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean),
+)
 
 const day = z.string(say('sayDay')).transform((typed, context) => {
   const read = readDay(typed)
   if (!read) context.addIssue({ code: 'custom', message: say('sayDay') })
   return read ?? Temporal.PlainDate.from('2000-01-01')
 })
-const optionalDay = z.string().default('').transform((typed, context) => {
-  if (!typed.trim()) return null
-  const read = readDay(typed)
-  if (!read) context.addIssue({ code: 'custom', message: say('sayDay') })
-  return read
-})
+const optionalDay = z
+  .string()
+  .default('')
+  .transform((typed, context) => {
+    if (!typed.trim()) return null
+    const read = readDay(typed)
+    if (!read) context.addIssue({ code: 'custom', message: say('sayDay') })
+    return read
+  })
 /** "0,3" as thousandths; empty where the award is not for this kind of subject. */
-const coefficient = z.string().default('').transform((typed, context) => {
-  if (!typed.trim()) return null
-  const match = /^\s*(\d{1,4})(?:[.,](\d{1,3}))?\s*$/.exec(typed)
-  if (!match) context.addIssue({ code: 'custom', message: say('sayNumber') })
-  return Number(`${match?.[1] ?? 0}${(match?.[2] ?? '').padEnd(3, '0')}`)
-})
+const coefficient = z
+  .string()
+  .default('')
+  .transform((typed, context) => {
+    if (!typed.trim()) return null
+    const match = /^\s*(\d{1,4})(?:[.,](\d{1,3}))?\s*$/.exec(typed)
+    if (!match) context.addIssue({ code: 'custom', message: say('sayNumber') })
+    return Number(`${match?.[1] ?? 0}${(match?.[2] ?? '').padEnd(3, '0')}`)
+  })
 const whole = (most: number) =>
   z.string(say('sayNumber')).transform((typed, context) => {
     const number = Number(typed.replace(/[.\s]/g, ''))
@@ -64,11 +75,18 @@ const inner = {
   'base salary': z.object({ amount: whole(100_000_000) }),
   quota: z
     .object({ percent, numerator: text, denominator: text, rounding: z.enum(['down', 'up'], say('chooseOne')), strict: yes })
-    .transform(({ percent: { over, under }, strict, ...rest }) => ({ ...rest, percentOver: over, percentUnder: under, strict: strict === 'yes' })),
+    .transform(({ percent: { over, under }, strict, ...rest }) => ({
+      ...rest,
+      percentOver: over,
+      percentUnder: under,
+      strict: strict === 'yes',
+    })),
   'day count': z.object({ days: whole(3650), unit: z.enum(['working', 'calendar'], say('chooseOne')), what: text }),
   dossier: z.object({ parts: lines }),
   condition: z.object({ parts: lines }),
-  decider: z.object({ who: text, agencyMayDecide: yes }).transform((input) => ({ ...input, agencyMayDecide: input.agencyMayDecide === 'yes' })),
+  decider: z
+    .object({ who: text, agencyMayDecide: yes })
+    .transform((input) => ({ ...input, agencyMayDecide: input.agencyMayDecide === 'yes' })),
   principle: z.object({ text }),
 }
 
@@ -87,7 +105,10 @@ export function ruleForm(kind: RuleKind): z.ZodType<RuleInput> {
   const body: z.ZodType<object> = inner[kind]
   return z
     .object(head)
-    .refine(({ validFrom, validTo }) => !validTo || Temporal.PlainDate.compare(validFrom, validTo) <= 0, { message: say('endsBeforeStart'), path: ['validTo'] })
+    .refine(({ validFrom, validTo }) => !validTo || Temporal.PlainDate.compare(validFrom, validTo) <= 0, {
+      message: say('endsBeforeStart'),
+      path: ['validTo'],
+    })
     .and(body.transform((read) => ({ body: read })))
 }
 

@@ -13,9 +13,7 @@ export const bodies = {
     recused: z.enum(['stays', 'leaves']),
     absent: z.enum(['notAgree', 'writtenCounts', 'notCounted']),
     secrecy: z.enum(['secret', 'open', 'either']),
-    quorum: z
-      .object({ share, of: z.enum(['members', 'votingMembers']), recused: z.enum(['counted', 'notCounted']) })
-      .nullable(),
+    quorum: z.object({ share, of: z.enum(['members', 'votingMembers']), recused: z.enum(['counted', 'notCounted']) }).nullable(),
     mustIncludeChair: z.boolean(),
     blank: z.enum(['valid', 'setAside']),
     tie: z.enum(['fails', 'chairDecides', 'voteAgain', 'authorityDecides']),
@@ -42,7 +40,17 @@ export type RuleKind = keyof typeof bodies
 export type RuleBody<Kind extends RuleKind> = z.infer<(typeof bodies)[Kind]>
 export type Certainty = 'read' | 'secondary' | 'unread' | 'preset' | 'practice'
 
-export const ruleKinds = ['threshold', 'condition', 'dossier', 'decider', 'coefficient', 'base salary', 'quota', 'day count', 'principle'] as const
+export const ruleKinds = [
+  'threshold',
+  'condition',
+  'dossier',
+  'decider',
+  'coefficient',
+  'base salary',
+  'quota',
+  'day count',
+  'principle',
+] as const
 export const certainties = ['read', 'secondary', 'unread', 'preset', 'practice'] as const
 
 export function isRuleKind(text: string): text is RuleKind {

@@ -31,7 +31,10 @@ export function findRule(db: Db | Tx, id: string) {
     .executeTakeFirstOrThrow(() => new NotFound(`rule ${id}`))
 }
 
-export function listRules(db: Db | Tx, { kind, key, on }: { kind?: string | undefined; key?: string | undefined; on?: Temporal.PlainDate | undefined }) {
+export function listRules(
+  db: Db | Tx,
+  { kind, key, on }: { kind?: string | undefined; key?: string | undefined; on?: Temporal.PlainDate | undefined },
+) {
   let query = readable(db)
   if (kind) query = query.where('legalRules.kind', '=', kind)
   if (key) query = query.where('legalRules.key', '=', key)

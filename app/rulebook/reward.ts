@@ -10,7 +10,11 @@ export type Reward = Awaited<ReturnType<typeof rewardOn>>
  */
 export async function rewardOn(
   db: Db | Tx,
-  { awardCode, subjectKind, decidedOn }: { awardCode: string; subjectKind: 'individual' | 'household' | 'collective'; decidedOn: Temporal.PlainDate },
+  {
+    awardCode,
+    subjectKind,
+    decidedOn,
+  }: { awardCode: string; subjectKind: 'individual' | 'household' | 'collective'; decidedOn: Temporal.PlainDate },
 ) {
   const [coefficient, base] = await Promise.all([
     ruleInForce(db, 'coefficient', awardCode, decidedOn),

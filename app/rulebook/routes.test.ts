@@ -13,8 +13,23 @@ const farmer = await makeUser(db, { name: "K'Brôi", roles: ['commune'] })
 const day = (text: string) => Temporal.PlainDate.from(text)
 
 const trial = {
-  voteRequired: 'yes', share: '80', comparison: 'atLeast', denominator: 'members', recused: 'stays', absent: 'writtenCounts', secrecy: 'secret',
-  quorumShare: '2/3', quorumOf: 'members', blankBallots: 'valid', tie: 'fails', members: '7', present: '7', method: 'secret', yes: '6', no: '1', chair: 'unknown',
+  voteRequired: 'yes',
+  share: '80',
+  comparison: 'atLeast',
+  denominator: 'members',
+  recused: 'stays',
+  absent: 'writtenCounts',
+  secrecy: 'secret',
+  quorumShare: '2/3',
+  quorumOf: 'members',
+  blankBallots: 'valid',
+  tie: 'fails',
+  members: '7',
+  present: '7',
+  method: 'secret',
+  yes: '6',
+  no: '1',
+  chair: 'unknown',
 }
 const asked = (changes: Record<string, string> = {}) => `/office/rulebook/trial?${new URLSearchParams({ ...trial, ...changes })}`
 
@@ -32,10 +47,21 @@ test('impossible numbers come back with a sentence and everything typed', async 
 })
 
 test('programs get the same sum from the API, strangers get none', async () => {
-  const post = (actor: typeof clerk | null, body: object) => house.ask(actor, '/api/v1/rulebook/trial', { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } })
+  const post = (actor: typeof clerk | null, body: object) =>
+    house.ask(actor, '/api/v1/rulebook/trial', {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'Content-Type': 'application/json' },
+    })
   const answer = await post(clerk, { ...trial, members: 7, yes: 6 })
   assert.deepEqual(await answer.json(), {
-    verdict: 'passed', reason: 'shareMet', yes: 6, of: 7, sum: '6/7 = 85,71 % ≥ 80 %', words: 'đạt', explanation: '6 phiếu đồng ý trên 7.',
+    verdict: 'passed',
+    reason: 'shareMet',
+    yes: 6,
+    of: 7,
+    sum: '6/7 = 85,71 % ≥ 80 %',
+    words: 'đạt',
+    explanation: '6 phiếu đồng ý trên 7.',
   })
   assert.equal((await post(null, trial)).status, 401)
   assert.equal((await post(clerk, { ...trial, share: 'nhiều' })).status, 422)
@@ -53,7 +79,14 @@ test('the shipped rules wait for a legal check until an officer marks one, with 
 
 test('a new version is a new row, wins from its day, and leaves the old one as it was', async () => {
   const before = await ruleInForce(db, 'threshold', 'GK', day('2026-10-05'))
-  const fields = { ...trial, key: 'GK', validFrom: '10/10/2026', citation: 'Quy chế Hội đồng, Điều 9 khoản 3 (mẫu)', certainty: 'read', share: '2/3' }
+  const fields = {
+    ...trial,
+    key: 'GK',
+    validFrom: '10/10/2026',
+    citation: 'Quy chế Hội đồng, Điều 9 khoản 3 (mẫu)',
+    certainty: 'read',
+    share: '2/3',
+  }
   const answer = await house.send(clerk, '/office/rulebook/rules?kind=threshold', fields)
   assert.equal(answer.status, 303)
   assert.deepEqual(await ruleInForce(db, 'threshold', 'GK', day('2026-10-05')), before)
@@ -81,7 +114,8 @@ test('a dossier received before a change of law stays under the old one', async 
 })
 
 test('reward money follows the decision date', async () => {
-  const of = async (awardCode: string, subjectKind: 'individual' | 'household' | 'collective', on: string) => (await rewardOn(db, { awardCode, subjectKind, decidedOn: day(on) }))?.amount
+  const of = async (awardCode: string, subjectKind: 'individual' | 'household' | 'collective', on: string) =>
+    (await rewardOn(db, { awardCode, subjectKind, decidedOn: day(on) }))?.amount
   assert.equal(await of('GK', 'individual', '2026-11-01'), 760_000)
   assert.equal(await of('BK_BT', 'household', '2026-08-01'), 5_700_000)
   assert.equal(await of('GK_XA', 'individual', '2025-03-01'), 360_000)

@@ -28,7 +28,10 @@ rulebook.get('/office/rulebook', async (c) => {
   const { kind = '', key = '', on } = c.req.query()
   const day = on === undefined ? dayOf(now) : readDay(on)
   const form = formOf({ kind, key, on: day ? showDay(day) : (on ?? '') })
-  const [rules, awards] = await Promise.all([listRules(db, { kind: kind || undefined, key: key || undefined, on: day ?? undefined }), listAwards(db, language)])
+  const [rules, awards] = await Promise.all([
+    listRules(db, { kind: kind || undefined, key: key || undefined, on: day ?? undefined }),
+    listAwards(db, language),
+  ])
   return page(c, { title: t(say.rulebook) }, <RulesPage t={t} rules={rules} awards={awards} form={form} mayWrite={mayWrite(c)} />)
 })
 
@@ -37,7 +40,11 @@ rulebook.get('/office/rulebook/rules/:id', async (c) => {
   const rule = await findRule(db, idOf(c))
   const [versions, title] = await Promise.all([listRules(db, { kind: rule.kind, key: rule.key }), awardName(db, rule.key, language)])
   const mayCheck = checkRules.allows(actorOf(c), null)
-  return page(c, { title: keyName(t, title) }, <RulePage t={t} rule={rule} versions={versions} title={keyName(t, title)} mayWrite={mayWrite(c)} mayCheck={mayCheck} />)
+  return page(
+    c,
+    { title: keyName(t, title) },
+    <RulePage t={t} rule={rule} versions={versions} title={keyName(t, title)} mayWrite={mayWrite(c)} mayCheck={mayCheck} />,
+  )
 })
 
 rulebook.get('/office/rulebook/new', async (c) => {
@@ -45,7 +52,9 @@ rulebook.get('/office/rulebook/new', async (c) => {
   const kind = kindOf(c)
   const from = c.req.query('from')
   const model = from && isId(from) ? await findRule(db, from) : null
-  const form = model ? formOf({ key: model.key, citation: model.citation, note: model.note, ...bodyFields(kind, model.body) }) : formOf({ key: c.req.query('key') })
+  const form = model
+    ? formOf({ key: model.key, citation: model.citation, note: model.note, ...bodyFields(kind, model.body) })
+    : formOf({ key: c.req.query('key') })
   return page(c, { title: t(say.newRule) }, <EditRulePage t={t} form={form} kind={kind} awards={await listAwards(db, language)} />)
 })
 
@@ -53,7 +62,12 @@ rulebook.post('/office/rulebook/rules', async (c) => {
   const { db, t, language, perform } = c.var
   const kind = kindOf(c)
   const { input, form } = readForm(ruleForm(kind), say, await c.req.formData(), t)
-  if (!input) return page(c, { title: t(say.newRule), status: 422 }, <EditRulePage t={t} form={form} kind={kind} awards={await listAwards(db, language)} />)
+  if (!input)
+    return page(
+      c,
+      { title: t(say.newRule), status: 422 },
+      <EditRulePage t={t} form={form} kind={kind} awards={await listAwards(db, language)} />,
+    )
   const id = await perform((act) => enterRule(act, kind, input))
   return c.redirect(`/office/rulebook/rules/${id}`, 303)
 })
@@ -69,14 +83,23 @@ rulebook.get('/office/rulebook/calendar', async (c) => {
   const { db, t, now } = c.var
   const asked = Number(c.req.query('year'))
   const year = asked >= 2000 && asked <= 2100 ? asked : dayOf(now).year
-  return page(c, { title: t(say.calendar) }, <CalendarPage t={t} year={year} days={await listCalendarDays(db, year)} form={emptyForm} mayWrite={mayWrite(c)} />)
+  return page(
+    c,
+    { title: t(say.calendar) },
+    <CalendarPage t={t} year={year} days={await listCalendarDays(db, year)} form={emptyForm} mayWrite={mayWrite(c)} />,
+  )
 })
 
 rulebook.post('/office/rulebook/calendar', async (c) => {
   const { db, t, now, perform } = c.var
   const { input, form } = readForm(calendarForm, say, await c.req.formData(), t)
   const year = input?.day.year ?? dayOf(now).year
-  if (!input) return page(c, { title: t(say.calendar), status: 422 }, <CalendarPage t={t} year={year} days={await listCalendarDays(db, year)} form={form} mayWrite={mayWrite(c)} />)
+  if (!input)
+    return page(
+      c,
+      { title: t(say.calendar), status: 422 },
+      <CalendarPage t={t} year={year} days={await listCalendarDays(db, year)} form={form} mayWrite={mayWrite(c)} />,
+    )
   await perform((act) => enterCalendarDay(act, input))
   return c.redirect(`/office/rulebook/calendar?year=${year}`, 303)
 })

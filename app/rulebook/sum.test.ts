@@ -6,8 +6,18 @@ import { reaches, type ThresholdRule } from './threshold.ts'
 
 const share = { over: 4, under: 5 }
 const rule: ThresholdRule = {
-  voteRequired: true, share, comparison: 'atLeast', denominator: 'members', recused: 'stays', absent: 'notAgree', secrecy: 'either',
-  quorum: null, mustIncludeChair: false, blank: 'valid', tie: 'fails', proxy: 'none',
+  voteRequired: true,
+  share,
+  comparison: 'atLeast',
+  denominator: 'members',
+  recused: 'stays',
+  absent: 'notAgree',
+  secrecy: 'either',
+  quorum: null,
+  mustIncludeChair: false,
+  blank: 'valid',
+  tie: 'fails',
+  proxy: 'none',
 }
 const sum = (yes: number, of: number, r = rule) => sumOf(r, { verdict: 'passed', reason: 'shareMet', yes, of })
 

@@ -19,8 +19,20 @@ const rule: ThresholdRule = {
   proxy: 'none',
 }
 const seven: Count = {
-  members: 7, present: 7, recused: 0, recusedPresent: 0, consulted: 0, written: 0, deadlinePassed: true, proxies: 0,
-  method: 'secret', yes: 7, no: 0, blank: 0, invalid: 0, chair: 'unknown',
+  members: 7,
+  present: 7,
+  recused: 0,
+  recusedPresent: 0,
+  consulted: 0,
+  written: 0,
+  deadlinePassed: true,
+  proxies: 0,
+  method: 'secret',
+  yes: 7,
+  no: 0,
+  blank: 0,
+  invalid: 0,
+  chair: 'unknown',
 }
 
 test('six of seven pass four fifths of all members', () => {
@@ -85,7 +97,13 @@ test('the chair must be among those who agree, where the rule says so', () => {
 const rules: fc.Arbitrary<ThresholdRule> = fc
   .record({
     voteRequired: fc.constant(true),
-    share: fc.constantFrom({ over: 1, under: 2 }, { over: 2, under: 3 }, { over: 7, under: 10 }, { over: 4, under: 5 }, { over: 9, under: 10 }),
+    share: fc.constantFrom(
+      { over: 1, under: 2 },
+      { over: 2, under: 3 },
+      { over: 7, under: 10 },
+      { over: 4, under: 5 },
+      { over: 9, under: 10 },
+    ),
     comparison: fc.constantFrom('atLeast' as const, 'moreThan' as const),
     denominator: fc.constantFrom('members' as const, 'present' as const, 'presentAndConsulted' as const, 'validBallots' as const),
     recused: fc.constantFrom('stays' as const, 'leaves' as const),
@@ -108,24 +126,38 @@ const rules: fc.Arbitrary<ThresholdRule> = fc
 const chairs = ['agreed', 'disagreed', 'unknown'] as const
 
 /** Numbers that can happen in a room, each drawn within what the ones before it leave. */
-const counts: fc.Arbitrary<Count> = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.array(fc.nat({ max: 59 }), { minLength: 12, maxLength: 12 })).map(([members, dice]) => {
-  const draw = (i: number, most: number) => (dice[i] ?? 0) % (Math.max(0, most) + 1)
-  const present = members - draw(0, 3) % (members + 1)
-  const recusedPresent = draw(1, 3) === 3 ? draw(10, present) : 0
-  const recusedAbsent = draw(2, 3) === 3 ? draw(11, members - present) : 0
-  const consulted = draw(3, members - present - recusedAbsent)
-  const written = draw(4, consulted)
-  const proxies = draw(5, 2) === 2 ? members - present - recusedAbsent - consulted : 0
-  const voters = present - recusedPresent + written + proxies
-  const no = draw(6, voters)
-  const blank = draw(7, 2) === 2 ? draw(8, voters - no) : 0
-  const yes = voters - no - blank + (draw(9, 9) === 9 ? 1 : 0)
-  const method = draw(10, 1) === 1 ? 'secret' : 'open'
-  return {
-    members, present, recused: recusedPresent + recusedAbsent, recusedPresent, consulted, written, proxies, yes, no, blank,
-    invalid: 0, deadlinePassed: draw(11, 1) === 1, method, chair: chairs[draw(8, 2)] ?? 'unknown',
-  }
-})
+const counts: fc.Arbitrary<Count> = fc
+  .tuple(fc.integer({ min: 1, max: 9 }), fc.array(fc.nat({ max: 59 }), { minLength: 12, maxLength: 12 }))
+  .map(([members, dice]) => {
+    const draw = (i: number, most: number) => (dice[i] ?? 0) % (Math.max(0, most) + 1)
+    const present = members - (draw(0, 3) % (members + 1))
+    const recusedPresent = draw(1, 3) === 3 ? draw(10, present) : 0
+    const recusedAbsent = draw(2, 3) === 3 ? draw(11, members - present) : 0
+    const consulted = draw(3, members - present - recusedAbsent)
+    const written = draw(4, consulted)
+    const proxies = draw(5, 2) === 2 ? members - present - recusedAbsent - consulted : 0
+    const voters = present - recusedPresent + written + proxies
+    const no = draw(6, voters)
+    const blank = draw(7, 2) === 2 ? draw(8, voters - no) : 0
+    const yes = voters - no - blank + (draw(9, 9) === 9 ? 1 : 0)
+    const method = draw(10, 1) === 1 ? 'secret' : 'open'
+    return {
+      members,
+      present,
+      recused: recusedPresent + recusedAbsent,
+      recusedPresent,
+      consulted,
+      written,
+      proxies,
+      yes,
+      no,
+      blank,
+      invalid: 0,
+      deadlinePassed: draw(11, 1) === 1,
+      method,
+      chair: chairs[draw(8, 2)] ?? 'unknown',
+    }
+  })
 
 test('the numbers drawn here are numbers that can happen', () => {
   fc.assert(fc.property(counts, (c) => assert.equal(countProblem(c), null)))
@@ -144,7 +176,10 @@ test('every outcome that a rule knows is reached, and no other', () => {
       if (r.mustIncludeChair) assert.ok(reached.has('authorityDecides'))
       assert.ok(!reached.has('noRule'))
       assert.deepEqual(new Set(sample.slice(0, 50).map((c) => judge(null, c).verdict)), new Set(['noRule']))
-      assert.deepEqual(new Set(sample.slice(0, 50).map((c) => judge({ ...r, voteRequired: false }, c).verdict)), new Set(['authorityDecides']))
+      assert.deepEqual(
+        new Set(sample.slice(0, 50).map((c) => judge({ ...r, voteRequired: false }, c).verdict)),
+        new Set(['authorityDecides']),
+      )
     }),
     { numRuns: 60, seed: 11 },
   )

@@ -42,15 +42,7 @@ export type Count = {
   chair: 'agreed' | 'disagreed' | 'unknown'
 }
 
-export type Verdict =
-  | 'passed'
-  | 'notPassed'
-  | 'noQuorum'
-  | 'awaitingWritten'
-  | 'voteAgain'
-  | 'wrongMethod'
-  | 'noRule'
-  | 'authorityDecides'
+export type Verdict = 'passed' | 'notPassed' | 'noQuorum' | 'awaitingWritten' | 'voteAgain' | 'wrongMethod' | 'noRule' | 'authorityDecides'
 
 export type Reason =
   | 'shareMet'

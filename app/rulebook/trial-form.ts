@@ -13,17 +13,23 @@ const share = z.string().transform((text, context) => {
   if (!read) context.addIssue({ code: 'custom', message: say('sayShare') })
   return read ?? { over: 1, under: 1 }
 })
-const optionalShare = z.string().default('').transform((text, context) => {
-  if (!text.trim()) return null
-  const read = readShare(text)
-  if (!read) context.addIssue({ code: 'custom', message: say('sayShare') })
-  return read
-})
-const whole = z.string().default('0').transform((text, context) => {
-  const tidy = text.trim() || '0'
-  if (!/^\d{1,6}$/.test(tidy)) context.addIssue({ code: 'custom', message: say('sayWhole') })
-  return Number(tidy)
-})
+const optionalShare = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    if (!text.trim()) return null
+    const read = readShare(text)
+    if (!read) context.addIssue({ code: 'custom', message: say('sayShare') })
+    return read
+  })
+const whole = z
+  .string()
+  .default('0')
+  .transform((text, context) => {
+    const tidy = text.trim() || '0'
+    if (!/^\d{1,6}$/.test(tidy)) context.addIssue({ code: 'custom', message: say('sayWhole') })
+    return Number(tidy)
+  })
 
 /** The fields of a threshold rule, as the office writes them. */
 export const ruleFields = {
@@ -87,17 +93,37 @@ export function fieldsOf(rule: ThresholdRule) {
 export const trialForm = z
   .object({
     ...ruleFields,
-    members: whole, present: whole, recusedMembers: whole, recusedPresent: whole, consulted: whole, written: whole, proxies: whole,
+    members: whole,
+    present: whole,
+    recusedMembers: whole,
+    recusedPresent: whole,
+    consulted: whole,
+    written: whole,
+    proxies: whole,
     deadlinePassed: yes,
     method: choice(['secret', 'open']),
-    yes: whole, no: whole, blank: whole, invalid: whole,
+    yes: whole,
+    no: whole,
+    blank: whole,
+    invalid: whole,
     chair: choice(['agreed', 'disagreed', 'unknown']),
   })
   .transform((input, context) => {
     const rule = ruleFrom(input)
     const { members, present, recusedPresent, consulted, written, proxies, method, no, blank, invalid, chair } = input
     const count = {
-      members, present, recused: input.recusedMembers, recusedPresent, consulted, written, proxies, method, no, blank, invalid, chair,
+      members,
+      present,
+      recused: input.recusedMembers,
+      recusedPresent,
+      consulted,
+      written,
+      proxies,
+      method,
+      no,
+      blank,
+      invalid,
+      chair,
       yes: input.yes,
       deadlinePassed: input.deadlinePassed === 'yes',
     }

@@ -20,7 +20,11 @@ trial.get('/office/rulebook/trial', async (c) => {
   const asked = c.req.query('share') !== undefined
   const awards = await listAwards(db, language)
   const show = (form: Form, result: Parameters<typeof TrialPage>[0]['result'], citation = '', status: 200 | 422 = 200) =>
-    page(c, { title: t(say.tryRule), status }, <TrialPage t={t} language={language} form={form} result={result} citation={citation} awards={awards} />)
+    page(
+      c,
+      { title: t(say.tryRule), status },
+      <TrialPage t={t} language={language} form={form} result={result} citation={citation} awards={awards} />,
+    )
 
   if (!asked) {
     const { rule: id, award = 'GK' } = c.req.query()

@@ -54,7 +54,14 @@ export class BallotBox extends HTMLElement {
   }
 
   private async send(box: PageBox, form: HTMLFormElement, body: string, phrase: string) {
-    const options: RequestInit = { method: 'POST', credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', headers: { 'Content-Type': 'application/json' }, body }
+    const options: RequestInit = {
+      method: 'POST',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      headers: { 'Content-Type': 'application/json' },
+      body,
+    }
     try {
       const answer = await fetch(`/ballot-boxes/${box.id}`, options)
       const said: unknown = await answer.json()
@@ -101,7 +108,8 @@ function choiceIn(form: HTMLFormElement): Choice | null {
 
 function sentenceIn(said: unknown) {
   const language = document.documentElement.lang === 'en' ? 'en' : 'vi'
-  if (typeof said !== 'object' || said === null || !('sentence' in said) || typeof said.sentence !== 'object' || said.sentence === null) return ''
+  if (typeof said !== 'object' || said === null || !('sentence' in said) || typeof said.sentence !== 'object' || said.sentence === null)
+    return ''
   const words = new Map(Object.entries(said.sentence))
   return String(words.get(language) ?? words.get('vi') ?? '')
 }

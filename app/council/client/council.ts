@@ -24,7 +24,10 @@ if (following instanceof HTMLElement) setInterval(follow, Number(following.datas
 
 /** Looks again, unless somebody is typing, choosing, or has a question open. */
 function follow() {
-  const busy = document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement || document.activeElement instanceof HTMLSelectElement
+  const busy =
+    document.activeElement instanceof HTMLInputElement ||
+    document.activeElement instanceof HTMLTextAreaElement ||
+    document.activeElement instanceof HTMLSelectElement
   const asked = document.querySelector(':popover-open, dialog[open], details[open]')
   const working = document.querySelector('ballot-papers button:disabled:not([hidden])')
   if (!busy && !asked && !working && !document.hidden) location.reload()

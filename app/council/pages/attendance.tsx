@@ -18,7 +18,9 @@ export function Attendance({ t, view, quorum, mayRun }: Props) {
     <Card title={t(say.attendance)} flush>
       {quorum && (
         <div class="card-body border-bottom">
-          <p class="sum sum-small mb-0">{quorum.text}: <span class={quorum.met ? 'ok' : 'no'}>{t(quorum.met ? say.quorumMet : say.quorumMissed)}</span></p>
+          <p class="sum sum-small mb-0">
+            {quorum.text}: <span class={quorum.met ? 'ok' : 'no'}>{t(quorum.met ? say.quorumMet : say.quorumMissed)}</span>
+          </p>
           <p class="cite mb-0">{quorum.words}</p>
         </div>
       )}
@@ -60,18 +62,37 @@ function SeatDeeds({ t, view, seat, here }: { t: T; view: SessionView; seat: Sea
   const written = writtenOf(view, seat.id)
   if (here) {
     if (view.session.status !== 'opened') return null
-    const ask = { title: `${t(say.leavesNow)}: ${seat.name}`, words: t(say.leavesWords), confirm: t(say.leavesNow), fields: <TextField form={emptyForm} name="because" label={t(say.because)} required /> }
-    return <Menu label={`${t(say.leaves)} ${seat.name}`}><ButtonForm t={t} small kind="quiet" id={`out-${seat.id}`} action={`${base}/departures`} values={values} ask={ask}>{t(say.leaves)}</ButtonForm></Menu>
+    const ask = {
+      title: `${t(say.leavesNow)}: ${seat.name}`,
+      words: t(say.leavesWords),
+      confirm: t(say.leavesNow),
+      fields: <TextField form={emptyForm} name="because" label={t(say.because)} required />,
+    }
+    return (
+      <Menu label={`${t(say.leaves)} ${seat.name}`}>
+        <ButtonForm t={t} small kind="quiet" id={`out-${seat.id}`} action={`${base}/departures`} values={values} ask={ask}>
+          {t(say.leaves)}
+        </ButtonForm>
+      </Menu>
+    )
   }
   const received = written.every(({ receivedAt }) => receivedAt)
   return (
     <span class="d-flex gap-1">
-      <ButtonForm t={t} small id={`in-${seat.id}`} action={`${base}/attendance`} values={values} icon="check">{t(say.checkIn)}</ButtonForm>
+      <ButtonForm t={t} small id={`in-${seat.id}`} action={`${base}/attendance`} values={values} icon="check">
+        {t(say.checkIn)}
+      </ButtonForm>
       {!(written.length > 0 && received) && (
         <Menu label={`${t(say.askWritten)}: ${seat.name}`}>
-          {written.length === 0
-            ? <ButtonForm t={t} small kind="quiet" id={`ask-${seat.id}`} action={`${base}/written`} values={values}>{t(say.askWritten)}</ButtonForm>
-            : <ButtonForm t={t} small kind="quiet" id={`got-${seat.id}`} action={`${base}/written/receipt`} values={values}>{t(say.receiveWritten)}</ButtonForm>}
+          {written.length === 0 ? (
+            <ButtonForm t={t} small kind="quiet" id={`ask-${seat.id}`} action={`${base}/written`} values={values}>
+              {t(say.askWritten)}
+            </ButtonForm>
+          ) : (
+            <ButtonForm t={t} small kind="quiet" id={`got-${seat.id}`} action={`${base}/written/receipt`} values={values}>
+              {t(say.receiveWritten)}
+            </ButtonForm>
+          )}
         </Menu>
       )}
     </span>

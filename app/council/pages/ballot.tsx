@@ -19,13 +19,29 @@ export function BallotPage({ t, view, item, at, secure }: Props) {
     <Narrow>
       <Room follow={item.status === 'voting' ? undefined : 4} />
       <div class="d-flex justify-content-between align-items-center mb-2">
-        <LinkButton href={`/office/council/sessions/${view.session.id}/seat`} icon="arrow-left">{sessionName(t, view.session)}</LinkButton>
+        <LinkButton href={`/office/council/sessions/${view.session.id}/seat`} icon="arrow-left">
+          {sessionName(t, view.session)}
+        </LinkButton>
         <b class="text-secondary fw-medium">{t(say.itemOf, { at, of })}</b>
       </div>
       <progress class="w-100 thin mb-3" max={of} value={at} aria-label={t(say.itemOf, { at, of })} />
       <h1 class="mb-1">{item.subjectName}</h1>
-      <p class="mb-2 text-secondary">{t(say.proposed, { award: item.awardName })} {item.achievement.slice(0, 140)} <a class="a" href={`/office/council/items/${item.id}/reading`}>{t(say.readDossier)}</a></p>
-      {item.status !== 'voting' && <Notice>{t(item.status === 'counted' ? say.boxOver : say.notOpenYet)} {item.status === 'counted' && <a class="a" href={`/office/council/items/${item.id}/list`}>{t(say.seeList)}</a>}</Notice>}
+      <p class="mb-2 text-secondary">
+        {t(say.proposed, { award: item.awardName })} {item.achievement.slice(0, 140)}{' '}
+        <a class="a" href={`/office/council/items/${item.id}/reading`}>
+          {t(say.readDossier)}
+        </a>
+      </p>
+      {item.status !== 'voting' && (
+        <Notice>
+          {t(item.status === 'counted' ? say.boxOver : say.notOpenYet)}{' '}
+          {item.status === 'counted' && (
+            <a class="a" href={`/office/council/items/${item.id}/list`}>
+              {t(say.seeList)}
+            </a>
+          )}
+        </Notice>
+      )}
       {item.status === 'voting' && (item.method === 'named' ? <Named t={t} item={item} /> : <Secret t={t} item={item} secure={secure} />)}
     </Narrow>
   )
@@ -35,7 +51,12 @@ function Choices({ t }: { t: T }) {
   return (
     <fieldset>
       <legend class="fs-3 fw-semibold mb-2">{t(say.question)}</legend>
-      {choices.map((choice) => <label class="big" key={choice}><input class="form-check-input" type="radio" name="choice" value={choice} required /><span>{t(choiceWords[choice] ?? say.blank)}</span></label>)}
+      {choices.map((choice) => (
+        <label class="big" key={choice}>
+          <input class="form-check-input" type="radio" name="choice" value={choice} required />
+          <span>{t(choiceWords[choice] ?? say.blank)}</span>
+        </label>
+      ))}
     </fieldset>
   )
 }
@@ -45,7 +66,10 @@ function Named({ t, item }: { t: T; item: ItemView }) {
   return (
     <form method="post" action={`/office/council/items/${item.id}/named-vote`} data-deed>
       <Once />
-      <p class="d-flex gap-2 small"><Icon name="users" />{t(say.namedWords)}</p>
+      <p class="d-flex gap-2 small">
+        <Icon name="users" />
+        {t(say.namedWords)}
+      </p>
       <Choices t={t} />
       <Button kind="primary">{t(say.cast)}</Button>
     </form>
@@ -59,18 +83,31 @@ function Secret({ t, item, secure }: { t: T; item: ItemView; secure: boolean }) 
   const data = { id: box.id, issuingKey: box.issuingKey, sealingKey: box.sealingKey, question: box.question, words: box.words }
   return (
     <ballot-box
-      data-box={JSON.stringify(data)} data-no-paper={t(say.noPaperHere)} data-casting={t(say.casting)} data-done={t(say.castDone)} data-failed={t(say.castFailed)}
-      data-choose={t(say.sayChoice)} data-own-word={t(say.sayOwnWord)} data-no-https={t(say.noHttps)}
+      data-box={JSON.stringify(data)}
+      data-no-paper={t(say.noPaperHere)}
+      data-casting={t(say.casting)}
+      data-done={t(say.castDone)}
+      data-failed={t(say.castFailed)}
+      data-choose={t(say.sayChoice)}
+      data-own-word={t(say.sayOwnWord)}
+      data-no-https={t(say.noHttps)}
     >
-      <p class="d-flex gap-2 small mb-3"><Icon name="lock" /><span>{t(say.secretHere)}</span></p>
-      <noscript><Notice tone="wait">{t(say.noScript)}</Notice></noscript>
+      <p class="d-flex gap-2 small mb-3">
+        <Icon name="lock" />
+        <span>{t(say.secretHere)}</span>
+      </p>
+      <noscript>
+        <Notice tone="wait">{t(say.noScript)}</Notice>
+      </noscript>
       {!secure && <Notice tone="wait">{t(say.noHttps)}</Notice>}
       <form hidden>
         <Choices t={t} />
         <Card>
           <p class="small text-secondary mb-1">{t(say.phraseWords)}</p>
           <b class="d-block fs-2 mb-2" data-phrase />
-          <label class="form-label" for="own-word">{t(say.ownWord)}</label>
+          <label class="form-label" for="own-word">
+            {t(say.ownWord)}
+          </label>
           <input class="form-control" id="own-word" maxLength={24} autocomplete="off" autocapitalize="off" />
         </Card>
         <button class="btn btn-primary w-100 cast-button">{t(say.cast)}</button>
@@ -78,10 +115,15 @@ function Secret({ t, item, secure }: { t: T; item: ItemView; secure: boolean }) 
       </form>
       <div data-after hidden>
         <Notice tone="ok">{t(say.castDone)}</Notice>
-        <details class="card card-body mb-3"><summary>{t(say.showPhrase)}</summary><b class="d-block fs-2 mt-2" data-kept-phrase /></details>
+        <details class="card card-body mb-3">
+          <summary>{t(say.showPhrase)}</summary>
+          <b class="d-block fs-2 mt-2" data-kept-phrase />
+        </details>
       </div>
       <p role="status" class="mb-2" data-status />
-      <p class="small text-secondary">{t(say.fingerprint)}: <b data-words>{box.words}</b>. {t(say.fingerprintWords)}</p>
+      <p class="small text-secondary">
+        {t(say.fingerprint)}: <b data-words>{box.words}</b>. {t(say.fingerprintWords)}
+      </p>
     </ballot-box>
   )
 }

@@ -20,17 +20,27 @@ export function NewCouncilPage({ t, form, people }: { t: T; form: Form; people: 
   return (
     <>
       <Head t={t} title={t(say.newCouncil)} words={t(say.noCouncilsWords)} back={backHome(t)} />
-      <FormCard t={t} form={form} action="/office/council/councils" draft="council:new" foot={<Button kind="primary">{t(say.saveCouncil)}</Button>}>
+      <FormCard
+        t={t}
+        form={form}
+        action="/office/council/councils"
+        draft="council:new"
+        foot={<Button kind="primary">{t(say.saveCouncil)}</Button>}
+      >
         <TextField form={form} name="name" label={t(say.councilName)} required />
         <TextField form={form} name="decisionNumber" label={t(say.decisionNumber)} span={6} required />
         <DayField t={t} form={form} name="decidedOn" label={t(say.decidedOn)} span={6} required />
         <DayField t={t} form={form} name="termFrom" label={t(say.termFrom)} span={6} required />
         <DayField t={t} form={form} name="termTo" label={t(say.termTo)} span={6} required />
         <fieldset class="col-12">
-          <legend class="form-label" id="f-member">{t(say.seats)}</legend>
+          <legend class="form-label" id="f-member">
+            {t(say.seats)}
+          </legend>
           <p class="form-hint">{t(say.seatsHint)}</p>
           {form.problems.member && <p class="invalid-feedback d-block">{form.problems.member}</p>}
-          {Array.from({ length: lines }, (_, at) => <SeatLine key={at} t={t} form={form} at={at} people={people} />)}
+          {Array.from({ length: lines }, (_, at) => (
+            <SeatLine key={at} t={t} form={form} at={at} people={people} />
+          ))}
         </fieldset>
         <Checks form={form} name="tellers" label={t(say.tellers)} hint={t(say.tellersHint)} options={people} inline />
       </FormCard>
@@ -48,19 +58,35 @@ function SeatLine({ t, form, at, people }: { t: T; form: Form; at: number; peopl
       <div class="col-8">
         <select class="form-select" name="member[]" aria-label={`${t(say.person)} ${at + 1}`}>
           <option value="">{t(say.noSeat)}</option>
-          {people.map(({ id, label }) => <option key={id} value={id} selected={id === member}>{label}</option>)}
+          {people.map(({ id, label }) => (
+            <option key={id} value={id} selected={id === member}>
+              {label}
+            </option>
+          ))}
         </select>
       </div>
       <div class="col-4">
         <select class="form-select" name="part[]" aria-label={`${t(say.part)} ${at + 1}`}>
-          {partOptions(t).map(({ id, label }) => <option key={id} value={id} selected={id === part}>{label}</option>)}
+          {partOptions(t).map(({ id, label }) => (
+            <option key={id} value={id} selected={id === part}>
+              {label}
+            </option>
+          ))}
         </select>
       </div>
     </div>
   )
 }
 
-type Props = { t: T; council: CouncilRow; seats: readonly SeatRow[]; tellers: readonly { name: string }[]; people: readonly Option[]; others: readonly Option[]; mayKeep: boolean }
+type Props = {
+  t: T
+  council: CouncilRow
+  seats: readonly SeatRow[]
+  tellers: readonly { name: string }[]
+  people: readonly Option[]
+  others: readonly Option[]
+  mayKeep: boolean
+}
 
 export function CouncilPage({ t, council, seats, tellers, people, others, mayKeep }: Props) {
   const changing = mayKeep && !council.closedOn
@@ -73,7 +99,21 @@ export function CouncilPage({ t, council, seats, tellers, people, others, mayKee
   return (
     <>
       <Head t={t} title={council.name} words={councilLine(t, council)} back={backHome(t)}>
-        {changing && <ButtonForm t={t} action={`/office/council/councils/${council.id}/closing`} kind="danger" ask={{ title: t(say.closeCouncil).replace('…', ''), words: t(say.closeCouncilWords), confirm: t(say.closeCouncil).replace('…', ''), fields }}>{t(say.closeCouncil)}</ButtonForm>}
+        {changing && (
+          <ButtonForm
+            t={t}
+            action={`/office/council/councils/${council.id}/closing`}
+            kind="danger"
+            ask={{
+              title: t(say.closeCouncil).replace('…', ''),
+              words: t(say.closeCouncilWords),
+              confirm: t(say.closeCouncil).replace('…', ''),
+              fields,
+            }}
+          >
+            {t(say.closeCouncil)}
+          </ButtonForm>
+        )}
       </Head>
       {council.closedOn && <Notice tone="wait">{councilLine(t, council)}</Notice>}
       <Card title={t(say.seats)} count={seats.length} flush>
@@ -84,11 +124,18 @@ export function CouncilPage({ t, council, seats, tellers, people, others, mayKee
           columns={[
             { head: t(say.person), cell: (seat) => <b>{seat.name}</b> },
             { head: t(say.part), cell: (seat) => t(partWords[seat.part]) },
-            { head: t(say.replaceSeat), silent: true, end: true, cell: (seat) => changing && <Replace t={t} seat={seat} people={people} /> },
+            {
+              head: t(say.replaceSeat),
+              silent: true,
+              end: true,
+              cell: (seat) => changing && <Replace t={t} seat={seat} people={people} />,
+            },
           ]}
         />
       </Card>
-      <Card title={t(say.tellers)}><p class="mb-0">{tellers.map(({ name }) => name).join(', ')}</p></Card>
+      <Card title={t(say.tellers)}>
+        <p class="mb-0">{tellers.map(({ name }) => name).join(', ')}</p>
+      </Card>
     </>
   )
 }
@@ -104,5 +151,9 @@ function Replace({ t, seat, people }: { t: T; seat: SeatRow; people: readonly Op
     </>
   )
   const ask = { title: `${seat.name}, ${t(partWords[seat.part])}`, words: t(say.replaceWords), confirm: t(say.replaceNow), fields }
-  return <ButtonForm t={t} small action={`/office/council/seats/${seat.id}/replacement`} ask={ask}>{t(say.replaceSeat)}</ButtonForm>
+  return (
+    <ButtonForm t={t} small action={`/office/council/seats/${seat.id}/replacement`} ask={ask}>
+      {t(say.replaceSeat)}
+    </ButtonForm>
+  )
 }

@@ -32,12 +32,34 @@ type Props = {
 export function ItemPage({ t, view, item, claims, scores, lines, now, rule, mayRun, mayDecide }: Props) {
   const base = `/office/council/items/${item.id}`
   const open = item.status === 'waiting' && view.session.status !== 'signed'
-  const suspend = { title: t(say.suspendNow), words: item.subjectName, confirm: t(say.suspendNow), fields: <TextField form={emptyForm} name="because" label={t(say.because)} required /> }
+  const suspend = {
+    title: t(say.suspendNow),
+    words: item.subjectName,
+    confirm: t(say.suspendNow),
+    fields: <TextField form={emptyForm} name="because" label={t(say.because)} required />,
+  }
   return (
     <>
-      <Head t={t} title={item.subjectName} words={<>{t(say.proposed, { award: item.awardName })} <ItemState t={t} item={item} /></>} back={[{ href: `/office/council/sessions/${view.session.id}`, label: sessionName(t, view.session) }]}>
-        {mayRun && open && <ButtonForm t={t} action={`${base}/suspension`} ask={suspend}>{t(say.suspend)}</ButtonForm>}
-        {mayRun && item.status === 'suspended' && <ButtonForm t={t} action={`${base}/resumption`} kind="primary">{t(say.resume)}</ButtonForm>}
+      <Head
+        t={t}
+        title={item.subjectName}
+        words={
+          <>
+            {t(say.proposed, { award: item.awardName })} <ItemState t={t} item={item} />
+          </>
+        }
+        back={[{ href: `/office/council/sessions/${view.session.id}`, label: sessionName(t, view.session) }]}
+      >
+        {mayRun && open && (
+          <ButtonForm t={t} action={`${base}/suspension`} ask={suspend}>
+            {t(say.suspend)}
+          </ButtonForm>
+        )}
+        {mayRun && item.status === 'suspended' && (
+          <ButtonForm t={t} action={`${base}/resumption`} kind="primary">
+            {t(say.resume)}
+          </ButtonForm>
+        )}
         {view.mySeat && <LinkButton href={`${base}/reading`}>{t(say.readDossier)}</LinkButton>}
       </Head>
       <OutcomeCard t={t} item={item} mayDecide={mayDecide} />
@@ -51,7 +73,19 @@ export function ItemPage({ t, view, item, claims, scores, lines, now, rule, mayR
             <Facts
               facts={[
                 { label: t(say.method), value: t(methodWords[item.method]) },
-                { label: t(say.source), value: rule ? <>{rule.words}. {rule.citation} <a class="a" href={`/office/rulebook/trial?rule=${rule.id}`}>{t(say.tryThis)}</a></> : t(say.noRuleShort) },
+                {
+                  label: t(say.source),
+                  value: rule ? (
+                    <>
+                      {rule.words}. {rule.citation}{' '}
+                      <a class="a" href={`/office/rulebook/trial?rule=${rule.id}`}>
+                        {t(say.tryThis)}
+                      </a>
+                    </>
+                  ) : (
+                    t(say.noRuleShort)
+                  ),
+                },
                 ...(item.box?.words ? [{ label: t(say.fingerprint), value: <b>{item.box.words}</b> }] : []),
                 ...(scores.count ? [{ label: t(say.scores), value: <Points t={t} scores={scores} /> }] : []),
               ]}
@@ -66,18 +100,31 @@ export function ItemPage({ t, view, item, claims, scores, lines, now, rule, mayR
 
 function Points({ t, scores }: { t: T; scores: ScoreSummary }) {
   const number = (value: number | null) => (value === null ? '–' : showPoints(value))
-  return <>{t(say.medianMean, { median: number(scores.median), mean: number(scores.mean), count: scores.count })}<small class="sub">{t(say.medianWhy)}</small></>
+  return (
+    <>
+      {t(say.medianMean, { median: number(scores.median), mean: number(scores.mean), count: scores.count })}
+      <small class="sub">{t(say.medianWhy)}</small>
+    </>
+  )
 }
 
 export function ClaimsCard({ t, claims, achievement }: { t: T; claims: readonly Claim[]; achievement: string }) {
-  const results: Record<string, [{ vi: string; en: string }, 'ok' | 'wait' | 'no']> = { shown: [say.shown, 'ok'], partly: [say.partly, 'wait'], 'not shown': [say.notShown, 'no'] }
+  const results: Record<string, [{ vi: string; en: string }, 'ok' | 'wait' | 'no']> = {
+    shown: [say.shown, 'ok'],
+    partly: [say.partly, 'wait'],
+    'not shown': [say.notShown, 'no'],
+  }
   return (
     <Card title={t(say.claims)} count={claims.length} flush>
       {achievement && <p class="card-body mb-0">{achievement}</p>}
       <Lines>
         {claims.map((claim) => {
           const [words, tone] = results[claim.result ?? ''] ?? [say.notJudged, 'plain' as const]
-          return <Line key={claim.id} title={claim.text} words={claim.reason ?? ''}><State tone={tone}>{t(words)}</State></Line>
+          return (
+            <Line key={claim.id} title={claim.text} words={claim.reason ?? ''}>
+              <State tone={tone}>{t(words)}</State>
+            </Line>
+          )
         })}
       </Lines>
     </Card>
@@ -85,13 +132,31 @@ export function ClaimsCard({ t, claims, achievement }: { t: T; claims: readonly 
 }
 
 /** In the order of the phrases; the same for everybody, so that each can look for their own. */
-export function BallotList({ t, item, lines, now }: { t: T; item: ItemView; lines: readonly { phrase: string; choice: string }[]; now: Temporal.Instant }) {
+export function BallotList({
+  t,
+  item,
+  lines,
+  now,
+}: {
+  t: T
+  item: ItemView
+  lines: readonly { phrase: string; choice: string }[]
+  now: Temporal.Instant
+}) {
   const until = item.box?.complaintsUntil
   const open = until && Temporal.Instant.compare(now, until) < 0
   return (
     <Card title={t(say.list)} count={lines.length} flush>
       <p class="card-body mb-0 small text-secondary">{until && open ? t(say.listWords, { time: showMoment(until) }) : t(say.listOver)}</p>
-      <Table t={t} caption={t(say.list)} rows={lines} columns={[{ head: t(say.phrase), cell: (line) => <b>{line.phrase}</b> }, { head: t(say.choice), cell: (line) => t(choiceWords[line.choice] ?? say.blank) }]} />
+      <Table
+        t={t}
+        caption={t(say.list)}
+        rows={lines}
+        columns={[
+          { head: t(say.phrase), cell: (line) => <b>{line.phrase}</b> },
+          { head: t(say.choice), cell: (line) => t(choiceWords[line.choice] ?? say.blank) },
+        ]}
+      />
     </Card>
   )
 }
@@ -110,7 +175,9 @@ function Complaints({ t, view, item, mayRun }: { t: T; view: SessionView; item: 
             <form class="row g-2 align-items-end" method="post" action={`/office/council/complaints/${complaint.id}/answer`} data-deed>
               <Once />
               <TextField form={emptyForm} name="text" label={t(say.answer)} />
-              <div class="col-12"><Button>{t(say.answer)}</Button></div>
+              <div class="col-12">
+                <Button>{t(say.answer)}</Button>
+              </div>
             </form>
           )}
         </div>

@@ -21,17 +21,28 @@ export function MyListPage({ t, view, item, lines, now }: Props) {
   return (
     <Narrow>
       <Room />
-      <LinkButton href={`/office/council/sessions/${view.session.id}/seat`} icon="arrow-left">{sessionName(t, view.session)}</LinkButton>
+      <LinkButton href={`/office/council/sessions/${view.session.id}/seat`} icon="arrow-left">
+        {sessionName(t, view.session)}
+      </LinkButton>
       <h1 class="mt-3 mb-2">{item.subjectName}</h1>
       <OutcomeCard t={t} item={item} />
       {box && (
         <my-ballot data-box={box.id}>
-          <details class="card card-body mb-3" hidden><summary>{t(say.showPhrase)}</summary><b class="d-block fs-2 mt-2" data-kept-phrase /></details>
+          <details class="card card-body mb-3" hidden>
+            <summary>{t(say.showPhrase)}</summary>
+            <b class="d-block fs-2 mt-2" data-kept-phrase />
+          </details>
         </my-ballot>
       )}
       {box && lines.length > 0 && <BallotList t={t} item={item} lines={lines} now={now} />}
       {box && open && (
-        <FormCard t={t} form={emptyForm} action={`/office/council/boxes/${box.id}/complaints`} title={t(say.complain)} foot={<Button>{t(say.sendComplaint)}</Button>}>
+        <FormCard
+          t={t}
+          form={emptyForm}
+          action={`/office/council/boxes/${box.id}/complaints`}
+          title={t(say.complain)}
+          foot={<Button>{t(say.sendComplaint)}</Button>}
+        >
           <p class="col-12 mb-0 text-secondary">{t(say.complainWords)}</p>
           <TextField form={emptyForm} name="text" label={t(say.whatHappened)} required />
         </FormCard>

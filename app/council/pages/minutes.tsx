@@ -13,16 +13,40 @@ type Props = { t: T; view: SessionView; tellers: readonly string[]; maySignChair
 export function MinutesPage({ t, view, tellers, maySignChair, maySignSecretary, closedItems }: Props) {
   const { session, signatures } = view
   const here = new Set(view.attendances.map(({ seatId }) => seatId))
-  const names = (present: boolean) => session.seats.filter(({ id }) => here.has(id) === present).map(({ name, part }) => `${name} (${t(partWords[part])})`).join('; ') || '–'
-  const sign = (part: 'chair' | 'secretary') => <ButtonForm t={t} id={`sign-${part}`} kind="primary" action={`/office/council/sessions/${session.id}/signatures`} values={{ part }} icon="signature">{t(part === 'chair' ? say.signChair : say.signSecretary)}</ButtonForm>
+  const names = (present: boolean) =>
+    session.seats
+      .filter(({ id }) => here.has(id) === present)
+      .map(({ name, part }) => `${name} (${t(partWords[part])})`)
+      .join('; ') || '–'
+  const sign = (part: 'chair' | 'secretary') => (
+    <ButtonForm
+      t={t}
+      id={`sign-${part}`}
+      kind="primary"
+      action={`/office/council/sessions/${session.id}/signatures`}
+      values={{ part }}
+      icon="signature"
+    >
+      {t(part === 'chair' ? say.signChair : say.signSecretary)}
+    </ButtonForm>
+  )
   const has = (part: string) => signatures.some((one) => one.part === part)
   return (
     <>
-      <Head t={t} title={`${t(say.minutes)}: ${sessionName(t, session)}`} words={`${showMoment(session.heldAt)}, ${session.place}`} back={[{ href: `/office/council/sessions/${session.id}`, label: sessionName(t, session) }]}>
+      <Head
+        t={t}
+        title={`${t(say.minutes)}: ${sessionName(t, session)}`}
+        words={`${showMoment(session.heldAt)}, ${session.place}`}
+        back={[{ href: `/office/council/sessions/${session.id}`, label: sessionName(t, session) }]}
+      >
         {session.status === 'closed' && maySignChair && !has('chair') && sign('chair')}
         {session.status === 'closed' && maySignSecretary && !has('secretary') && sign('secretary')}
       </Head>
-      {session.status === 'signed' && <Notice tone="ok" icon="lock">{t(say.frozenWords)}</Notice>}
+      {session.status === 'signed' && (
+        <Notice tone="ok" icon="lock">
+          {t(say.frozenWords)}
+        </Notice>
+      )}
       {closedItems > 0 && <Notice icon="lock">{t(say.closedItems, { count: closedItems })}</Notice>}
       <Card>
         <Facts
@@ -30,13 +54,22 @@ export function MinutesPage({ t, view, tellers, maySignChair, maySignSecretary, 
             { label: t(say.present), value: names(true) },
             { label: t(say.absent), value: names(false) },
             { label: t(say.tellers), value: tellers.join('; ') },
-            ...signatures.map((one) => ({ label: t(one.part === 'chair' ? say.chair : say.secretary), value: `${one.name}, ${showMoment(one.signedAt)}` })),
+            ...signatures.map((one) => ({
+              label: t(one.part === 'chair' ? say.chair : say.secretary),
+              value: `${one.name}, ${showMoment(one.signedAt)}`,
+            })),
           ]}
         />
       </Card>
-      {view.items.map((item) => <OutcomeCard key={item.id} t={t} item={item} />)}
+      {view.items.map((item) => (
+        <OutcomeCard key={item.id} t={t} item={item} />
+      ))}
       <Card title={t(say.happened)} count={view.notes.length} flush>
-        <Lines>{[...view.notes].reverse().map((one) => <Line key={one.id} title={one.text} words={showMoment(one.at)} />)}</Lines>
+        <Lines>
+          {view.notes.toReversed().map((one) => (
+            <Line key={one.id} title={one.text} words={showMoment(one.at)} />
+          ))}
+        </Lines>
       </Card>
     </>
   )

@@ -15,8 +15,17 @@ export function VoteStep({ t, next: { rule, few }, item }: { t: T; next: NextThi
   const unchecked = rule !== null && !rule.checked
   const words = (
     <>
-      {secret && <><p>{t(say.promise)}</p><p>{t(say.promiseNot)}</p></>}
-      {few !== null && <p><b>{t(say.fewWarning, { count: few })}</b></p>}
+      {secret && (
+        <>
+          <p>{t(say.promise)}</p>
+          <p>{t(say.promiseNot)}</p>
+        </>
+      )}
+      {few !== null && (
+        <p>
+          <b>{t(say.fewWarning, { count: few })}</b>
+        </p>
+      )}
       {unchecked && <p>{t(say.relyWords, { citation: rule.citation })}</p>}
     </>
   )
@@ -25,7 +34,14 @@ export function VoteStep({ t, next: { rule, few }, item }: { t: T; next: NextThi
   return (
     <Next t={t} title={t(say.nextVote, { ordinal: item.ordinal })} words={secret && box ? takenWords(t, item) : item.subjectName}>
       {secret && box && box.printed === 0 && <PrintPapers t={t} item={item} />}
-      <ButtonForm t={t} kind="primary" action={`/office/council/items/${item.id}/opening`} ask={secret || unchecked ? { title: open, words, confirm: open, fields } : undefined}>{open}</ButtonForm>
+      <ButtonForm
+        t={t}
+        kind="primary"
+        action={`/office/council/items/${item.id}/opening`}
+        ask={secret || unchecked ? { title: open, words, confirm: open, fields } : undefined}
+      >
+        {open}
+      </ButtonForm>
     </Next>
   )
 }
@@ -41,8 +57,17 @@ function takenWords(t: T, { subjectName, box }: ItemView) {
 function PrintPapers({ t, item }: { t: T; item: ItemView }) {
   return (
     <form class="d-inline-flex gap-1" method="post" action={`/office/council/items/${item.id}/codes`}>
-      <input class="form-control" name="count" inputMode="numeric" size={3} value={String(item.box?.onRoll ?? '')} aria-label={t(say.printCount)} />
-      <button class="btn" title={t(say.printWords)}>{t(say.printPapers)}</button>
+      <input
+        class="form-control"
+        name="count"
+        inputMode="numeric"
+        size={3}
+        value={String(item.box?.onRoll ?? '')}
+        aria-label={t(say.printCount)}
+      />
+      <button class="btn" title={t(say.printWords)}>
+        {t(say.printPapers)}
+      </button>
     </form>
   )
 }
@@ -52,7 +77,13 @@ export function CloseStep({ t, item, view }: { t: T; item: ItemView; view: Sessi
   const title = t(say.nextClose, { ordinal: item.ordinal })
   if (item.method === 'hand') {
     const ask = { title: t(say.handCount), words: item.subjectName, confirm: t(say.handCount), fields: <Hands t={t} /> }
-    return <Next t={t} title={title} words={item.subjectName}><ButtonForm t={t} kind="primary" action={`${base}/hand-count`} ask={ask}>{t(say.handCount)}</ButtonForm></Next>
+    return (
+      <Next t={t} title={title} words={item.subjectName}>
+        <ButtonForm t={t} kind="primary" action={`${base}/hand-count`} ask={ask}>
+          {t(say.handCount)}
+        </ButtonForm>
+      </Next>
+    )
   }
   const secret = item.method !== 'named'
   const { cast, of } = castSoFar(item, view)
@@ -60,7 +91,9 @@ export function CloseStep({ t, item, view }: { t: T; item: ItemView; view: Sessi
   return (
     <Next t={t} title={title} words={secret ? t(say.nextCloseWords, { name: item.subjectName, cast, of }) : t(say.castOf, { cast, of })}>
       {secret && item.box && item.box.printed > 0 && <LinkButton href={`${base}/readings`}>{t(say.readings)}</LinkButton>}
-      <ButtonForm t={t} kind="primary" action={`${base}/count`} ask={ask}>{t(say.closeVote, { ordinal: item.ordinal })}</ButtonForm>
+      <ButtonForm t={t} kind="primary" action={`${base}/count`} ask={ask}>
+        {t(say.closeVote, { ordinal: item.ordinal })}
+      </ButtonForm>
     </Next>
   )
 }
@@ -74,10 +107,16 @@ export function castSoFar(item: ItemView, view: SessionView) {
 
 function Hands({ t }: { t: T }) {
   const number = (name: string, label: string) => <NumberField form={emptyForm} name={name} label={label} span={4} />
-  const options = [{ id: 'unknown', label: '–' }, { id: 'agreed', label: t(say.yes) }, { id: 'disagreed', label: t(say.no) }]
+  const options = [
+    { id: 'unknown', label: '–' },
+    { id: 'agreed', label: t(say.yes) },
+    { id: 'disagreed', label: t(say.no) },
+  ]
   return (
     <>
-      {number('yes', t(say.yes))}{number('no', t(say.no))}{number('blank', t(say.blank))}
+      {number('yes', t(say.yes))}
+      {number('no', t(say.no))}
+      {number('blank', t(say.blank))}
       <Choice t={t} form={emptyForm} name="chair" label={t(say.presidingView)} empty={null} options={options} />
     </>
   )

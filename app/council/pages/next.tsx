@@ -17,22 +17,62 @@ export function NextStep({ t, view, next, secure }: Props) {
   const { step, item } = next
   if (step === 'vote') return item && <VoteStep t={t} next={next} item={item} />
   if (step === 'close') return item && <CloseStep t={t} item={item} view={view} />
-  if (step === 'agenda') return <Next t={t} title={t(say.nextAgenda)} words={t(say.agendaWords)}><LinkButton href={`${base}/agenda`} kind="primary">{t(say.editAgenda)}</LinkButton></Next>
-  if (step === 'end') return <Next t={t} title={t(say.nextEnd)}><ButtonForm t={t} kind="primary" action={`${base}/closing`}>{t(say.closeSession)}</ButtonForm></Next>
-  if (step === 'sign') return <Next t={t} title={t(say.nextSign)}><LinkButton href={`${base}/minutes`} kind="primary">{t(say.minutes)}</LinkButton></Next>
+  if (step === 'agenda')
+    return (
+      <Next t={t} title={t(say.nextAgenda)} words={t(say.agendaWords)}>
+        <LinkButton href={`${base}/agenda`} kind="primary">
+          {t(say.editAgenda)}
+        </LinkButton>
+      </Next>
+    )
+  if (step === 'end')
+    return (
+      <Next t={t} title={t(say.nextEnd)}>
+        <ButtonForm t={t} kind="primary" action={`${base}/closing`}>
+          {t(say.closeSession)}
+        </ButtonForm>
+      </Next>
+    )
+  if (step === 'sign')
+    return (
+      <Next t={t} title={t(say.nextSign)}>
+        <LinkButton href={`${base}/minutes`} kind="primary">
+          {t(say.minutes)}
+        </LinkButton>
+      </Next>
+    )
   if (step === 'invite') return <InviteStep t={t} base={base} members={session.seats.length} />
   if (step === 'open')
     return (
       <Next t={t} title={t(say.nextOpen)} words={t(say.nextOpenWords, { present: view.present.size, of: session.seats.length })}>
-        <ButtonForm t={t} action={`${base}/postponement`} ask={{ title: t(say.postponeNow), words: t(say.postponeWords), confirm: t(say.postponeNow), fields: <TextField form={emptyForm} name="because" label={t(say.because)} required /> }}>{t(say.postpone)}</ButtonForm>
-        <ButtonForm t={t} kind="primary" action={`${base}/opening`}>{t(say.openSession)}</ButtonForm>
+        <ButtonForm
+          t={t}
+          action={`${base}/postponement`}
+          ask={{
+            title: t(say.postponeNow),
+            words: t(say.postponeWords),
+            confirm: t(say.postponeNow),
+            fields: <TextField form={emptyForm} name="because" label={t(say.because)} required />,
+          }}
+        >
+          {t(say.postpone)}
+        </ButtonForm>
+        <ButtonForm t={t} kind="primary" action={`${base}/opening`}>
+          {t(say.openSession)}
+        </ButtonForm>
       </Next>
     )
   if (step === 'papers')
     return (
       <Next t={t} title={t(say.nextPapers)} words={t(say.nextPapersWords)}>
-        {secure && <ButtonForm t={t} id="printed-only" action={`${base}/papers`} values={{ kind: 'printed' }}>{t(say.printedOnly)}</ButtonForm>}
-        <ButtonForm t={t} kind="primary" id="offer" action={`${base}/papers`} values={{ kind: secure ? 'electronic' : 'printed' }}>{t(secure ? say.electronicPapers : say.printedOnly)}</ButtonForm>
+        {secure && (
+          <ButtonForm t={t} id="printed-only" action={`${base}/papers`} values={{ kind: 'printed' }}>
+            {t(say.printedOnly)}
+          </ButtonForm>
+        )}
+        <ButtonForm t={t} kind="primary" id="offer" action={`${base}/papers`} values={{ kind: secure ? 'electronic' : 'printed' }}>
+          {t(secure ? say.electronicPapers : say.printedOnly)}
+        </ButtonForm>
       </Next>
     )
   return null
@@ -43,7 +83,9 @@ function InviteStep({ t, base, members }: { t: T; base: string; members: number 
   return (
     <Next t={t} title={t(say.nextInvite)} words={t(say.inviteWords)}>
       <LinkButton href={`${base}/agenda`}>{t(say.editAgenda)}</LinkButton>
-      <ButtonForm t={t} kind="primary" action={`${base}/invitations`} ask={{ title: now, words: t(say.inviteWords), confirm: now }}>{t(say.invite)}</ButtonForm>
+      <ButtonForm t={t} kind="primary" action={`${base}/invitations`} ask={{ title: now, words: t(say.inviteWords), confirm: now }}>
+        {t(say.invite)}
+      </ButtonForm>
     </Next>
   )
 }

@@ -13,11 +13,36 @@ import { metOf, verdictWords } from './words.tsx'
 export function OutcomeCard({ t, item, mayDecide = false }: { t: T; item: ItemView; mayDecide?: boolean }) {
   const { outcome, decision } = item
   if (!outcome) return null
-  const words = decision ? t(say.decidedBy, { name: decision.name, decided: t(decision.decided === 'passed' ? say.passed : say.notPassed), because: decision.because }) : countedWords(t, item)
+  const words = decision
+    ? t(say.decidedBy, {
+        name: decision.name,
+        decided: t(decision.decided === 'passed' ? say.passed : say.notPassed),
+        because: decision.because,
+      })
+    : countedWords(t, item)
   const open = mayDecide && outcome.verdict === 'authorityDecides' && !decision
-  const cite = <>{outcome.citation}. {outcome.ruleId && <a class="a" href={`/office/rulebook/trial?rule=${outcome.ruleId}`}>{t(say.tryThis)}</a>}</>
+  const cite = (
+    <>
+      {outcome.citation}.{' '}
+      {outcome.ruleId && (
+        <a class="a" href={`/office/rulebook/trial?rule=${outcome.ruleId}`}>
+          {t(say.tryThis)}
+        </a>
+      )}
+    </>
+  )
   return (
-    <Card title={<>{t(say.resultOf, { ordinal: item.ordinal })} <span class="fw-normal text-secondary">· {item.subjectName}, {item.awardName}</span></>} aside={open && <Decide t={t} itemId={item.id} />}>
+    <Card
+      title={
+        <>
+          {t(say.resultOf, { ordinal: item.ordinal })}{' '}
+          <span class="fw-normal text-secondary">
+            · {item.subjectName}, {item.awardName}
+          </span>
+        </>
+      }
+      aside={open && <Decide t={t} itemId={item.id} />}
+    >
       <Sum t={t} sum={outcome.sum} met={metOf(item)} outcome={verdictWords(t, item)} words={words} cite={cite} />
     </Card>
   )
@@ -32,10 +57,24 @@ function countedWords(t: T, { box, conflicts }: ItemView) {
 function Decide({ t, itemId }: { t: T; itemId: string }) {
   const fields = (
     <>
-      <Radios form={emptyForm} name="decided" label={t(say.decideWhich)} options={[{ id: 'passed', label: t(say.decidePassed) }, { id: 'notPassed', label: t(say.decideNot) }]} inline required />
+      <Radios
+        form={emptyForm}
+        name="decided"
+        label={t(say.decideWhich)}
+        options={[
+          { id: 'passed', label: t(say.decidePassed) },
+          { id: 'notPassed', label: t(say.decideNot) },
+        ]}
+        inline
+        required
+      />
       <TextField form={emptyForm} name="because" label={t(say.because)} required />
     </>
   )
   const ask = { title: t(say.decideWhich), words: t(say.decideWords), confirm: t(say.decideNow), fields }
-  return <ButtonForm t={t} action={`/office/council/items/${itemId}/decision`} ask={ask}>{t(say.decide)}</ButtonForm>
+  return (
+    <ButtonForm t={t} action={`/office/council/items/${itemId}/decision`} ask={ask}>
+      {t(say.decide)}
+    </ButtonForm>
+  )
 }

@@ -15,7 +15,9 @@ export function PanicPage({ t, view }: { t: T; view: SessionView }) {
   const { session, items } = view
   const base = `/office/council/sessions/${session.id}`
   const voting = items.filter(({ status }) => status === 'voting')
-  const voidable = items.filter((item) => item.status === 'voting' || item.box?.state === 'prepared' || (item.status === 'counted' && item.box?.state === 'closed'))
+  const voidable = items.filter(
+    (item) => item.status === 'voting' || item.box?.state === 'prepared' || (item.status === 'counted' && item.box?.state === 'closed'),
+  )
   const here = session.seats.filter(({ id }) => view.present.has(id))
   const because = <TextField form={emptyForm} name="because" label={t(say.because)} required />
   return (
@@ -23,23 +25,57 @@ export function PanicPage({ t, view }: { t: T; view: SessionView }) {
       <Head t={t} title={t(say.panic)} words={t(say.panicWords)} back={[{ href: base, label: sessionName(t, session) }]} />
       <div class="row g-3">
         <Help title={t(say.undoOpening)} words={t(say.undoWords)}>
-          {voting.map((item) => <ButtonForm key={item.id} t={t} action={`/office/council/items/${item.id}/undoing`}>{t(say.item)} {item.ordinal}: {item.subjectName}</ButtonForm>)}
+          {voting.map((item) => (
+            <ButtonForm key={item.id} t={t} action={`/office/council/items/${item.id}/undoing`}>
+              {t(say.item)} {item.ordinal}: {item.subjectName}
+            </ButtonForm>
+          ))}
         </Help>
         <Help title={t(say.voidBox)} words={t(say.voidWords)}>
-          {voidable.map((item) => <ButtonForm key={item.id} t={t} kind="danger" action={`/office/council/items/${item.id}/voiding`} ask={{ title: `${t(say.voidBox)}: ${item.subjectName}`, words: t(say.voidWords), confirm: t(say.voidBox), fields: because }}>{t(say.item)} {item.ordinal}: {item.subjectName}…</ButtonForm>)}
+          {voidable.map((item) => (
+            <ButtonForm
+              key={item.id}
+              t={t}
+              kind="danger"
+              action={`/office/council/items/${item.id}/voiding`}
+              ask={{ title: `${t(say.voidBox)}: ${item.subjectName}`, words: t(say.voidWords), confirm: t(say.voidBox), fields: because }}
+            >
+              {t(say.item)} {item.ordinal}: {item.subjectName}…
+            </ButtonForm>
+          ))}
         </Help>
         <Help title={t(say.memberLeft)} words={t(say.leavesWords)}>
-          <Written t={t} action={`${base}/departures`} field="because"><Choice t={t} form={emptyForm} name="seatId" label={t(say.person)} options={here.map(({ id, name }) => ({ id, label: name }))} required /></Written>
+          <Written t={t} action={`${base}/departures`} field="because">
+            <Choice
+              t={t}
+              form={emptyForm}
+              name="seatId"
+              label={t(say.person)}
+              options={here.map(({ id, name }) => ({ id, label: name }))}
+              required
+            />
+          </Written>
         </Help>
-        <Help title={t(say.deviceDied)} words={t(say.deviceWords)}><Written t={t} action={`${base}/devices`} field="text" /></Help>
-        <Help title={t(say.powerGone)} words={t(say.powerWords)}><Written t={t} action={`${base}/interruptions`} field="text" /></Help>
+        <Help title={t(say.deviceDied)} words={t(say.deviceWords)}>
+          <Written t={t} action={`${base}/devices`} field="text" />
+        </Help>
+        <Help title={t(say.powerGone)} words={t(say.powerWords)}>
+          <Written t={t} action={`${base}/interruptions`} field="text" />
+        </Help>
       </div>
     </>
   )
 }
 
 function Help({ title, words, children }: { title: string; words: string; children: ComponentChildren }) {
-  return <div class="col-lg-6"><Card title={title}><p>{words}</p><div class="d-flex flex-wrap gap-2">{children}</div></Card></div>
+  return (
+    <div class="col-lg-6">
+      <Card title={title}>
+        <p>{words}</p>
+        <div class="d-flex flex-wrap gap-2">{children}</div>
+      </Card>
+    </div>
+  )
 }
 
 function Written({ t, action, field, children }: { t: T; action: string; field: string; children?: ComponentChildren }) {
@@ -49,8 +85,15 @@ function Written({ t, action, field, children }: { t: T; action: string; field: 
     <form class="row g-2 w-100" method="post" action={action} data-deed>
       <Once />
       {children}
-      <div class="col-12"><label class="form-label" for={id}>{t(say.whatHappened)}</label><input class="form-control" id={id} name={field} required autocomplete="off" value={form.values[field] ?? ''} /></div>
-      <div class="col-12"><button class="btn">{t(say.writeDown)}</button></div>
+      <div class="col-12">
+        <label class="form-label" for={id}>
+          {t(say.whatHappened)}
+        </label>
+        <input class="form-control" id={id} name={field} required autocomplete="off" value={form.values[field] ?? ''} />
+      </div>
+      <div class="col-12">
+        <button class="btn">{t(say.writeDown)}</button>
+      </div>
     </form>
   )
 }

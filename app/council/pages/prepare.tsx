@@ -24,15 +24,29 @@ export function NewSessionPage({ t, form, councils }: { t: T; form: Form; counci
 }
 
 type Ready = { id: string; subjectName: string; awardName: string; achievement: string; hold: string | null }
-type AgendaProps = { t: T; session: { id: string; number: number; year: number }; ready: readonly Ready[]; chosen: ReadonlyMap<string, string> }
+type AgendaProps = {
+  t: T
+  session: { id: string; number: number; year: number }
+  ready: readonly Ready[]
+  chosen: ReadonlyMap<string, string>
+}
 const methods = ['secret', 'paper', 'hand', 'named'] as const
 
 /** Chosen by ticking; the order of the list is the order of the agenda. */
 export function AgendaPage({ t, session, ready, chosen }: AgendaProps) {
   return (
     <>
-      <Head t={t} title={t(say.editAgenda)} words={t(say.agendaWords)} back={[{ href: `/office/council/sessions/${session.id}`, label: sessionName(t, session) }]} />
-      {ready.length === 0 && <Card flush><EmptyState title={t(say.noneReady)} words={t(say.noneReadyWords)} icon="files" /></Card>}
+      <Head
+        t={t}
+        title={t(say.editAgenda)}
+        words={t(say.agendaWords)}
+        back={[{ href: `/office/council/sessions/${session.id}`, label: sessionName(t, session) }]}
+      />
+      {ready.length === 0 && (
+        <Card flush>
+          <EmptyState title={t(say.noneReady)} words={t(say.noneReadyWords)} icon="files" />
+        </Card>
+      )}
       {ready.length > 0 && (
         <form class="card" method="post" action={`/office/council/sessions/${session.id}/agenda`} data-deed>
           <Once />
@@ -41,20 +55,48 @@ export function AgendaPage({ t, session, ready, chosen }: AgendaProps) {
             caption={t(say.agenda)}
             rows={ready}
             columns={[
-              { head: t(say.takeUp), slim: true, cell: (row) => <input class="form-check-input" type="checkbox" name="nomination[]" value={row.id} checked={chosen.has(row.id)} disabled={row.hold !== null} aria-label={`${t(say.takeUp)}: ${row.subjectName}`} /> },
-              { head: t(say.dossier), cell: (row) => <><span class="who">{row.subjectName}</span><small class="sub">{row.hold ? t(say.onHold, { because: row.hold }) : row.achievement.slice(0, 120)}</small></> },
+              {
+                head: t(say.takeUp),
+                slim: true,
+                cell: (row) => (
+                  <input
+                    class="form-check-input"
+                    type="checkbox"
+                    name="nomination[]"
+                    value={row.id}
+                    checked={chosen.has(row.id)}
+                    disabled={row.hold !== null}
+                    aria-label={`${t(say.takeUp)}: ${row.subjectName}`}
+                  />
+                ),
+              },
+              {
+                head: t(say.dossier),
+                cell: (row) => (
+                  <>
+                    <span class="who">{row.subjectName}</span>
+                    <small class="sub">{row.hold ? t(say.onHold, { because: row.hold }) : row.achievement.slice(0, 120)}</small>
+                  </>
+                ),
+              },
               { head: t(say.considered), cell: (row) => row.awardName },
               {
                 head: t(say.method),
                 cell: (row) => (
                   <select class="form-select" name={`method:${row.id}`} aria-label={`${t(say.method)}: ${row.subjectName}`}>
-                    {methods.map((id) => <option key={id} value={id} selected={chosen.get(row.id) === id}>{t(methodWords[id])}</option>)}
+                    {methods.map((id) => (
+                      <option key={id} value={id} selected={chosen.get(row.id) === id}>
+                        {t(methodWords[id])}
+                      </option>
+                    ))}
                   </select>
                 ),
               },
             ]}
           />
-          <div class="card-footer foot"><Button kind="primary">{t(say.setAgenda)}</Button></div>
+          <div class="card-footer foot">
+            <Button kind="primary">{t(say.setAgenda)}</Button>
+          </div>
         </form>
       )}
     </>

@@ -19,8 +19,21 @@ export function ProjectorPage({ t, view, join, lines }: Props) {
     <div class="projector">
       <Room follow={4} />
       <div class="d-flex justify-content-between align-items-start gap-4">
-        <div><p class="text-secondary mb-1">{sessionName(t, view.session)} · {showMoment(view.session.heldAt)}</p><h1>{item ? item.subjectName : view.session.councilName}</h1>{item && <p class="fs-2">{t(say.proposed, { award: item.awardName })}</p>}</div>
-        <figure class="text-center m-0"><Qr text={join} label={t(say.joinHere)} /><figcaption class="small">{t(say.joinWords)}<br />{join}</figcaption></figure>
+        <div>
+          <p class="text-secondary mb-1">
+            {sessionName(t, view.session)} · {showMoment(view.session.heldAt)}
+          </p>
+          <h1>{item ? item.subjectName : view.session.councilName}</h1>
+          {item && <p class="fs-2">{t(say.proposed, { award: item.awardName })}</p>}
+        </div>
+        <figure class="text-center m-0">
+          <Qr text={join} label={t(say.joinHere)} />
+          <figcaption class="small">
+            {t(say.joinWords)}
+            <br />
+            {join}
+          </figcaption>
+        </figure>
       </div>
       {item && item === voting && <Voting t={t} item={item} view={view} />}
       {item && item === prepared && <Words t={t} item={item} />}
@@ -36,21 +49,39 @@ export function lastCounted(items: readonly ItemView[]) {
 }
 
 function Voting({ t, item, view }: { t: T; item: ItemView; view: SessionView }) {
-  return <><p class="projector-count">{t(say.castOf, castSoFar(item, view))}</p><Words t={t} item={item} /></>
+  return (
+    <>
+      <p class="projector-count">{t(say.castOf, castSoFar(item, view))}</p>
+      <Words t={t} item={item} />
+    </>
+  )
 }
 
 function Words({ t, item }: { t: T; item: ItemView }) {
   if (!item.box?.words) return null
-  return <><p class="projector-words">{item.box.words}</p><p class="text-secondary fs-3">{t(say.fingerprintWords)}</p></>
+  return (
+    <>
+      <p class="projector-words">{item.box.words}</p>
+      <p class="text-secondary fs-3">{t(say.fingerprintWords)}</p>
+    </>
+  )
 }
 
 function Result({ t, item, lines }: { t: T; item: ItemView; lines: Props['lines'] }) {
   const met = metOf(item)
   return (
     <>
-      <p class="projector-count">{item.outcome?.sum}: <span class={met === null ? 'wait' : met ? 'ok' : 'no'}>{verdictWords(t, item)}</span></p>
+      <p class="projector-count">
+        {item.outcome?.sum}: <span class={met === null ? 'wait' : met ? 'ok' : 'no'}>{verdictWords(t, item)}</span>
+      </p>
       <p class="cite fs-3">{item.outcome?.citation}</p>
-      {lines.length > 0 && <ul class="projector-list">{lines.map(({ phrase }) => <li key={phrase}>{phrase}</li>)}</ul>}
+      {lines.length > 0 && (
+        <ul class="projector-list">
+          {lines.map(({ phrase }) => (
+            <li key={phrase}>{phrase}</li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }

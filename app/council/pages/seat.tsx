@@ -22,12 +22,16 @@ export function SeatPage({ t, view, asides, done, nextReading, secure }: Props) 
     <Narrow>
       <Room follow={session.status === 'opened' || session.status === 'invited' ? 8 : undefined} />
       <h1 class="mb-1">{t(say.welcome, { number: session.number, year: session.year })}</h1>
-      <p class="text-secondary">{showMoment(session.heldAt)}, {session.place}. <SessionState t={t} status={session.status} /></p>
+      <p class="text-secondary">
+        {showMoment(session.heldAt)}, {session.place}. <SessionState t={t} status={session.status} />
+      </p>
       {session.status === 'invited' && declared && !here && <Answer t={t} view={view} />}
       {!declared && <DeclareForm t={t} sessionId={session.id} />}
       {asides.length > 0 && <Notice icon="lock">{t(say.asideOne, { because: asides.join('; ') })}</Notice>}
       {declared && <Now t={t} view={view} here={here} secure={secure} />}
-      {declared && view.items.length > 0 && session.status !== 'signed' && <Queue t={t} done={done} of={view.items.length} next={nextReading} />}
+      {declared && view.items.length > 0 && session.status !== 'signed' && (
+        <Queue t={t} done={done} of={view.items.length} next={nextReading} />
+      )}
       {declared && <Agenda t={t} view={view} />}
     </Narrow>
   )
@@ -40,12 +44,21 @@ export function Narrow({ children }: { children: ComponentChildren }) {
 function Answer({ t, view }: { t: T; view: SessionView }) {
   const mine = view.answers.find(({ seatId }) => seatId === view.mySeat?.id)
   const action = `/office/council/sessions/${view.session.id}/answer`
-  const absent = { title: t(say.iCannot), words: t(say.willYouCome), confirm: t(say.iCannot), fields: <TextField form={emptyForm} name="reason" label={t(say.reasonAbsent)} required /> }
+  const absent = {
+    title: t(say.iCannot),
+    words: t(say.willYouCome),
+    confirm: t(say.iCannot),
+    fields: <TextField form={emptyForm} name="reason" label={t(say.reasonAbsent)} required />,
+  }
   return (
     <Card title={t(say.willYouCome)}>
       <div class="d-flex flex-wrap gap-2 align-items-center">
-        <ButtonForm t={t} id="coming" action={action} values={{ answer: 'coming' }} kind={mine?.answer === 'coming' ? 'primary' : 'plain'}>{t(say.iCome)}</ButtonForm>
-        <ButtonForm t={t} id="absent" action={action} values={{ answer: 'absent' }} ask={absent}>{t(say.iCannot)}</ButtonForm>
+        <ButtonForm t={t} id="coming" action={action} values={{ answer: 'coming' }} kind={mine?.answer === 'coming' ? 'primary' : 'plain'}>
+          {t(say.iCome)}
+        </ButtonForm>
+        <ButtonForm t={t} id="absent" action={action} values={{ answer: 'absent' }} ask={absent}>
+          {t(say.iCannot)}
+        </ButtonForm>
         {mine?.answer === 'absent' && <span class="text-secondary">{t(say.saysAbsent, { reason: mine.reason ?? '' })}</span>}
       </div>
     </Card>
@@ -56,7 +69,18 @@ function DeclareForm({ t, sessionId }: { t: T; sessionId: string }) {
   return (
     <>
       <p>{t(say.declareWords)}</p>
-      <FormCard t={t} form={emptyForm} action={`/office/council/sessions/${sessionId}/statement`} title={t(say.declareTitle)} foot={<><Button kind="primary">{t(say.declare)}</Button><span class="small text-secondary">{t(say.declareNothing)}</span></>}>
+      <FormCard
+        t={t}
+        form={emptyForm}
+        action={`/office/council/sessions/${sessionId}/statement`}
+        title={t(say.declareTitle)}
+        foot={
+          <>
+            <Button kind="primary">{t(say.declare)}</Button>
+            <span class="small text-secondary">{t(say.declareNothing)}</span>
+          </>
+        }
+      >
         <TextArea form={emptyForm} name="kin" label={t(say.kin)} rows={3} />
         <TextArea form={emptyForm} name="units" label={t(say.units)} rows={2} />
         <TextArea form={emptyForm} name="others" label={t(say.others)} rows={2} />
@@ -69,26 +93,66 @@ function DeclareForm({ t, sessionId }: { t: T; sessionId: string }) {
 function Now({ t, view, here, secure }: { t: T; view: SessionView; here: boolean; secure: boolean }) {
   const { session, mySeat, items } = view
   if (session.status !== 'invited' && session.status !== 'opened') return null
-  if (!here) return <Card><p>{t(say.checkInWords)}</p><ButtonForm t={t} kind="primary" action={`/office/council/sessions/${session.id}/attendance`} values={{ seatId: mySeat?.id ?? '' }}>{t(say.checkMeIn)}</ButtonForm></Card>
+  if (!here)
+    return (
+      <Card>
+        <p>{t(say.checkInWords)}</p>
+        <ButtonForm t={t} kind="primary" action={`/office/council/sessions/${session.id}/attendance`} values={{ seatId: mySeat?.id ?? '' }}>
+          {t(say.checkMeIn)}
+        </ButtonForm>
+      </Card>
+    )
   const voting = items.find(({ status }) => status === 'voting')
-  const boxes = items.flatMap(({ box }) => (box && box.kind === 'electronic' && (box.state === 'prepared' || box.state === 'open') ? [box] : []))
-  const papers = boxes.map(({ id, issuingKey, sealingKey, words, question, state }) => ({ id, issuingKey, sealingKey, words, question, state }))
+  const boxes = items.flatMap(({ box }) =>
+    box && box.kind === 'electronic' && (box.state === 'prepared' || box.state === 'open') ? [box] : [],
+  )
+  const papers = boxes.map(({ id, issuingKey, sealingKey, words, question, state }) => ({
+    id,
+    issuingKey,
+    sealingKey,
+    words,
+    question,
+    state,
+  }))
   return (
     <>
       {boxes.length > 0 && (
         <Card title={t(say.takePapers)}>
-          <ballot-papers data-boxes={JSON.stringify(papers)} data-url={`/office/council/sessions/${session.id}/taken-papers`} data-taken={t(say.papersTaken)} data-working={t(say.papersWaiting)} data-failed={t(say.papersFailed)} data-no-https={t(say.noHttps)}>
+          <ballot-papers
+            data-boxes={JSON.stringify(papers)}
+            data-url={`/office/council/sessions/${session.id}/taken-papers`}
+            data-taken={t(say.papersTaken)}
+            data-working={t(say.papersWaiting)}
+            data-failed={t(say.papersFailed)}
+            data-no-https={t(say.noHttps)}
+          >
             <p>{t(say.takePapersWords, { count: papers.filter(({ state }) => state === 'prepared').length })}</p>
-            <noscript><Notice tone="wait">{t(say.noScript)}</Notice></noscript>
+            <noscript>
+              <Notice tone="wait">{t(say.noScript)}</Notice>
+            </noscript>
             {!secure && <Notice tone="wait">{t(say.noHttps)}</Notice>}
-            <button class="btn btn-primary" type="button" disabled hidden>{t(say.takePapers)}</button>
+            <button class="btn btn-primary" type="button" disabled hidden>
+              {t(say.takePapers)}
+            </button>
             <p class="mb-0" role="status" />
           </ballot-papers>
         </Card>
       )}
-      {voting
-        ? <Card><h2 class="card-title mb-2">{t(say.voteNow, { ordinal: voting.ordinal })}</h2><p>{voting.subjectName}</p><LinkButton href={`/office/council/items/${voting.id}/vote`} kind="primary">{t(say.toVote)}</LinkButton></Card>
-        : session.status === 'opened' && <Card><b>{t(say.nothingNow)}.</b> <span class="text-secondary">{t(say.nothingNowWords)}</span></Card>}
+      {voting ? (
+        <Card>
+          <h2 class="card-title mb-2">{t(say.voteNow, { ordinal: voting.ordinal })}</h2>
+          <p>{voting.subjectName}</p>
+          <LinkButton href={`/office/council/items/${voting.id}/vote`} kind="primary">
+            {t(say.toVote)}
+          </LinkButton>
+        </Card>
+      ) : (
+        session.status === 'opened' && (
+          <Card>
+            <b>{t(say.nothingNow)}.</b> <span class="text-secondary">{t(say.nothingNowWords)}</span>
+          </Card>
+        )
+      )}
     </>
   )
 }
@@ -107,7 +171,23 @@ function Agenda({ t, view }: { t: T; view: SessionView }) {
     <Card title={t(say.agenda)} count={view.items.length} flush>
       <Lines>
         {view.items.map((item) => (
-          <Line key={item.id} title={<><span class="text-secondary">{item.ordinal}.</span> <a class="who" href={`/office/council/items/${item.id}/${item.box?.state === 'closed' ? 'list' : 'reading'}`}>{item.subjectName}</a></>} words={<>{item.awardName}{item.outcome && ` · ${item.outcome.sum}`}</>}>
+          <Line
+            key={item.id}
+            title={
+              <>
+                <span class="text-secondary">{item.ordinal}.</span>{' '}
+                <a class="who" href={`/office/council/items/${item.id}/${item.box?.state === 'closed' ? 'list' : 'reading'}`}>
+                  {item.subjectName}
+                </a>
+              </>
+            }
+            words={
+              <>
+                {item.awardName}
+                {item.outcome && ` · ${item.outcome.sum}`}
+              </>
+            }
+          >
             <ItemState t={t} item={item} />
           </Line>
         ))}

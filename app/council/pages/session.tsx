@@ -27,24 +27,53 @@ export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide }
   return (
     <>
       <Room follow={items.some(({ status, box }) => status === 'voting' || box?.state === 'prepared') ? 10 : undefined} />
-      <Head t={t} title={sessionName(t, session)} words={<>{showMoment(session.heldAt)}, {session.place}. <SessionState t={t} status={session.status} /></>} back={[{ href: '/office/council', label: t(say.council) }]}>
-        {view.mySeat && <LinkButton href={`${href}/seat`} icon="user">{t(say.seatPage)}</LinkButton>}
-        <LinkButton href={`${href}/projector`} icon="eye">{t(say.projector)}</LinkButton>
-        <LinkButton href={`${href}/minutes`} icon="file-text">{t(say.minutes)}</LinkButton>
-        {mayRun && session.status === 'opened' && <LinkButton href={`${href}/panic`} icon="hand-stop">{t(say.panic)}</LinkButton>}
+      <Head
+        t={t}
+        title={sessionName(t, session)}
+        words={
+          <>
+            {showMoment(session.heldAt)}, {session.place}. <SessionState t={t} status={session.status} />
+          </>
+        }
+        back={[{ href: '/office/council', label: t(say.council) }]}
+      >
+        {view.mySeat && (
+          <LinkButton href={`${href}/seat`} icon="user">
+            {t(say.seatPage)}
+          </LinkButton>
+        )}
+        <LinkButton href={`${href}/projector`} icon="eye">
+          {t(say.projector)}
+        </LinkButton>
+        <LinkButton href={`${href}/minutes`} icon="file-text">
+          {t(say.minutes)}
+        </LinkButton>
+        {mayRun && session.status === 'opened' && (
+          <LinkButton href={`${href}/panic`} icon="hand-stop">
+            {t(say.panic)}
+          </LinkButton>
+        )}
       </Head>
-      {!secure && items.some(({ method }) => method === 'secret') && <Notice tone="wait" icon="lock-open">{t(say.httpNoSecret)}</Notice>}
+      {!secure && items.some(({ method }) => method === 'secret') && (
+        <Notice tone="wait" icon="lock-open">
+          {t(say.httpNoSecret)}
+        </Notice>
+      )}
       <Conflicts t={t} items={items} />
       {mayRun && <NextStep t={t} view={view} next={next} secure={secure} />}
       <div class="row g-3">
         <div class="col-xl-8">
-          {undecided.map((item) => <OutcomeCard key={item.id} t={t} item={item} mayDecide={mayDecide} />)}
+          {undecided.map((item) => (
+            <OutcomeCard key={item.id} t={t} item={item} mayDecide={mayDecide} />
+          ))}
           {last && !undecided.includes(last) && <OutcomeCard t={t} item={last} />}
           <Agenda t={t} view={view} mayRun={mayRun} current={next.item?.id ?? null} />
           {mayRun && session.status === 'opened' && <NoteForm t={t} sessionId={session.id} />}
           <Happened t={t} view={view} />
         </div>
-        <div class="col-xl-4"><Attendance t={t} view={view} quorum={quorum} mayRun={mayRun} /></div>
+        <div class="col-xl-4">
+          <Attendance t={t} view={view} quorum={quorum} mayRun={mayRun} />
+        </div>
       </div>
     </>
   )
@@ -53,7 +82,11 @@ export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide }
 function latest(items: readonly ItemView[]) {
   return items
     .filter(({ outcome }) => outcome)
-    .reduce<ItemView | null>((best, item) => (!best?.outcome || !item.outcome || Temporal.Instant.compare(item.outcome.reachedAt, best.outcome.reachedAt) > 0 ? item : best), null)
+    .reduce<ItemView | null>(
+      (best, item) =>
+        !best?.outcome || !item.outcome || Temporal.Instant.compare(item.outcome.reachedAt, best.outcome.reachedAt) > 0 ? item : best,
+      null,
+    )
 }
 
 function Conflicts({ t, items }: { t: T; items: readonly ItemView[] }) {
@@ -61,15 +94,24 @@ function Conflicts({ t, items }: { t: T; items: readonly ItemView[] }) {
   if (lines.length === 0) return null
   return (
     <Notice tone="wait" icon="lock">
-      {lines.map((line) => <span class="d-block" key={`${line.itemId} ${line.seatId} ${line.because}`}>{t(say.conflictNote, line)} {line.part === 'chair' && t(say.conflictChair)}</span>)}
+      {lines.map((line) => (
+        <span class="d-block" key={`${line.itemId} ${line.seatId} ${line.because}`}>
+          {t(say.conflictNote, line)} {line.part === 'chair' && t(say.conflictChair)}
+        </span>
+      ))}
     </Notice>
   )
 }
 
 function Agenda({ t, view, mayRun, current }: { t: T; view: SessionView; mayRun: boolean; current: string | null }) {
   const { session, items } = view
-  const edit = mayRun && session.status === 'prepared' && <a class="small a" href={`/office/council/sessions/${session.id}/agenda`}>{t(say.editAgenda)}</a>
-  const sum = (item: ItemView) => (item.outcome ? item.outcome.sum.split(/ [≥<>≤] /)[0] : item.status === 'voting' ? t(say.castOf, castSoFar(item, view)) : '')
+  const edit = mayRun && session.status === 'prepared' && (
+    <a class="small a" href={`/office/council/sessions/${session.id}/agenda`}>
+      {t(say.editAgenda)}
+    </a>
+  )
+  const sum = (item: ItemView) =>
+    item.outcome ? item.outcome.sum.split(/ [≥<>≤] /)[0] : item.status === 'voting' ? t(say.castOf, castSoFar(item, view)) : ''
   return (
     <Card title={t(say.agenda)} count={items.length} aside={edit} flush>
       <Table
@@ -79,9 +121,23 @@ function Agenda({ t, view, mayRun, current }: { t: T; view: SessionView; mayRun:
         current={(item) => item.id === current}
         columns={[
           { head: t(say.item), cell: (item) => item.ordinal, slim: true },
-          { head: t(say.dossier), cell: (item) => <a class="who" href={`/office/council/items/${item.id}`}>{item.subjectName}</a> },
+          {
+            head: t(say.dossier),
+            cell: (item) => (
+              <a class="who" href={`/office/council/items/${item.id}`}>
+                {item.subjectName}
+              </a>
+            ),
+          },
           { head: t(say.considered), cell: (item) => item.awardName, wide: true },
-          { head: t(say.state), cell: (item) => <span class="text-nowrap"><ItemState t={t} item={item} /></span> },
+          {
+            head: t(say.state),
+            cell: (item) => (
+              <span class="text-nowrap">
+                <ItemState t={t} item={item} />
+              </span>
+            ),
+          },
           { head: t(say.sum), end: true, cell: (item) => <span class="text-nowrap">{sum(item)}</span> },
         ]}
       />
@@ -95,7 +151,9 @@ function NoteForm({ t, sessionId }: { t: T; sessionId: string }) {
       <Once />
       <div class="card-body row g-2 align-items-end">
         <TextField form={emptyForm} name="text" label={t(say.discussion)} span={9} />
-        <div class="col-12 col-md-3"><Button>{t(say.noteIt)}</Button></div>
+        <div class="col-12 col-md-3">
+          <Button>{t(say.noteIt)}</Button>
+        </div>
       </div>
     </form>
   )
@@ -105,7 +163,11 @@ function Happened({ t, view }: { t: T; view: SessionView }) {
   if (view.notes.length === 0) return null
   return (
     <Card title={t(say.happened)} flush>
-      <Lines>{view.notes.slice(0, 12).map((one) => <Line key={one.id} icon="clock" title={one.text} words={showMoment(one.at)} />)}</Lines>
+      <Lines>
+        {view.notes.slice(0, 12).map((one) => (
+          <Line key={one.id} icon="clock" title={one.text} words={showMoment(one.at)} />
+        ))}
+      </Lines>
     </Card>
   )
 }

@@ -14,7 +14,14 @@ export function sessionName(t: T, { number, year }: { number: number; year: numb
   return t(say.sessionTitle, { number, year })
 }
 
-const sessionWords: Words = { prepared: say.prepared, invited: say.invited, opened: say.opened, closed: say.closed, signed: say.signed, postponed: say.postponed }
+const sessionWords: Words = {
+  prepared: say.prepared,
+  invited: say.invited,
+  opened: say.opened,
+  closed: say.closed,
+  signed: say.signed,
+  postponed: say.postponed,
+}
 
 export function SessionState({ t, status }: { t: T; status: string }) {
   const tone = status === 'signed' ? 'ok' : status === 'opened' || status === 'closed' ? 'wait' : status === 'invited' ? 'info' : 'plain'
@@ -41,7 +48,12 @@ export function ItemState({ t, item }: { t: T; item: ItemView }) {
     return <State tone={met === null ? 'wait' : met ? 'ok' : 'no'}>{capital(verdictWords(t, item))}</State>
   }
   if (item.box?.state === 'prepared') return <State tone="info">{t(say.papersOut)}</State>
-  if (item.lastOutcome?.verdict === 'voteAgain') return <State tone="wait" icon="refresh">{t(voteWords.voteAgain)}</State>
+  if (item.lastOutcome?.verdict === 'voteAgain')
+    return (
+      <State tone="wait" icon="refresh">
+        {t(voteWords.voteAgain)}
+      </State>
+    )
   return <State>{t(say.waiting)}</State>
 }
 

@@ -20,7 +20,11 @@ export function ballotPaper({ body, superior, council, session, award, candidate
     author: body,
     parts: [
       { part: 'letterhead', superior, body, place: null, number: null, subject: null, day: null },
-      { part: 'title', kind: 'PHIẾU BẦU', abstract: `Xét ${award}, ${council} phiên ${count(session.number)}/${session.year}, ${dayPhrase(session.on)}` },
+      {
+        part: 'title',
+        kind: 'PHIẾU BẦU',
+        abstract: `Xét ${award}, ${council} phiên ${count(session.number)}/${session.year}, ${dayPhrase(session.on)}`,
+      },
       {
         part: 'table',
         size: 13,
@@ -33,7 +37,9 @@ export function ballotPaper({ body, superior, council, session, award, candidate
         ],
         rows: candidates.map(({ name, about }, i) => ({ row: 'line', cells: [String(i + 1), name, about, box, box] })),
       },
-      paragraph('Đánh dấu X vào một ô ở mỗi dòng. Phiếu đánh dấu cả hai ô ở một dòng thì dòng ấy không hợp lệ; không ghi tên, không ký vào phiếu. Gấp đôi phiếu trước khi bỏ vào hòm.'),
+      paragraph(
+        'Đánh dấu X vào một ô ở mỗi dòng. Phiếu đánh dấu cả hai ô ở một dòng thì dòng ấy không hợp lệ; không ghi tên, không ký vào phiếu. Gấp đôi phiếu trước khi bỏ vào hòm.',
+      ),
     ],
   })
 }

@@ -35,7 +35,12 @@ export function constitutionPaper(data: ConstitutionData): Paper {
       { part: 'decides', text: 'QUYẾT ĐỊNH:' },
       { part: 'article', number: 1, text: `Thành lập ${council} gồm các ông, bà có tên sau đây:`, points: [...seats, ...count] },
       { part: 'article', number: 2, text: 'Nhiệm vụ, quyền hạn của Hội đồng:', points: duties.map((text, i) => `${i + 1}. ${text}`) },
-      { part: 'article', number: 3, text: `Nhiệm kỳ của Hội đồng từ ${dayPhrase(term.from)} đến ${dayPhrase(term.to)}. Hội đồng làm việc theo nguyên tắc tập trung dân chủ, quyết định bằng bỏ phiếu; thành viên có liên quan đến trường hợp nào thì không tham gia xét trường hợp ấy.`, points: [] },
+      {
+        part: 'article',
+        number: 3,
+        text: `Nhiệm kỳ của Hội đồng từ ${dayPhrase(term.from)} đến ${dayPhrase(term.to)}. Hội đồng làm việc theo nguyên tắc tập trung dân chủ, quyết định bằng bỏ phiếu; thành viên có liên quan đến trường hợp nào thì không tham gia xét trường hợp ấy.`,
+        points: [],
+      },
       { part: 'article', number: 4, text: execution, points: [] },
       { part: 'closing', recipients, signature: signature(signer), endMark: true },
     ],

@@ -56,7 +56,9 @@ export function minutesPaper(data: MinutesPaperData): Paper {
       table(data.items),
       ...away(data.items),
       ...section('Ý kiến, khiếu nại và cách giải quyết', data.objections),
-      paragraph(`Cuộc họp kết thúc vào ${timePhrase(ended)}, ${dayPhrase(ended)}. Biên bản đã được đọc lại cho các thành viên dự họp cùng nghe và thống nhất`),
+      paragraph(
+        `Cuộc họp kết thúc vào ${timePhrase(ended)}, ${dayPhrase(ended)}. Biên bản đã được đọc lại cho các thành viên dự họp cùng nghe và thống nhất`,
+      ),
       {
         part: 'signatures',
         left: signature({ capacity: ['Thư ký'], name: secretary }),
@@ -87,7 +89,10 @@ function opening({ began, session, chair, secretary, present, absent, quorum, in
 
 function section(title: string, texts: readonly string[]): Part[] {
   if (texts.length === 0) return []
-  return [{ part: 'heading', level: 2, text: title }, { part: 'list', mark: '-', items: texts }]
+  return [
+    { part: 'heading', level: 2, text: title },
+    { part: 'list', mark: '-', items: texts },
+  ]
 }
 
 function table(items: readonly MinutesItem[]): Part {

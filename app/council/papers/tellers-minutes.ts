@@ -39,7 +39,9 @@ export function tellersPaper({ office, symbol, council, session, counted, teller
     parts: [
       headOfMinutes(office, symbol),
       { part: 'title', kind: 'BIÊN BẢN KIỂM PHIẾU', abstract: `${council}, phiên ${count(session.number)}/${session.year}` },
-      paragraph(`Hồi ${timePhrase(counted)}, ${dayPhrase(counted)}, tại ${session.place}, Ban kiểm phiếu gồm ${tellers.join('; ')} đã kiểm phiếu với kết quả như sau:`),
+      paragraph(
+        `Hồi ${timePhrase(counted)}, ${dayPhrase(counted)}, tại ${session.place}, Ban kiểm phiếu gồm ${tellers.join('; ')} đã kiểm phiếu với kết quả như sau:`,
+      ),
       {
         part: 'table',
         size: 12,
@@ -47,7 +49,11 @@ export function tellersPaper({ office, symbol, council, session, counted, teller
           { title: 'STT', share: 6, align: 'center' },
           { title: 'Trường hợp', share: 34, align: 'left' },
           { title: 'Hình thức, danh hiệu', share: 34, align: 'left' },
-          ...['Phát ra', 'Thu về', 'Hợp lệ', 'Không hợp lệ', 'Đồng ý', 'Không đồng ý', 'Trắng'].map((title) => ({ title, share: 14, align: 'center' as const })),
+          ...['Phát ra', 'Thu về', 'Hợp lệ', 'Không hợp lệ', 'Đồng ý', 'Không đồng ý', 'Trắng'].map((title) => ({
+            title,
+            share: 14,
+            align: 'center' as const,
+          })),
           { title: 'Phép tính', share: 44, align: 'left' },
         ],
         rows: boxes.map(({ name, award, issued, returned, valid, invalid, yes, no, blank, sum }, i) => ({

@@ -15,16 +15,42 @@ export function EditCriteriaPage({ t, form, action }: { t: T; form: Form; action
   return (
     <>
       <Head t={t} title={t(say.newSet)} words={t(say.criteriaWords)} back={[{ href: '/office/criteria', label: t(say.criteria) }]} />
-      <FormCard t={t} form={form} action={action} draft={`criteria:${action.split('/')[3] ?? 'new'}`} foot={<Button kind="primary">{t(say.saveDraft)}</Button>}>
+      <FormCard
+        t={t}
+        form={form}
+        action={action}
+        draft={`criteria:${action.split('/')[3] ?? 'new'}`}
+        foot={<Button kind="primary">{t(say.saveDraft)}</Button>}
+      >
         <TextField form={form} name="name" label={t(say.name)} span={6} required />
-        <Choice t={t} form={form} name="subjectKind" label={t(say.kind)} options={[{ id: 'individual', label: t(say.individual) }, { id: 'household', label: t(say.household) }, { id: 'collective', label: t(say.collective) }]} span={3} required />
+        <Choice
+          t={t}
+          form={form}
+          name="subjectKind"
+          label={t(say.kind)}
+          options={[
+            { id: 'individual', label: t(say.individual) },
+            { id: 'household', label: t(say.household) },
+            { id: 'collective', label: t(say.collective) },
+          ]}
+          span={3}
+          required
+        />
         <NumberField form={form} name="passMark" label={t(say.passMark)} span={3} />
         <fieldset class="col-12">
-          <legend class="form-label" id="f-text">{t(say.lines)}</legend>
+          <legend class="form-label" id="f-text">
+            {t(say.lines)}
+          </legend>
           <p class="form-hint">{t(say.weightHint)}</p>
           {form.problems.text && <p class="invalid-feedback d-block">{form.problems.text}</p>}
-          {form.problems.weight && <p class="invalid-feedback d-block" id="f-weight">{form.problems.weight}</p>}
-          {Array.from({ length: lines }, (_, at) => <Line key={at} t={t} form={form} at={at} />)}
+          {form.problems.weight && (
+            <p class="invalid-feedback d-block" id="f-weight">
+              {form.problems.weight}
+            </p>
+          )}
+          {Array.from({ length: lines }, (_, at) => (
+            <Line key={at} t={t} form={form} at={at} />
+          ))}
         </fieldset>
       </FormCard>
     </>
@@ -34,7 +60,14 @@ export function EditCriteriaPage({ t, form, action }: { t: T; form: Form; action
 function Line({ t, form, at }: { t: T; form: Form; at: number }) {
   const cell = (name: 'code' | 'text' | 'weight' | 'evidence', label: string, width: string) => (
     <div class={width}>
-      <input class="form-control" name={`${name}[]`} aria-label={`${label} ${at + 1}`} placeholder={at === 0 ? label : ''} value={form.lists[name]?.[at] ?? ''} autocomplete="off" />
+      <input
+        class="form-control"
+        name={`${name}[]`}
+        aria-label={`${label} ${at + 1}`}
+        placeholder={at === 0 ? label : ''}
+        value={form.lists[name]?.[at] ?? ''}
+        autocomplete="off"
+      />
     </div>
   )
   return (

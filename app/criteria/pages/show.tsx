@@ -15,8 +15,21 @@ export function CriteriaPage({ t, set, form, current, mayWrite, mayIssue }: Prop
   const draft = set.status === 'draft'
   return (
     <>
-      <Head t={t} title={set.name} words={<><SetState t={t} status={set.status} current={current} /> {decisionWords(t, set)}</>} back={[{ href: '/office/criteria', label: t(say.criteria) }]}>
-        {mayWrite && <LinkButton href={draft ? `/office/criteria/${set.id}/edit` : `/office/criteria/new?from=${set.id}`} icon="pencil">{t(draft ? say.newSet : say.newFrom)}</LinkButton>}
+      <Head
+        t={t}
+        title={set.name}
+        words={
+          <>
+            <SetState t={t} status={set.status} current={current} /> {decisionWords(t, set)}
+          </>
+        }
+        back={[{ href: '/office/criteria', label: t(say.criteria) }]}
+      >
+        {mayWrite && (
+          <LinkButton href={draft ? `/office/criteria/${set.id}/edit` : `/office/criteria/new?from=${set.id}`} icon="pencil">
+            {t(draft ? say.newSet : say.newFrom)}
+          </LinkButton>
+        )}
       </Head>
       <Card title={t(say.lines)} count={set.criteria.length} flush>
         <Table
@@ -33,7 +46,18 @@ export function CriteriaPage({ t, set, form, current, mayWrite, mayIssue }: Prop
         />
       </Card>
       {draft && mayIssue && (
-        <FormCard t={t} form={form} action={`/office/criteria/${set.id}/issue`} title={t(say.issueNow)} foot={<><Button kind="primary">{t(say.issueNow)}</Button><span class="text-secondary small">{t(say.issueWords)}</span></>}>
+        <FormCard
+          t={t}
+          form={form}
+          action={`/office/criteria/${set.id}/issue`}
+          title={t(say.issueNow)}
+          foot={
+            <>
+              <Button kind="primary">{t(say.issueNow)}</Button>
+              <span class="text-secondary small">{t(say.issueWords)}</span>
+            </>
+          }
+        >
           <TextField form={form} name="decisionNumber" label={t(say.decisionNumber)} span={4} required />
           <DayField t={t} form={form} name="issuedOn" label={t(say.issuedOn)} span={4} required />
           <DayField t={t} form={form} name="validFrom" label={t(say.validFrom)} span={4} required />

@@ -17,8 +17,19 @@ export function CalendarPage({ t, year, days, form, mayWrite }: Props) {
   const words = (name: string) => Object.entries(certainty).find(([id]) => id === name)?.[1] ?? say.estimate
   return (
     <>
-      <Head t={t} title={`${t(say.calendar)} ${year}`} words={t(say.calendarWords)} back={[{ href: '/office/rulebook', label: t(say.rulebook) }]} />
-      <div class="d-flex gap-2 mb-3">{[year - 1, year, year + 1].map((other) => <Chip key={other} href={`/office/rulebook/calendar?year=${other}`} on={other === year}>{other}</Chip>)}</div>
+      <Head
+        t={t}
+        title={`${t(say.calendar)} ${year}`}
+        words={t(say.calendarWords)}
+        back={[{ href: '/office/rulebook', label: t(say.rulebook) }]}
+      />
+      <div class="d-flex gap-2 mb-3">
+        {[year - 1, year, year + 1].map((other) => (
+          <Chip key={other} href={`/office/rulebook/calendar?year=${other}`} on={other === year}>
+            {other}
+          </Chip>
+        ))}
+      </div>
       <Card flush>
         <Table
           t={t}
@@ -28,15 +39,44 @@ export function CalendarPage({ t, year, days, form, mayWrite }: Props) {
             { head: t(say.day), cell: (row) => <b>{showDay(row.day)}</b> },
             { head: t(say.kind), cell: (row) => t(row.kind === 'off' ? say.dayOff : say.dayWorked) },
             { head: t(say.dayName), cell: (row) => row.name },
-            { head: t(say.source), cell: (row) => <>{row.source}{row.enteredByName && <small class="sub">{row.enteredByName}</small>}</>, wide: true },
-            { head: t(say.certainty), cell: (row) => <State tone={row.certainty === 'estimate' ? 'wait' : 'ok'}>{t(words(row.certainty))}</State> },
+            {
+              head: t(say.source),
+              cell: (row) => (
+                <>
+                  {row.source}
+                  {row.enteredByName && <small class="sub">{row.enteredByName}</small>}
+                </>
+              ),
+              wide: true,
+            },
+            {
+              head: t(say.certainty),
+              cell: (row) => <State tone={row.certainty === 'estimate' ? 'wait' : 'ok'}>{t(words(row.certainty))}</State>,
+            },
           ]}
         />
       </Card>
       {mayWrite && (
-        <FormCard t={t} form={form} action="/office/rulebook/calendar" title={t(say.addDay)} foot={<Button kind="primary">{t(say.addDay)}</Button>}>
+        <FormCard
+          t={t}
+          form={form}
+          action="/office/rulebook/calendar"
+          title={t(say.addDay)}
+          foot={<Button kind="primary">{t(say.addDay)}</Button>}
+        >
           <DayField t={t} form={form} name="day" label={t(say.day)} span={4} required />
-          <Choice t={t} form={form} name="kind" label={t(say.kind)} options={[{ id: 'off', label: t(say.dayOff) }, { id: 'worked', label: t(say.dayWorked) }]} span={4} required />
+          <Choice
+            t={t}
+            form={form}
+            name="kind"
+            label={t(say.kind)}
+            options={[
+              { id: 'off', label: t(say.dayOff) },
+              { id: 'worked', label: t(say.dayWorked) },
+            ]}
+            span={4}
+            required
+          />
           <TextField form={form} name="name" label={t(say.dayName)} span={4} required />
           <TextField form={form} name="source" label={t(say.source)} required />
         </FormCard>

@@ -21,16 +21,37 @@ export function EditRulePage({ t, form, kind, awards }: Props) {
         t={t}
         form={form}
         action={`/office/rulebook/rules?kind=${encodeURIComponent(kind)}`}
-        foot={<><Button kind="primary">{t(say.saveVersion)}</Button><LinkButton href="/office/rulebook">{t(say.rulebook)}</LinkButton></>}
+        foot={
+          <>
+            <Button kind="primary">{t(say.saveVersion)}</Button>
+            <LinkButton href="/office/rulebook">{t(say.rulebook)}</LinkButton>
+          </>
+        }
       >
-        {aboutAward
-          ? <Choice t={t} form={form} name="key" label={t(say.award)} options={awards.map(({ code, name }) => ({ id: code, label: name }))} required />
-          : <TextField form={form} name="key" label={t(say.about)} required />}
+        {aboutAward ? (
+          <Choice
+            t={t}
+            form={form}
+            name="key"
+            label={t(say.award)}
+            options={awards.map(({ code, name }) => ({ id: code, label: name }))}
+            required
+          />
+        ) : (
+          <TextField form={form} name="key" label={t(say.about)} required />
+        )}
         <BodyFields t={t} form={form} kind={kind} />
         <DayField t={t} form={form} name="validFrom" label={t(say.validFrom)} span={6} required />
         <DayField t={t} form={form} name="validTo" label={t(say.validTo)} span={6} />
         <TextField form={form} name="citation" label={t(say.citation)} why={t(say.citationWhy)} required />
-        <Choice t={t} form={form} name="certainty" label={t(say.certainty)} options={certainties.map((id) => ({ id, label: t(certaintyWords[id]) }))} required />
+        <Choice
+          t={t}
+          form={form}
+          name="certainty"
+          label={t(say.certainty)}
+          options={certainties.map((id) => ({ id, label: t(certaintyWords[id]) }))}
+          required
+        />
         <TextArea form={form} name="note" label={t(say.note)} rows={2} />
       </FormCard>
     </>

@@ -20,16 +20,42 @@ export function RulesPage({ t, rules, awards, form, mayWrite }: Props) {
   return (
     <>
       <Head t={t} title={t(say.rulebook)} words={t(say.rulebookWords)}>
-        <LinkButton href="/office/rulebook/calendar" icon="calendar">{t(say.calendar)}</LinkButton>
-        {mayWrite && <LinkButton href={`/office/rulebook/new?kind=${encodeURIComponent(kind || 'threshold')}`} icon="plus">{t(say.newRule)}</LinkButton>}
-        <LinkButton href="/office/rulebook/trial" icon="scale" kind="primary">{t(say.tryRule)}</LinkButton>
+        <LinkButton href="/office/rulebook/calendar" icon="calendar">
+          {t(say.calendar)}
+        </LinkButton>
+        {mayWrite && (
+          <LinkButton href={`/office/rulebook/new?kind=${encodeURIComponent(kind || 'threshold')}`} icon="plus">
+            {t(say.newRule)}
+          </LinkButton>
+        )}
+        <LinkButton href="/office/rulebook/trial" icon="scale" kind="primary">
+          {t(say.tryRule)}
+        </LinkButton>
       </Head>
       <Card flush>
         <form class="card-body row g-3 align-items-end" method="get" action="/office/rulebook">
-          <Choice t={t} form={form} name="kind" label={t(say.kind)} empty={t(say.allKinds)} options={ruleKinds.map((id) => ({ id, label: t(kindWords[id]) }))} span={4} />
-          <Choice t={t} form={form} name="key" label={t(say.award)} empty="" options={awards.map(({ code, name }) => ({ id: code, label: name }))} span={4} />
+          <Choice
+            t={t}
+            form={form}
+            name="kind"
+            label={t(say.kind)}
+            empty={t(say.allKinds)}
+            options={ruleKinds.map((id) => ({ id, label: t(kindWords[id]) }))}
+            span={4}
+          />
+          <Choice
+            t={t}
+            form={form}
+            name="key"
+            label={t(say.award)}
+            empty=""
+            options={awards.map(({ code, name }) => ({ id: code, label: name }))}
+            span={4}
+          />
           <DayField t={t} form={form} name="on" label={t(say.onDay)} span={3} />
-          <div class="col-12 col-md-1"><button class="btn">{t(say.show)}</button></div>
+          <div class="col-12 col-md-1">
+            <button class="btn">{t(say.show)}</button>
+          </div>
         </form>
         {rules.length === 0 && <EmptyState icon="scale" title={t(say.noRules)} words={t(say.noRulesWords)} />}
         {rules.length > 0 && (
@@ -38,10 +64,30 @@ export function RulesPage({ t, rules, awards, form, mayWrite }: Props) {
             caption={t(say.rulebook)}
             rows={rules}
             columns={[
-              { head: t(say.about), cell: (rule) => <><a class="who" href={`/office/rulebook/rules/${rule.id}`}>{nameOf.get(rule.key) ?? keyName(t, rule.key)}</a><small class="sub">{isRuleKind(rule.kind) && t(kindWords[rule.kind])}</small></> },
+              {
+                head: t(say.about),
+                cell: (rule) => (
+                  <>
+                    <a class="who" href={`/office/rulebook/rules/${rule.id}`}>
+                      {nameOf.get(rule.key) ?? keyName(t, rule.key)}
+                    </a>
+                    <small class="sub">{isRuleKind(rule.kind) && t(kindWords[rule.kind])}</small>
+                  </>
+                ),
+              },
               { head: t(say.says), cell: (rule) => saysInWords(t, rule.kind, rule.body) },
               { head: t(say.validity), cell: (rule) => validityWords(t, rule), wide: true },
-              { head: t(say.source), cell: (rule) => <>{rule.citation}<small class="sub"><Checked t={t} rule={rule} /></small></> },
+              {
+                head: t(say.source),
+                cell: (rule) => (
+                  <>
+                    {rule.citation}
+                    <small class="sub">
+                      <Checked t={t} rule={rule} />
+                    </small>
+                  </>
+                ),
+              },
             ]}
           />
         )}
@@ -53,6 +99,15 @@ export function RulesPage({ t, rules, awards, form, mayWrite }: Props) {
 /** Checked by somebody with a date, or still to be checked: nothing is ever checked by itself. */
 export function Checked({ t, rule }: { t: T; rule: { lastCheck: string | null } }) {
   const [name, day] = rule.lastCheck?.split('|') ?? []
-  if (!name || !day) return <State tone="wait" icon="alert-triangle">{t(say.needsCheck)}</State>
-  return <State tone="ok" icon="shield-check">{t(say.checkedBy, { name, day: showDay(Temporal.PlainDate.from(day)) })}</State>
+  if (!name || !day)
+    return (
+      <State tone="wait" icon="alert-triangle">
+        {t(say.needsCheck)}
+      </State>
+    )
+  return (
+    <State tone="ok" icon="shield-check">
+      {t(say.checkedBy, { name, day: showDay(Temporal.PlainDate.from(day)) })}
+    </State>
+  )
 }

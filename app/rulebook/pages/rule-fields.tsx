@@ -18,15 +18,45 @@ export function ThresholdFields({ t, form }: Props) {
     <>
       <Check form={form} name="voteRequired" label={t(say.voteRequired)} />
       <TextField form={form} name="share" label={t(say.share)} hint={t(say.shareHint)} span={6} required />
-      {pick('comparison', 'comparison', [['atLeast', 'atLeast'], ['moreThan', 'moreThan']])}
-      {pick('denominator', 'denominatorLabel', [['members', 'members'], ['present', 'present'], ['presentAndConsulted', 'presentAndConsulted'], ['validBallots', 'validBallots']])}
-      {pick('secrecy', 'secrecyLabel', [['secret', 'secret'], ['open', 'open'], ['either', 'either']])}
-      {pick('recused', 'recusedLabel', [['stays', 'stays'], ['leaves', 'leaves']])}
-      {pick('absent', 'absentLabel', [['notAgree', 'notAgree'], ['writtenCounts', 'writtenCounts'], ['notCounted', 'notCounted']])}
+      {pick('comparison', 'comparison', [
+        ['atLeast', 'atLeast'],
+        ['moreThan', 'moreThan'],
+      ])}
+      {pick('denominator', 'denominatorLabel', [
+        ['members', 'members'],
+        ['present', 'present'],
+        ['presentAndConsulted', 'presentAndConsulted'],
+        ['validBallots', 'validBallots'],
+      ])}
+      {pick('secrecy', 'secrecyLabel', [
+        ['secret', 'secret'],
+        ['open', 'open'],
+        ['either', 'either'],
+      ])}
+      {pick('recused', 'recusedLabel', [
+        ['stays', 'stays'],
+        ['leaves', 'leaves'],
+      ])}
+      {pick('absent', 'absentLabel', [
+        ['notAgree', 'notAgree'],
+        ['writtenCounts', 'writtenCounts'],
+        ['notCounted', 'notCounted'],
+      ])}
       <TextField form={form} name="quorumShare" label={t(say.quorumShare)} hint={t(say.quorumHint)} span={6} />
-      {pick('quorumOf', 'quorumOf', [['members', 'members'], ['votingMembers', 'votingMembers']])}
-      {pick('tie', 'tieLabel', [['fails', 'tieFailsOption'], ['chairDecides', 'chairDecides'], ['voteAgain', 'voteAgainOption'], ['authorityDecides', 'authorityOption']])}
-      {pick('blankBallots', 'blankLabel', [['valid', 'blankValid'], ['setAside', 'setAside']])}
+      {pick('quorumOf', 'quorumOf', [
+        ['members', 'members'],
+        ['votingMembers', 'votingMembers'],
+      ])}
+      {pick('tie', 'tieLabel', [
+        ['fails', 'tieFailsOption'],
+        ['chairDecides', 'chairDecides'],
+        ['voteAgain', 'voteAgainOption'],
+        ['authorityDecides', 'authorityOption'],
+      ])}
+      {pick('blankBallots', 'blankLabel', [
+        ['valid', 'blankValid'],
+        ['setAside', 'setAside'],
+      ])}
       <Check form={form} name="quorumRecused" label={t(say.quorumRecused)} />
       <Check form={form} name="mustIncludeChair" label={t(say.mustIncludeChair)} />
       <Check form={form} name="proxy" label={t(say.proxyAllowed)} />
@@ -41,25 +71,66 @@ export function BodyFields({ t, form, kind }: Props & { kind: RuleKind }) {
     case 'threshold':
       return <ThresholdFields t={t} form={form} />
     case 'coefficient':
-      return <>{field('individual', 'individual', 4)}{field('collective', 'collective', 4)}{field('household', 'household', 4)}<Check form={form} name="maximum" label={t(say.maximum)} /></>
+      return (
+        <>
+          {field('individual', 'individual', 4)}
+          {field('collective', 'collective', 4)}
+          {field('household', 'household', 4)}
+          <Check form={form} name="maximum" label={t(say.maximum)} />
+        </>
+      )
     case 'base salary':
       return field('amount', 'amount')
     case 'quota':
       return (
         <>
           {field('percent', 'percent')}
-          <Choice t={t} form={form} name="rounding" label={t(say.rounding)} options={options(t, [['down', 'roundDown'], ['up', 'roundUp']])} span={6} empty={null} />
-          {field('numerator', 'numerator')}{field('denominator', 'denominator')}
+          <Choice
+            t={t}
+            form={form}
+            name="rounding"
+            label={t(say.rounding)}
+            options={options(t, [
+              ['down', 'roundDown'],
+              ['up', 'roundUp'],
+            ])}
+            span={6}
+            empty={null}
+          />
+          {field('numerator', 'numerator')}
+          {field('denominator', 'denominator')}
           <Check form={form} name="strict" label={t(say.strict)} />
         </>
       )
     case 'day count':
-      return <>{field('days', 'days')}<Choice t={t} form={form} name="unit" label={t(say.unit)} options={options(t, [['working', 'working'], ['calendar', 'calendarDays']])} span={6} empty={null} />{field('what', 'what', 12)}</>
+      return (
+        <>
+          {field('days', 'days')}
+          <Choice
+            t={t}
+            form={form}
+            name="unit"
+            label={t(say.unit)}
+            options={options(t, [
+              ['working', 'working'],
+              ['calendar', 'calendarDays'],
+            ])}
+            span={6}
+            empty={null}
+          />
+          {field('what', 'what', 12)}
+        </>
+      )
     case 'dossier':
     case 'condition':
       return <TextArea form={form} name="parts" label={t(say.parts)} rows={6} />
     case 'decider':
-      return <><TextArea form={form} name="who" label={t(say.who)} rows={2} /><Check form={form} name="agencyMayDecide" label={t(say.agencyMayDecide)} /></>
+      return (
+        <>
+          <TextArea form={form} name="who" label={t(say.who)} rows={2} />
+          <Check form={form} name="agencyMayDecide" label={t(say.agencyMayDecide)} />
+        </>
+      )
     case 'principle':
       return <TextArea form={form} name="text" label={t(say.text)} rows={3} />
   }

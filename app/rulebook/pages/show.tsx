@@ -17,19 +17,37 @@ export function RulePage({ t, rule, versions, title, mayWrite, mayCheck }: Props
   const certainty = Object.entries(certaintyWords).find(([name]) => name === rule.certainty)?.[1]
   return (
     <>
-      <Head t={t} title={title} words={isRuleKind(rule.kind) ? t(kindWords[rule.kind]) : ''} back={[{ href: '/office/rulebook', label: t(say.rulebook) }]}>
-        {rule.kind === 'threshold' && <LinkButton href={`/office/rulebook/trial?rule=${rule.id}`} icon="scale">{t(say.tryRule)}</LinkButton>}
+      <Head
+        t={t}
+        title={title}
+        words={isRuleKind(rule.kind) ? t(kindWords[rule.kind]) : ''}
+        back={[{ href: '/office/rulebook', label: t(say.rulebook) }]}
+      >
+        {rule.kind === 'threshold' && (
+          <LinkButton href={`/office/rulebook/trial?rule=${rule.id}`} icon="scale">
+            {t(say.tryRule)}
+          </LinkButton>
+        )}
         {mayCheck && (
           <ButtonForm
             t={t}
             action={`/office/rulebook/rules/${rule.id}/checks`}
             icon="shield-check"
-            ask={{ title: t(say.markChecked).replace('…', ''), words: t(say.markCheckedWords), confirm: t(say.iHaveChecked), fields: <TextField form={emptyForm} name="note" label={t(say.checkNote)} required /> }}
+            ask={{
+              title: t(say.markChecked).replace('…', ''),
+              words: t(say.markCheckedWords),
+              confirm: t(say.iHaveChecked),
+              fields: <TextField form={emptyForm} name="note" label={t(say.checkNote)} required />,
+            }}
           >
             {t(say.markChecked)}
           </ButtonForm>
         )}
-        {mayWrite && <LinkButton href={`/office/rulebook/new?kind=${encodeURIComponent(rule.kind)}&from=${rule.id}`} kind="primary" icon="pencil">{t(say.newVersion)}</LinkButton>}
+        {mayWrite && (
+          <LinkButton href={`/office/rulebook/new?kind=${encodeURIComponent(rule.kind)}&from=${rule.id}`} kind="primary" icon="pencil">
+            {t(say.newVersion)}
+          </LinkButton>
+        )}
       </Head>
       <Card>
         <Facts
@@ -37,8 +55,18 @@ export function RulePage({ t, rule, versions, title, mayWrite, mayCheck }: Props
             { label: t(say.says), value: saysInWords(t, rule.kind, rule.body) },
             { label: t(say.validity), value: validityWords(t, rule) },
             { label: t(say.source), value: rule.citation },
-            { label: t(say.certainty), value: <><Checked t={t} rule={rule} /> {certainty && <span class="text-secondary">{t(certainty)}</span>}</> },
-            { label: t(say.author), value: `${rule.enteredByName ?? t(say.shipped)}, ${showDay(rule.enteredAt.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate())}` },
+            {
+              label: t(say.certainty),
+              value: (
+                <>
+                  <Checked t={t} rule={rule} /> {certainty && <span class="text-secondary">{t(certainty)}</span>}
+                </>
+              ),
+            },
+            {
+              label: t(say.author),
+              value: `${rule.enteredByName ?? t(say.shipped)}, ${showDay(rule.enteredAt.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate())}`,
+            },
             ...(rule.note ? [{ label: t(say.note), value: rule.note }] : []),
           ]}
         />
@@ -50,7 +78,14 @@ export function RulePage({ t, rule, versions, title, mayWrite, mayCheck }: Props
           rows={versions}
           current={(row) => row.id === rule.id}
           columns={[
-            { head: t(say.validity), cell: (row) => <a class="who" href={`/office/rulebook/rules/${row.id}`}>{validityWords(t, row)}</a> },
+            {
+              head: t(say.validity),
+              cell: (row) => (
+                <a class="who" href={`/office/rulebook/rules/${row.id}`}>
+                  {validityWords(t, row)}
+                </a>
+              ),
+            },
             { head: t(say.says), cell: (row) => saysInWords(t, row.kind, row.body) },
             { head: t(say.source), cell: (row) => row.citation, wide: true },
             { head: t(say.author), cell: (row) => row.enteredByName ?? t(say.shipped), wide: true },
