@@ -51,4 +51,5 @@ function median(figures: readonly number[]) {
 }
 
 const [origin, ...paths] = process.argv.slice(2)
-if (process.argv[1]?.endsWith('first-paint.ts') && origin) console.table(await benchFirstPaint(origin, paths.length ? paths : ['/', '/guong']))
+if (process.argv[1]?.endsWith('first-paint.ts') && origin)
+  console.table(await benchFirstPaint(origin, paths.length ? paths : ['/', '/guong']))

@@ -76,8 +76,8 @@ test('the list is in the order of its phrases, marks aside', () => {
   const list = ['tre', 'đa', 'Ong', 'ổi'].map((phrase) => ({ phrase, choice: 'yes' as const }))
   assert.deepEqual(
     [...list].sort(byPhrase).map(({ phrase }) => phrase),
-    [...list]
-      .reverse()
+    list
+      .toReversed()
       .sort(byPhrase)
       .map(({ phrase }) => phrase),
   )

@@ -77,19 +77,23 @@ export async function handOver(desk: Desk, perform: Perform, sessionId: string, 
 export async function countBox(desk: Desk, perform: Perform, itemId: string) {
   const outcome = await perform((act) => closeBox(act, itemId, (boxId) => readBoxKeys(desk.settings.dataDir, boxId)))
   await pausePoint('box closed')
-  await destroy(desk, outcome.boxId)
+  await destroyKey(desk, outcome.boxId)
   return outcome
 }
 
 export async function voidAndRepeat(desk: Desk, perform: Perform, itemId: string, because: string) {
   const boxId = await perform((act) => voidVote(act, itemId, because))
-  if (boxId) await destroy(desk, boxId)
+  if (boxId) await destroyKey(desk, boxId)
 }
 
-/** After a box is closed or void: its key goes, and the space its ballots took is freed. May run twice. */
-export async function destroy(desk: Desk, boxId: string) {
+function destroyKey(desk: Desk, boxId: string) {
   held.delete(boxId)
-  await destroyBoxKeys(desk.settings.dataDir, boxId)
+  return destroyBoxKeys(desk.settings.dataDir, boxId)
+}
+
+/** By the worker, after a box was closed or voided: the key if it is still there, and the space its ballots took. */
+export async function destroy(desk: Desk, boxId: string) {
+  await destroyKey(desk, boxId)
   await sql`vacuum sealed`.execute(desk.db)
 }
 

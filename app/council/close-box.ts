@@ -14,7 +14,7 @@ import { lockItem } from './queries.ts'
 import { checkOpened, checkVoting, runSession } from './rules.ts'
 
 /** How long members may say that their own line is missing or wrong, before the minutes are signed. */
-export const complaintMinutes = 15
+const complaintMinutes = 15
 
 /**
  * Opens the box once: every ballot is unsealed, the lines are written in the order of their phrases in one statement,
@@ -112,7 +112,7 @@ async function countIssued(act: Act, boxId: string) {
 }
 
 /** The fingerprint of the printed list: what everybody saw is what the minutes hold. */
-export function hashOfList(lines: readonly Ballot[]) {
+function hashOfList(lines: readonly Ballot[]) {
   return createHash('sha256')
     .update(lines.map(({ phrase, choice }) => `${phrase}\t${choice}\n`).join(''))
     .digest('hex')

@@ -7,7 +7,7 @@ import { conflictsOf, type CaseFacts, type Conflict, type ConflictKind, type Mem
 import { note } from './notes.ts'
 import type { SeatRow } from './queries.ts'
 
-export const becauseOf: Record<ConflictKind, string> = {
+const becauseOf: Record<ConflictKind, string> = {
   self: 'là người được xét hoặc ở trong hộ, tập thể được xét',
   nominator: 'là người đề nghị',
   author: 'là người viết thành tích của hồ sơ',

@@ -6,7 +6,6 @@ import { dayOf } from '#platform/language/time.ts'
 import { seatOf, type Method, type Part, type Sitting } from './rules.ts'
 
 export type SessionRow = Awaited<ReturnType<typeof findSession>>
-export type ItemRow = Awaited<ReturnType<typeof listItems>>[number]
 export type SeatRow = Awaited<ReturnType<typeof listSeats>>[number]
 
 /** Who may know that a session exists at all: the house, and those who sit or count in it. */

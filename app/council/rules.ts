@@ -7,8 +7,6 @@ import { messages as say } from './messages.ts'
 export type Part = 'chair' | 'deputy' | 'secretary' | 'member'
 export type Seat = { id: string; userId: string; part: Part }
 export type Method = 'secret' | 'paper' | 'hand' | 'named'
-export type SessionStatus = 'prepared' | 'invited' | 'opened' | 'closed' | 'signed' | 'postponed'
-export type ItemStatus = 'waiting' | 'voting' | 'counted' | 'suspended'
 
 /** Who runs and who sits; loaded with a session so that deeds can be judged without a query. */
 export type Sitting = { seats: readonly Seat[]; tellers: readonly string[]; presidingId: string | null }

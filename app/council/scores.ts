@@ -26,7 +26,7 @@ export function mean(totals: readonly number[]): number | null {
 }
 
 /** Twenty points of a hundred away from the others: a sentence of reason is asked for. */
-export const far = 2000
+const far = 2000
 
 export function isFar(total: number, others: readonly number[]) {
   const middle = median(others)

@@ -6,7 +6,7 @@ import { filled } from '#platform/language/messages.ts'
 import { findConflicts, recuse } from './conflict-check.ts'
 import { messages as say } from './messages.ts'
 import { note } from './notes.ts'
-import { lockItem, lockSession, presentSeats, recusedSeats, shareSession, type SeatRow } from './queries.ts'
+import { lockItem, lockSession, presentSeats, shareSession, type SeatRow } from './queries.ts'
 import { checkNotFrozen, checkOpened, presidingFor, runSession, seatOf, sit } from './rules.ts'
 import { ruleFor } from './item-rule.ts'
 
@@ -176,11 +176,6 @@ export async function resumeItem(act: Act, itemId: string) {
   await act.tx.updateTable('agendaItems').set({ status: 'waiting', suspendedBecause: null }).where('id', '=', itemId).execute()
   await note(act, session.id, 'resumed', `Xét tiếp mục ${item.ordinal}.`, itemId)
   await act.record('item resumed', { kind: 'agenda item', id: itemId })
-}
-
-/** Who leads this item: the chair, or the deputy where the chair takes no part or is not there. */
-export async function presidingOver(act: Act, session: { id: string; seats: readonly SeatRow[] }, itemId: string) {
-  return presidingFor(session.seats, await presentSeats(act.tx, session.id), await recusedSeats(act.tx, itemId))
 }
 
 function mySeat(

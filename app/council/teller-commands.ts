@@ -12,7 +12,7 @@ import { checkNotFrozen, checkOpened, checkVoting, countPapers, runSession, seat
 import { words } from './words.ts'
 
 /** The hash a code is kept as; marks and spaces as the teller types them do not matter, letters do. */
-export function hashOfCode(boxId: string, code: string) {
+function hashOfCode(boxId: string, code: string) {
   return createHash('sha256')
     .update(`${boxId}\n${tidyPhrase(code)}`)
     .digest()

@@ -44,7 +44,7 @@ export type Count = {
 
 export type Verdict = 'passed' | 'notPassed' | 'noQuorum' | 'awaitingWritten' | 'voteAgain' | 'wrongMethod' | 'noRule' | 'authorityDecides'
 
-export type Reason =
+type Reason =
   | 'shareMet'
   | 'shareMissed'
   | 'chairNotAmong'

@@ -14,7 +14,7 @@ import { OutcomeCard } from './outcome.tsx'
 import { choiceWords, ItemState, methodWords, sessionName } from './words.tsx'
 
 export type Claim = { id: string; text: string; result: string | null; reason: string | null }
-export type ScoreSummary = { median: number | null; mean: number | null; count: number }
+type ScoreSummary = { median: number | null; mean: number | null; count: number }
 type Props = {
   t: T
   view: SessionView
