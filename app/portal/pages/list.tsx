@@ -128,9 +128,8 @@ function Filtered({ spoken: { t, address }, asked, choices }: { spoken: Spoken; 
   return (
     <p class="chips" role="group" aria-label={t(say.filtering)}>
       {active.map(([name, label]) => (
-        <a href={withQuery(address, { [names[name]]: null, sau: null, trang: null })} key={name}>
-          {label} <span aria-hidden="true">×</span>
-          <span class="hidden">{t(say.dropIt)}</span>
+        <a href={withQuery(address, { [names[name]]: null, sau: null, trang: null })} aria-label={`${label}${t(say.dropIt)}`} key={name}>
+          {label} ×
         </a>
       ))}
     </p>

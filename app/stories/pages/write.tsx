@@ -42,12 +42,16 @@ export function WritePage({ t, desk, form, draftAt, other }: Props) {
         <div class="col-12 col-lg-8 d-grid gap-3 align-content-start">
           {desk.may.write ? <Words t={t} desk={desk} form={form} other={other} /> : <Card title={text?.title ?? ''}>{text?.body}</Card>}
           <Flags t={t} desk={desk} />
-          {desk.may.write && <Elements t={t} desk={desk} />}
         </div>
         <div class="col-12 col-lg-4 d-grid gap-3 align-content-start">
           <ClaimsBeside t={t} desk={desk} />
           <ConsentBeside t={t} desk={desk} />
         </div>
+        {desk.may.write && (
+          <div class="col-12 col-lg-8 d-grid gap-3 align-content-start">
+            <Elements t={t} desk={desk} />
+          </div>
+        )}
       </div>
       <link rel="stylesheet" href={asset('story-editor.css')} />
       <script type="module" src={asset('story-editor.js')} />
