@@ -1,17 +1,23 @@
+import { openTo } from '#app/closures/index.ts'
 import { sql } from 'kysely'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import { writeModels, approveModels } from './rules.ts'
 
-/** Published ways are for everybody; drafts for those who write or approve them. They carry no private data. */
+/** Published ways are for everybody; drafts for those who write or approve them. */
 function visibleTo(db: Db | Tx, actor: Actor) {
   const all = db
     .selectFrom('models')
     .innerJoin('stories', 'stories.id', 'models.storyId')
     .innerJoin('subjects', 'subjects.id', 'stories.subjectId')
-  const works = writeModels.allows(actor, null) || approveModels.allows(actor, null)
-  return works ? all : all.where(sql<boolean>`exists (select 1 from public_face.models m where m.id = models.id)`)
+  const open = sql<boolean>`exists (select 1 from public_face.models m where m.id = models.id)`
+  if (!writeModels.allows(actor, null) && !approveModels.allows(actor, null)) return all.where(open)
+  // Until the public may read it, a model is as closed as the case its story comes from.
+  const reached = actor.reach === 'all' ? sql<boolean>`true` : sql<boolean>`stories.organisation_id in (${sql.join([...actor.reach])})`
+  const inside = sql<boolean>`(${reached} and ${openTo(actor, 'nomination', 'stories.nominationId')}
+    and ${openTo(actor, 'subject', 'stories.subjectId')} and ${openTo(actor, 'story', 'stories.id')})`
+  return all.where(sql<boolean>`(${open} or ${inside})`)
 }
 
 const shown = sql<boolean>`exists (select 1 from public_face.models m where m.id = models.id)`.as('shown')

@@ -7,7 +7,8 @@ export type Counted = {
   words: string
   on: Temporal.PlainDate
   href: string
-  kind: 'individual' | 'household' | 'collective'
+  /** Null where a place or a thing is counted, nobody's record. */
+  kind: 'individual' | 'household' | 'collective' | null
   sex: 'female' | 'male' | null
   ethnicGroup: string | null
   minority: boolean | null
@@ -25,6 +26,7 @@ export type Breakdown = { total: number; parts: Part[] }
  * hidden part by part (`hiddenCells`). A part of a part is shown only where the number it divides is shown itself.
  */
 export function breakdown(rows: readonly Counted[]): Breakdown {
+  if (rows.length && rows.every(({ kind }) => kind === null)) return { total: rows.length, parts: [] }
   const people = rows.filter((row) => row.kind === 'individual')
   const minority = part('minority', people, ['yes', 'no', 'unknown'], (row) => known(row.minority))
   const shownMinority = minority.cells.find((cell) => cell.code === 'yes')?.count ?? null
@@ -39,7 +41,7 @@ export function breakdown(rows: readonly Counted[]): Breakdown {
   return {
     total: rows.length,
     parts: [
-      plain('kind', rows, ['individual', 'household', 'collective'], (row) => row.kind),
+      plain('kind', rows, ['individual', 'household', 'collective'], (row) => row.kind ?? ''),
       ...byAward(rows),
       part('sex', people, ['female', 'male', 'unknown'], (row) => row.sex ?? 'unknown'),
       minority,

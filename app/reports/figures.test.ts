@@ -159,3 +159,45 @@ test('a story counts from the day it could first be read, until it is withdrawn'
   assert.deepEqual(await names('told'), [])
   assert.deepEqual(await names('told', yearOf(2026, noon)), ['Thị Mai'])
 })
+
+test('a copy counts once the place and somebody else have both confirmed it', async () => {
+  const { id: storyId } = await db.selectFrom('stories').select('id').executeTakeFirstOrThrow()
+  const [model, adoption] = [randomUUIDv7(), randomUUIDv7()]
+  const words = {
+    title: 'Lò chung',
+    lead: '',
+    problem: '',
+    needed: '',
+    conditions: '',
+    results: '',
+    stopSigns: '',
+    failures: '',
+    steps: '[]',
+  }
+  await db
+    .insertInto('models')
+    .values({ id: model, storyId, slug: 'lo-chung', authorId: officer.id, createdAt: noon, changedAt: noon, ...words })
+    .execute()
+  const copy = {
+    place: 'Xã Học Theo',
+    beganOn: Temporal.PlainDate.from('2025-12-01'),
+    what: 'Mẫu',
+    recordedBy: officer.id,
+    recordedAt: noon,
+  }
+  await db
+    .insertInto('adoptions')
+    .values({ id: adoption, modelId: model, organisationId: agency, ...copy })
+    .execute()
+  const other = await makeUser(db, { roles: ['leader'] })
+  for (const [part, byId, at] of [
+    ['adopter', officer.id, noon],
+    ['other', other.id, later],
+  ] as const) {
+    assert.deepEqual(await names('copied'), [])
+    await db.insertInto('adoptionConfirmations').values({ adoptionId: adoption, part, byId, seen: 'Đã thấy', at }).execute()
+  }
+  assert.deepEqual(await names('copied'), ['Xã Học Theo'])
+  assert.deepEqual(await names('copied', yearOf(2026, noon)), [])
+  assert.deepEqual(breakdown(await listBehind(db, officer, 'copied', year)), { total: 1, parts: [] })
+})

@@ -20,6 +20,7 @@ export const figures: readonly Figure[] = [
   { code: 'recognised', label: say.recognised, words: say.recognisedWords, question: commended(['title', 'honour', 'programme']) },
   { code: 'rewarded', label: say.rewarded, words: say.rewardedWords, question: commended(['form']) },
   { code: 'told', label: say.told, words: say.toldWords, question: told },
+  { code: 'copied', label: say.copied, words: say.copiedWords, question: copied },
 ]
 
 /** What the path of the programme holds and this house does not count yet. */
@@ -113,6 +114,24 @@ function told(db: Db | Tx, _see: Actor | null, { from, to, asOf }: Period) {
     .groupBy(['stories.id', 'subjects.id', 'ethnicGroups.slug'])
     .orderBy('on')
     .orderBy('stories.id')
+}
+
+/** Places that took a model up, by the day the second of the two who must confirm it did. What is confirmed is public. */
+function copied(db: Db | Tx, _see: Actor | null, { from, to, asOf }: Period) {
+  const confirmed = sql<Temporal.PlainDate>`(max(adoption_confirmations.at) at time zone ${sql.lit(zone)})::date`
+  return db
+    .selectFrom('adoptions')
+    .innerJoin('models', 'models.id', 'adoptions.modelId')
+    .innerJoin('adoptionConfirmations', 'adoptionConfirmations.adoptionId', 'adoptions.id')
+    .where('adoptionConfirmations.at', '<=', asOf)
+    .having(sql<boolean>`count(*) = 2 and ${confirmed} between ${from.toString()}::date and ${to.toString()}::date`)
+    .select(['adoptions.id', 'adoptions.place as name', 'models.title as words', confirmed.as('on')])
+    .select([sql<string>`'/office/models/' || models.id`.as('href'), none.as('award'), none.as('ethnicGroup')])
+    .select([sql<null>`null::text`.as('kind'), sql<null>`null::text`.as('sex'), sql<null>`null::boolean`.as('minority')])
+    .select(sql<null>`null::boolean`.as('isManager'))
+    .groupBy(['adoptions.id', 'models.id'])
+    .orderBy('on')
+    .orderBy('adoptions.id')
 }
 
 const none = sql<string | null>`null::text`

@@ -58,6 +58,11 @@ export const messages = {
     vi: 'Bài đã đăng, tính theo ngày đăng đầu tiên; bài đã rút không tính.',
     en: 'Stories published, by the first day they could be read; withdrawn ones are not counted.',
   },
+  copied: { vi: 'Nơi học theo', en: 'Copied' },
+  copiedWords: {
+    vi: 'Nơi áp dụng mô hình, tính từ ngày cả nơi áp dụng lẫn một người khác đã xác nhận.',
+    en: 'Places that took up a model, from the day both the place and somebody else had confirmed it.',
+  },
   award: { vi: 'Danh hiệu, hình thức', en: 'Award' },
 
   equity: { vi: 'Ai trong số đó: {figure}', en: 'Who they are: {figure}' },
@@ -102,6 +107,7 @@ export const messages = {
   toldRecognised: { vi: 'công nhận {count} danh hiệu', en: '{count} titles were given' },
   toldRewarded: { vi: 'khen thưởng {count} lượt cá nhân, hộ gia đình và tập thể', en: '{count} commendations were given' },
   toldTold: { vi: 'đăng {count} bài', en: '{count} stories were published' },
+  toldCopied: { vi: '{count} nơi học theo', en: '{count} places took up a model' },
   amongThem: { vi: 'trong đó', en: 'among them' },
   amongWomen: { vi: '{count} phụ nữ', en: '{count} women' },
   amongMinority: { vi: '{count} người dân tộc thiểu số', en: '{count} people of ethnic minorities' },

@@ -16,6 +16,7 @@ const sentences = {
   recognised: say.toldRecognised,
   rewarded: say.toldRewarded,
   told: say.toldTold,
+  copied: say.toldCopied,
 }
 
 function sentenceOf(t: T, figure: Told) {

@@ -32,7 +32,7 @@ export function listSheet(code: string, rows: readonly Counted[]) {
   return writeRows({
     name: labelOf(t, code),
     head: ['STT', t(say.name), t(say.kind), t(say.day), 'Ghi chú'],
-    rows: rows.map(({ name, kind, on, words }, at) => [at + 1, name, t(say[kind]), showDay(on), words]),
+    rows: rows.map(({ name, kind, on, words }, at) => [at + 1, name, kind ? t(say[kind]) : '', showDay(on), words]),
     widths: [6, 32, 14, 12, 40],
   })
 }

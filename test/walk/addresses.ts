@@ -70,6 +70,8 @@ export const gaps: Record<string, { record: string } | { open: string }> = {
   '/giay-khen/:code': { open: '23456789ABCD' },
   '/office/forwarding/:id': { record: 'package' },
   '/office/forwarding/:id/parts/:part': { record: 'package part' },
+  '/office/models/:id': { record: 'model' },
+  '/office/adoptions/:id': { record: 'adoption' },
   '/office/plans/:id': { record: 'plan' },
   '/office/tasks/:id': { record: 'task' },
   '/office/users/:id': { record: 'user' },

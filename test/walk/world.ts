@@ -24,6 +24,7 @@ export const marks = {
   paper: 'Zản báo cáo thành tích',
   decision: 'Zặng Giấy khen cho người giữ nghề rèn',
   story: 'Zửa lò đỏ suốt đêm ở bon Zăng',
+  model: 'Zùng chung một lò cho cả bon',
   task: 'Zan giao việc thăm lò rèn',
   ballot: 'Zùi suối mận sóc',
 }
@@ -196,6 +197,48 @@ async function addDecision(world: World, subjectId: string, nominationId: string
   return { document, decision, commendation }
 }
 
+/** A model that is not approved yet, and a copy of it that somebody put down too early. */
+async function addModel(db: Db, storyId: string, organisationId: string, authorId: string) {
+  const [model, adoption] = [randomUUIDv7(), randomUUIDv7()]
+  const words = {
+    title: marks.model,
+    lead: marks.model,
+    problem: marks.model,
+    needed: 'Than',
+    conditions: 'Có lò',
+    results: 'Mười hai người',
+  }
+  await db
+    .insertInto('models')
+    .values({
+      id: model,
+      storyId,
+      slug: 'zuon-lo-ren',
+      steps: '[]',
+      stopSigns: '',
+      failures: '',
+      authorId,
+      createdAt: noon,
+      changedAt: noon,
+      ...words,
+    })
+    .execute()
+  await db
+    .insertInto('adoptions')
+    .values({
+      id: adoption,
+      modelId: model,
+      organisationId,
+      place: 'bon Zăng',
+      beganOn: today,
+      what: marks.model,
+      recordedBy: authorId,
+      recordedAt: noon,
+    })
+    .execute()
+  return { model, adoption }
+}
+
 /** Two records of one person, joined: the other one is as closed as the first. */
 async function addMerge({ db, commune, keeper, insider }: World, keptId: string) {
   const [id, goneId] = [randomUUIDv7(), await makeSubject(db, { name: marks.name, keptBy: commune, createdBy: idOf(keeper) })]
@@ -220,7 +263,7 @@ async function addStory({ db, commune, insider }: World, subjectId: string, nomi
     .insertInto('storyTexts')
     .values({ storyId: story, ...text })
     .execute()
-  return { story, 'story slug': about.slug }
+  return { story, 'story slug': about.slug, ...(await addModel(db, story, commune, userId)) }
 }
 
 async function addFile(db: Db, files: FileStore, ownerId: string, addedBy: string) {

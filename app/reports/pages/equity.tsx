@@ -11,7 +11,7 @@ type Props = { t: T; figure: Breakdown & { code: string } }
 export function Equity({ t, figure }: Props) {
   const rows = figure.parts.flatMap((part) => rowsOf(t, part))
   const title = t(say.equity, { figure: labelOf(t, figure.code).toLowerCase() })
-  if (!figure.total) return null
+  if (!figure.total || !figure.parts.length) return null
   const columns = [
     { head: t(say.kind), cell: ({ label, group }: PartRow) => <Group label={label} group={group} /> },
     {

@@ -36,7 +36,7 @@ export function RowsPage({ t, title, figure, rows, all, back, exported, page, ad
         </>
       ),
     },
-    { head: t(say.kind), cell: ({ kind }: Counted) => t(say[kind]), slim: true },
+    { head: t(say.kind), cell: ({ kind }: Counted) => (kind ? t(say[kind]) : ''), slim: true },
     { head: t(say.day), cell: ({ on }: Counted) => showDay(on), slim: true },
   ]
   const shown = rows.slice((page - 1) * size, page * size)

@@ -54,7 +54,7 @@ export function yearlyReport({ year, asOf, figures, tasks, letterhead, today }: 
         ['Nội dung', `Năm ${year}`, `Năm ${year - 1}`],
         figures.map(({ code, total, before }) => line(labelOf(t, code), String(total), String(before))),
       ),
-      ...figures.filter(({ total }) => total > 0).flatMap((figure) => whoTheyAre(figure)),
+      ...figures.filter(({ total, parts }) => total > 0 && parts.length > 0).flatMap((figure) => whoTheyAre(figure)),
       { part: 'heading', text: 'II. THỰC HIỆN KẾ HOẠCH', level: 1 },
       ...planned(tasks),
       { part: 'heading', text: 'III. NHỮNG PHẦN CHƯA CÓ SỐ LIỆU', level: 1 },
