@@ -1,5 +1,5 @@
 import type { Act } from '#platform/act.ts'
-import { Forbidden } from '#platform/errors.ts'
+import { Forbidden, NotFound } from '#platform/errors.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, readForm } from '#platform/web/form.ts'
 import { doorPage, page } from '#platform/web/page.tsx'
@@ -10,6 +10,10 @@ import { asked, isSecure, mayDecide, mayRun, nextThing, quorumLine, viewOf } fro
 import { departureForm, reasonForm, sessionForm, textForm } from './form.ts'
 import { messages as say } from './messages.ts'
 import { MinutesPage } from './pages/minutes.tsx'
+import { isWhollyOpen, sessionPapers } from './session-papers.ts'
+import { sendPaper } from '#app/documents/index.ts'
+import { printDocx } from '#platform/paper/docx.ts'
+import { printPdf } from '#platform/paper/pdf.ts'
 import { PanicPage } from './pages/panic.tsx'
 import { AgendaPage, NewSessionPage } from './pages/prepare.tsx'
 import { lastCounted, ProjectorPage } from './pages/projector.tsx'
@@ -163,6 +167,17 @@ sessionRoutes.get(`${at}/:id/minutes`, async (c) => {
   }
   return page(c, { title: t(say.minutes) }, <MinutesPage t={t} view={view} {...props} />)
 })
+
+for (const [name, write] of Object.entries(sessionPapers))
+  for (const format of ['docx', 'pdf'] as const)
+    sessionRoutes.get(`${at}/:id/${name}.${format}`, async (c) => {
+      const { db, now } = c.var
+      const { session } = await viewOf(c, idOf(c))
+      if (!(await isWhollyOpen(db, actorOf(c), session.id))) throw new NotFound(`${name} of ${session.id}`)
+      const paper = await write(db, session.id)
+      const bytes = format === 'docx' ? await printDocx(paper) : await printPdf(paper, now)
+      return sendPaper(c, bytes, format, `${name}-${session.number}-${session.year}`)
+    })
 
 sessionRoutes.get(`${at}/:id/projector`, async (c) => {
   const { db, t, program } = c.var

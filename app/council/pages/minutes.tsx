@@ -1,7 +1,7 @@
 import type { T } from '#platform/language/messages.ts'
 import { showMoment } from '#platform/language/time.ts'
 import { Card, Facts, Head, Line, Lines, Notice } from '#platform/ui/blocks.tsx'
-import { ButtonForm } from '#platform/ui/buttons.tsx'
+import { ButtonForm, Menu, MenuLink } from '#platform/ui/buttons.tsx'
 import { messages as say } from '../messages.ts'
 import type { SessionView } from '../views.ts'
 import { OutcomeCard } from './outcome.tsx'
@@ -39,6 +39,7 @@ export function MinutesPage({ t, view, tellers, maySignChair, maySignSecretary, 
         words={`${showMoment(session.heldAt)}, ${session.place}`}
         back={[{ href: `/office/council/sessions/${session.id}`, label: sessionName(t, session) }]}
       >
+        {closedItems === 0 && <PaperLinks t={t} id={session.id} />}
         {session.status === 'closed' && maySignChair && !has('chair') && sign('chair')}
         {session.status === 'closed' && maySignSecretary && !has('secretary') && sign('secretary')}
       </Head>
@@ -72,5 +73,25 @@ export function MinutesPage({ t, view, tellers, maySignChair, maySignSecretary, 
         </Lines>
       </Card>
     </>
+  )
+}
+
+/** The same facts as papers, in Word and PDF. */
+function PaperLinks({ t, id }: { t: T; id: string }) {
+  const papers = [
+    ['invitation', say.paperInvitation],
+    ['minutes', say.minutes],
+    ['tellers-minutes', say.paperTellers],
+  ] as const
+  return (
+    <Menu label={t(say.papersMenu)} icon="file-text" words={t(say.papersMenu)}>
+      {papers.flatMap(([name, words]) =>
+        (['docx', 'pdf'] as const).map((format) => (
+          <MenuLink key={name + format} href={`/office/council/sessions/${id}/${name}.${format}`} icon={format === 'docx' ? 'file-type-docx' : 'file-type-pdf'}>
+            {`${t(words)} (${format === 'docx' ? 'Word' : 'PDF'})`}
+          </MenuLink>
+        )),
+      )}
+    </Menu>
   )
 }
