@@ -2,12 +2,12 @@
 
 /** The process, upstream first: a module may use what stands before it, never what comes after. */
 export const processOrder = [
-  ...['accounts', 'closures', 'places', 'organisations', 'rulebook', 'people', 'consents', 'documents'],
-  ...['movements', 'criteria', 'discovery', 'nominations', 'evidence', 'lists', 'appraisal'],
-  ...['nurture', 'council', 'commendations', 'forwarding'],
-  ...['stories', 'replication', 'outreach', 'bulletin', 'events', 'prestige'],
-  ...['plans', 'training', 'coordination'],
-  ...['dossiers', 'reports', 'notices', 'audit', 'portal', 'api'],
+  'accounts', 'closures', 'places', 'organisations', 'rulebook', 'people', 'consents', 'documents',
+  'movements', 'criteria', 'discovery', 'nominations', 'evidence', 'lists', 'appraisal',
+  'nurture', 'council', 'commendations', 'forwarding',
+  'stories', 'replication', 'outreach', 'bulletin', 'events', 'prestige',
+  'plans', 'training', 'coordination',
+  'dossiers', 'reports', 'notices', 'audit', 'portal', 'api',
 ]
 
 const onlyUpstream = processOrder.slice(0, -1).map((name, place) => ({

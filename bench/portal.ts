@@ -70,7 +70,7 @@ async function measure(layout: 'all on one core' | 'program alone', slugs: strin
   try {
     for (let turn = 0; turn < 40; turn++) await (await fetch(`${origin}/guong/${slugs[turn % 3]}`)).text()
     const lists = slugs.map(
-      (_, at) => `/guong?noi=xa-${at % 100}&sau=2026-10-05T05:00:00Z~${`00000000-0000-7000-8000-${String(at).padStart(12, '0')}`}`,
+      (_, at) => `/guong?noi=xa-${at % 100}&sau=2026-10-05T05:00:00Z~00000000-0000-7000-8000-${String(at).padStart(12, '0')}`,
     )
     const searches = slugs.map((_, at) => `/guong?q=so${at + 1}`)
     const pages = slugs.map((slug) => `/guong/${slug}`)

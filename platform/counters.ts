@@ -14,5 +14,5 @@ export async function takeNumbers(tx: Tx, name: string, count: number): Promise<
     .onConflict((same) => same.column('name').doUpdateSet((was) => ({ last: was('counters.last', '+', count) })))
     .returning('last')
     .executeTakeFirstOrThrow()
-  return Array.from({ length: count }, (_, at) => Number(last) - count + at + 1)
+  return Array.from({ length: count }, (_, at) => last - count + at + 1)
 }

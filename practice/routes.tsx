@@ -5,6 +5,7 @@ import { routes } from '#platform/web/context.ts'
 import { doorPage } from '#platform/web/page.tsx'
 import { cards, cast, units } from './cast.ts'
 import { messages } from './messages.ts'
+import { textOf } from '#platform/web/form.ts'
 import { CardsPage, TellingPage } from './page.tsx'
 
 /** The door of the practice office: a card instead of a password, and one button that puts everything back. */
@@ -31,7 +32,7 @@ export function practiceModule(startOver: () => void): Module {
 
   practice.post('/office/practice/roles', async (c) => {
     const { program, now } = c.var
-    const id = String((await c.req.formData()).get('person') ?? '')
+    const id = textOf(await c.req.formData(), 'person')
     const person = await program.db
       .selectFrom('users')
       .select('id')

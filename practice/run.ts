@@ -14,11 +14,13 @@ type Start = (room: (program: Program) => Promise<Module>) => Promise<Running>
 export async function runPractice(url: string, dataDir: string, start: Start, say: (chapter: string) => void): Promise<Practice> {
   let changing: Promise<void> = Promise.resolve()
   const startOver = () => {
-    changing = changing.then(async () => {
-      await running.stop()
-      await wipe(url, dataDir)
-      running = await start(room)
-    })
+    changing = again(changing)
+  }
+  const again = async (before: Promise<void>) => {
+    await before
+    await running.stop()
+    await wipe(url, dataDir)
+    running = await start(room)
   }
   const room = async (program: Program) => {
     await tell(program, say)

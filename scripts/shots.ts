@@ -92,7 +92,7 @@ async function office(browser: Browser, origin: string) {
 
 /** The cards are there once the whole story has been told; until then the page says so. */
 async function cardsOf(page: Page, origin: string) {
-  for (const began = Date.now(); Date.now() - began < longestStart; await page.waitForTimeout(2000)) {
+  for (const began = performance.now(); performance.now() - began < longestStart; await page.waitForTimeout(2000)) {
     await page.goto(`${origin}/office/practice`)
     if ((await page.locator(roleCard).count()) > 0) return
   }

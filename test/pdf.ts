@@ -32,7 +32,7 @@ function opened(bytes: Buffer) {
 /** The right-hand sides of a font's table from glyphs to letters. */
 function lettersOf(stream: string) {
   if (!stream.includes('beginbfchar')) return []
-  return [...stream.matchAll(/<[0-9A-Fa-f]+>\s*<([0-9A-Fa-f]+)>/g)].flatMap(([, hex = '']) => [
-    ...Buffer.from(hex, 'hex').swap16().toString('utf16le'),
-  ])
+  return [...stream.matchAll(/<[0-9A-Fa-f]+>\s*<([0-9A-Fa-f]+)>/g)].flatMap(([, hex = '']) =>
+    Array.from(Buffer.from(hex, 'hex').swap16().toString('utf16le')),
+  )
 }

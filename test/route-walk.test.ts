@@ -132,10 +132,10 @@ test('no line of the log holds an id or a word of the case', () => {
 })
 
 /** The same question about the hidden record and about an id that nobody has. */
-async function doors(walker: Walker, method: string, path: string, planted: string) {
+async function doors(walker: Walker, method: string, path: string, hidden: string) {
   const none = randomUUIDv7()
-  const real = planted ? path.replace(':id', planted) : fill(path, { ...values, ...records })
-  const other = planted ? path.replace(':id', none) : fill(path, values, none)
-  const ids = [none, planted, ...Object.values(records)].filter(Boolean)
+  const real = hidden ? path.replace(':id', hidden) : fill(path, { ...values, ...records })
+  const other = hidden ? path.replace(':id', none) : fill(path, values, none)
+  const ids = [none, hidden, ...Object.values(records)].filter(Boolean)
   return [settled(await ask(app, walker, method, real), ...ids), settled(await ask(app, walker, method, other), ...ids)] as const
 }

@@ -1,5 +1,5 @@
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
-import { emptyForm, readForm, type Form } from '#platform/web/form.ts'
+import { emptyForm, readForm, type Form, textOf } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { dayOf } from '#platform/language/time.ts'
 import { changePassword, chooseLanguage, endToken, issueToken, setPin } from './commands.ts'
@@ -63,7 +63,7 @@ accountRoutes.get('/office/me/acting', async (c) => {
 
 accountRoutes.post('/office/me/acting', async (c) => {
   const body = await c.req.formData()
-  const [chosen, hash] = [String(body.get('deputy') ?? ''), secretHash(c)]
+  const [chosen, hash] = [textOf(body, 'deputy'), secretHash(c)]
   await c.var.perform((act) => chooseActing(act, hash, chosen || null))
   return c.redirect(safeNext(body.get('next')), 303)
 })
@@ -74,7 +74,7 @@ accountRoutes.post('/office/tokens', async (c) => {
   const body = await c.req.formData()
   const { input, form } = readForm(tokenForm, messages, body, c.var.t)
   if (!input) return tokensPage(c, form, null, 422)
-  const token = `gs_${secretForForm(`token ${actorOf(c).id}`, String(body.get('_key'))).toString('base64url')}`
+  const token = `gs_${secretForForm(`token ${actorOf(c).id}`, textOf(body, '_key')).toString('base64url')}`
   await c.var.perform((act) => issueToken(act, input, token))
   return tokensPage(c, emptyForm, token)
 })

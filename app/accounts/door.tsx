@@ -2,7 +2,7 @@ import { perform } from '#platform/act.ts'
 import { filled, type Sentence } from '#platform/language/messages.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { farEnd } from '#platform/web/far-end.ts'
-import { emptyForm, readForm, type Form } from '#platform/web/form.ts'
+import { emptyForm, readForm, type Form, textOf } from '#platform/web/form.ts'
 import { changePassword } from './commands.ts'
 import { deviceOf, newSecret, secretHash, takeSecretAway } from './cookies.ts'
 import { firstPasswordForm, signInForm, unlockForm } from './form.ts'
@@ -70,12 +70,12 @@ doorRoutes.post('/office/sign-in/unlocking', async (c) => {
 doorRoutes.post('/office/sign-in/again', async (c) => {
   const to = safeNext(c.req.query('to'))
   const body = await c.req.formData()
-  const login = String(body.get('_login') ?? '')
+  const login = textOf(body, '_login')
     .trim()
     .toLowerCase()
   const earlier = await ownerOfSignIn(c.var.db, secretHash(c))
-  const opened = await judgePassword(c.var.program, { login, password: String(body.get('_password') ?? ''), ...where(c) })
-  if (opened.outcome === 'first password') return firstPasswordPage(c, '/office', emptyForm, login, String(body.get('_password') ?? ''))
+  const opened = await judgePassword(c.var.program, { login, password: textOf(body, '_password'), ...where(c) })
+  if (opened.outcome === 'first password') return firstPasswordPage(c, '/office', emptyForm, login, textOf(body, '_password'))
   if (opened.outcome !== 'right') return signInAgainPage(c, to, body, whyNot(opened))
   if (earlier && earlier.userId !== opened.user.id) return signInAgainPage(c, to, body, messages.notTheSamePerson)
   await openHere(c, opened.user.id, false)
@@ -106,7 +106,7 @@ async function signInAgainPage(c: Context, to: string, body: FormData, problem: 
   const entries = [...body].filter(([name]) => name !== '_login' && name !== '_password')
   const fields = entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
   const hasFiles = entries.some(([, value]) => typeof value !== 'string' && value.size > 0)
-  const login = String(body.get('_login') ?? '')
+  const login = textOf(body, '_login')
   const { t } = c.var
   return door(
     c,

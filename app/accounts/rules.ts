@@ -45,7 +45,7 @@ const tooCommon = ['1234567890', '0123456789', 'matkhau123', 'password12', 'qwer
 export function passwordProblem(password: string, { login, name }: { login: string; name: string }): Sentence | null {
   const folded = fold(password).replaceAll(' ', '')
   const known = [login, name].map((text) => fold(text).replaceAll(' ', '')).filter((text) => text.length >= 4)
-  if ([...password.normalize('NFC')].length < 10) return messages.passwordTooShort
+  if (Array.from(password.normalize('NFC')).length < 10) return messages.passwordTooShort
   if (known.some((text) => folded === text || folded === `${text}123`)) return messages.passwordIsName
   if (tooCommon.includes(folded) || /^(.)\1+$/.test(folded)) return messages.passwordTooCommon
   return null
@@ -58,7 +58,7 @@ export function checkPassword(password: string, person: { login: string; name: s
 
 /** 1111, 1234, 4321: what a person behind one's back tries first. */
 export function pinProblem(pin: string): Sentence | null {
-  const steps = [...pin].slice(1).map((digit, at) => Number(digit) - Number(pin[at]))
+  const steps = Array.from(pin).slice(1).map((digit, at) => Number(digit) - Number(pin[at]))
   const even = steps.every((step) => step === steps[0])
   return even && Math.abs(steps[0] ?? 0) <= 1 ? messages.pinTooEasy : null
 }

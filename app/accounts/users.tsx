@@ -1,6 +1,6 @@
 import { dayOf, showDay } from '#platform/language/time.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
-import { formOf, readForm, type Form } from '#platform/web/form.ts'
+import { formOf, readForm, type Form, textOf } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf, pageOf } from '#platform/web/params.ts'
 import { Forbidden } from '#platform/errors.ts'
@@ -90,7 +90,7 @@ userRoutes.post('/office/users/:id/deputies/:deputy/ending', async (c) => {
 })
 
 function oneTimePassword(about: string, body: FormData) {
-  return readablePassword(secretForForm(`password ${about}`, String(body.get('_key') ?? crypto.randomUUID())))
+  return readablePassword(secretForForm(`password ${about}`, textOf(body, '_key') || crypto.randomUUID()))
 }
 
 async function newUserPage(c: Context, form: Form, status: 200 | 422 = 200) {

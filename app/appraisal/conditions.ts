@@ -63,8 +63,8 @@ function split(line: string) {
 }
 
 function asRequirement(words: string, mark = ''): Requirement {
-  const streak = /^liên tục (\w+) (\d+)$/.exec(mark)
-  if (streak) return { kind: 'streak', award: code(streak[1]), times: Number(streak[2]), words }
+  const inRow = /^liên tục (\w+) (\d+)$/.exec(mark)
+  if (inRow) return { kind: 'streak', award: code(inRow[1]), times: Number(inRow[2]), words }
   const held = /^đã có (\w+)(?: (\d+))?(?: trong (\d+) năm)?$/.exec(mark)
   if (held) return { kind: 'held', award: code(held[1]), times: Number(held[2] ?? 1), within: held[3] ? Number(held[3]) : null, words }
   const not = /^chưa có (\w+)$/.exec(mark)

@@ -134,7 +134,7 @@ test('a public notice counts working days, and an objection stays open until som
 })
 
 test('every standing of a notice is reached', () => {
-  const day = (text: string) => Temporal.PlainDate.from(text)
+  const day = (written: string) => Temporal.PlainDate.from(written)
   const held = { opensOn: day('2026-09-21'), closesOn: day('2026-09-25'), workingDays: 5, openObjections: 0 }
   const after = day('2026-09-26')
   assert.equal(noticeStanding(null, null, after), 'not asked for')

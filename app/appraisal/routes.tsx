@@ -4,7 +4,7 @@ import { dayOf } from '#platform/language/time.ts'
 import type { NavEntry } from '#platform/ui/navigation.ts'
 import { findReference, referTo, sendUpload, takeUpload } from '#platform/uploads.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
-import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
+import { emptyForm, formOf, readForm, type Form, textOf } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf } from '#platform/web/params.ts'
 import { shareWords } from '#platform/word/compare.ts'
@@ -67,7 +67,7 @@ appraisal.post('/office/appraisal/:id/history', async (c) => {
 appraisal.post('/office/appraisal/:id/papers', async (c) => {
   const { files } = c.var.program
   const [id, body] = [idOf(c), await c.req.formData()]
-  const part = String(body.get('part') ?? '').slice(0, 300)
+  const part = textOf(body, 'part').slice(0, 300)
   if (!part) throw new NotFound('part')
   if (body.has('because')) {
     const { input, form } = readForm(reasonForm, say, body, c.var.t)

@@ -13,7 +13,7 @@ export const day = z.string().transform((text, context) => {
 })
 
 const linesOf = (text: string) => text.split('\n').map((line) => line.trim()).filter(Boolean)
-const lines = (message: keyof typeof messages & string) =>
+const lines = (message: keyof typeof messages) =>
   z
     .string()
     .default('')

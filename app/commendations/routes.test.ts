@@ -200,7 +200,7 @@ test('anyone with the code sees that it is real, with initials until the book nu
 test('initials tell as much as a paper in the hand, whatever the name', async () => {
   const path = await issued(["K'Brôi", 'Đi\u00ea\u0309u  Thị Mai', 'ƀlong'])
   const shown = await Promise.all((await peopleOf(path)).map(async ({ code }) => /Người nhận<\/dt><dd>([^<]*)/.exec(await read(null, `/giay-khen/${code}`))?.[1]))
-  assert.deepEqual(shown.map((text) => text?.replaceAll('\u00a0', ' ')).sort(), ['K.', 'Ƀ.', 'Đ. T. M.'].sort())
+  assert.deepEqual(new Set(shown.map((text) => text?.replaceAll('\u00a0', ' ') ?? '')), new Set(['K.', 'Ƀ.', 'Đ. T. M.']))
 })
 
 test('the public reads by one code at a time: its role can list nothing', async () => {

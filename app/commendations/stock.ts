@@ -8,7 +8,7 @@ import { setStock } from './rules.ts'
 
 const say = named(messages)
 const decimal = (text: string) => Number(text.trim().replace(',', '.'))
-const within = (from: number, to: number, message: keyof typeof messages & string) =>
+const within = (from: number, to: number, message: keyof typeof messages) =>
   z
     .string()
     .default('0')
@@ -63,9 +63,9 @@ export async function stockOf(db: Db | Tx, organisationId: string): Promise<Stoc
 }
 
 /** As people type it: one line a block. */
-export function typedStock({ sheet, offset, places }: Stock) {
+export function typedStock({ sheet, offset, ...measured }: Stock) {
   const shown = (value: number) => String(value).replace('.', ',')
-  const lines = places.map(({ block, x, y, width, size }) => [block, [x, y, width, size].map(shown).join('; ')])
+  const lines = measured.places.map(({ block, x, y, width, size }) => [block, [x, y, width, size].map(shown).join('; ')])
   return { width: shown(sheet.width), height: shown(sheet.height), offsetX: shown(offset.x), offsetY: shown(offset.y), ...Object.fromEntries(lines) }
 }
 

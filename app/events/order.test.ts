@@ -60,7 +60,7 @@ test('the order does not depend on how the list was typed, and calls lose nobody
     fc.property(fc.uniqueArray(row, { selector: (r) => r.id, maxLength: 30 }), fc.integer({ min: 1, max: 6 }), (list, most) => {
       const rows = list.map((parts) => one({ ...parts, givenName: parts.name, awardName: `${parts.level}${parts.family}${parts.rank}` }))
       const calls = callsOf(rows, most)
-      assert.deepEqual(ids(orderOfAward([...rows].reverse())), ids(orderOfAward(rows)))
+      assert.deepEqual(ids(orderOfAward(rows.toReversed())), ids(orderOfAward(rows)))
       assert.deepEqual(
         calls.flatMap((call) => ids(call.rows)),
         ids(orderOfAward(rows)),

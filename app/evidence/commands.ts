@@ -13,7 +13,7 @@ export async function addClaim(act: Act, nominationId: string, input: ClaimInput
   const id = randomUUIDv7()
   const { ordinal } = await act.tx
     .selectFrom('claims')
-    .select(({ fn, lit }) => fn.coalesce(fn.max('ordinal'), lit(0)).as('ordinal'))
+    .select((eb) => eb.fn.coalesce(eb.fn.max('ordinal'), eb.lit(0)).as('ordinal'))
     .where('nominationId', '=', nominationId)
     .executeTakeFirstOrThrow()
   const place = { nominationId, subjectId: nomination.subjectId, ordinal: ordinal + 1 }

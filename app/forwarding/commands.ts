@@ -17,7 +17,7 @@ export async function preparePackage(act: Act, input: PackageInput) {
     .where('code', '=', input.awardCode)
     .executeTakeFirstOrThrow()
   const received = chosen.map((one) => one.receivedOn).filter((day) => day !== null)
-  const earliest = received.sort(Temporal.PlainDate.compare)[0] ?? null
+  const earliest = received.toSorted((a, b) => Temporal.PlainDate.compare(a, b))[0] ?? null
   const on = await lawDay(act.tx, dayOf(act.now), earliest)
   const rule = await ruleInForce(act.tx, 'dossier', checklistKey(award, input.organisationAuthored), on)
   const id = randomUUIDv7()

@@ -177,7 +177,10 @@ export async function takeInReply(act: Act, reply: Reply, senderKey: string) {
     .select('id')
     .where((eb) => eb.and({ packageId: pack.id, event, at }))
     .executeTakeFirst()
-  if (known) return act.record('package reply taken in again', { kind: 'package', id: pack.id })
+  if (known) {
+    await act.record('package reply taken in again', { kind: 'package', id: pack.id })
+    return pack.id
+  }
   if (event !== 'received') checkWaiting(locked)
   await act.tx
     .updateTable('packages')

@@ -6,7 +6,7 @@ import { openPackage, openReply, sealPackage, sealReply, type Manifest, type Rep
 
 function signer() {
   const pair = generateKeyPairSync('ed25519')
-  const publicPem = pair.publicKey.export({ type: 'spki', format: 'pem' }).toString()
+  const publicPem = pair.publicKey.export({ type: 'spki', format: 'pem' })
   return { publicPem, sign: (bytes: Uint8Array) => new Uint8Array(sign(null, bytes, pair.privateKey)) }
 }
 

@@ -2,7 +2,7 @@ import { lastChangedBy } from '#app/people/index.ts'
 import { showDay } from '#platform/language/time.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { flash } from '#platform/web/flash.ts'
-import { formOf, readForm } from '#platform/web/form.ts'
+import { formOf, readForm, textOf } from '#platform/web/form.ts'
 import { idOf } from '#platform/web/params.ts'
 import { baseOf, threeWay } from '#platform/web/three-way.ts'
 import { changeNomination } from './commands.ts'
@@ -41,7 +41,7 @@ editRoutes.post('/office/nominations/:id', async (c) => {
 /** Two officers, one nomination: what only one changed is taken, the rest a person picks. */
 async function together(c: Context, nomination: Nomination, body: FormData) {
   const saved = typed(nomination)
-  const sent = Object.fromEntries(Object.keys(saved).map((name) => [name, String(body.get(name) ?? '').normalize('NFC').replaceAll('\r\n', '\n').trim()]))
+  const sent = Object.fromEntries(Object.keys(saved).map((name) => [name, textOf(body, name).normalize('NFC').replaceAll('\r\n', '\n').trim()]))
   const { clashes, merged } = threeWay(baseOf(body) ?? saved, sent, saved)
   const combined = new FormData()
   for (const [name, value] of Object.entries(merged)) combined.set(name, value)

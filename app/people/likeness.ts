@@ -62,7 +62,7 @@ function marksClash(a: string, b: string) {
 function nearNames(a: string, b: string) {
   if (a.length < 6 || b.length < 6) return false
   if (Math.abs(a.length - b.length) <= 1 && editDistance(a, b) <= 1) return true
-  if (a.length === b.length && editDistance(a, b) === 2 && [...a].sort().join('') === [...b].sort().join('')) return true
+  if (a.length === b.length && editDistance(a, b) === 2 && Array.from(a).toSorted().join('') === Array.from(b).toSorted().join('')) return true
   const [few, many] = [a.split(' '), b.split(' ')].sort((x, y) => x.length - y.length)
   if (!few || !many || few.length < 2 || many.length - few.length !== 1) return false
   return few[0] === many[0] && few.at(-1) === many.at(-1) && few.every((word) => many.includes(word))

@@ -1,6 +1,6 @@
 import { flash } from '#platform/web/flash.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
-import { formOf, readForm } from '#platform/web/form.ts'
+import { formOf, readForm, textOf } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf, pageOf } from '#platform/web/params.ts'
 import { baseOf, threeWay } from '#platform/web/three-way.ts'
@@ -57,7 +57,7 @@ recordRoutes.post('/office/people/:id', async (c) => {
 /** Two officers, one record: what only one changed is taken, the rest a person picks. */
 async function together(c: Context, subject: Subject, body: FormData) {
   const saved = typed(subject)
-  const sent = Object.fromEntries(Object.keys(saved).map((name) => [name, String(body.get(name) ?? '').normalize('NFC').trim()]))
+  const sent = Object.fromEntries(Object.keys(saved).map((name) => [name, textOf(body, name).normalize('NFC').trim()]))
   const { clashes, merged } = threeWay(baseOf(body) ?? saved, sent, saved)
   const combined = new FormData()
   for (const [name, value] of Object.entries(merged)) combined.set(name, value)
@@ -85,7 +85,7 @@ async function pairOf(c: Context, leftId: string, rightId: string): Promise<Pair
 }
 
 recordRoutes.post('/office/people/:id/apart', async (c) => {
-  const otherId = String((await c.req.formData()).get('otherId') ?? '')
+  const otherId = textOf(await c.req.formData(), 'otherId')
   const id = idOf(c)
   await findSubject(c.var.db, actorOf(c), id)
   await c.var.perform((act) => keepApart(act, id, otherId))
@@ -102,7 +102,7 @@ recordRoutes.post('/office/people/:id/merge/:otherId', async (c) => {
   const [keptId, otherId] = [idOf(c), idOf(c, 'otherId')]
   const body = await c.req.formData()
   const fromOther = [...body].flatMap(([name, value]) => (name.startsWith('take.') && value === 'right' ? [name.slice('take.'.length)] : []))
-  const reason = String(body.get('reason') ?? '').trim().slice(0, 500) || null
+  const reason = textOf(body, 'reason').trim().slice(0, 500) || null
   await c.var.perform((act) => mergeSubjects(act, { keptId, otherId, fromOther, reason }))
   flash(c, messages.merged)
   return c.redirect(`/office/people/${keptId}`, 303)

@@ -36,8 +36,8 @@ export function readPlaceFile(bytes: Uint8Array): PlaceFile | null {
   const [head = [], ...lines] = parseCsv(new TextDecoder('utf-8').decode(bytes).replace(/^\uFEFF/, ''))
   const heads = head.map((cell) => fold(String(cell ?? '')).replace(/[^a-z0-9]/g, ''))
   const at = (column: Column) => heads.findIndex((words) => names[column].includes(words))
-  const cell = (line: readonly unknown[], column: Column) =>
-    String(line[at(column)] ?? '')
+  const cell = (line: readonly (string | number | boolean | { toString(): string } | null)[], column: Column) =>
+    (line[at(column)]?.toString() ?? '')
       .normalize('NFC')
       .trim()
   const has = (...columns: Column[]) => columns.every((column) => at(column) >= 0)

@@ -3,7 +3,7 @@ import { Forbidden, Refusal } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { flash } from '#platform/web/flash.ts'
-import { emptyForm, readForm, type Form } from '#platform/web/form.ts'
+import { emptyForm, readForm, type Form, textOf } from '#platform/web/form.ts'
 import { addressOf, page } from '#platform/web/page.tsx'
 import { idOf } from '#platform/web/params.ts'
 import { pickerAnswer } from '#platform/web/picker.tsx'
@@ -78,7 +78,7 @@ const ticketOf = (c: Context, sha256: string) =>
 async function sentBytes(c: Context, body: FormData) {
   const file = body.get('file')
   if (file instanceof File && file.size > 0) return new Uint8Array(await file.arrayBuffer())
-  const looked = String(body.get('looked') ?? '')
+  const looked = textOf(body, 'looked')
   if (!looked) return null
   if (body.get('ticket') !== ticketOf(c, looked) || !(await c.var.program.files.has(looked))) throw new Refusal(messages.lookAgain)
   return c.var.program.files.read(looked)

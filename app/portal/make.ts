@@ -20,7 +20,7 @@ export async function makeHome({ program, db, today, spoken }: Maker): Promise<M
 
 /** Choices change when a story does, not when a page is asked for. */
 function choicesOf(program: Maker['program'], today: Temporal.PlainDate) {
-  return program.kept.keep(`choices ${today}`, async () => ({ value: await read.listChoices(program.publicDb, today), tags: ['stories'] }))
+  return program.kept.keep(`choices ${today.toString()}`, async () => ({ value: await read.listChoices(program.publicDb, today), tags: ['stories'] }))
 }
 
 const perPage = 20
@@ -48,7 +48,7 @@ export async function makeList({ program, db, today, spoken, query }: Maker): Pr
   const rows = await read.listStories(db, { ...filter, after, limit: perPage + 1 })
   const shown = rows.slice(0, perPage)
   const last = shown.at(-1)
-  const next = rows.length > perPage && last ? withParts(spoken.address, { sau: `${last.firstOn}~${last.id}` }) : null
+  const next = rows.length > perPage && last ? withParts(spoken.address, { sau: `${last.firstOn.toString()}~${last.id}` }) : null
   const filtered = asked.place || asked.group || asked.field || asked.year
   return {
     body: listPage(spoken, { asked, choices, rows: shown, found: filtered || after ? null : choices.total, next, started: after !== null }),

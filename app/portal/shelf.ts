@@ -35,7 +35,8 @@ const parts = ['q', 'noi', 'dan-toc', 'viec', 'nam', 'sau', 'trang', 'lang']
 export async function shelved(c: Context, make: (maker: Maker) => Promise<MadePage>) {
   const { program, now } = c.var
   const url = new URL(c.req.url)
-  const query = new URLSearchParams([...url.searchParams].filter(([name, value]) => parts.includes(name) && value).sort())
+  const query = new URLSearchParams([...url.searchParams].filter(([name, value]) => parts.includes(name) && value))
+  query.sort()
   const address = query.size ? `${url.pathname}?${query}` : url.pathname
   const origin = program.settings.publicUrl ?? url.origin
   const build = async () => {

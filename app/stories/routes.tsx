@@ -2,7 +2,7 @@ import { findDraft } from '#platform/drafts.ts'
 import { PickerLines } from '#platform/ui/picker.tsx'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { flash } from '#platform/web/flash.ts'
-import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
+import { emptyForm, formOf, readForm, type Form, textOf } from '#platform/web/form.ts'
 import { addressOf, page } from '#platform/web/page.tsx'
 import { idOf, pageOf } from '#platform/web/params.ts'
 import { threeWay } from '#platform/web/three-way.ts'
@@ -135,7 +135,7 @@ writingRoutes.post('/office/stories/:id/texts/:language/kept', async (c) => {
 
 writingRoutes.post('/office/stories/:id/texts/:language/kept/removal', async (c) => {
   const [id, language] = [idOf(c), languageOf(c)]
-  const phrase = String((await c.req.formData()).get('phrase') ?? '')
+  const phrase = textOf(await c.req.formData(), 'phrase')
   await c.var.perform((act) => unkeepPhrase(act, id, language, phrase))
   return back(c)
 })

@@ -80,7 +80,7 @@ async function sequences(client: pg.Client) {
 /** Files are never changed, so what is there now holds whatever the snapshot points at. */
 export async function storedFiles(folder: string) {
   const found: string[] = []
-  for (const first of (await readdir(folder).catch(() => [])).toSorted())
+  for (const first of (await readdir(folder).catch((): string[] => [])).toSorted())
     if (/^[0-9a-f]{2}$/.test(first))
       for (const rest of (await readdir(join(folder, first))).toSorted()) if (/^[0-9a-f]{62}$/.test(rest)) found.push(first + rest)
   return found

@@ -6,7 +6,7 @@ export type OldCode = 'tcvn3' | 'vni'
 
 const tcvn3From = '¡¢§£¤¥¦¨©ª«¬\u00ad®µ¸¶·¹»¾¼½ÆÇÊÈÉËÌÐÎÏÑÒÕÓÔÖ×ÝØÜÞßãáâäåèæçéêíëìîïóñòôõøö÷ùúýûüþ'
 const tcvn3To = 'ĂÂĐÊÔƠƯăâêôơưđàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ'
-const tcvn3 = new Map([...tcvn3From].map((letter, at) => [letter, [...tcvn3To][at] ?? letter]))
+const tcvn3 = new Map(Array.from(tcvn3From).map((letter, at) => [letter, Array.from(tcvn3To)[at] ?? letter]))
 
 const grave = '\u0300'
 const acute = '\u0301'
@@ -28,7 +28,7 @@ const vniMarks = new Map<string, string>([
   ['â', hat],
   ['ê', bowl],
 ])
-const vniSingles = new Map([...'ìíæóòîôöñ'].map((letter, at) => [letter, [...'ìíỉĩịỵơưđ'][at] ?? letter]))
+const vniSingles = new Map(Array.from('ìíæóòîôöñ').map((letter, at) => [letter, Array.from('ìíỉĩịỵơưđ')[at] ?? letter]))
 const pair = /([aeouyôöAEOUYÔÖ])([øùûõïàáåãäèéúüëâêØÙÛÕÏÀÁÅÃÄÈÉÚÜËÂÊ])/g
 /** Pairs that no living spelling of Vietnamese has, so that they tell of VNI. */
 const telling = /[aeouyôöAEOUYÔÖ][øùûõïåäëØÙÛÕÏÅÄË]|[Ee][àáãÀÁÃ]|[Aa][âêÂÊàáãèéúüÀÁÃÈÉÚÜ]|[ôö][ùøûõï]|[Oo]â|[Ee]â/
@@ -41,7 +41,7 @@ export function fromOldCode(text: string, code: OldCode): string {
 }
 
 function fromTcvn3(text: string) {
-  const words = [...text].map((letter) => tcvn3.get(letter) ?? letter).join('')
+  const words = Array.from(text).map((letter) => tcvn3.get(letter) ?? letter).join('')
   // Capitals with a tone were drawn by a second font (.VnTimeH) over the same codes: a word of capitals stays one.
   return words.replace(/\S+/gu, (word) => (isShouted(word) ? word.toLocaleUpperCase('vi') : word))
 }
@@ -59,7 +59,8 @@ function fromVni(text: string) {
     return `${base}${marks}\u0000`
   })
   // What is not part of a pair may be a letter by itself; the zero keeps finished letters apart from them.
-  return [...marked.replace(/.\p{M}*\u0000|./gsu, (piece) => (piece.endsWith('\u0000') ? piece.slice(0, -1) : single(piece, vniSingles)))].join('').normalize('NFC')
+  // oxlint-disable-next-line no-control-regex -- the zero is the mark set above
+  return Array.from(marked.replace(/.\p{M}*\u0000|./gsu, (piece) => (piece.endsWith('\u0000') ? piece.slice(0, -1) : single(piece, vniSingles)))).join('').normalize('NFC')
 }
 
 function single(letter: string, letters: Map<string, string>) {
@@ -70,6 +71,7 @@ function single(letter: string, letters: Map<string, string>) {
 
 /** Which old code a list was typed in, judged over many cells; null when it is today's text. */
 export function oldCodeOf(cells: readonly string[]): OldCode | null {
+  // oxlint-disable-next-line no-control-regex -- everything beyond ASCII
   const marked = cells.filter((cell) => /[^\u0000-\u007f]/.test(cell))
   if (marked.length === 0) return null
   const share = (sign: RegExp) => marked.filter((cell) => !living.test(cell.normalize('NFC')) && sign.test(cell)).length / marked.length

@@ -83,5 +83,5 @@ test('a long centred text breaks into lines of about one length', () => {
   assert.equal(lines.join(' '), text)
   const widths = lines.map((line) => widthOf(line, 14, 'bold'))
   assert.ok(Math.max(...widths) <= 140)
-  assert.ok(Math.min(...widths) > Math.max(...widths) * 0.6, `uneven lines: ${widths}`)
+  assert.ok(Math.min(...widths) > Math.max(...widths) * 0.6, `uneven lines: ${widths.join(', ')}`)
 })

@@ -89,5 +89,5 @@ function mergesOf(bytes: Uint8Array, file: string): Merge[] {
 
 /** A is 0, Z is 25, AA is 26. */
 function columnAt(letters: string) {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }

@@ -19,6 +19,7 @@ export function kindOf(bytes: Uint8Array): FileKind {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return 'csv'
   const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, 2000)).replaceAll('\0', '')
   if (/^\W*<(!doctype|html|table|meta|head|body|script|\?xml)/i.test(beginning)) throw new Refusal(messages.html)
+  // oxlint-disable-next-line no-control-regex -- letters no text holds
   if (/[\u0001-\u0008\u000e-\u001a]/.test(beginning)) throw new Refusal(messages.notASheet)
   return 'csv'
 }

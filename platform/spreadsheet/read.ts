@@ -30,6 +30,7 @@ export async function* readParts(bytes: Uint8Array): AsyncGenerator<SheetPart> {
       if (!part) return
       if (part.from + part.rows.length > limits.rows) throw new Refusal(filled(messages.tooManyRows, { most: showNumber(limits.rows) }))
       yield part
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of our own, not a window
       worker.postMessage('taken')
     }
   } finally {

@@ -10,7 +10,7 @@ const fonts = readdirSync(folder).filter((name) => name.endsWith('.woff2'))
 
 function missingIn(name: string, wanted: string) {
   const font = openSync(join(folder, name))
-  return [...wanted.normalize('NFC')].filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0))
+  return Array.from(wanted.normalize('NFC')).filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0))
 }
 
 test('each font we send has every letter of every language of the country', () => {

@@ -22,16 +22,16 @@ async function piecesOfTheKit() {
 /** Everything that is drawn while the gallery is drawn. */
 function drawn(language: 'vi' | 'en') {
   const seen = new Set<string>()
-  const before = options.vnode
+  const earlier = { ...options }
   options.vnode = (vnode) => {
     if (typeof vnode.type === 'function') seen.add(vnode.type.name)
-    before?.(vnode)
+    earlier.vnode?.(vnode)
   }
   const t = speak(language)
   const address = 'https://guong-sang.example/guong/mau'
   const html = render(<><Gallery t={t} /><SampleStory t={t} address={address} /><SampleList t={t} address="/guong?year=2026" /><SampleChecks t={t} /></>)
-  if (before) options.vnode = before
-  else delete options.vnode
+  delete options.vnode
+  Object.assign(options, earlier)
   return { seen, html }
 }
 

@@ -78,6 +78,7 @@ export function Tags({ options, create = false, ...field }: Field & { options: r
 
 declare module 'preact' {
   namespace JSX {
+    // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to
     interface IntrinsicElements {
       'auto-complete': HTMLAttributes<HTMLElement> & { src: string; for: string; children?: ComponentChildren }
     }

@@ -6,7 +6,7 @@ import { messages as say } from './portal-messages.ts'
 /** A QR code drawn as one path, thread by thread. */
 export function Qr({ text, label }: { text: string; label: string }) {
   const { modules } = create(text, { errorCorrectionLevel: 'M' })
-  const rows = Array.from({ length: modules.size }, (_, y) => Array.from({ length: modules.size }, (_, x) => (modules.get(y, x) ? `M${x} ${y}h1` : '')).join(''))
+  const rows = Array.from({ length: modules.size }, (_row, y) => Array.from({ length: modules.size }, (_cell, x) => (modules.get(y, x) ? `M${x} ${y}h1` : '')).join(''))
   return (
     <svg class="qr" viewBox={`-2 -2.5 ${modules.size + 4} ${modules.size + 4}`} role="img" aria-label={label} shape-rendering="crispEdges">
       <path fill="#fffdf8" d={`M-2-2.5h${modules.size + 4}v${modules.size + 4}h-${modules.size + 4}z`} />

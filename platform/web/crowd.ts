@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import type { Context, Env } from './context.ts'
+import type { Env } from './context.ts'
 import { farEnd } from './far-end.ts'
 import type { ProblemPage } from './problem-answer.ts'
 

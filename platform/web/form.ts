@@ -36,6 +36,12 @@ export function readForm<Schema extends z.ZodType>(schema: Schema, messages: Mes
 /** For what no page of ours can send: a field that is missing altogether, a choice that was never offered. */
 const notFilledIn = { vi: 'Xin điền lại mục này.', en: 'Please fill this in again.' }
 
+/** One field of what was sent, where no form is read; empty when it is missing or a file. */
+export function textOf(body: FormData, name: string): string {
+  const value = body.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
 /** Everything typed, as it was typed; files and fields that begin with `_` are not part of it. */
 export function collectForm(body: FormData): Form {
   const form: Form = { values: {}, lists: {}, problems: {} }

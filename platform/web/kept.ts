@@ -79,7 +79,8 @@ export async function openKept(url: string, { clock, maxBytes = 96 * 1024 * 1024
       if (ear !== client) return
       ear = null
       drop('*')
-      for (const [id, release] of barriers) barriers.delete(id) && release()
+      for (const release of barriers.values()) release()
+      barriers.clear()
       if (open) setTimeout(() => void listen().catch(deaf), 500).unref()
     }
     client.on('error', deaf)

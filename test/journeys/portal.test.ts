@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { testHouse } from '#test/app.ts'
 import { openBrowser, phone, serve } from '#test/browser.ts'
 import { newsroom, tell } from '#test/telling.ts'

@@ -44,9 +44,9 @@ export async function openHouse(dataDir: string, scenario: Scenario) {
     /** Deeds one after the other, and a kill at a moment nobody chose. What was answered with 303 must be there. */
     async cutAtRandom(victim: Victim, milliseconds: number) {
       const begun: { deed: Awaited<ReturnType<Scenario['next']>>; done: boolean }[] = []
-      let running = true
+      const until = new AbortController()
       const work = (async () => {
-        while (running) {
+        while (!until.signal.aborted) {
           const deed = await scenario.next(office).catch(() => null)
           if (!deed) {
             await pause(20)
@@ -60,7 +60,7 @@ export async function openHouse(dataDir: string, scenario: Scenario) {
       await pause(milliseconds)
       await kill(dataDir, program, victim)
       if (victim === 'PostgreSQL') await revived(address, office.cookie)
-      running = false
+      until.abort()
       await work
       if (victim !== 'PostgreSQL') await restart()
       for (const { deed, done } of begun) {

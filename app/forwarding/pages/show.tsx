@@ -120,7 +120,7 @@ function moments({ t, events }: Shown): Moment[] {
     withdrawn: say.eventWithdrawn,
   }
   const titles: { [event: string]: string } = Object.fromEntries(Object.entries(words).map(([event, sentence]) => [event, t(sentence)]))
-  return [...events].reverse().map(({ id, event, at, byName, note }) => ({
+  return events.toReversed().map(({ id, event, at, byName, note }) => ({
     key: String(id),
     icon: event === 'returned' ? ('arrow-left' as const) : event === 'decided' ? ('check' as const) : ('clock' as const),
     title: titles[event] ?? event,

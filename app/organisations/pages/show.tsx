@@ -85,7 +85,7 @@ function History({ t, organisation }: ShowProps) {
       <Lines>
         {organisation.history.map((row) => (
           <Line
-            key={`${row.toId}${row.onDate}`}
+            key={`${row.toId}${row.onDate.toString()}`}
             icon="history"
             title={`${row.fromName} ${t(nameOf(row.kind))}${row.fromId === row.toId ? '' : ` ${row.toName}`}`}
             words={[showDay(row.onDate), row.document].filter(Boolean).join(' · ')}

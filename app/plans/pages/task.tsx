@@ -47,15 +47,15 @@ export function TaskPage({ t, today, task, notes, may, form }: Props) {
 }
 
 function NextStep({ t, task, may }: { t: T; task: TaskDetails; may: May }) {
-  const given = task.state === 'given'
-  const title = given ? t(say.waitsForLead, { unit: task.leadName }) : t(say.waitsForOutput, { unit: task.leadName, output: task.output })
-  const words = given
+  const waiting = task.state === 'given'
+  const title = waiting ? t(say.waitsForLead, { unit: task.leadName }) : t(say.waitsForOutput, { unit: task.leadName, output: task.output })
+  const words = waiting
     ? t(say.waitsForLeadWords, { since: showDay(dayOf(task.createdAt)) })
     : t(say.waitsUntil, { due: showDay(task.dueOn) })
   const closed = may.answer ? {} : { closed: t(say.onlyLead, { unit: task.leadName }) }
   return (
     <Next t={t} title={title} words={words} {...closed}>
-      {given && may.answer && (
+      {waiting && may.answer && (
         <ButtonForm t={t} action={`/office/tasks/${task.id}/acknowledgement`} kind="primary" icon="check">
           {t(say.acknowledge)}
         </ButtonForm>

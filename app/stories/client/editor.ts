@@ -1,5 +1,5 @@
 import { Editor, Mark, mergeAttributes, type JSONContent } from '@tiptap/core'
-import StarterKit from '@tiptap/starter-kit'
+import { StarterKit } from '@tiptap/starter-kit'
 import { readText, writeText, type Block, type Inline } from '../text.ts'
 
 /** Words that lean on a claim: kept in the text as `[26 người](#4)`, shown underlined with the claim's number. */

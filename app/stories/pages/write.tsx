@@ -19,7 +19,7 @@ export type Clash = { name: string; theirs: Record<string, string> }
 
 /** The story desk: words on the left, what they may lean on at the right. */
 export function WritePage({ t, desk, form, draftAt, other }: Props) {
-  const { story, language, text } = desk
+  const { story, text } = desk
   return (
     <>
       <Head

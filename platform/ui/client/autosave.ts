@@ -47,8 +47,8 @@ async function send(form: HTMLFormElement): Promise<'saved' | 'offline' | 'signe
 
 /** Everything typed, without files and without the fields that mark a sending. */
 function words(form: HTMLFormElement) {
-  const typed = [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && !name.startsWith('_'))
-  return new URLSearchParams(typed.map(([name, value]) => [name, String(value)]))
+  const fields = [...new FormData(form)].filter(([name]) => !name.startsWith('_'))
+  return new URLSearchParams(fields.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
 }
 
 function show<State extends string>(form: HTMLFormElement, state: State, time = ''): State {
