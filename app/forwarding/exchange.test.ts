@@ -96,7 +96,8 @@ test('a package goes up, is returned, goes up again and its result stands on the
   above.house.time.now = above.house.time.now.add({ hours: 48 })
   await runAbove((act) => returnPackage(act, receivedId, 'Thiếu xác nhận của xã'))
   const returned = await reply(receivedId)
-  for (let twice = 0; twice < 2; twice++) await run((act) => takeInReply(act, returned.reply, returned.senderKey))
+  for (let twice = 0; twice < 2; twice++)
+    assert.equal(await run((act) => takeInReply(act, returned.reply, returned.senderKey)), id, 'the way back to the package, every time')
   assert.equal((await findPackage(house.db, officer, id)).status, 'returned')
 
   house.time.now = house.time.now.add({ hours: 96 })

@@ -159,7 +159,7 @@ async function rememberAward(
 }
 
 /** Takes in the reply of the level above to one of our packages: a receipt, a return, or the results. */
-export async function takeInReply(act: Act, reply: Reply, senderKey: string) {
+export async function takeInReply(act: Act, reply: Reply, senderKey: string): Promise<string> {
   const pack = await act.tx
     .selectFrom('packages')
     .select(['id', 'senderKey', 'status'])
@@ -191,6 +191,7 @@ export async function takeInReply(act: Act, reply: Reply, senderKey: string) {
     await applyResult(act, locked, ordinal, { result, reason, decision, on: on ? Temporal.PlainDate.from(on) : null })
   await addEvent(act, pack.id, event, note, { at, byName: `${byName} (${reply.from})` })
   await act.record('package reply taken in', { kind: 'package', id: pack.id }, { after: { event } })
+  return pack.id
 }
 
 async function applyResult(
