@@ -4,17 +4,20 @@ import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core'
 import { buildAssets } from '../scripts/assets.ts'
+import { unpackBrowser } from './packed-browser.ts'
 
 type Fetch = (request: Request) => Response | Promise<Response>
 
 const flags = ['--no-sandbox', '--disable-background-networking', '--disable-dev-shm-usage']
 
-/** Chromium of the system, else the one from npm. */
+/** Chromium of the system, else the one from npm (`GS_CHROMIUM=npm` asks for that one). */
 export async function openBrowser(): Promise<Browser> {
-  const own = [process.env.GS_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path))
+  const asked = process.env.GS_CHROMIUM
+  const places = [asked, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+  const own = asked === 'npm' ? undefined : places.find((path) => path && existsSync(path))
   if (own) return chromium.launch({ executablePath: own, args: flags })
-  const { default: packed } = await import('@sparticuz/chromium')
-  return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...flags] })
+  const browser = await unpackBrowser()
+  return chromium.launch({ ...browser, args: [...flags, '--no-zygote', '--disable-gpu'] })
 }
 
 /** Serves the program on 127.0.0.1 and a free port, with what browsers need beside pages. */
