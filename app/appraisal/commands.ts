@@ -1,11 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { closeDoor, liftClosure } from '#app/closures/index.ts'
+import { verifyNomination } from '#app/nominations/index.ts'
 import type { Act } from '#platform/act.ts'
 import { NotFound } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { findFindings } from './findings.ts'
 import type { ConclusionInput, NoticeInput, ObjectionInput } from './form.ts'
-import { findNotice, lockCase, lockObjection } from './queries.ts'
+import { countUnjudged, findNotice, lockCase, lockObjection } from './queries.ts'
 import {
   appraise,
   checkAppraisable,
@@ -26,7 +27,7 @@ export async function concludeAppraisal(act: Act, nominationId: string, { conclu
   checkAppraisable(one)
   const found = await findFindings(act.tx, one, dayOf(act.now))
   const unmet = found.conditions.answers.filter((answered) => answered.answer === 'not met').length
-  checkConclusion(conclusion, { unmet, missing: found.papers.missing, onHold: found.hold !== null })
+  checkConclusion(conclusion, { unmet, missing: found.papers.missing, onHold: found.hold !== null, unjudged: await countUnjudged(act.tx, nominationId) })
   const findings = JSON.stringify({
     answers: found.conditions.answers.map(({ words, answer, records }) => ({ words, answer, records: records.map((record) => record.id) })),
     missing: found.papers.parts.filter(({ paper }) => !paper).map(({ part }) => part),
@@ -38,6 +39,7 @@ export async function concludeAppraisal(act: Act, nominationId: string, { conclu
     .values({ id: randomUUIDv7(), nominationId, conclusion, opinion, ...ruleIds, findings, byId: act.actor.id, at: act.now })
     .execute()
   await act.record('case appraised', { kind: 'nomination', id: nominationId }, { after: { conclusion } })
+  if (conclusion === 'eligible') await verifyNomination(act, nominationId)
 }
 
 type Paper = { part: string } & ({ fileReferenceId: string } | { because: string })

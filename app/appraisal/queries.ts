@@ -147,3 +147,15 @@ export function lockObjection(tx: Tx, id: string) {
     .forUpdate()
     .executeTakeFirstOrThrow(() => new NotFound(`objection ${id}`))
 }
+
+/** Claims of the case that nobody has checked as they now stand. */
+export async function countUnjudged(db: Db | Tx, nominationId: string) {
+  const rows = await db
+    .selectFrom('claims')
+    .select('id')
+    .where('nominationId', '=', nominationId)
+    .where('withdrawnAt', 'is', null)
+    .where(sql<boolean>`not exists (select 1 from findings f where f.claim_id = claims.id and f.claim_version = claims.version)`)
+    .execute()
+  return rows.length
+}

@@ -71,6 +71,7 @@ test('an optional paper is not missed', async () => {
   for (const part of ['Tờ trình của đơn vị đề nghị', 'Báo cáo thành tích', 'Biên bản bình xét thi đua'])
     await house.send(officer, `${address}/papers`, { part, because: 'không áp dụng (mẫu)' })
   assert.equal((await house.send(officer, `${address}/conclusion`, { conclusion: 'eligible', opinion: 'Đủ điều kiện (mẫu).' })).status, 303)
+  assert.equal((await house.db.selectFrom('nominations').select('status').executeTakeFirstOrThrow()).status, 'verified')
 })
 
 test('nobody appraises their own nomination, and a wrong form keeps what was typed', async () => {

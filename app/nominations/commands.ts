@@ -8,8 +8,7 @@ import { messages } from './messages.ts'
 import { findRound, lockNomination } from './queries.ts'
 import {
   changeNominations, checkEditable, checkOpen, checkReturnable, checkSameVersion, checkSubmittable, checkWithdrawable, nominate, numberOf, openRounds,
-  sendBack, sendIn, takeBackLists, withdraw,
-} from './rules.ts'
+  sendBack, sendIn, takeBackLists, withdraw, verify } from './rules.ts'
 import { Refusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
 
@@ -75,6 +74,15 @@ export async function returnNomination(act: Act, id: string, reason: string) {
   await act.record('nomination returned', { kind: 'nomination', id }, { after: { reason } })
 }
 
+/** The appraisal found it eligible: from here on its claims stand, and it may be decided without a vote or sent upward. */
+export async function verifyNomination(act: Act, id: string) {
+  const nomination = await lockNomination(act.tx, act.actor, id)
+  act.authorise(verify, nomination)
+  if (nomination.status !== 'submitted') return
+  await settle(act, id, { status: 'verified', statusReason: '' }, nomination.version)
+  await act.record('nomination verified', { kind: 'nomination', id })
+}
+
 export async function withdrawNomination(act: Act, id: string, reason: string) {
   const nomination = await lockNomination(act.tx, act.actor, id)
   act.authorise(withdraw, null)
@@ -83,7 +91,7 @@ export async function withdrawNomination(act: Act, id: string, reason: string) {
   await act.record('nomination withdrawn', { kind: 'nomination', id }, { after: { reason } })
 }
 
-function settle(act: Act, id: string, values: { status: 'returned' | 'withdrawn'; statusReason: string }, version: number) {
+function settle(act: Act, id: string, values: { status: 'returned' | 'verified' | 'withdrawn'; statusReason: string }, version: number) {
   return act.tx.updateTable('nominations').set({ ...values, version: version + 1, changedAt: act.now }).where('id', '=', id).execute()
 }
 

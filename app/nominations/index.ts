@@ -8,7 +8,7 @@ import { seeNominations } from './rules.ts'
 
 /** What the rest of the product may use of nominations. */
 export {
-  changeNomination, draftNomination, openRound, returnNomination, submitNomination, takeBackNominations, takeNominations, withdrawNomination, type ListedNomination,
+  changeNomination, draftNomination, openRound, returnNomination, submitNomination, takeBackNominations, takeNominations, verifyNomination, withdrawNomination, type ListedNomination,
 } from './commands.ts'
 export { nominationForm, roundForm, type NominationInput, type RoundInput } from './form.ts'
 export { messages as nominationWords } from './messages.ts'

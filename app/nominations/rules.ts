@@ -39,6 +39,9 @@ export function checkOpen({ opensOn, closesOn, name }: Round, today: Temporal.Pl
   if (before || after) throw new Refusal(filled(before ? messages.roundNotOpen : messages.roundClosed, { name }))
 }
 
+/** Whoever nominated does not verify their own nomination. */
+export const verify = deed<{ nominatorId: string }>('verify a nomination', ['office'], 'not one’s own nomination', (actor, one) => one.nominatorId !== actor.id)
+
 export function checkReturnable({ status }: { status: string }) {
   if (status !== 'submitted' && status !== 'verified') throw new Refusal(messages.notReturnable)
 }
