@@ -58,26 +58,33 @@ export async function searchStories(db: Db, { language, today, words, place, gro
   const folded = foldedWords(words)
   const marked = markedWords(words)
   if (!folded) return { rows: [], count: 0 }
-  let candidates = listed(db, language, today)
+  let candidates = db
+    .selectFrom('publicFace.stories as s')
+    .where('s.language', '=', 'vi')
+    .where(shownOn(today))
     .where(sql<boolean>`s.folded_words @@ to_tsquery('simple', ${lexemes(folded, true)})`)
+    .select(['s.id', 's.firstOn'])
     .select(sql<boolean>`s.marked_words @@ to_tsquery('simple', ${marked === folded ? '' : lexemes(marked, false)})`.as('exact'))
-    .select(sql<number>`count(*) over ()`.as('count'))
   if (place) candidates = candidates.where('s.placeSlug', '=', place)
   if (group) candidates = candidates.where('s.ethnicGroup', '=', group)
   if (field) candidates = candidates.where('s.field', '=', field)
   if (year) candidates = candidates.where('s.year', '=', year)
   const newest = candidates.orderBy('s.firstOn', 'desc').orderBy('s.id', 'desc').limit(mostFound)
-  const rows = await db
+  const ranked = await db
     .selectFrom(newest.as('found'))
-    .selectAll()
+    .select('id')
+    .select(sql<number>`count(*) over ()`.as('count'))
     .orderBy('exact', 'desc')
     .orderBy('firstOn', 'desc')
     .orderBy('id', 'desc')
     .offset(offset)
     .limit(limit)
-    .$castTo<ListedStory & { count: number }>()
+    .$castTo<{ id: string; count: number }>()
     .execute()
-  return { rows, count: rows[0]?.count ?? 0 }
+  const ids = ranked.map(({ id }) => id)
+  // Only what is shown is read whole.
+  const whole = ids.length ? await listed(db, language, today).where('s.id', 'in', ids).$castTo<ListedStory>().execute() : []
+  return { rows: whole.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)), count: ranked[0]?.count ?? 0 }
 }
 
 /** Words as the index knows them; the last may be half typed. Only letters and digits are left in them by now. */
