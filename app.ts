@@ -10,7 +10,7 @@ import { reports, reportsNav } from '#app/reports/index.ts'
 import { criteria, criteriaNav } from '#app/criteria/index.ts'
 import { dossiers, dossiersNav, frameOf } from '#app/dossiers/index.ts'
 import { nominations, nominationsNav } from '#app/nominations/index.ts'
-import { lists } from '#app/lists/index.ts'
+import { lists, listsNav } from '#app/lists/index.ts'
 import { people, peopleNav } from '#app/people/index.ts'
 import { councilModule, councilNav } from '#app/council/index.ts'
 import { rulebook, rulebookNav } from '#app/rulebook/index.ts'
@@ -71,6 +71,7 @@ const navigation: readonly NavGroup[] = [
     entries: [
       ...peopleNav, // one line each
       ...nominationsNav,
+      ...listsNav,
       ...evidenceNav,
       ...appraisalNav,
       ...criteriaNav,

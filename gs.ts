@@ -1,5 +1,6 @@
 import { accountCommands } from '#app/accounts/cli.ts'
 import { organisationCommands } from '#app/organisations/cli.ts'
+import { listCommands } from '#app/lists/cli.ts'
 import { placeCommands } from '#app/places/cli.ts'
 import { portalCommands } from '#app/portal/cli.ts'
 import { backupCommands } from '#platform/backup/cli.ts'
@@ -13,6 +14,7 @@ const commands: readonly ConsoleCommand[] = [
   ...organisationCommands,
   ...accountCommands,
   ...placeCommands,
+  ...listCommands,
   ...portalCommands,
   ...doctorCommands,
   ...backupCommands,

@@ -129,13 +129,28 @@ async function writeLines(tx: Tx, actor: Actor, now: Temporal.Instant, event: st
     fields,
     valuesHash: hash,
   }))
-  const written = await tx.insertInto('journal').values(rows).returning(['id', 'subjectId', 'valuesHash']).execute()
+  const written = await insertLines(tx, rows)
   const ids = new Map(written.map((line) => [`${line.subjectId} ${line.valuesHash ?? ''}`, line.id]))
   const kept = drawn.flatMap(({ record, values, hash }) => {
     const journalId = ids.get(`${record.id} ${hash ?? ''}`)
     return hash && journalId !== undefined ? [{ journalId, ...values }] : []
   })
-  if (kept.length) await tx.insertInto('journalValues').values(kept).execute()
+  if (kept.length)
+    await sql`insert into journal_values (journal_id, salt, before_text, after_text)
+      select "journalId", salt, "beforeText", "afterText" from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb)
+      as v("journalId" bigint, salt text, "beforeText" text, "afterText" text)`.execute(tx)
+}
+
+type LineRow = { at: Temporal.Instant; actorId: string; onBehalfOf: string | null; event: string; subjectKind: string; subjectId: string; fields: string[]; valuesHash: string | null }
+
+/** One parameter for all lines, however many: a list of 10,000 rows writes 20,000 of them. */
+async function insertLines(tx: Tx, rows: readonly LineRow[]) {
+  const { rows: written } = await sql<{ id: number; subjectId: string; valuesHash: string | null }>`
+    insert into journal (at, actor_id, on_behalf_of, event, subject_kind, subject_id, fields, values_hash)
+    select at, "actorId", "onBehalfOf", event, "subjectKind", "subjectId", fields, "valuesHash" from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    as l(at timestamptz, "actorId" uuid, "onBehalfOf" uuid, event text, "subjectKind" text, "subjectId" text, fields text[], "valuesHash" text)
+    returning id, subject_id, values_hash`.execute(tx)
+  return written
 }
 
 const stillRunning: Sentence = {

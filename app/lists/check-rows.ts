@@ -7,7 +7,7 @@ import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { fold } from '#platform/language/fold.ts'
 import { dayOf } from '#platform/language/time.ts'
-import { fromOldCode } from '#platform/language/old-letters.ts'
+import { fromOldCode, type OldCode } from '#platform/language/old-letters.ts'
 import { candidatesFor, type Candidate } from './doubles.ts'
 import type { List, ListRow, Match } from './queries.ts'
 import { createBody, type Entry } from './reading/body.ts'
@@ -42,7 +42,10 @@ export async function createChecker(db: Db, actor: Actor, list: List, now: Tempo
   return { db, actor, list, known, seen, bodies, lookUp }
 }
 
-const oldCode = ({ oldCode: code }: List) => (code === 'tcvn3' || code === 'vni' ? code : null)
+/** The old letters of a list, where it has them. */
+export function oldCode({ oldCode: code }: { oldCode: string | null }): OldCode | null {
+  return code === 'tcvn3' || code === 'vni' ? code : null
+}
 
 /** Where a text leads: the present commune; asked when there are several, or when the old one was divided. */
 async function found(db: Db, text: string, today: Temporal.PlainDate): Promise<FoundPlace> {

@@ -1,7 +1,10 @@
+import type { NavEntry } from '#platform/ui/navigation.ts'
 import type { Module } from '#platform/web/app.tsx'
 import { checkList, readList, returnList, takeList } from './commands.ts'
+import { messages } from './messages.ts'
 import { readFile } from './read-file.ts'
 import { listRoutes } from './routes.tsx'
+import { listKeepers } from './rules.ts'
 import { checkWholeList, goOnWithLists, returnWholeList, takeWholeList } from './work.ts'
 
 /** What the rest of the product may use of lists. */
@@ -17,3 +20,5 @@ export const lists: Module = {
   jobs: { [readList]: readFile, [checkList]: checkWholeList, [takeList]: takeWholeList, [returnList]: returnWholeList },
   started: goOnWithLists,
 }
+
+export const listsNav: readonly NavEntry[] = [{ href: '/office/lists', label: messages.lists, icon: 'file-spreadsheet', roles: listKeepers }]

@@ -14,7 +14,7 @@ type Work = { listId: string }
 type Kept = { organisationId: string; sha256: string }
 
 /** The worker's first part: the rows of the file as they stand, the titles found, the columns guessed or remembered. */
-export async function readFile({ db, files, clock }: Program, { listId }: Work) {
+export async function readFile({ db, files, clock }: Pick<Program, 'db' | 'files' | 'clock'>, { listId }: Work) {
   const list = await db.selectFrom('lists').select(['organisationId', 'sha256']).where('id', '=', listId).where('status', '=', 'reading').executeTakeFirst()
   if (!list) return
   const outcome = await keepRows(db, listId, list, await files.read(list.sha256)).catch((error: unknown) => {

@@ -99,8 +99,10 @@ async function columnsPage(c: Context, list: List, form: Form, status: 200 | 422
   const first = await db.selectFrom('listRows').selectAll().where('listId', '=', list.id).where('rowNumber', '<=', 60).orderBy('sheet').orderBy('rowNumber').execute()
   const samples = list.sheets.map((sheet, at) => {
     const rows = first.filter((row) => row.sheet === at).map((row) => ({ ...row, typed: {}, read: null, problems: [], matches: [] }))
-    const under = rows.filter((row) => row.rowNumber > sheet.headerAt + sheet.headerRows)
-    return { ...sampleOf(list, at, rows), samples: sheet.titles.map((_, column) => under.map((row) => row.cells[column] ?? '').find(Boolean) ?? '') }
+    const { entries, converted } = sampleOf(list, at, rows)
+    const people = new Set(entries.map(({ rowNumber }) => rowNumber))
+    const under = rows.filter((row) => people.has(row.rowNumber))
+    return { converted, samples: sheet.titles.map((_, column) => under.map((row) => row.cells[column] ?? '').find(Boolean) ?? '') }
   })
   return page(c, { title: t(messages.columnsTitle), status }, <ColumnsPage t={t} list={list} form={form} samples={samples} {...await choicesOf(c)} />)
 }

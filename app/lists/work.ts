@@ -4,13 +4,15 @@ import { takeBackNominations, takeNominations } from '#app/nominations/index.ts'
 import { addPastAwards, addSubjects, lookForDoubles, proposedGivenName, readBirth, takeBackPastAwards, takeBackSubjects, type SubjectInput } from '#app/people/index.ts'
 import { perform, type Act, type Actor } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
-import type { Program } from '#platform/web/context.ts'
+import type { Program as House } from '#platform/web/context.ts'
 import { checkList, readList, returnList, takeList } from './commands.ts'
 import { checkRows, createChecker } from './check-rows.ts'
 import { findList, listRows, lockList, type List, type ListRow } from './queries.ts'
 import { bringLists } from './rules.ts'
 import type { Reading } from './reading/values.ts'
 
+/** What this work stands on: the whole program, or the console. */
+type Program = Pick<House, 'db' | 'jobs' | 'files' | 'clock'>
 type Work = { listId: string; userId: string }
 
 const checkedAtOnce = 1000
@@ -102,8 +104,10 @@ async function leave(act: Act, listId: string) {
 /** Rows that another list took meanwhile are known, not taken twice. */
 async function withoutTaken(act: Act, listId: string, rows: ListRow[]) {
   if (!rows.length) return rows
+  const at = JSON.stringify(rows.map(({ sheet, rowNumber }) => ({ sheet, row: rowNumber })))
   const { rows: known } = await sql<{ sheet: number; rowNumber: number }>`
-    update list_rows l set state = 'known' from taken_rows t where l.row_key = t.row_key and l.list_id = ${listId} and l.state = 'good'
+    update list_rows l set state = 'known' from taken_rows t, jsonb_to_recordset(${at}::jsonb) as n(sheet int, row int)
+    where l.row_key = t.row_key and l.list_id = ${listId} and l.sheet = n.sheet and l.row_number = n.row
     returning l.sheet, l.row_number`.execute(act.tx)
   const gone = new Set(known.map(({ sheet, rowNumber }) => `${sheet}:${rowNumber}`))
   return rows.filter(({ sheet, rowNumber }) => !gone.has(`${sheet}:${rowNumber}`))
@@ -123,8 +127,9 @@ async function takeRows(act: Act, list: List, rows: readonly Taken[]) {
     from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as n(sheet int, row int, subject uuid, opened boolean, nomination uuid, award uuid)
     where l.list_id = ${list.id} and l.sheet = n.sheet and l.row_number = n.row`.execute(act.tx)
   await sql`insert into taken_rows (row_key, list_id, nomination_id, taken_at)
-    select row_key, list_id, nomination_id, ${act.now.toString()} from list_rows where list_id = ${list.id} and state = 'taken' and row_key is not null
-    on conflict do nothing`.execute(act.tx)
+    select l.row_key, l.list_id, l.nomination_id, ${act.now.toString()} from list_rows l
+    join jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as n(sheet int, row int) on l.sheet = n.sheet and l.row_number = n.row
+    where l.list_id = ${list.id} and l.row_key is not null on conflict do nothing`.execute(act.tx)
   const asked = opened.filter((_, at) => fresh[at]?.row.matches.length === 0)
   if (list.total <= 2000 && asked.length) await act.later(lookForDoubles, { ids: asked })
 }

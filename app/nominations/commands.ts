@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { lockSubject } from '#app/people/index.ts'
+import { sql } from 'kysely'
 import type { Act } from '#platform/act.ts'
 import { takeNumbers } from '#platform/counters.ts'
 import { dayOf } from '#platform/language/time.ts'
@@ -62,7 +63,9 @@ async function numberInRegister(act: Act, year: number, ids: readonly string[]) 
     const ordinal = ordinals[at] ?? 0
     return { number: numberOf(year, ordinal), year, ordinal, nominationId, givenAt: act.now }
   })
-  await act.tx.insertInto('nominationNumbers').values(register).execute()
+  await sql`insert into nomination_numbers (number, year, ordinal, nomination_id, given_at)
+    select number, year, ordinal, "nominationId", "givenAt" from jsonb_to_recordset(${JSON.stringify(register)}::jsonb)
+    as r(number text, year int, ordinal int, "nominationId" uuid, "givenAt" timestamptz)`.execute(act.tx)
   return register.map(({ number }) => number)
 }
 
@@ -108,7 +111,13 @@ export async function takeNominations(act: Act, { roundId, batchId }: { roundId:
   const own = { roundId, batchId, organisationId: act.actor.organisationId, nominatorId: act.actor.id, status: 'submitted' as const }
   const when = { createdAt: act.now, changedAt: act.now, submittedAt: act.now, receivedOn: dayOf(act.now) }
   const rows = listed.map((input, at) => ({ ...input, ...own, ...when, id: ids[at] ?? '', number: numbers[at] ?? null }))
-  await act.tx.insertInto('nominations').values(rows).execute()
+  await sql`insert into nominations (id, number, subject_id, round_id, award_code, track, organisation_id, nominator_id, achievement, achievement_from,
+      achievement_to, batch_id, status, received_on, created_at, changed_at, submitted_at)
+    select id, number, "subjectId", "roundId", "awardCode", track, "organisationId", "nominatorId", achievement, "achievementFrom",
+      "achievementTo", "batchId", status, "receivedOn", "createdAt", "changedAt", "submittedAt" from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    as n(id uuid, number text, "subjectId" uuid, "roundId" uuid, "awardCode" text, track text, "organisationId" uuid, "nominatorId" uuid, achievement text,
+      "achievementFrom" date, "achievementTo" date, "batchId" uuid, status text, "receivedOn" date, "createdAt" timestamptz, "changedAt" timestamptz,
+      "submittedAt" timestamptz)`.execute(act.tx)
   await act.recordMany('nomination submitted', ids.map((id) => ({ record: { kind: 'nomination', id }, change: { after: { batchId } } })))
   return ids
 }

@@ -9,7 +9,8 @@ export type Someone = Omit<Alike, 'nameKey' | 'kin'>
 export type Candidate = Awaited<ReturnType<typeof candidates>>[number]
 export type AlikeRow = Candidate & Likeness
 
-const nearness = 0.55
+/** A short name shares few groups of three letters with its neighbours; a long one many. */
+const nearness = (name: string) => (name.length < 10 ? 0.5 : 0.65)
 
 /** Records that look like this one, the most alike first. The same name alone is shown only while somebody is typing. */
 export async function listAlike(db: Db, actor: Actor, someone: Someone, { except = '', least = worthAsking } = {}): Promise<AlikeRow[]> {
@@ -26,7 +27,7 @@ export async function listAlike(db: Db, actor: Actor, someone: Someone, { except
 /** Who might be meant: the same sound, a near spelling, the same telephone or identity number. Bounded, whatever the size. */
 function candidates(db: Db | Tx, actor: Actor, { name, placeId, bornOn, phone, idNumber }: Someone, except: string) {
   return db.transaction().execute(async (tx) => {
-    await sql`select set_config('pg_trgm.similarity_threshold', ${String(nearness)}, true)`.execute(tx)
+    await sql`select set_config('pg_trgm.similarity_threshold', ${String(nearness(fold(name)))}, true)`.execute(tx)
     const folded = fold(name)
     const place = placeId ?? null
     const closest = sql`(s.place_id in (select kin_places(${place}::uuid))) is true desc, (s.born_on is not distinct from ${bornOn?.toString() ?? null}::date) desc`

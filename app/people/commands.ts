@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Act } from '#platform/act.ts'
 import type { PastAwardInput, SubjectInput } from './form.ts'
 import { listGroupsOf, lockSubject } from './queries.ts'
@@ -26,7 +27,13 @@ export async function addSubjects(act: Act, inputs: readonly SubjectInput[]) {
     createdAt: act.now,
     changedAt: act.now,
   }))
-  await act.tx.insertInto('subjects').values(rows).execute()
+  await sql`insert into subjects (id, kind, name, given_name, other_names, sex, ethnic_group, place_id, village, organisation_id, position, is_manager,
+      phone, id_number, notes, born_on, born_precision, kept_by, created_by, created_at, changed_at)
+    select id, kind, name, "givenName", "otherNames", sex, "ethnicGroup", "placeId", village, "organisationId", position, "isManager",
+      phone, "idNumber", notes, "bornOn", "bornPrecision", "keptBy", "createdBy", "createdAt", "changedAt" from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    as s(id uuid, kind text, name text, "givenName" text, "otherNames" text[], sex text, "ethnicGroup" text, "placeId" uuid, village text,
+      "organisationId" uuid, position text, "isManager" boolean, phone text, "idNumber" text, notes text, "bornOn" date, "bornPrecision" text,
+      "keptBy" uuid, "createdBy" uuid, "createdAt" timestamptz, "changedAt" timestamptz)`.execute(act.tx)
   await act.recordMany(
     'record opened',
     rows.map(({ id }, at) => ({ record: { kind: 'subject', id }, change: { after: known(inputs[at]) } })),

@@ -28,7 +28,7 @@ export function LifePage({ t, life, may, problem }: Props) {
           <LinkButton href={`/office/nominations/new?subject=${subject.id}`} kind="primary" icon="plus">{t(messages.nominate)}</LinkButton>
         </Next>
       )}
-      {may.merge && life.alike.length > 0 && <AlikeWithLinks t={t} life={life} />}
+      {may.merge && life.alike.length > 0 && <AlikeList t={t} alike={life.alike} compareWith={subject.id} />}
       <div class="row g-3">
         <div class="col-xl-8 d-grid gap-3 align-content-start">
           <Nominations t={t} life={life} />
@@ -41,17 +41,6 @@ export function LifePage({ t, life, may, problem }: Props) {
           <Card title={t(messages.timeline)}><Timeline t={t} moments={momentsOf(t, life)} /></Card>
         </div>
       </div>
-    </>
-  )
-}
-
-function AlikeWithLinks({ t, life }: { t: T; life: Life }) {
-  return (
-    <>
-      <AlikeList t={t} alike={life.alike} />
-      <p class="d-flex flex-wrap gap-2">
-        {life.alike.map((one) => <LinkButton href={`/office/people/${life.subject.id}/merge/${one.id}`} small icon="arrow-merge" key={one.id}>{`${t(say.mergeTitle)}: ${one.name}`}</LinkButton>)}
-      </p>
     </>
   )
 }

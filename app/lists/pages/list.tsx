@@ -98,7 +98,7 @@ function RowLine({ t, list, row, state }: { t: T; list: List; row: ListRow; stat
   const at = `${row.sheet}.${row.rowNumber}`
   const sheet = list.sheets.length > 1 ? list.sheets[row.sheet]?.name : null
   const name = row.read?.name || t(say.empty)
-  const sides = [row.read?.born, row.read?.village].filter(Boolean).join(' · ')
+  const sides = [row.read?.born, row.read?.village, row.read?.phone].filter(Boolean).join(' · ')
   return (
     <tr>
       <td class="text-end"><label class="form-check mb-0"><input class="form-check-input" type="checkbox" name="row[]" value={at} checked={state === 'fix' || state === 'double'} aria-label={`${t(say.row)} ${row.rowNumber}`} /> {row.rowNumber}</label>{sheet && <small class="sub">{sheet}</small>}</td>

@@ -152,7 +152,7 @@ function placeOf(values: Values, typed: Typed, known: Known, say: Say) {
   const text = typed.commune === undefined ? placeTextOf(values) : placeTextOf({ commune: typed.commune })
   if (!text) return { placeId: null, village: village || null }
   const found = known.place(text)
-  if (found.says) say(found.choices.length ? 'placeId' : 'commune', found.says, text, found.choices)
+  if (found.says) say(found.choices.length ? 'placeId' : 'commune', found.says, typed.commune ?? values.commune ?? text, found.choices)
   return { placeId: found.placeId, village: village || found.village }
 }
 
