@@ -201,3 +201,32 @@ test('a copy counts once the place and somebody else have both confirmed it', as
   assert.deepEqual(await names('copied', yearOf(2026, noon)), [])
   assert.deepEqual(breakdown(await listBehind(db, officer, 'copied', year)), { total: 1, parts: [] })
 })
+
+test('a nomination is verified on the day of its last finding, once every claim has one', async () => {
+  const subjectId = await makeSubject(db, { name: 'Đã kiểm mẫu', keptBy: agency, createdBy: officer.id })
+  const nominationId = await makeNomination(db, { subjectId, roundId, nominator: officer })
+  for (const [ordinal, foundAt] of [
+    [1, noon],
+    [2, later],
+  ] as const) {
+    const claim = {
+      id: randomUUIDv7(),
+      nominationId,
+      subjectId,
+      ordinal,
+      text: `Thành tích ${ordinal}`,
+      authorId: officer.id,
+      createdAt: noon,
+    }
+    await db.insertInto('claims').values(claim).execute()
+    const finding = { claimId: claim.id, claimVersion: 1, result: 'shown', reason: 'Đã thấy', checkerId: officer.id, foundAt }
+    await db
+      .insertInto('findings')
+      .values({ id: randomUUIDv7(), ...finding })
+      .execute()
+  }
+  assert.deepEqual(await names('verified'), ['Đã kiểm mẫu'])
+  assert.deepEqual(await names('verified', yearOf(2026, noon)), [])
+  await db.updateTable('claims').set({ version: 2 }).where('nominationId', '=', nominationId).where('ordinal', '=', 1).execute()
+  assert.deepEqual(await names('verified'), [])
+})

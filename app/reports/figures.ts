@@ -53,7 +53,10 @@ function verified(db: Db | Tx, see: Actor | null, { from, to, asOf }: Period) {
     .innerJoin('claims', 'claims.nominationId', 'nominations.id')
     .innerJoin('findings', 'findings.claimId', 'claims.id')
     .select(day.as('on'))
-    .where('nominations.status', '=', 'verified')
+    .where('claims.withdrawnAt', 'is', null)
+    .where('nominations.status', 'in', ['submitted', 'verified'])
+    .where(sql<boolean>`not exists (select 1 from claims open where open.nomination_id = nominations.id and open.withdrawn_at is null
+      and not exists (select 1 from findings f where f.claim_id = open.id and f.claim_version = open.version and f.found_at <= ${asOf.toString()}))`)
     .where('findings.foundAt', '<=', asOf)
     .having(sql<boolean>`${day} between ${from.toString()}::date and ${to.toString()}::date`)
     .select([sql<string>`nominations.id`.as('id'), sql<string>`'/office/nominations/' || nominations.id`.as('href')])

@@ -39,8 +39,8 @@ export const messages = {
   },
   verified: { vi: 'Kiểm chứng xong', en: 'Verified' },
   verifiedWords: {
-    vi: 'Đề nghị đã kiểm chứng xong, tính theo ngày có kết luận cuối cùng về thành tích.',
-    en: 'Nominations verified, by the day of the last finding on their claims.',
+    vi: 'Đề nghị mà mọi thành tích đều đã có kết luận, tính theo ngày của kết luận cuối cùng.',
+    en: 'Nominations of which every claim has been checked, by the day of the last finding.',
   },
 
   recognised: { vi: 'Công nhận', en: 'Recognised' },
@@ -84,6 +84,7 @@ export const messages = {
   count: { vi: 'Số lượng', en: 'Count' },
   share: { vi: 'Tỷ lệ', en: 'Share' },
   hidden: { vi: 'không in', en: 'not printed' },
+  tooFew: { vi: 'Ít người quá, không chia nhóm', en: 'Too few people to divide' },
   hiddenWords: {
     vi: 'Nhóm dưới 5 người không in ra, và một nhóm nữa đi kèm để không ai trừ ngược lại được: ít người quá thì xóm giềng nhận ra ngay.',
     en: 'Groups under five people are not printed, and one more with them so that nobody can subtract: neighbours would know who is meant.',

@@ -13,6 +13,14 @@ export function labelOf(t: T, code: string) {
 export type PartRow = { group: string; label: string; count: number | null; total: number | null }
 
 export function rowsOf(t: T, { part, cells, total }: Part): PartRow[] {
+  if (cells.length && cells.every(({ count }) => count === null))
+    return [{ group: groupOf(t, part, total), label: t(say.tooFew), count: null, total }]
+  const group = groupOf(t, part, total)
+  const shown = cells.filter(({ code, count }) => count !== 0 || code !== 'unknown')
+  return shown.map(({ code, count }) => ({ group, label: cellLabel(t, part, code), count, total }))
+}
+
+function groupOf(t: T, part: Part['part'], total: number | null) {
   const names = {
     kind: say.kind,
     award: say.award,
@@ -21,9 +29,7 @@ export function rowsOf(t: T, { part, cells, total }: Part): PartRow[] {
     ethnicGroup: say.ethnicGroup,
     manager: say.manager,
   }
-  const group = part === 'kind' || part === 'award' ? t(names[part]) : `${t(names[part])}, ${t(say.ofPeople, { total: total ?? 0 })}`
-  const shown = cells.filter(({ code, count }) => count !== 0 || code !== 'unknown')
-  return shown.map(({ code, count }) => ({ group, label: cellLabel(t, part, code), count, total }))
+  return part === 'kind' || part === 'award' ? t(names[part]) : `${t(names[part])}, ${t(say.ofPeople, { total: total ?? 0 })}`
 }
 
 function cellLabel(t: T, part: Part['part'], code: string) {
