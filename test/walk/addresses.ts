@@ -75,6 +75,7 @@ export const gaps: Record<string, { record: string } | { open: string }> = {
   '/office/forwarding/:id/parts/:part': { record: 'package part' },
   '/office/models/:id': { record: 'model' },
   '/office/adoptions/:id': { record: 'adoption' },
+  '/office/lists/:id': { record: 'list' },
   '/office/plans/:id': { record: 'plan' },
   '/office/tasks/:id': { record: 'task' },
   '/office/users/:id': { record: 'user' },

@@ -346,7 +346,7 @@ async function addConsent(db: Db, subjectId: string, collectorId: string) {
 }
 
 /** What belongs to one commune without being anybody's case: a task, an account, a token. */
-export async function addOwn({ db, commune, insider, keeper }: World) {
+export async function addOwn({ db, files, commune, insider, keeper }: World) {
   const [plan, task, appointment, deputy, token] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7(), randomUUIDv7(), randomUUIDv7()]
   const span = { fromOn: today.subtract({ days: 30 }), toOn: today.add({ days: 30 }) }
   await db
@@ -387,5 +387,21 @@ export async function addOwn({ db, commune, insider, keeper }: World) {
       endsOn: today.add({ days: 9 }),
     })
     .execute()
-  return { plan, task, user: idOf(user), appointment, deputy, token }
+  const list = randomUUIDv7()
+  const { sha256, size } = await files.put(new TextEncoder().encode(marks.task))
+  await db.insertInto('files').values({ sha256, size, type: 'text/csv', storedAt: noon }).execute()
+  await db
+    .insertInto('lists')
+    .values({
+      id: list,
+      fileName: 'Zanh sách mẫu.csv',
+      sha256,
+      organisationId: commune,
+      uploadedBy: idOf(keeper),
+      status: 'columns',
+      createdAt: noon,
+      changedAt: noon,
+    })
+    .execute()
+  return { list, plan, task, user: idOf(user), appointment, deputy, token }
 }
