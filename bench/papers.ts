@@ -9,7 +9,8 @@ import { sampleDecision } from '#test/sample-decision.ts'
 
 const at = Temporal.Now.instant()
 const about = 'Thôn Bù Gia Phúc 1, xã Phú Nghĩa (dữ liệu mẫu)'
-const achievement = 'Đã có thành tích xuất sắc trong vận động 12 hộ cùng thôn làm đường điện thắp sáng dài 1,2 km, hiến 300 m² đất mở rộng đường liên thôn năm 2026'
+const achievement =
+  'Đã có thành tích xuất sắc trong vận động 12 hộ cùng thôn làm đường điện thắp sáng dài 1,2 km, hiến 300 m² đất mở rộng đường liên thôn năm 2026'
 
 function batch(size: number): CertificateBatch {
   return {
@@ -49,9 +50,17 @@ export async function benchPapers(): Promise<Line[]> {
   ]
   for (let i = 0; i < 300; i++) await printPdf(sampleDecision(20), at)
   const after = memory()
-  const busy = { what: 'printing process at first, and after all this and 300 further papers', got: `${before} MB, ${after} MB`, target: 'memory returns' }
+  const busy = {
+    what: 'printing process at first, and after all this and 300 further papers',
+    got: `${before} MB, ${after} MB`,
+    target: 'memory returns',
+  }
   await new Promise((done) => setTimeout(done, 22_000))
-  const idle = { what: 'printing process 22 s after the last paper', got: pressProcess() === null ? '0 MB (gone)' : `${memory()} MB`, target: 'memory returns' }
+  const idle = {
+    what: 'printing process 22 s after the last paper',
+    got: pressProcess() === null ? '0 MB (gone)' : `${memory()} MB`,
+    target: 'memory returns',
+  }
   return [...lines, busy, idle]
 }
 

@@ -141,7 +141,16 @@ async function writeLines(tx: Tx, actor: Actor, now: Temporal.Instant, event: st
       as v("journalId" bigint, salt text, "beforeText" text, "afterText" text)`.execute(tx)
 }
 
-type LineRow = { at: Temporal.Instant; actorId: string; onBehalfOf: string | null; event: string; subjectKind: string; subjectId: string; fields: string[]; valuesHash: string | null }
+type LineRow = {
+  at: Temporal.Instant
+  actorId: string
+  onBehalfOf: string | null
+  event: string
+  subjectKind: string
+  subjectId: string
+  fields: string[]
+  valuesHash: string | null
+}
 
 /** One parameter for all lines, however many: a list of 10,000 rows writes 20,000 of them. */
 async function insertLines(tx: Tx, rows: readonly LineRow[]) {

@@ -4,7 +4,11 @@ import { letters } from '../platform/ui/letters.ts'
 
 /** Cuts the Noto faces to the letters we need. Run by hand when `letters.ts` changes; the results are in git. */
 const sources = '../node_modules/@expo-google-fonts'
-const sans = { 400: 'noto-sans/400Regular/NotoSans_400Regular', 500: 'noto-sans/500Medium/NotoSans_500Medium', 600: 'noto-sans/600SemiBold/NotoSans_600SemiBold' }
+const sans = {
+  400: 'noto-sans/400Regular/NotoSans_400Regular',
+  500: 'noto-sans/500Medium/NotoSans_500Medium',
+  600: 'noto-sans/600SemiBold/NotoSans_600SemiBold',
+}
 const serif = { 400: 'noto-serif/400Regular/NotoSerif_400Regular', 600: 'noto-serif/600SemiBold/NotoSerif_600SemiBold' }
 
 /** Phones draw without hinting; the portal's fonts leave it out and weigh a third less. Office screens still need it. */

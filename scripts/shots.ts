@@ -122,7 +122,9 @@ async function withPage<Result>(browser: Browser, screen: Screen, use: (page: Pa
 
 /** Addresses of our own that links of a page lead to. */
 function links(page: Page, selector: string) {
-  return page.locator(selector).evaluateAll((found) => found.flatMap((link) => link.getAttribute('href') ?? []).filter((href) => href.startsWith('/')))
+  return page
+    .locator(selector)
+    .evaluateAll((found) => found.flatMap((link) => link.getAttribute('href') ?? []).filter((href) => href.startsWith('/')))
 }
 
 async function firstOf(page: Page, selector: string) {
@@ -135,5 +137,8 @@ function unique(addresses: readonly string[]) {
 
 /** /office/nominations/0198…/claims → office-nominations-x-claims */
 function fileName(name: string) {
-  return name.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'x').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
+  return name
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'x')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
 }

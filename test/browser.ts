@@ -42,4 +42,10 @@ function close(server: Server) {
 
 /** The two screens everything is made for. */
 export const laptop: BrowserContextOptions = { viewport: { width: 1366, height: 900 }, locale: 'vi-VN' }
-export const phone: BrowserContextOptions = { viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2, locale: 'vi-VN' }
+export const phone: BrowserContextOptions = {
+  viewport: { width: 360, height: 800 },
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+  locale: 'vi-VN',
+}

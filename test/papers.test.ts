@@ -27,7 +27,10 @@ for (const [name, paper] of Object.entries(samplePapers))
     const opened = openPdf(pdf)
     assert.equal(opened.tagged, true)
     // A letter has no title of its own; its abstract stands under its number.
-    assert.equal(opened.tags.includes('H1'), paper.parts.some(({ part }) => part === 'title'))
+    assert.equal(
+      opened.tags.includes('H1'),
+      paper.parts.some(({ part }) => part === 'title'),
+    )
   })
 
 test('what is signed ends with "./." on its last words, once', () => {

@@ -70,9 +70,7 @@ doorRoutes.post('/office/sign-in/unlocking', async (c) => {
 doorRoutes.post('/office/sign-in/again', async (c) => {
   const to = safeNext(c.req.query('to'))
   const body = await c.req.formData()
-  const login = textOf(body, '_login')
-    .trim()
-    .toLowerCase()
+  const login = textOf(body, '_login').trim().toLowerCase()
   const earlier = await ownerOfSignIn(c.var.db, secretHash(c))
   const opened = await judgePassword(c.var.program, { login, password: textOf(body, '_password'), ...where(c) })
   if (opened.outcome === 'first password') return firstPasswordPage(c, '/office', emptyForm, login, textOf(body, '_password'))

@@ -58,7 +58,9 @@ export function checkPassword(password: string, person: { login: string; name: s
 
 /** 1111, 1234, 4321: what a person behind one's back tries first. */
 export function pinProblem(pin: string): Sentence | null {
-  const steps = Array.from(pin).slice(1).map((digit, at) => Number(digit) - Number(pin[at]))
+  const steps = Array.from(pin)
+    .slice(1)
+    .map((digit, at) => Number(digit) - Number(pin[at]))
   const even = steps.every((step) => step === steps[0])
   return even && Math.abs(steps[0] ?? 0) <= 1 ? messages.pinTooEasy : null
 }

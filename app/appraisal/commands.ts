@@ -27,7 +27,12 @@ export async function concludeAppraisal(act: Act, nominationId: string, { conclu
   checkAppraisable(one)
   const found = await findFindings(act.tx, one, dayOf(act.now))
   const unmet = found.conditions.answers.filter((answered) => answered.answer === 'not met').length
-  checkConclusion(conclusion, { unmet, missing: found.papers.missing, onHold: found.hold !== null, unjudged: await countUnjudged(act.tx, nominationId) })
+  checkConclusion(conclusion, {
+    unmet,
+    missing: found.papers.missing,
+    onHold: found.hold !== null,
+    unjudged: await countUnjudged(act.tx, nominationId),
+  })
   const findings = JSON.stringify({
     answers: found.conditions.answers.map(({ words, answer, records }) => ({ words, answer, records: records.map((record) => record.id) })),
     missing: found.papers.parts.filter(({ paper }) => !paper).map(({ part }) => part),

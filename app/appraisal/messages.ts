@@ -10,7 +10,10 @@ export const messages = {
     vi: 'Có điều kiện không đạt, nên không kết luận đủ điều kiện được. Nếu dữ liệu sai, hãy sửa lịch sử khen thưởng trước.',
     en: 'A condition is not met, so it cannot be found eligible. If the data is wrong, mend the award history first.',
   },
-  eligibleUnjudged: { vi: 'Còn thành tích chưa ai kiểm chứng. Hãy kiểm chứng hết rồi mới kết luận đủ điều kiện.', en: 'Some claims have not been checked yet. Check them all before finding the case eligible.' },
+  eligibleUnjudged: {
+    vi: 'Còn thành tích chưa ai kiểm chứng. Hãy kiểm chứng hết rồi mới kết luận đủ điều kiện.',
+    en: 'Some claims have not been checked yet. Check them all before finding the case eligible.',
+  },
   eligibleMissing: {
     vi: 'Còn thiếu giấy tờ bắt buộc. Hãy đính kèm, hoặc ghi rõ vì sao không cần.',
     en: 'A required paper is missing. Attach it, or say why it is not needed.',

@@ -23,7 +23,10 @@ export function checkAppraisable({ status }: Finding) {
 }
 
 /** "Eligible" is not said over a condition that is not met or a paper that is missing; a person may still say why not. */
-export function checkConclusion(conclusion: Conclusion, { unmet, missing, onHold, unjudged }: { unmet: number; missing: number; onHold: boolean; unjudged: number }) {
+export function checkConclusion(
+  conclusion: Conclusion,
+  { unmet, missing, onHold, unjudged }: { unmet: number; missing: number; onHold: boolean; unjudged: number },
+) {
   if (conclusion !== 'eligible') return
   if (onHold) throw new Refusal(messages.eligibleOnHold)
   if (unjudged > 0) throw new Refusal(messages.eligibleUnjudged)

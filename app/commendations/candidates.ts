@@ -12,14 +12,19 @@ export function agreedOn(db: Db | Tx, actor: Actor) {
   return candidates(db, actor)
     .innerJoin('agendaItems as item', 'item.nominationId', 'nominations.id')
     .innerJoin('councilSessions as session', 'session.id', 'item.sessionId')
-    .innerJoin('outcomes as outcome', (join) => join.onRef('outcome.itemId', '=', 'item.id').onRef('outcome.voteRound', '=', 'item.voteRound'))
+    .innerJoin('outcomes as outcome', (join) =>
+      join.onRef('outcome.itemId', '=', 'item.id').onRef('outcome.voteRound', '=', 'item.voteRound'),
+    )
     .leftJoin('authorityDecisions as decided', (join) =>
       join.onRef('decided.itemId', '=', 'item.id').onRef('decided.voteRound', '=', 'item.voteRound'),
     )
     .innerJoin('awardNames as named', (join) => join.onRef('named.code', '=', 'item.awardCode').on('named.language', '=', 'vi'))
     .where('session.status', '=', 'signed')
     .where((is) =>
-      is.or([is('outcome.verdict', '=', 'passed'), is.and([is('outcome.verdict', '=', 'authorityDecides'), is('decided.decided', '=', 'passed')])]),
+      is.or([
+        is('outcome.verdict', '=', 'passed'),
+        is.and([is('outcome.verdict', '=', 'authorityDecides'), is('decided.decided', '=', 'passed')]),
+      ]),
     )
     .select(['item.awardCode as awardCode', 'named.name as awardName', 'outcome.sum as sum', 'item.ordinal as ordinal'])
     .select(['session.id as sessionId', 'session.number as sessionNumber', 'session.year as sessionYear', 'session.heldAt as heldAt'])
@@ -61,9 +66,19 @@ export function asPrinted(db: Db | Tx, nominationIds: readonly string[]) {
   return db
     .selectFrom('nominations')
     .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
-    .select(['nominations.id as nominationId', 'nominations.subjectId', 'nominations.achievement', 'achievementFrom', 'achievementTo', 'nominations.commendationType'])
+    .select([
+      'nominations.id as nominationId',
+      'nominations.subjectId',
+      'nominations.achievement',
+      'achievementFrom',
+      'achievementTo',
+      'nominations.commendationType',
+    ])
     .select(['subjects.kind', 'subjects.name', 'subjects.sex', 'subjects.position', 'subjects.village'])
-    .select([nameOf('organisation_names', 'organisation_id', 'subjects.organisation_id').as('organisation'), nameOf('place_names', 'place_id', 'subjects.place_id').as('place')])
+    .select([
+      nameOf('organisation_names', 'organisation_id', 'subjects.organisation_id').as('organisation'),
+      nameOf('place_names', 'place_id', 'subjects.place_id').as('place'),
+    ])
     .$narrowType<{ kind: SubjectKind }>()
     .where('nominations.id', 'in', [...nominationIds])
     .orderBy(sql`subjects.given_name collate "vi-x-icu"`)
@@ -73,7 +88,9 @@ export function asPrinted(db: Db | Tx, nominationIds: readonly string[]) {
 
 function nameOf(table: 'organisation_names' | 'place_names', key: 'organisation_id' | 'place_id', id: string) {
   const kind = table === 'place_names' ? sql`lower(n.kind) || ' ' || n.name` : sql`n.name`
-  return sql<string | null>`(select ${kind} from ${sql.table(table)} n where n.${sql.ref(key)} = ${sql.ref(id)} order by n.from_on desc limit 1)`
+  return sql<
+    string | null
+  >`(select ${kind} from ${sql.table(table)} n where n.${sql.ref(key)} = ${sql.ref(id)} order by n.from_on desc limit 1)`
 }
 
 type Printed = Awaited<ReturnType<typeof asPrinted>>[number]

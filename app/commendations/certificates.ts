@@ -9,7 +9,13 @@ import type { CommendationRow, DecisionDetails } from './queries.ts'
 import { authorityOf, capacityOf, checkIssuedAward } from './rules.ts'
 import { stockOf } from './stock.ts'
 
-type Print = { decision: DecisionDetails; people: readonly CommendationRow[]; design: CertificateBatch['design']; site: string; now: Temporal.Instant }
+type Print = {
+  decision: DecisionDetails
+  people: readonly CommendationRow[]
+  design: CertificateBatch['design']
+  site: string
+  now: Temporal.Instant
+}
 
 /** One file for the whole decision: a sheet for each commendation that stands. */
 export async function certificatesOf(db: Db | Tx, { decision, people, design, site, now }: Print) {

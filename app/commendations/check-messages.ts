@@ -40,6 +40,9 @@ export const messages = {
     vi: 'Hãy so tên, số và ngày với tờ giấy trên tay. Khác một chữ cũng nên hỏi lại cơ quan đã tặng.',
     en: 'Compare name, number and day with the paper in your hand. If one letter differs, ask the agency.',
   },
-  noMore: { vi: '{what} số vào sổ {number} không còn giá trị từ ngày {day}.', en: 'The {what}, book number {number}, has not stood since {day}.' },
+  noMore: {
+    vi: '{what} số vào sổ {number} không còn giá trị từ ngày {day}.',
+    en: 'The {what}, book number {number}, has not stood since {day}.',
+  },
   description: { vi: 'Kiểm tra giấy khen', en: 'Certificate check' },
 } satisfies Messages

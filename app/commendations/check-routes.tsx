@@ -32,6 +32,9 @@ async function show(c: Context, { typed, found, asked }: Show) {
   const sections = [{ href: '/giay-khen', label: t(say.title) }]
   const number = c.req.query('so') ?? ''
   const props = { t, typed, found, asked, agency, number, path: c.req.path, at: showMoment(now), day: showDay }
-  return portalPage(c, { title: t(say.title), description: t(say.description), agency, sections, hide: true, look: 'story', status }, <CheckPage {...props} />)
+  return portalPage(
+    c,
+    { title: t(say.title), description: t(say.description), agency, sections, hide: true, look: 'story', status },
+    <CheckPage {...props} />,
+  )
 }
-

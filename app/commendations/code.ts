@@ -15,6 +15,9 @@ export function showCode(code: string) {
 
 /** What people type, in whatever case and spacing; null when it can be no code. */
 export function readCode(text: string) {
-  const code = text.normalize('NFC').toUpperCase().replace(/[\s.-]+/g, '')
+  const code = text
+    .normalize('NFC')
+    .toUpperCase()
+    .replace(/[\s.-]+/g, '')
   return /^[2-9A-HJ-NP-Z]{12}$/.test(code) ? code : null
 }

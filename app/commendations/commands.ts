@@ -86,10 +86,18 @@ async function withRewards(act: Act, people: readonly CommendationRow[], on: Tem
   const [first] = people
   if (!first) return []
   const award = (await listAwards(act.tx, 'vi')).find(({ code }) => code === first.awardCode)
-  const titles = await otherTitles(act.tx, people.map(({ subjectId }) => subjectId), first.decisionId)
+  const titles = await otherTitles(
+    act.tx,
+    people.map(({ subjectId }) => subjectId),
+    first.decisionId,
+  )
   const kinds = [...new Set(people.map(({ subjectKind }) => subjectKind))]
   const rewards = new Map(
-    await Promise.all(kinds.map(async (subjectKind) => [subjectKind, await rewardOn(act.tx, { awardCode: first.awardCode, subjectKind, decidedOn: on })] as const)),
+    await Promise.all(
+      kinds.map(
+        async (subjectKind) => [subjectKind, await rewardOn(act.tx, { awardCode: first.awardCode, subjectKind, decidedOn: on })] as const,
+      ),
+    ),
   )
   return people.map((one): CommendationRow => {
     const reward = rewards.get(one.subjectKind)
@@ -119,7 +127,11 @@ export async function changeDecision(act: Act, id: string, { version, ...input }
     .execute()
   await redraft(act, changed)
   const { abstract, occasion, fund, execution, signer } = decision
-  await act.record('decision changed', { kind: 'commendation decision', id }, { before: { abstract, occasion, fund, execution, signer }, after: input })
+  await act.record(
+    'decision changed',
+    { kind: 'commendation decision', id },
+    { before: { abstract, occasion, fund, execution, signer }, after: input },
+  )
 }
 
 type Decision = Awaited<ReturnType<typeof lockDecision>>
@@ -141,8 +153,17 @@ export async function takeOut(act: Act, decisionId: string, commendationId: stri
   const rest = (await listCommendations(act.tx, decisionId)).filter(({ id }) => id !== commendationId)
   checkSomebody(rest)
   await act.tx.deleteFrom('commendations').where('id', '=', commendationId).where('decisionId', '=', decisionId).execute()
-  for (const [at, { id }] of rest.entries()) await act.tx.updateTable('commendations').set({ ordinal: at + 1 }).where('id', '=', id).execute()
-  await act.tx.updateTable('commendationDecisions').set({ version: decision.version + 1 }).where('id', '=', decisionId).execute()
+  for (const [at, { id }] of rest.entries())
+    await act.tx
+      .updateTable('commendations')
+      .set({ ordinal: at + 1 })
+      .where('id', '=', id)
+      .execute()
+  await act.tx
+    .updateTable('commendationDecisions')
+    .set({ version: decision.version + 1 })
+    .where('id', '=', decisionId)
+    .execute()
   await redraft(act, { ...decision, version: decision.version + 1 })
   await act.record('taken out of the decision', { kind: 'commendation decision', id: decisionId }, { before: { commendationId } })
 }
@@ -161,7 +182,11 @@ export async function issueDecision(act: Act, id: string, input: IssueInput) {
   await pausePoint('decision numbered')
   if (decision.kind === 'award') await enterInBook(act, id, input.issuedOn.year)
   else await change(act, id, decision.kind, input.issuedOn)
-  await act.record(`decision issued: ${decision.kind}`, { kind: 'commendation decision', id }, { after: { number: registered.number, symbol: registered.symbol } })
+  await act.record(
+    `decision issued: ${decision.kind}`,
+    { kind: 'commendation decision', id },
+    { after: { number: registered.number, symbol: registered.symbol } },
+  )
   return registered
 }
 
@@ -171,7 +196,11 @@ async function enterInBook(act: Act, decisionId: string, year: number) {
   const numbers = await takeNumbers(act.tx, `book of commendations ${year}`, people.length)
   for (const [i, { id }] of people.entries()) {
     const line = { bookYear: year, bookNumber: numbers[i], code: newCode() }
-    await act.tx.updateTable('commendations').set({ ...line, status: becomes.award }).where('id', '=', id).execute()
+    await act.tx
+      .updateTable('commendations')
+      .set({ ...line, status: becomes.award })
+      .where('id', '=', id)
+      .execute()
   }
 }
 
@@ -183,5 +212,9 @@ async function change(act: Act, decisionId: string, kind: Exclude<Decision['kind
   const rule = await ruleInForce(act.tx, 'day count', 'object returned after revocation', issuedOn)
   const returnBy = kind === 'restoration' || !rule ? null : afterWorkingDays(issuedOn, rule.body.days, await workCalendar(act.tx))
   await act.tx.updateTable('commendationChanges').set({ returnBy }).where('id', '=', given.changeId).execute()
-  await act.record(`commendation ${becomes[kind]}`, { kind: 'commendation', id: given.id }, { before: { status }, after: { status: becomes[kind] } })
+  await act.record(
+    `commendation ${becomes[kind]}`,
+    { kind: 'commendation', id: given.id },
+    { before: { status }, after: { status: becomes[kind] } },
+  )
 }

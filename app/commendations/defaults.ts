@@ -16,7 +16,8 @@ export async function defaultsFor(db: Db | Tx, { family, awardName, sessionId, a
     occasion: `thành tích xuất sắc năm ${today.year}`,
     bases: [...laws, proposal],
     fund: `trích từ Quỹ thi đua, khen thưởng năm ${today.year}`,
-    execution: 'Chánh Văn phòng, thủ trưởng các đơn vị liên quan và các tập thể, hộ gia đình, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.',
+    execution:
+      'Chánh Văn phòng, thủ trưởng các đơn vị liên quan và các tập thể, hộ gia đình, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.',
     recipients: ['Như Điều 3', `${agency.superior} (báo cáo)`, 'Lưu: VT, VP'],
     signingForm: 'head' as const,
     signerTitle: '',
@@ -39,7 +40,11 @@ async function proposalOf(db: Db | Tx, sessionId: string) {
   return `Theo đề nghị của ${session.name} tại Biên bản họp phiên ${count(session.number)}/${session.year} ${dayPhrase(dayOf(session.heldAt))}`
 }
 
-export function undoDefaults(kind: 'revocation' | 'stripping' | 'restoration', { awardName, name }: { awardName: string; name: string }, agency: Letterhead) {
+export function undoDefaults(
+  kind: 'revocation' | 'stripping' | 'restoration',
+  { awardName, name }: { awardName: string; name: string },
+  agency: Letterhead,
+) {
   const verbs = { revocation: 'hủy bỏ', stripping: 'tước', restoration: 'phục hồi' }
   return {
     awardName,

@@ -8,11 +8,29 @@ import { authorityOf, capacityOf, deciderOf } from './rules.ts'
 
 type Fields = Pick<
   DecisionDetails,
-  'id' | 'kind' | 'family' | 'awardName' | 'abstract' | 'occasion' | 'bases' | 'fund' | 'execution' | 'recipients' | 'signingForm' | 'signerTitle' | 'signer' | 'reason'
+  | 'id'
+  | 'kind'
+  | 'family'
+  | 'awardName'
+  | 'abstract'
+  | 'occasion'
+  | 'bases'
+  | 'fund'
+  | 'execution'
+  | 'recipients'
+  | 'signingForm'
+  | 'signerTitle'
+  | 'signer'
+  | 'reason'
 >
 
 /** The paper of an award decision, as its record says it now. */
-export async function draftOf(db: Db | Tx, decision: Fields, people: readonly CommendationRow[], today: Temporal.PlainDate): Promise<Draft> {
+export async function draftOf(
+  db: Db | Tx,
+  decision: Fields,
+  people: readonly CommendationRow[],
+  today: Temporal.PlainDate,
+): Promise<Draft> {
   const agency = await letterheadOn(db, today)
   const paper = decisionPaper({
     ...common(decision, agency, today),
@@ -25,7 +43,12 @@ export async function draftOf(db: Db | Tx, decision: Fields, people: readonly Co
 }
 
 /** The paper of a revocation, stripping or restoration. */
-export async function undoDraftOf(db: Db | Tx, decision: Fields, given: Awaited<ReturnType<typeof concerned>>, today: Temporal.PlainDate): Promise<Draft> {
+export async function undoDraftOf(
+  db: Db | Tx,
+  decision: Fields,
+  given: Awaited<ReturnType<typeof concerned>>,
+  today: Temporal.PlainDate,
+): Promise<Draft> {
   const agency = await letterheadOn(db, today)
   const { kind } = decision
   if (kind === 'award') throw new Error('an award decision takes nothing back')
@@ -61,7 +84,10 @@ function common(decision: Fields, agency: Letterhead, today: Temporal.PlainDate)
 }
 
 /** Tặng Giấy khen của Trưởng ban …; Tặng danh hiệu “Lao động tiên tiến”; Công nhận … */
-export function wordsOf({ family, awardName }: Pick<Fields, 'family' | 'awardName'>, { headTitle, body }: Pick<Letterhead, 'headTitle' | 'body'>) {
+export function wordsOf(
+  { family, awardName }: Pick<Fields, 'family' | 'awardName'>,
+  { headTitle, body }: Pick<Letterhead, 'headTitle' | 'body'>,
+) {
   if (family === 'title') return { verb: 'Tặng danh hiệu', awardName: `“${awardName}”` }
   if (family === 'form') return { verb: 'Tặng', awardName: `${awardName} của ${deciderOf(headTitle, body)}` }
   return { verb: 'Công nhận', awardName: `“${awardName}”` }

@@ -12,7 +12,11 @@ export const day = z.string().transform((text, context) => {
   return z.NEVER
 })
 
-const linesOf = (text: string) => text.split('\n').map((line) => line.trim()).filter(Boolean)
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
 const lines = (message: keyof typeof messages) =>
   z
     .string()
@@ -33,7 +37,10 @@ export const decisionForm = z
     signerTitle: z.string().trim().default(''),
     signer: z.string().trim().default(''),
   })
-  .refine(({ signingForm, signerTitle }) => signingForm === 'head' || signerTitle !== '', { message: say('signerTitleNeeded'), path: ['signerTitle'] })
+  .refine(({ signingForm, signerTitle }) => signingForm === 'head' || signerTitle !== '', {
+    message: say('signerTitleNeeded'),
+    path: ['signerTitle'],
+  })
 export type DecisionInput = z.infer<typeof decisionForm>
 
 const whole = z

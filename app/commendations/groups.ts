@@ -14,6 +14,7 @@ export function groupsOf(agreed: readonly Candidate[], free: readonly Free[]): G
     const session = { number: one.sessionNumber, year: one.sessionYear }
     add(`${one.sessionId} ${one.awardCode}`, { sessionId: one.sessionId, session, awardCode: one.awardCode, awardName: one.awardName }, one)
   }
-  for (const one of free) add(one.awardCode, { sessionId: null, session: null, awardCode: one.awardCode, awardName: one.awardName }, { ...one, sum: null })
+  for (const one of free)
+    add(one.awardCode, { sessionId: null, session: null, awardCode: one.awardCode, awardName: one.awardName }, { ...one, sum: null })
   return [...groups.values()]
 }

@@ -35,10 +35,31 @@ paperRoutes.get('/office/commendations/:id/payments.pdf', async (c) => {
 
 paperRoutes.get('/office/commendations/:id/payments.xlsx', async (c) => {
   const { data, name } = await payments(c)
-  const head = ['STT', 'Họ tên, tập thể, hộ gia đình', 'Chức vụ, đơn vị, nơi ở', 'Số tiền (đồng)', 'Số tài khoản, ngân hàng', 'Thuế (nếu có)', 'Ký nhận']
-  const rows = data.people.map(({ address, name: person, about, amount }, i) => [i + 1, `${address} ${person}`.trim(), about, amount, null, null, null])
+  const head = [
+    'STT',
+    'Họ tên, tập thể, hộ gia đình',
+    'Chức vụ, đơn vị, nơi ở',
+    'Số tiền (đồng)',
+    'Số tài khoản, ngân hàng',
+    'Thuế (nếu có)',
+    'Ký nhận',
+  ]
+  const rows = data.people.map(({ address, name: person, about, amount }, i) => [
+    i + 1,
+    `${address} ${person}`.trim(),
+    about,
+    amount,
+    null,
+    null,
+    null,
+  ])
   const total = data.people.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
-  const bytes = await writeRows({ name: 'Chi tiền thưởng', head, rows: [...rows, [null, 'Cộng', null, total, null, null, null]], widths: [6, 34, 40, 18, 26, 14, 20] })
+  const bytes = await writeRows({
+    name: 'Chi tiền thưởng',
+    head,
+    rows: [...rows, [null, 'Cộng', null, total, null, null, null]],
+    widths: [6, 34, 40, 18, 26, 14, 20],
+  })
   return sendPaper(c, bytes, 'xlsx', name)
 })
 
@@ -47,7 +68,9 @@ async function payments(c: Context) {
   const decision = await findDecision(db, actorOf(c), idOf(c))
   checkIssuedAward(decision)
   const { superior, body, place, headTitle } = await letterheadOn(db, decision.issuedOn ?? dayOf(c.var.now))
-  const people = (await listCommendations(db, decision.id)).filter(({ status, amount }) => (status === 'effective' || status === 'restored') && (amount ?? 0) > 0)
+  const people = (await listCommendations(db, decision.id)).filter(
+    ({ status, amount }) => (status === 'effective' || status === 'restored') && (amount ?? 0) > 0,
+  )
   const data = { letterhead: { superior, body, place }, year: dayOf(c.var.now).year, headTitle, decision, people }
   return { data, name: `chi-tien-thuong-${decision.number}-${decision.symbol}`.replace(/[^\p{L}\p{N}-]+/gu, '-') }
 }

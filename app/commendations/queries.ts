@@ -38,7 +38,9 @@ function visibleTo(db: Db | Tx, actor: Actor) {
 
 export function listDecisions(db: Db | Tx, actor: Actor) {
   return visibleTo(db, actor)
-    .innerJoin('awardNames as named', (join) => join.onRef('named.code', '=', 'commendationDecisions.awardCode').on('named.language', '=', 'vi'))
+    .innerJoin('awardNames as named', (join) =>
+      join.onRef('named.code', '=', 'commendationDecisions.awardCode').on('named.language', '=', 'vi'),
+    )
     .select(['commendationDecisions.id', 'commendationDecisions.kind', 'commendationDecisions.abstract', 'named.name as awardName'])
     .select(['documents.status', 'documents.number', 'documents.symbol', 'documents.issuedOn'])
     .select(sql<number>`(select count(*)::int from commendations c where c.decision_id = commendation_decisions.id)`.as('people'))
@@ -53,10 +55,20 @@ export function listDecisions(db: Db | Tx, actor: Actor) {
 function details(db: Db | Tx, actor: Actor, id: string) {
   return visibleTo(db, actor)
     .innerJoin('awardKinds', 'awardKinds.code', 'commendationDecisions.awardCode')
-    .innerJoin('awardNames as named', (join) => join.onRef('named.code', '=', 'commendationDecisions.awardCode').on('named.language', '=', 'vi'))
+    .innerJoin('awardNames as named', (join) =>
+      join.onRef('named.code', '=', 'commendationDecisions.awardCode').on('named.language', '=', 'vi'),
+    )
     .selectAll('commendationDecisions')
     .select(['awardKinds.family', 'awardKinds.level', 'awardKinds.ordinal as rank', 'named.name as awardName'])
-    .select(['documents.status', 'documents.number', 'documents.symbol', 'documents.issuedOn', 'documents.content', 'documents.organisationId', 'documents.version as documentVersion'])
+    .select([
+      'documents.status',
+      'documents.number',
+      'documents.symbol',
+      'documents.issuedOn',
+      'documents.content',
+      'documents.organisationId',
+      'documents.version as documentVersion',
+    ])
     .$narrowType<{ kind: DecisionKind; status: DocumentStatus; signingForm: 'head' | 'KT.' | 'TL.' | 'TUQ.' }>()
     .where('commendationDecisions.id', '=', id)
 }
@@ -123,7 +135,14 @@ function visible(db: Db | Tx, actor: Actor, id: string) {
     .innerJoin('awardKinds', 'awardKinds.code', 'commendations.awardCode')
     .innerJoin('awardNames as named', (join) => join.onRef('named.code', '=', 'commendations.awardCode').on('named.language', '=', 'vi'))
     .select(columns)
-    .select(['awardKinds.level', 'named.name as awardName', 'documents.number', 'documents.symbol', 'documents.issuedOn', 'commendationDecisions.documentId'])
+    .select([
+      'awardKinds.level',
+      'named.name as awardName',
+      'documents.number',
+      'documents.symbol',
+      'documents.issuedOn',
+      'commendationDecisions.documentId',
+    ])
     .$narrowType<{ status: CommendationStatus; subjectKind: SubjectKind }>()
     .where('commendations.id', '=', id)
 }

@@ -20,7 +20,9 @@ const colleague = await makeUser(db, { name: 'Thị Xuân', roles: ['office'] })
 const publicist = await makeUser(db, { roles: ['publicity'] })
 const commune = await makeUser(db, { roles: ['commune'] })
 const roundId = await makeRound(db)
-await perform(program, leader, noon, (act) => addSeries(act, agency, 2026, { name: 'Chung', kinds: [], source: 'register', basis: 'Quy chế văn thư', last: 7 }))
+await perform(program, leader, noon, (act) =>
+  addSeries(act, agency, 2026, { name: 'Chung', kinds: [], source: 'register', basis: 'Quy chế văn thư', last: 7 }),
+)
 
 const names = ['Thị Mai', 'Điểu Krƀiêng <script>alert(1)</script>', 'Y Čuñ Ŏĕ']
 
@@ -64,7 +66,8 @@ async function issued(...parts: Parameters<typeof agreed>) {
 }
 
 const idOf = (path: string) => path.split('/').at(-1) ?? ''
-const peopleOf = (path: string) => db.selectFrom('commendations').selectAll().where('decisionId', '=', idOf(path)).orderBy('ordinal').execute()
+const peopleOf = (path: string) =>
+  db.selectFrom('commendations').selectAll().where('decisionId', '=', idOf(path)).orderBy('ordinal').execute()
 
 test('those the council agreed on wait; one button drafts their decision with rewards of the day, and they wait no more', async () => {
   const { sessionId } = await agreed()
@@ -136,7 +139,11 @@ test('nobody registers for somebody who did not sign, nor through the register, 
   const form = { version: '1', issuedOn: '05/10/2026', number: '' }
   assert.match(await (await send(officer, `${path}/issue`, form)).text(), /Nhập họ tên người ký/)
   assert.equal((await send(leader, `${path}/issue`, form)).status, 403)
-  const { documentId } = await db.selectFrom('commendationDecisions').select('documentId').where('id', '=', idOf(path)).executeTakeFirstOrThrow()
+  const { documentId } = await db
+    .selectFrom('commendationDecisions')
+    .select('documentId')
+    .where('id', '=', idOf(path))
+    .executeTakeFirstOrThrow()
   assert.equal((await send(officer, `/office/documents/${documentId}/registration`, form)).status, 409)
   assert.equal((await send(officer, `${path}/issue`, { ...form, issuedOn: 'hôm nay' })).status, 422)
 })
@@ -163,7 +170,9 @@ test('certificates come in one file, a sheet each, whole or on stock; none befor
 test('the payment list is a paper and a spreadsheet, and no name comes alive in it', async () => {
   const path = await issued(['=HYPERLINK("http://x")', 'Thị Mai'])
   const files = unzipSync(new Uint8Array(await (await ask(officer, `${path}/payments.xlsx`)).arrayBuffer()))
-  const sheet = Object.entries(files).map(([, bytes]) => strFromU8(bytes)).join('')
+  const sheet = Object.entries(files)
+    .map(([, bytes]) => strFromU8(bytes))
+    .join('')
   assert.doesNotMatch(sheet, /<f>/)
   assert.match(sheet, /760000/)
   const word = unzipSync(new Uint8Array(await (await ask(officer, `${path}/payments.docx`)).arrayBuffer()))
@@ -199,7 +208,9 @@ test('anyone with the code sees that it is real, with initials until the book nu
 
 test('initials tell as much as a paper in the hand, whatever the name', async () => {
   const path = await issued(["K'Brôi", 'Đi\u00ea\u0309u  Thị Mai', 'ƀlong'])
-  const shown = await Promise.all((await peopleOf(path)).map(async ({ code }) => /Người nhận<\/dt><dd>([^<]*)/.exec(await read(null, `/giay-khen/${code}`))?.[1]))
+  const shown = await Promise.all(
+    (await peopleOf(path)).map(async ({ code }) => /Người nhận<\/dt><dd>([^<]*)/.exec(await read(null, `/giay-khen/${code}`))?.[1]),
+  )
   assert.deepEqual(new Set(shown.map((text) => text?.replaceAll('\u00a0', ' ') ?? '')), new Set(['K.', 'Ƀ.', 'Đ. T. M.']))
 })
 
@@ -211,7 +222,8 @@ test('a revocation is a decision of its own, and flips the page only when it is 
   const path = await issued(['Trần Văn Mẫu'])
   const [one] = await peopleOf(path)
   const address = `/giay-khen/${one?.code}`
-  const undo = (kind: string) => send(officer, `${path}/people/${one?.id}/undoing`, { kind, reason: 'Xác minh lại, số liệu trong hồ sơ không đúng' })
+  const undo = (kind: string) =>
+    send(officer, `${path}/people/${one?.id}/undoing`, { kind, reason: 'Xác minh lại, số liệu trong hồ sơ không đúng' })
   assert.equal((await send(officer, `${path}/people/${one?.id}/undoing`, { kind: 'revocation', reason: 'sai' })).status, 422)
   assert.equal((await undo('stripping')).status, 409)
   assert.equal((await undo('restoration')).status, 409)
@@ -224,7 +236,11 @@ test('a revocation is a decision of its own, and flips the page only when it is 
   assert.match(revoked, /Giấy đã bị thu hồi[\s\S]*không còn giá trị từ ngày 05\/10\/2026/)
   assert.doesNotMatch(revoked, /Trần Văn Mẫu/)
   assert.equal((await undo('revocation')).status, 409)
-  const { returnBy } = await db.selectFrom('commendationChanges').select('returnBy').where('commendationId', '=', one?.id ?? '').executeTakeFirstOrThrow()
+  const { returnBy } = await db
+    .selectFrom('commendationChanges')
+    .select('returnBy')
+    .where('commendationId', '=', one?.id ?? '')
+    .executeTakeFirstOrThrow()
   assert.equal(returnBy?.toString(), '2026-10-26')
   const restoration = (await undo('restoration')).headers.get('location') ?? ''
   await send(officer, restoration, edited())
@@ -242,12 +258,25 @@ test('a slip of printing is put right by a letter, and the decision stays as it 
 
 test('a closed door closes the list of the waiting, the draft, its files and its paper in the register', async () => {
   const { sessionId, nominationIds } = await agreed(['Người có họ hàng trong phòng'])
-  const door = { id: randomUUIDv7(), reason: 'conflict', userId: colleague.id, subjectKind: 'nomination', subjectId: nominationIds[0] ?? '', because: 'chị em', byId: officer.id, since: noon }
+  const door = {
+    id: randomUUIDv7(),
+    reason: 'conflict',
+    userId: colleague.id,
+    subjectKind: 'nomination',
+    subjectId: nominationIds[0] ?? '',
+    because: 'chị em',
+    byId: officer.id,
+    since: noon,
+  }
   await db.insertInto('closures').values(door).execute()
   assert.doesNotMatch(await read(colleague, '/office/commendations'), /họ hàng trong phòng/)
-  assert.equal((await send(colleague, '/office/commendations', { sessionId, awardCode: 'GK', 'nominationIds[]': nominationIds[0] ?? '' })).status, 409)
+  assert.equal(
+    (await send(colleague, '/office/commendations', { sessionId, awardCode: 'GK', 'nominationIds[]': nominationIds[0] ?? '' })).status,
+    409,
+  )
   const path = (await send(officer, '/office/commendations', { sessionId, awardCode: 'GK' })).headers.get('location') ?? ''
-  for (const tail of ['', '/certificates.pdf', '/payments.xlsx', '/payments.docx']) assert.equal((await ask(colleague, path + tail)).status, 404)
+  for (const tail of ['', '/certificates.pdf', '/payments.xlsx', '/payments.docx'])
+    assert.equal((await ask(colleague, path + tail)).status, 404)
   assert.equal((await ask(officer, path)).status, 200)
 })
 
@@ -261,7 +290,12 @@ test('drafts are for those who prepare them; a commune and a stranger see nothin
 
 test('the stock is measured in millimetres, a wrong place is kept and said, the test sheet is printed', async () => {
   assert.match(await read(officer, '/office/commendations/stock'), /value="48; 96; 201; 28"/)
-  const fields = Object.fromEntries(['address', 'name', 'about', 'achievement', 'decision', 'register', 'placeAndDay', 'capacity', 'signer', 'check'].map((block) => [block, '40; 60; 100; 14']))
+  const fields = Object.fromEntries(
+    ['address', 'name', 'about', 'achievement', 'decision', 'register', 'placeAndDay', 'capacity', 'signer', 'check'].map((block) => [
+      block,
+      '40; 60; 100; 14',
+    ]),
+  )
   const form = { width: '360', height: '270', offsetX: '-1,5', offsetY: '2', ...fields }
   const wrong = await send(officer, '/office/commendations/stock', { ...form, name: '48; 96' })
   assert.equal(wrong.status, 422)

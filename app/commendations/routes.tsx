@@ -32,7 +32,13 @@ commendationRoutes.get('/office/commendations', async (c) => {
   const { t } = c.var
   const actor = actorOf(c)
   const groups = draftDecisions.allows(actor, null) ? await waitingGroups(c) : []
-  const props = { t, groups, decisions: await listDecisions(c.var.db, actor), mayDraft: draftDecisions.allows(actor, null), mayMeasure: setStock.allows(actor, null) }
+  const props = {
+    t,
+    groups,
+    decisions: await listDecisions(c.var.db, actor),
+    mayDraft: draftDecisions.allows(actor, null),
+    mayMeasure: setStock.allows(actor, null),
+  }
   return page(c, { title: t(say.commendations) }, <CommendationsPage {...props} />)
 })
 
@@ -106,7 +112,8 @@ const toDecision = (c: Context, id: string) => c.redirect(`/office/commendations
 async function show(c: Context, decision: DecisionDetails, forms: { form?: Form; issue?: Form; back?: Form }) {
   const { db, t, now } = c.var
   const actor = actorOf(c)
-  if (decision.status === 'draft' && !draftDecisions.allows(actor, null) && !actor.roles.has('council')) throw new Forbidden(draftDecisions.deed)
+  if (decision.status === 'draft' && !draftDecisions.allows(actor, null) && !actor.roles.has('council'))
+    throw new Forbidden(draftDecisions.deed)
   const [people, { headTitle }] = await Promise.all([listCommendations(db, decision.id), letterheadOn(db, dayOf(now))])
   const { form = formOf(typed(decision)), issue = emptyForm, back = emptyForm } = forms
   const wrong = [form, issue, back].some(({ problems }) => Object.keys(problems).length > 0)
@@ -121,5 +128,16 @@ async function show(c: Context, decision: DecisionDetails, forms: { form?: Form;
 }
 
 function typed({ version, abstract, occasion, bases, fund, execution, recipients, signingForm, signerTitle, signer }: DecisionDetails) {
-  return { version, abstract, occasion, bases: bases.join('\n'), fund, execution, recipients: recipients.join('\n'), signingForm, signerTitle, signer }
+  return {
+    version,
+    abstract,
+    occasion,
+    bases: bases.join('\n'),
+    fund,
+    execution,
+    recipients: recipients.join('\n'),
+    signingForm,
+    signerTitle,
+    signer,
+  }
 }

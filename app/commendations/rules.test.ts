@@ -3,7 +3,17 @@ import { test } from 'node:test'
 import { newCode, readCode, showCode } from './code.ts'
 import { messages } from './messages.ts'
 import { decisionPaper, howMany, type DecisionData } from './papers/decision.ts'
-import { authorityOf, capacityOf, checkMayBecome, checkMayDecide, checkSums, checkUnpaid, checkWayBack, deciderOf, isPaid } from './rules.ts'
+import {
+  authorityOf,
+  capacityOf,
+  checkMayBecome,
+  checkMayDecide,
+  checkSums,
+  checkUnpaid,
+  checkWayBack,
+  deciderOf,
+  isPaid,
+} from './rules.ts'
 
 const sentence = (expected: object) => (error: unknown) => error instanceof Error && 'sentence' in error && error.sentence === expected
 
@@ -41,7 +51,10 @@ test('a sum that differs on the day of issue sends the paper back', () => {
 test('money is handed over once, for what stands', () => {
   checkUnpaid({ status: 'effective' }, null)
   assert.throws(() => checkUnpaid({ status: 'revoked' }, null), sentence(messages.standsNoMore))
-  assert.throws(() => checkUnpaid({ status: 'effective' }, { paidOn: Temporal.PlainDate.from('2026-10-05') }), sentence(messages.alreadyPaid))
+  assert.throws(
+    () => checkUnpaid({ status: 'effective' }, { paidOn: Temporal.PlainDate.from('2026-10-05') }),
+    sentence(messages.alreadyPaid),
+  )
 })
 
 test('the authority says no word twice, in capitals and in a sentence', () => {
@@ -63,7 +76,15 @@ test('a code is read however it is typed, and nothing else is a code', () => {
   for (const wrong of ['', '7KQ4M2TD', '7KQ4M2TD9XH0', `${code}A`, "' or 1=1 --"]) assert.equal(readCode(wrong), null)
 })
 
-const person = { kind: 'individual' as const, address: 'Bà', name: 'Thị Mai', about: '', achievement: 'Dạy dệt', period: '2026', amount: 760_000 }
+const person = {
+  kind: 'individual' as const,
+  address: 'Bà',
+  name: 'Thị Mai',
+  about: '',
+  achievement: 'Dạy dệt',
+  period: '2026',
+  amount: 760_000,
+}
 
 test('a count names each kind once, below ten with a zero', () => {
   const people = [person, { ...person, kind: 'household' as const }, { ...person, kind: 'collective' as const }, person]
@@ -103,5 +124,11 @@ test('without money there is no article and no column of money', () => {
   const paper = decisionPaper({ ...data, people: [{ ...person, amount: null }] })
   assert.equal(paper.parts.filter(({ part }) => part === 'article').length, 2)
   const table = paper.annexes[0]?.parts.find((part) => part.part === 'table')
-  assert.deepEqual(table?.part === 'table' && table.columns.map(({ title }) => title), ['STT', 'Tên', 'Chức vụ, đơn vị, nơi ở', 'Thành tích', 'Thời gian'])
+  assert.deepEqual(table?.part === 'table' && table.columns.map(({ title }) => title), [
+    'STT',
+    'Tên',
+    'Chức vụ, đơn vị, nơi ở',
+    'Thành tích',
+    'Thời gian',
+  ])
 })

@@ -66,7 +66,13 @@ export async function stockOf(db: Db | Tx, organisationId: string): Promise<Stoc
 export function typedStock({ sheet, offset, ...measured }: Stock) {
   const shown = (value: number) => String(value).replace('.', ',')
   const lines = measured.places.map(({ block, x, y, width, size }) => [block, [x, y, width, size].map(shown).join('; ')])
-  return { width: shown(sheet.width), height: shown(sheet.height), offsetX: shown(offset.x), offsetY: shown(offset.y), ...Object.fromEntries(lines) }
+  return {
+    width: shown(sheet.width),
+    height: shown(sheet.height),
+    offsetX: shown(offset.x),
+    offsetY: shown(offset.y),
+    ...Object.fromEntries(lines),
+  }
 }
 
 export async function measureStock(act: Act, organisationId: string, input: StockInput) {

@@ -22,7 +22,10 @@ export async function draftUndo(act: Act, commendationId: string, { kind, reason
   const { decider: _, ...defaults } = undoDefaults(kind, given, agency)
   const id = randomUUIDv7()
   const decision = { id, kind, family, reason, ...defaults }
-  const documentId = await draftDocument(act, await undoDraftOf(act.tx, decision, { ...given, changeId: '', returnBy: null, returnedOn: null }, today))
+  const documentId = await draftDocument(
+    act,
+    await undoDraftOf(act.tx, decision, { ...given, changeId: '', returnBy: null, returnedOn: null }, today),
+  )
   const { awardName: __, ...fields } = defaults
   await act.tx
     .insertInto('commendationDecisions')

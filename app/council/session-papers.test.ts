@@ -25,9 +25,17 @@ test('invitation, minutes and tellers’ minutes come out in Word and PDF, and a
     assert.doesNotMatch(text, /undefined|null|\[object|NaN/)
     if (name === 'minutes') assert.match(text, /Điểu Krơng <b>/)
     const pdf = await house.ask(officer, `${at}/${name}.pdf`)
-    assert.equal(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString(), '%PDF-')
+    assert.equal(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+      '%PDF-',
+    )
   }
   const secretary = await makeUser(db)
-  await perform(program, secretary, time.now, (act) => closeDoor(act, { reason: 'conflict', userId: officer.id, kind: 'nomination', subjectId: nominationId, because: 'em ruột' }))
-  for (const name of ['invitation', 'minutes', 'tellers-minutes']) assert.equal((await house.ask(officer, `${at}/${name}.docx`)).status, 404, name)
+  await perform(program, secretary, time.now, (act) =>
+    closeDoor(act, { reason: 'conflict', userId: officer.id, kind: 'nomination', subjectId: nominationId, because: 'em ruột' }),
+  )
+  for (const name of ['invitation', 'minutes', 'tellers-minutes'])
+    assert.equal((await house.ask(officer, `${at}/${name}.docx`)).status, 404, name)
 })

@@ -119,7 +119,9 @@ function wordsOf(sentences: Record<string, Sentence>, name: string) {
 /** Boxes that were voided and votes that were taken again, each with its reason. */
 function repeatsOf({ items }: MinutesData) {
   return items.flatMap((item) =>
-    item.boxes.flatMap(({ voidBecause, voteRound }) => (voidBecause ? [`${item.subjectName}, lần bỏ phiếu ${voteRound}: ${voidBecause}`] : [])),
+    item.boxes.flatMap(({ voidBecause, voteRound }) =>
+      voidBecause ? [`${item.subjectName}, lần bỏ phiếu ${voteRound}: ${voidBecause}`] : [],
+    ),
   )
 }
 
@@ -131,7 +133,11 @@ async function tellersMinutes(db: Db, sessionId: string): Promise<Paper> {
     const box = item.boxes.findLast(({ state }) => state === 'closed')
     return box ? [{ item, box }] : []
   })
-  const last = counted.map(({ box }) => box.closedAt).filter((at) => at !== null).sort(Temporal.Instant.compare).at(-1)
+  const last = counted
+    .map(({ box }) => box.closedAt)
+    .filter((at) => at !== null)
+    .sort(Temporal.Instant.compare)
+    .at(-1)
   return tellersPaper({
     office,
     symbol: `BB-${abbreviation}`,

@@ -57,7 +57,11 @@ export async function redraftDocument(act: Act, id: string, draft: Draft) {
     .execute()
   await act.tx.deleteFrom('documentNominations').where('documentId', '=', id).execute()
   await writeNominations(act, id, draft.nominationIds)
-  await act.record('paper redrafted', { kind: 'document', id }, { before: { abstract: document.abstract }, after: { abstract: draft.abstract } })
+  await act.record(
+    'paper redrafted',
+    { kind: 'document', id },
+    { before: { abstract: document.abstract }, after: { abstract: draft.abstract } },
+  )
 }
 
 function fieldsOf(act: Act, { kind, symbol, abstract, paper, organisationId, signer, recipients, cause, registersAt = 'here' }: Draft) {
@@ -110,7 +114,11 @@ export async function registerDocument(act: Act, id: string, { version, issuedOn
     .where('id', '=', id)
     .execute()
   await act.tx.insertInto('takenNumbers').values({ documentId: id, seriesId, number, givenBy, takenAt: act.now }).execute()
-  await act.record('paper registered', { kind: 'document', id }, { after: { number, symbol: document.symbol, issuedOn: issuedOn.toString() } })
+  await act.record(
+    'paper registered',
+    { kind: 'document', id },
+    { after: { number, symbol: document.symbol, issuedOn: issuedOn.toString() } },
+  )
   await act.later(printJob, { id })
   return { number, symbol: document.symbol, issuedOn, contentHash: fixed.contentHash }
 }
@@ -133,7 +141,12 @@ export async function cancelNumber(act: Act, id: string, because: string) {
 /** How papers of a body are counted in a year; a kind belongs to one series. */
 export async function addSeries(act: Act, organisationId: string, year: number, { last, ...input }: SeriesInput) {
   act.authorise(setSeries, null)
-  const others = await act.tx.selectFrom('numberSeries').select('kinds').where('organisationId', '=', organisationId).where('year', '=', year).execute()
+  const others = await act.tx
+    .selectFrom('numberSeries')
+    .select('kinds')
+    .where('organisationId', '=', organisationId)
+    .where('year', '=', year)
+    .execute()
   const twice = input.kinds.find((kind) => others.some((one) => one.kinds.includes(kind)))
   if (twice) throw new Refusal(filled(messages.kindCountedTwice, { kind: twice }))
   const id = randomUUIDv7()

@@ -103,7 +103,10 @@ export const messages = {
   seriesBasis: { vi: 'Theo văn bản nào', en: 'By which decision' },
   seriesBasisHint: { vi: 'Ví dụ: Quy chế văn thư của cơ quan, Điều 5', en: 'For example: the agency’s clerical regulation, Article 5' },
   seriesLast: { vi: 'Số cuối đã dùng', en: 'Last number used' },
-  seriesLastHint: { vi: 'Nếu trong năm đã cấp số ở sổ giấy, nhập số cuối cùng; chưa có thì để trống.', en: 'If a paper book was used this year, its last number; otherwise leave empty.' },
+  seriesLastHint: {
+    vi: 'Nếu trong năm đã cấp số ở sổ giấy, nhập số cuối cùng; chưa có thì để trống.',
+    en: 'If a paper book was used this year, its last number; otherwise leave empty.',
+  },
   addSeries: { vi: 'Thêm dãy số', en: 'Add a series' },
   noSeries: { vi: 'Năm nay chưa có dãy số nào', en: 'No series this year yet' },
   noSeriesWords: { vi: 'Thêm một dãy rồi mới đăng ký được văn bản.', en: 'Add one before registering papers.' },

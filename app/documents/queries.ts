@@ -6,7 +6,14 @@ import { fold } from '#platform/language/fold.ts'
 import { openTo } from '#app/closures/index.ts'
 import type { DocumentStatus } from './rules.ts'
 
-export type DocumentFilter = { q?: string | undefined; kind?: string | undefined; status?: string | undefined; year?: number | null; page?: number; size?: number }
+export type DocumentFilter = {
+  q?: string | undefined
+  kind?: string | undefined
+  status?: string | undefined
+  year?: number | null
+  page?: number
+  size?: number
+}
 export type DocumentRow = Awaited<ReturnType<typeof listDocuments>>['rows'][number]
 export type DocumentDetails = Awaited<ReturnType<typeof findDocument>>
 
@@ -133,7 +140,14 @@ export async function letterheadOn(db: Db | Tx, day: Temporal.PlainDate) {
   const row = await db
     .selectFrom('agency')
     .innerJoin('organisationNames as name', 'name.organisationId', 'agency.organisationId')
-    .select(['agency.organisationId', 'agency.superiorName as superior', 'agency.placeName as place', 'agency.headTitle', 'name.name as body', 'name.abbreviation'])
+    .select([
+      'agency.organisationId',
+      'agency.superiorName as superior',
+      'agency.placeName as place',
+      'agency.headTitle',
+      'name.name as body',
+      'name.abbreviation',
+    ])
     .where('name.fromOn', '<=', day)
     .where((is) => is.or([is('name.toOn', 'is', null), is('name.toOn', '>=', day)]))
     .executeTakeFirstOrThrow(() => new NotFound('the agency has no name on this day'))

@@ -95,7 +95,10 @@ test('the same form sent twice registers once', async () => {
 test('a registered paper never changes: not by a redraft, not by hand in the database', async () => {
   const id = await draftOne()
   await register(id)
-  await assert.rejects(perform(program, officer, noon, (act) => redraftDocument(act, id, draft)), /không sửa được nữa/)
+  await assert.rejects(
+    perform(program, officer, noon, (act) => redraftDocument(act, id, draft)),
+    /không sửa được nữa/,
+  )
   await assert.rejects(db.updateTable('documents').set({ content: '{}' }).where('id', '=', id).execute(), /does not change/)
   const { content, contentHash } = await db.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   assert.equal(hashOf(content), contentHash)
@@ -103,7 +106,11 @@ test('a registered paper never changes: not by a redraft, not by hand in the dat
 
 test('a draft is downloaded with blanks, a registered paper with its number, from the files that were kept', async () => {
   const id = await draftOne()
-  const word = async () => strFromU8(unzipSync(new Uint8Array(await (await ask(officer, `/office/documents/${id}/docx`)).arrayBuffer()))['word/document.xml'] ?? new Uint8Array())
+  const word = async () =>
+    strFromU8(
+      unzipSync(new Uint8Array(await (await ask(officer, `/office/documents/${id}/docx`)).arrayBuffer()))['word/document.xml'] ??
+        new Uint8Array(),
+    )
   assert.match(await word(), /Số: \u00a0{8}\/QĐ-SDTTG/)
   await register(id)
   await house.drain()
@@ -146,7 +153,16 @@ test('a draft that speaks of a case is closed to whoever is closed out of the ca
   const subjectId = await makeSubject(db, { keptBy: agency, createdBy: officer.id })
   const nominationId = await makeNomination(db, { subjectId, roundId: await makeRound(db), nominator: officer })
   const id = await draftOne({ abstract: 'Về việc khen người của một hồ sơ khép', nominationIds: [nominationId] })
-  const closure = { id: randomUUIDv7(), reason: 'conflict', userId: colleague.id, subjectKind: 'nomination', subjectId: nominationId, because: 'chị em', byId: officer.id, since: noon }
+  const closure = {
+    id: randomUUIDv7(),
+    reason: 'conflict',
+    userId: colleague.id,
+    subjectKind: 'nomination',
+    subjectId: nominationId,
+    because: 'chị em',
+    byId: officer.id,
+    since: noon,
+  }
   await db.insertInto('closures').values(closure).execute()
   for (const path of ['', '/docx', '/pdf']) assert.equal((await ask(colleague, `/office/documents/${id}${path}`)).status, 404)
   assert.doesNotMatch(await read(colleague, '/office/documents?q=ho+so+khep'), /hồ sơ khép/)
@@ -157,8 +173,11 @@ test('the register goes out as a sheet of ten columns, cancelled numbers and the
   const answer = await ask(officer, '/office/documents/register.xlsx?year=2026')
   assert.equal(answer.status, 200)
   const files = unzipSync(new Uint8Array(await answer.arrayBuffer()))
-  const text = Object.values(files).map((bytes) => strFromU8(bytes)).join('')
-  for (const words of ['Số, ký hiệu', 'Tên loại và trích yếu', '12/QĐ-SDTTG', 'Đã hủy số: Ký nhầm bản chưa sửa']) assert.ok(text.includes(words), words)
+  const text = Object.values(files)
+    .map((bytes) => strFromU8(bytes))
+    .join('')
+  for (const words of ['Số, ký hiệu', 'Tên loại và trích yếu', '12/QĐ-SDTTG', 'Đã hủy số: Ký nhầm bản chưa sửa'])
+    assert.ok(text.includes(words), words)
   assert.ok(!text.includes('hồ sơ khép'))
 })
 
@@ -186,5 +205,9 @@ test('a paper with a letter we cannot print is not registered', async () => {
   const paper = { ...sampleDecision(1), title: 'កែវ' }
   const id = await draftOne({ paper })
   assert.match(await (await register(id)).text(), /U\+1780/)
-  await assert.rejects(perform(program, officer, noon, (act) => registerDocument(act, id, { version: 1, issuedOn: Temporal.PlainDate.from('2026-10-05'), number: null })))
+  await assert.rejects(
+    perform(program, officer, noon, (act) =>
+      registerDocument(act, id, { version: 1, issuedOn: Temporal.PlainDate.from('2026-10-05'), number: null }),
+    ),
+  )
 })

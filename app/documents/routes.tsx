@@ -31,7 +31,14 @@ documentRoutes.get('/office/documents', async (c) => {
   const year = Number(c.req.query('year')) || null
   const filter = { q: c.req.query('q'), kind: c.req.query('kind'), status: c.req.query('status'), year, page: pageOf(c) }
   const found = await listDocuments(db, actor, filter)
-  const props = { t, ...found, page: pageOf(c), address: addressOf(c), year: year ?? dayOf(now).year, maySetSeries: setSeries.allows(actor, null) }
+  const props = {
+    t,
+    ...found,
+    page: pageOf(c),
+    address: addressOf(c),
+    year: year ?? dayOf(now).year,
+    maySetSeries: setSeries.allows(actor, null),
+  }
   return page(c, { title: t(say.documents) }, <DocumentsPage {...props} />)
 })
 
@@ -72,7 +79,9 @@ documentRoutes.post('/office/documents/:id/signed-copy', async (c) => {
   const { upload, problem } = await takeUpload(program.files, (await c.req.formData()).get('file'))
   if (problem) return show(c, document, { ...emptyForm, problems: { file: t(problem) } })
   if (upload.type !== 'application/pdf') return show(c, document, { ...emptyForm, problems: { file: t(say.onlyPdf) } })
-  await c.var.perform(async (act) => attachSigned(act, document.id, await referTo(act, program.files, upload, { kind: 'document', id: document.id })))
+  await c.var.perform(async (act) =>
+    attachSigned(act, document.id, await referTo(act, program.files, upload, { kind: 'document', id: document.id })),
+  )
   return c.redirect(`/office/documents/${document.id}`, 303)
 })
 
@@ -112,7 +121,11 @@ async function show(c: Context, document: DocumentDetails, form: Form, cancelFor
   const series = seriesFor(await listSeries(db, document.organisationId, dayOf(now).year), document.kind)
   const own = document.registersAt === 'here'
   const numbering = series && { name: series.name, source: series.source, next: series.last + 1 }
-  const may = { register: own && registerPapers.allows(actor, null), cancel: own && cancelNumbers.allows(actor, null), setSeries: setSeries.allows(actor, null) }
+  const may = {
+    register: own && registerPapers.allows(actor, null),
+    cancel: own && cancelNumbers.allows(actor, null),
+    setSeries: setSeries.allows(actor, null),
+  }
   const wrong = Object.keys(form.problems).length > 0 || Object.keys(cancelForm.problems).length > 0
   const templates = await listTemplates(db, document.kind)
   const props = { t, document, templates, paper: readPaper(document.content), form, cancelForm, numbering, may }

@@ -37,7 +37,10 @@ test('number and day are entered in the head of the paper and under the title of
   const draft = sampleDecision(2)
   const paper = numbered(draft, 7, day('2026-03-02'))
   const [head] = paper.parts
-  assert.deepEqual(head?.part === 'letterhead' && [head.number, head.day], [{ value: 7, symbol: 'QĐ-SDTTG' }, { year: 2026, month: 3, day: 2 }])
+  assert.deepEqual(head?.part === 'letterhead' && [head.number, head.day], [
+    { value: 7, symbol: 'QĐ-SDTTG' },
+    { year: 2026, month: 3, day: 2 },
+  ])
   assert.deepEqual(paper.annexes[0]?.attachedTo?.number, { value: 7, symbol: 'QĐ-SDTTG' })
   assert.deepEqual(paper.parts.slice(1), draft.parts.slice(1))
 })

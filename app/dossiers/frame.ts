@@ -15,6 +15,10 @@ export async function frameOf(c: Context): Promise<PageFrame> {
   ])
   return {
     agency: agency ?? '',
-    counts: { '/office/verification': { count: unverified }, '/office/tasks': { count: late.total, late: late.total }, '/office/plans': { count: late.total, late: late.total } },
+    counts: {
+      '/office/verification': { count: unverified },
+      '/office/tasks': { count: late.total, late: late.total },
+      '/office/plans': { count: late.total, late: late.total },
+    },
   }
 }

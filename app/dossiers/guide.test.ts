@@ -6,9 +6,22 @@ test('the guide is read as headings, paragraphs and lists', () => {
   assert.deepEqual(parseGuide('# Tên\n\nMột câu **đậm**.\n\n## Mục\n\n1. một\n   - trong một\n2. hai\n'), {
     title: 'Tên',
     blocks: [
-      { kind: 'p', text: [{ kind: 'text', text: 'Một câu ' }, { kind: 'strong', text: 'đậm' }, { kind: 'text', text: '.' }] },
+      {
+        kind: 'p',
+        text: [
+          { kind: 'text', text: 'Một câu ' },
+          { kind: 'strong', text: 'đậm' },
+          { kind: 'text', text: '.' },
+        ],
+      },
       { kind: 'h2', text: [{ kind: 'text', text: 'Mục' }] },
-      { kind: 'ol', items: [{ text: [{ kind: 'text', text: 'một' }], below: [[{ kind: 'text', text: 'trong một' }]] }, { text: [{ kind: 'text', text: 'hai' }], below: [] }] },
+      {
+        kind: 'ol',
+        items: [
+          { text: [{ kind: 'text', text: 'một' }], below: [[{ kind: 'text', text: 'trong một' }]] },
+          { text: [{ kind: 'text', text: 'hai' }], below: [] },
+        ],
+      },
     ],
   })
 })

@@ -3,7 +3,17 @@ import { join } from 'node:path'
 import { root } from '#platform/ui/root.ts'
 
 /** The pages of the guide, in the order one learns them; each is a file of docs/guide. */
-export const guidePages = ['bat-dau', 'can-bo-xa', 'van-phong', 'kiem-chung', 'hoi-dong', 'thu-ky', 'lanh-dao', 'tuyen-truyen', 'quan-tri'] as const
+export const guidePages = [
+  'bat-dau',
+  'can-bo-xa',
+  'van-phong',
+  'kiem-chung',
+  'hoi-dong',
+  'thu-ky',
+  'lanh-dao',
+  'tuyen-truyen',
+  'quan-tri',
+] as const
 export type GuidePage = (typeof guidePages)[number]
 
 export type Inline = { kind: 'text' | 'strong' | 'em' | 'code'; text: string }
@@ -47,10 +57,13 @@ function add(blocks: Block[], line: string) {
 }
 
 function inline(text: string): Inline[] {
-  return text.split(/(\*\*[^*]+\*\*|\*[^*]+\*|`[^`]+`)/).filter(Boolean).map((part) => {
-    if (part.startsWith('**')) return { kind: 'strong', text: part.slice(2, -2) }
-    if (part.startsWith('*')) return { kind: 'em', text: part.slice(1, -1) }
-    if (part.startsWith('`')) return { kind: 'code', text: part.slice(1, -1) }
-    return { kind: 'text', text: part }
-  })
+  return text
+    .split(/(\*\*[^*]+\*\*|\*[^*]+\*|`[^`]+`)/)
+    .filter(Boolean)
+    .map((part) => {
+      if (part.startsWith('**')) return { kind: 'strong', text: part.slice(2, -2) }
+      if (part.startsWith('*')) return { kind: 'em', text: part.slice(1, -1) }
+      if (part.startsWith('`')) return { kind: 'code', text: part.slice(1, -1) }
+      return { kind: 'text', text: part }
+    })
 }

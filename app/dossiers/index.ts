@@ -9,6 +9,9 @@ import { routes } from '#platform/web/context.ts'
 /** What the rest of the product may use of dossiers. */
 export { frameOf } from './frame.ts'
 
-export const dossiers: Module = { name: 'dossiers', routes: routes().route('/', dossierRoutes).route('/', guideRoutes).route('/', lifeRoutes) }
+export const dossiers: Module = {
+  name: 'dossiers',
+  routes: routes().route('/', dossierRoutes).route('/', guideRoutes).route('/', lifeRoutes),
+}
 
 export const dossiersNav: readonly NavEntry[] = [{ href: '/office', label: messages.today, icon: 'inbox', roles: 'anyone' }]

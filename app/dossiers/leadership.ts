@@ -47,7 +47,8 @@ async function readEquity(db: Db, actor: Actor, year: number) {
     .where(openTo(actor, 'subject', 'nominations.subjectId'))
     .where('subjects.kind', '=', 'individual')
     .where(sql<boolean>`extract(year from nominations.submitted_at at time zone 'Asia/Ho_Chi_Minh') = ${year}`)
-  if (actor.reach !== 'all') sent = sent.where('nominations.organisationId', 'in', actor.reach.length ? [...actor.reach] : [actor.organisationId])
+  if (actor.reach !== 'all')
+    sent = sent.where('nominations.organisationId', 'in', actor.reach.length ? [...actor.reach] : [actor.organisationId])
   return sent
     .select([
       sql<number>`count(distinct subjects.id)`.as('whole'),

@@ -18,7 +18,10 @@ export const messages = {
   awarded: { vi: 'Được khen: {award}', en: 'Awarded: {award}' },
   by: { vi: '{name}', en: '{name}' },
   nextNominate: { vi: 'Lập đề nghị khi đã có việc làm cụ thể', en: 'Nominate once there is a concrete deed' },
-  nextNominateWords: { vi: 'Hồ sơ đã có; mỗi lần khen là một đề nghị riêng trong một đợt.', en: 'The record stands; each award is a nomination of its own in a round.' },
+  nextNominateWords: {
+    vi: 'Hồ sơ đã có; mỗi lần khen là một đề nghị riêng trong một đợt.',
+    en: 'The record stands; each award is a nomination of its own in a round.',
+  },
   mergedTitle: { vi: 'Đã gộp vào hồ sơ này', en: 'Merged into this record' },
   noPastAwards: { vi: 'Chưa ghi lần khen nào.', en: 'No past awards entered.' },
 } satisfies Messages

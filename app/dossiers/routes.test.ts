@@ -50,15 +50,47 @@ test('a conflict closes the door on the first page too', async () => {
   assert.match(await house.read(office, '/office'), /Hoàng Thị Ví/)
   await db
     .insertInto('closures')
-    .values({ id: randomUUIDv7(), subjectKind: 'nomination', subjectId: nominationId, reason: 'conflict', because: 'cùng đơn vị', userId: office.id, since: noon, byId: leader.id })
+    .values({
+      id: randomUUIDv7(),
+      subjectKind: 'nomination',
+      subjectId: nominationId,
+      reason: 'conflict',
+      because: 'cùng đơn vị',
+      userId: office.id,
+      since: noon,
+      byId: leader.id,
+    })
     .execute()
   assert.equal((await house.read(office, '/office')).includes('Hoàng Thị Ví'), false)
 })
 
 test('a late task comes first and says by how many days', async () => {
   const planId = randomUUIDv7()
-  await db.insertInto('plans').values({ id: planId, title: 'Kế hoạch mẫu', fromOn: today.subtract({ days: 60 }), toOn: today.add({ days: 60 }), createdBy: leader.id, createdAt: noon }).execute()
-  await db.insertInto('planTasks').values({ id: randomUUIDv7(), planId, ordinal: 1, text: 'Gửi giấy mời phiên mẫu', leadId: agency, dueOn: today.subtract({ days: 2 }), output: 'Giấy mời', state: 'given', createdAt: noon }).execute()
+  await db
+    .insertInto('plans')
+    .values({
+      id: planId,
+      title: 'Kế hoạch mẫu',
+      fromOn: today.subtract({ days: 60 }),
+      toOn: today.add({ days: 60 }),
+      createdBy: leader.id,
+      createdAt: noon,
+    })
+    .execute()
+  await db
+    .insertInto('planTasks')
+    .values({
+      id: randomUUIDv7(),
+      planId,
+      ordinal: 1,
+      text: 'Gửi giấy mời phiên mẫu',
+      leadId: agency,
+      dueOn: today.subtract({ days: 2 }),
+      output: 'Giấy mời',
+      state: 'given',
+      createdAt: noon,
+    })
+    .execute()
   const page = await house.read(office, '/office')
   assert.match(page, /class="next"[\s\S]*?Gửi giấy mời phiên mẫu[\s\S]*?quá hạn 2 ngày/)
 })

@@ -25,7 +25,12 @@ async function people({ db, actor, t }: Ask, q: string): Promise<FoundShelf> {
     words: [kindName(t, kind), village, placeName].filter(Boolean).join(' · '),
     href: `/office/people/${id}`,
   }))
-  return { title: t(say.searchPeople), icon: 'id-badge-2', found, all: rows.length > most ? `/office/people?q=${encodeURIComponent(q)}` : null }
+  return {
+    title: t(say.searchPeople),
+    icon: 'id-badge-2',
+    found,
+    all: rows.length > most ? `/office/people?q=${encodeURIComponent(q)}` : null,
+  }
 }
 
 async function papers({ db, actor, t }: Ask, q: string): Promise<FoundShelf> {
@@ -40,7 +45,11 @@ async function papers({ db, actor, t }: Ask, q: string): Promise<FoundShelf> {
 
 async function tasks({ db, actor, today, t }: Ask, q: string): Promise<FoundShelf> {
   const { rows, total } = await listTasks(db, actor, today, { q, size: most })
-  const found = rows.map(({ id, text, leadName, dueOn }) => ({ title: text, words: t(say.taskOf, { lead: leadName, day: showDay(dueOn) }), href: `/office/tasks/${id}` }))
+  const found = rows.map(({ id, text, leadName, dueOn }) => ({
+    title: text,
+    words: t(say.taskOf, { lead: leadName, day: showDay(dueOn) }),
+    href: `/office/tasks/${id}`,
+  }))
   return { title: t(say.searchTasks), icon: 'calendar-check', found, all: total > most ? `/office/tasks?q=${encodeURIComponent(q)}` : null }
 }
 

@@ -16,7 +16,14 @@ export type Ask = { db: Db; actor: Actor; today: Temporal.PlainDate; t: T }
 
 /** Everything that waits for one person, read from the modules through their own doors. */
 export async function waitingFor(ask: Ask): Promise<Waiting[]> {
-  const found = await Promise.all([ownNominations(ask), toVerify(ask), consentWork(ask), storiesToRead(ask), ownSessions(ask), ownTasks(ask)])
+  const found = await Promise.all([
+    ownNominations(ask),
+    toVerify(ask),
+    consentWork(ask),
+    storiesToRead(ask),
+    ownSessions(ask),
+    ownTasks(ask),
+  ])
   return found.flat()
 }
 

@@ -172,7 +172,8 @@ test('a package that carries a case closed to somebody is not there for them: li
   await waiveAll(below)
   await perform(house.program, officer, house.time.now, (act) => sendPackage(act, id))
   assert.equal((await listPackages(house.db, chair, 'out')).length, 0)
-  for (const path of [`/office/forwarding/${id}`, `/office/forwarding/${id}/package.zip`]) assert.equal((await house.ask(chair, path)).status, 404)
+  for (const path of [`/office/forwarding/${id}`, `/office/forwarding/${id}/package.zip`])
+    assert.equal((await house.ask(chair, path)).status, 404)
   assert.equal((await house.ask(officer, `/office/forwarding/${id}/package.zip`)).status, 200)
 })
 

@@ -155,7 +155,17 @@ async function rememberAward(
   const { subjectId, commendationType, achievementFrom, achievementTo } = nomination
   const { awardCode, awardName, otherParty: issuer } = pack
   const type = commendationTypes.find((known) => known === commendationType) ?? null
-  await addPastAward(act, subjectId, { awardCode, awardName, commendationType: type, year: on.year, decisionNumber: decision, decidedOn: on, issuer, achievementFrom, achievementTo })
+  await addPastAward(act, subjectId, {
+    awardCode,
+    awardName,
+    commendationType: type,
+    year: on.year,
+    decisionNumber: decision,
+    decidedOn: on,
+    issuer,
+    achievementFrom,
+    achievementTo,
+  })
 }
 
 /** Takes in the reply of the level above to one of our packages: a receipt, a return, or the results. */

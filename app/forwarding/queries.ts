@@ -32,9 +32,7 @@ export function listPackages(db: Db, actor: Actor, direction: 'out' | 'in') {
       'awardNames.name as awardName',
     ])
     .select([
-      sql<number>`(select count(*)::int from package_cases where package_cases.package_id = packages.id)`.as(
-        'cases',
-      ),
+      sql<number>`(select count(*)::int from package_cases where package_cases.package_id = packages.id)`.as('cases'),
       sql<Temporal.Instant | null>`(select max(at) from package_events e where e.package_id = packages.id)`.as('lastAt'),
     ])
     .where('direction', '=', direction)

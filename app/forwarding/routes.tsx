@@ -96,12 +96,7 @@ async function showPackage(c: Context, id: string, form: Form) {
   const { db, t, now } = c.var
   const actor = actorOf(c)
   const pack = await findPackage(db, actor, id)
-  const [cases, parts, events, calendar] = await Promise.all([
-    listCases(db, id),
-    listParts(db, id),
-    listEvents(db, id),
-    workCalendar(db),
-  ])
+  const [cases, parts, events, calendar] = await Promise.all([listCases(db, id), listParts(db, id), listEvents(db, id), workCalendar(db)])
   const waitedDays = spansAbove(events).reduce(
     (days, { from, to }) => days + workingDaysBetween(dayOf(from), dayOf(to ?? now), calendar),
     0,

@@ -16,7 +16,15 @@ import { placeTextOf, readRow, type FoundPlace, type Known, type Problem, type R
 
 export type Checker = Awaited<ReturnType<typeof createChecker>>
 type Raw = { sheet: number; rowNumber: number; cells: string[]; typed: Record<string, string>; answer: string | null; state: string }
-type Checked = { sheet: number; row: number; state: string; read: Reading | null; problems: Problem[]; matches: Match[]; key: string | null }
+type Checked = {
+  sheet: number
+  row: number
+  state: string
+  read: Reading | null
+  problems: Problem[]
+  matches: Match[]
+  key: string | null
+}
 
 /** What is needed to read rows of one list, asked once: groups, awards, and each place text the first time it is met. */
 export async function createChecker(db: Db, actor: Actor, list: List, now: Temporal.Instant) {
@@ -52,7 +60,9 @@ async function found(db: Db, text: string, today: Temporal.PlainDate): Promise<F
   const { village, candidates } = await resolvePlace(db, text, today)
   const communes = candidates.filter(({ level }) => level === 'commune')
   const best = communes.filter(({ rank }) => rank < 30 && Math.floor(rank / 10) <= Math.floor((communes[0]?.rank ?? 0) / 10))
-  const choices = [...new Map((best.length ? best : communes).flatMap((one) => one.now.map((place) => [place.placeId, place.label] as const)))].map(([id, label]) => ({ id, label }))
+  const choices = [
+    ...new Map((best.length ? best : communes).flatMap((one) => one.now.map((place) => [place.placeId, place.label] as const))),
+  ].map(([id, label]) => ({ id, label }))
   const [only] = choices
   if (best.length && choices.length === 1 && only) return { village, placeId: only.id, says: null, choices: [] }
   if (!choices.length) return { village, placeId: null, says: 'placeUnknown', choices: [] }
@@ -63,7 +73,11 @@ async function found(db: Db, text: string, today: Temporal.PlainDate): Promise<F
 export async function checkRows(checker: Checker, rows: readonly Raw[]) {
   const { known, bodies, lookUp, list } = checker
   const entries = rows.map((row) => ({ row, entry: bodies[row.sheet]?.({ rowNumber: row.rowNumber, cells: row.cells }) ?? null }))
-  await lookUp(entries.flatMap(({ row, entry }) => (entry ? [row.typed.commune === undefined ? placeTextOf(entry.values) : placeTextOf({ commune: row.typed.commune })] : [])))
+  await lookUp(
+    entries.flatMap(({ row, entry }) =>
+      entry ? [row.typed.commune === undefined ? placeTextOf(entry.values) : placeTextOf({ commune: row.typed.commune })] : [],
+    ),
+  )
   const checked = entries
     .filter(({ row }) => row.state === 'unread')
     .map(({ row, entry }): Checked & { answer: string | null } => {
@@ -79,26 +93,48 @@ export async function checkRows(checker: Checker, rows: readonly Raw[]) {
 
 /** What makes a row this row: who, where, what for, in which round. */
 function keyOf({ roundId, purpose }: List, { kind, name, born, placeId, village, achievement, awardCode, past }: Reading) {
-  const parts = [purpose, purpose === 'past awards' ? past : [roundId, awardCode, fold(achievement)], kind, fold(name), born, placeId, fold(village ?? '')]
+  const parts = [
+    purpose,
+    purpose === 'past awards' ? past : [roundId, awardCode, fold(achievement)],
+    kind,
+    fold(name),
+    born,
+    placeId,
+    fold(village ?? ''),
+  ]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }
 
 async function markKnown({ db }: Checker, rows: readonly Checked[]) {
   const keys = rows.flatMap(({ key }) => (key ? [key] : []))
   if (!keys.length) return
-  const taken = new Set((await sql<{ rowKey: string }>`select row_key from taken_rows where row_key = any(${keys})`.execute(db)).rows.map(({ rowKey }) => rowKey))
+  const taken = new Set(
+    (await sql<{ rowKey: string }>`select row_key from taken_rows where row_key = any(${keys})`.execute(db)).rows.map(
+      ({ rowKey }) => rowKey,
+    ),
+  )
   for (const row of rows) if (row.key && taken.has(row.key)) row.state = 'known'
 }
 
 async function markDoubles(checker: Checker, rows: readonly (Checked & { answer: string | null })[]) {
   const asked = rows.filter(({ state, read }) => state === 'good' && read)
-  const others = await candidatesFor(checker.db, checker.actor, asked.map(({ read }) => read))
+  const others = await candidatesFor(
+    checker.db,
+    checker.actor,
+    asked.map(({ read }) => read),
+  )
   for (const [at, row] of asked.entries()) {
     const { read } = row
     if (!read) continue
     const twin = twinOf(checker, row, read)
     const alike = (others[at] ?? []).flatMap((other) => matchOf(read, other))
-    row.matches = [...twin, ...alike.sort((a, b) => b.score - a.score).slice(0, 3).map(({ match }) => match)]
+    row.matches = [
+      ...twin,
+      ...alike
+        .sort((a, b) => b.score - a.score)
+        .slice(0, 3)
+        .map(({ match }) => match),
+    ]
     if (row.matches.length && row.answer === null) row.state = 'double'
   }
 }
@@ -111,27 +147,55 @@ function twinOf({ seen }: Checker, { sheet, row }: Checked, read: Reading): Matc
     seen.set(key, { sheet, rowNumber: row })
     return []
   }
-  return [{ id: '', name: read.name, born: read.born, place: null, village: read.village, phone: read.phone, reasons: [], twin: first.rowNumber }]
+  return [
+    { id: '', name: read.name, born: read.born, place: null, village: read.village, phone: read.phone, reasons: [], twin: first.rowNumber },
+  ]
 }
 
 function matchOf(read: Reading, other: Candidate) {
   const birth = readBirth(read.born)
-  const asked: Alike = { ...read, otherNames: [], nameKey: other.askedKey, bornOn: birth?.bornOn ?? null, bornPrecision: birth?.bornPrecision ?? null, kin: other.askedKin }
+  const asked: Alike = {
+    ...read,
+    otherNames: [],
+    nameKey: other.askedKey,
+    bornOn: birth?.bornOn ?? null,
+    bornPrecision: birth?.bornPrecision ?? null,
+    kin: other.askedKin,
+  }
   const { score, reasons } = likeness(asked, other)
   if (score < worthAsking) return []
-  return [{ score, match: { id: other.id, name: other.name, born: other.born, place: other.placeName, village: other.village, phone: other.phone, reasons } }]
+  return [
+    {
+      score,
+      match: {
+        id: other.id,
+        name: other.name,
+        born: other.born,
+        place: other.placeName,
+        village: other.village,
+        phone: other.phone,
+        reasons,
+      },
+    },
+  ]
 }
 
 async function save(db: Db | Tx, listId: string, rows: readonly Checked[]) {
   if (!rows.length) return
-  const lines = JSON.stringify(rows.map(({ sheet, row, state, read, problems, matches, key }) => ({ sheet, row, state, read, problems, matches, key })))
+  const lines = JSON.stringify(
+    rows.map(({ sheet, row, state, read, problems, matches, key }) => ({ sheet, row, state, read, problems, matches, key })),
+  )
   await sql`update list_rows set state = n.state, read = n.read, problems = n.problems, matches = n.matches, row_key = n.key
     from jsonb_to_recordset(${lines}::jsonb) as n(sheet int, row int, state text, read jsonb, problems jsonb, matches jsonb, key text)
     where list_rows.list_id = ${listId} and list_rows.sheet = n.sheet and list_rows.row_number = n.row`.execute(db)
 }
 
 /** A few rows as the page of columns shows them, in today's letters. */
-export function sampleOf(list: List, sheet: number, rows: readonly ListRow[]): { entries: Entry[]; converted: { before: string; after: string }[] } {
+export function sampleOf(
+  list: List,
+  sheet: number,
+  rows: readonly ListRow[],
+): { entries: Entry[]; converted: { before: string; after: string }[] } {
   const plan = list.sheets[sheet]
   const code = oldCode(list)
   const body = plan ? createBody(plan, code) : () => null

@@ -18,15 +18,24 @@ import { readFile } from './read-file.ts'
 import { checkWholeList, takeWholeList } from './work.ts'
 
 const words = {
-  import: { vi: 'đưa một danh sách Excel, CSV vào: chạy thử, rồi nhận những dòng tốt nếu thêm --take', en: 'bring in an Excel or CSV list: a dry run, and with --take the good rows' },
+  import: {
+    vi: 'đưa một danh sách Excel, CSV vào: chạy thử, rồi nhận những dòng tốt nếu thêm --take',
+    en: 'bring in an Excel or CSV list: a dry run, and with --take the good rows',
+  },
   file: { vi: 'tệp .xlsx, .xls hoặc .csv', en: 'the .xlsx, .xls or .csv file' },
   as: { vi: 'tên đăng nhập của người đưa danh sách vào', en: 'sign-in name of the person who brings it in' },
   round: { vi: 'tên đợt', en: 'name of the round' },
   award: { vi: 'mã hình thức khen khi tệp không ghi, ví dụ GK', en: 'code of the award where the file does not say, such as GK' },
   take: { vi: 'nhận những dòng tốt', en: 'take in the good rows' },
-  noUser: { vi: 'Không có người dùng “{login}”, hoặc người ấy không giữ vai nào hôm nay.', en: 'There is no user “{login}”, or they hold no role today.' },
+  noUser: {
+    vi: 'Không có người dùng “{login}”, hoặc người ấy không giữ vai nào hôm nay.',
+    en: 'There is no user “{login}”, or they hold no role today.',
+  },
   noRound: { vi: 'Không có đợt nào tên “{name}”.', en: 'There is no round called “{name}”.' },
-  noName: { vi: 'Không thấy cột họ tên trong tệp. Xin ghép cột trên trang “Nhập danh sách”.', en: 'No column of names was found. Please lay out the columns on the page “Bring in a list”.' },
+  noName: {
+    vi: 'Không thấy cột họ tên trong tệp. Xin ghép cột trên trang “Nhập danh sách”.',
+    en: 'No column of names was found. Please lay out the columns on the page “Bring in a list”.',
+  },
   outcome: {
     vi: '{good} dòng tốt, {fix} dòng cần sửa, {double} dòng có thể trùng, {known} dòng đã nhận trước đây, {taken} dòng đã nhận. Xem ở trang “Nhập danh sách”.',
     en: '{good} good rows, {fix} to put right, {double} possible doubles, {known} taken before, {taken} taken in. See the page “Bring in a list”.',
@@ -37,14 +46,25 @@ const importList: ConsoleCommand = {
   name: 'import',
   say: words.import,
   arguments: [{ name: 'file', say: words.file }],
-  options: [{ flags: '--as <login>', say: words.as }, { flags: '--round <name>', say: words.round }, { flags: '--award <code>', say: words.award }, { flags: '--take', say: words.take }],
+  options: [
+    { flags: '--as <login>', say: words.as },
+    { flags: '--round <name>', say: words.round },
+    { flags: '--award <code>', say: words.award },
+    { flags: '--take', say: words.take },
+  ],
   run: async (console, input) => {
     const { url } = await console.openDatabase()
     await migrate(url, 'db/migrations')
     const db = connect(url, { max: 3, statementTimeout: 120_000 })
     const jobs = await openJobs(url, [readList, checkList, takeList, returnList, lookForDoubles], () => undefined)
     const ground = { db, jobs, files: filesOnDisk(join(console.settings.dataDir, 'files')), clock: console.now }
-    const typed = { file: textOf(input, 'file'), login: textOf(input, 'as'), round: textOf(input, 'round'), award: textOf(input, 'award'), take: input.take === true }
+    const typed = {
+      file: textOf(input, 'file'),
+      login: textOf(input, 'as'),
+      round: textOf(input, 'round'),
+      award: textOf(input, 'award'),
+      take: input.take === true,
+    }
     try {
       return await bringFromConsole(console, ground, typed)
     } catch (error) {
@@ -70,15 +90,35 @@ async function bringFromConsole(console: Console, ground: Ground, { file, login,
   const bytes = new Uint8Array(await readBytes(file))
   kindOf(bytes)
   const stored = await ground.files.put(bytes)
-  const list = { ...stored, type: 'application/octet-stream', fileName: basename(file), purpose: 'nominations' as const, roundId: found.id, awardCode: award || null }
+  const list = {
+    ...stored,
+    type: 'application/octet-stream',
+    fileName: basename(file),
+    purpose: 'nominations' as const,
+    roundId: found.id,
+    awardCode: award || null,
+  }
   const listId = await perform(ground, actor, console.now(), (act) => bringList(act, list))
   return dryRun(console, ground, { actor, listId, take })
 }
 
-async function dryRun(console: Console, ground: Ground, { actor, listId, take }: { actor: Actor; listId: string; take: boolean }): Promise<Outcome> {
+async function dryRun(
+  console: Console,
+  ground: Ground,
+  { actor, listId, take }: { actor: Actor; listId: string; take: boolean },
+): Promise<Outcome> {
   const { db } = ground
   const work = { listId, userId: actor.id }
-  const watch = setInterval(() => void db.selectFrom('lists').select(['done', 'total', 'fileName']).where('id', '=', listId).executeTakeFirst().then((row) => row && console.progress(row.done, row.total, row.fileName)), 500)
+  const watch = setInterval(
+    () =>
+      void db
+        .selectFrom('lists')
+        .select(['done', 'total', 'fileName'])
+        .where('id', '=', listId)
+        .executeTakeFirst()
+        .then((row) => row && console.progress(row.done, row.total, row.fileName)),
+    500,
+  )
   try {
     await readFile(ground, work)
     const list = await findList(db, actor, listId)

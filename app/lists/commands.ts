@@ -12,18 +12,49 @@ export const checkList = 'check a list'
 export const takeList = 'take in a list'
 export const returnList = 'take back a list'
 
-export type NewList = { fileName: string; sha256: string; size: number; type: string; purpose: 'nominations' | 'past awards'; roundId: string | null; awardCode: string | null }
+export type NewList = {
+  fileName: string
+  sha256: string
+  size: number
+  type: string
+  purpose: 'nominations' | 'past awards'
+  roundId: string | null
+  awardCode: string | null
+}
 
 /** Keeps a file that came in, and has it read by the worker. The bytes are in the file store already. */
 export async function bringList(act: Act, { size, type, ...list }: NewList) {
   act.authorise(bringLists, null)
   const id = randomUUIDv7()
-  await act.tx.insertInto('files').values({ sha256: list.sha256, size, type, storedAt: act.now }).onConflict((same) => same.column('sha256').doNothing()).execute()
+  await act.tx
+    .insertInto('files')
+    .values({ sha256: list.sha256, size, type, storedAt: act.now })
+    .onConflict((same) => same.column('sha256').doNothing())
+    .execute()
   await act.tx
     .insertInto('lists')
-    .values({ ...list, id, organisationId: act.actor.organisationId, uploadedBy: act.actor.id, status: 'reading', createdAt: act.now, changedAt: act.now })
+    .values({
+      ...list,
+      id,
+      organisationId: act.actor.organisationId,
+      uploadedBy: act.actor.id,
+      status: 'reading',
+      createdAt: act.now,
+      changedAt: act.now,
+    })
     .execute()
-  await act.tx.insertInto('fileReferences').values({ id: randomUUIDv7(), sha256: list.sha256, ownerKind: 'list', ownerId: id, name: list.fileName, addedBy: act.actor.id, addedAt: act.now }).execute()
+  await act.tx
+    .insertInto('fileReferences')
+    .values({
+      id: randomUUIDv7(),
+      sha256: list.sha256,
+      ownerKind: 'list',
+      ownerId: id,
+      name: list.fileName,
+      addedBy: act.actor.id,
+      addedAt: act.now,
+    })
+    .execute()
   await act.record('list brought in', { kind: 'list', id }, { after: { fileName: list.fileName } })
   await act.later(readList, { listId: id, userId: act.actor.id })
   return id
@@ -36,18 +67,37 @@ export async function layOutList(act: Act, id: string, { sheets, ...rest }: Layo
   const list = await lockList(act.tx, act.actor, id)
   act.authorise(bringLists, null)
   checkOpen(list)
-  await act.tx.updateTable('lists').set({ ...rest, sheets: JSON.stringify(sheets), status: 'checking', done: 0, changedAt: act.now }).where('id', '=', id).execute()
+  await act.tx
+    .updateTable('lists')
+    .set({ ...rest, sheets: JSON.stringify(sheets), status: 'checking', done: 0, changedAt: act.now })
+    .where('id', '=', id)
+    .execute()
   for (const { used, titles, columns } of sheets) {
     if (!used) continue
     const kept = { columns: JSON.stringify(columns), usedAt: act.now }
-    await act.tx.insertInto('listShapes').values({ organisationId: act.actor.organisationId, shape: shapeOf(titles), ...kept }).onConflict((same) => same.columns(['organisationId', 'shape']).doUpdateSet(kept)).execute()
+    await act.tx
+      .insertInto('listShapes')
+      .values({ organisationId: act.actor.organisationId, shape: shapeOf(titles), ...kept })
+      .onConflict((same) => same.columns(['organisationId', 'shape']).doUpdateSet(kept))
+      .execute()
   }
-  await act.tx.updateTable('listRows').set({ state: 'unread' }).where('listId', '=', id).where('state', 'not in', ['taken', 'skipped', 'waiting']).execute()
+  await act.tx
+    .updateTable('listRows')
+    .set({ state: 'unread' })
+    .where('listId', '=', id)
+    .where('state', 'not in', ['taken', 'skipped', 'waiting'])
+    .execute()
   await act.record('list laid out', { kind: 'list', id })
   await act.later(checkList, { listId: id, userId: act.actor.id })
 }
 
-export type RowAnswer = { sheet: number; rowNumber: number; typed: Record<string, string>; deed: 'check' | 'skip' | 'wait' | 'look'; same: string | null }
+export type RowAnswer = {
+  sheet: number
+  rowNumber: number
+  typed: Record<string, string>
+  deed: 'check' | 'skip' | 'wait' | 'look'
+  same: string | null
+}
 
 /** What a person put right in one or more rows; those are read again by the caller at once. */
 export async function answerRows(act: Act, id: string, answers: readonly RowAnswer[]) {
@@ -58,7 +108,11 @@ export async function answerRows(act: Act, id: string, answers: readonly RowAnsw
     const state = deed === 'skip' ? 'skipped' : deed === 'wait' ? 'waiting' : 'unread'
     const found = await act.tx
       .updateTable('listRows')
-      .set({ typed: sql`typed || ${JSON.stringify(typed)}::jsonb`, state, ...(same !== null && { answer: same === 'new' ? ('new' as const) : ('same' as const), sameAs: same === 'new' ? null : same }) })
+      .set({
+        typed: sql`typed || ${JSON.stringify(typed)}::jsonb`,
+        state,
+        ...(same !== null && { answer: same === 'new' ? ('new' as const) : ('same' as const), sameAs: same === 'new' ? null : same }),
+      })
       .where('listId', '=', id)
       .where('sheet', '=', sheet)
       .where('rowNumber', '=', rowNumber)
@@ -76,7 +130,11 @@ export async function beginTaking(act: Act, id: string) {
   act.authorise(bringLists, null)
   const { good = 0, taken = 0 } = await countStates(act.tx, id)
   checkTakeable(list, good)
-  await act.tx.updateTable('lists').set({ status: 'taking', done: taken, total: taken + good, changedAt: act.now }).where('id', '=', id).execute()
+  await act.tx
+    .updateTable('lists')
+    .set({ status: 'taking', done: taken, total: taken + good, changedAt: act.now })
+    .where('id', '=', id)
+    .execute()
   await act.record('list taking began', { kind: 'list', id }, { after: { rows: good } })
   await act.later(takeList, { listId: id, userId: act.actor.id })
 }

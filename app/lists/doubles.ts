@@ -13,9 +13,14 @@ type Row = Alike & { i: number; id: string; placeName: string | null; askedKey: 
  * identity number, or the same birthday in the same place. Nobody the actor may not see.
  */
 export async function candidatesFor(db: Db, actor: Actor, readings: readonly (Reading | null)[]): Promise<Candidate[][]> {
-  const asked = readings.flatMap((read, i) => (read ? [{ i, name: read.name, place: read.placeId, phone: read.phone && digits(read.phone), idnumber: read.idNumber }] : []))
+  const asked = readings.flatMap((read, i) =>
+    read ? [{ i, name: read.name, place: read.placeId, phone: read.phone && digits(read.phone), idnumber: read.idNumber }] : [],
+  )
   if (!asked.length) return []
-  const within = actor.reach === 'all' ? sql`true` : sql`subjects.kept_by = any(${actor.reach.length ? [...actor.reach] : [actor.organisationId]}::uuid[])`
+  const within =
+    actor.reach === 'all'
+      ? sql`true`
+      : sql`subjects.kept_by = any(${actor.reach.length ? [...actor.reach] : [actor.organisationId]}::uuid[])`
   const { rows } = await sql<Row>`
     with asked as materialized (
       select a.*, vi_name_key(a.name) as key, array(select kin_places(a.place)::text) as kin

@@ -21,4 +21,6 @@ export const lists: Module = {
   started: goOnWithLists,
 }
 
-export const listsNav: readonly NavEntry[] = [{ href: '/office/lists', label: messages.lists, icon: 'file-spreadsheet', roles: listKeepers }]
+export const listsNav: readonly NavEntry[] = [
+  { href: '/office/lists', label: messages.lists, icon: 'file-spreadsheet', roles: listKeepers },
+]

@@ -18,10 +18,18 @@ async function sheetOf(db: Db, listId: string, sheet: SheetState, at: number, va
   const headerRows = values[`headerRows.${at}`] === '2' ? 2 : 1
   const used = values[`use.${at}`] === 'yes'
   if (headerAt !== sheet.headerAt || headerRows !== sheet.headerRows) {
-    const rows = await db.selectFrom('listRows').select(['rowNumber', 'cells']).where('listId', '=', listId).where('sheet', '=', at).where('rowNumber', 'in', [headerAt + 1, headerAt + 2]).execute()
+    const rows = await db
+      .selectFrom('listRows')
+      .select(['rowNumber', 'cells'])
+      .where('listId', '=', listId)
+      .where('sheet', '=', at)
+      .where('rowNumber', 'in', [headerAt + 1, headerAt + 2])
+      .execute()
     const [upper = [], lower = []] = [1, 2].map((nth) => rows.find(({ rowNumber }) => rowNumber === headerAt + nth)?.cells ?? [])
     const width = headerRows === 2 ? Math.max(upper.length, lower.length) : upper.length
-    const titles = Array.from({ length: width }, (_, column) => [upper[column], headerRows === 2 ? lower[column] : ''].filter(Boolean).join(' / '))
+    const titles = Array.from({ length: width }, (_, column) =>
+      [upper[column], headerRows === 2 ? lower[column] : ''].filter(Boolean).join(' / '),
+    )
     return { ...sheet, used, headerAt, headerRows, titles, columns: titles.map(fieldOf) }
   }
   const columns = sheet.titles.map((_, column) => {

@@ -20,7 +20,9 @@ export async function findList(db: Db | Tx, actor: Actor, id: string) {
 }
 
 export async function lockList(tx: Tx, actor: Actor, id: string) {
-  const row = await withNames(visibleTo(tx, actor).where('lists.id', '=', id)).forUpdate('lists').executeTakeFirstOrThrow(() => new NotFound(`list ${id}`))
+  const row = await withNames(visibleTo(tx, actor).where('lists.id', '=', id))
+    .forUpdate('lists')
+    .executeTakeFirstOrThrow(() => new NotFound(`list ${id}`))
   return { ...row, sheets: sheetsOf(row.sheets) }
 }
 
@@ -44,11 +46,25 @@ export function listLists(db: Db, actor: Actor) {
 export type Counts = Record<string, number>
 
 export async function countStates(db: Db | Tx, listId: string): Promise<Counts> {
-  const rows = await db.selectFrom('listRows').select(['state', (of) => of.fn.countAll<number>().as('count')]).where('listId', '=', listId).groupBy('state').execute()
+  const rows = await db
+    .selectFrom('listRows')
+    .select(['state', (of) => of.fn.countAll<number>().as('count')])
+    .where('listId', '=', listId)
+    .groupBy('state')
+    .execute()
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
 }
 
-export type Match = { id: string; name: string; born: string; place: string | null; village: string | null; phone: string | null; reasons: string[]; twin?: number }
+export type Match = {
+  id: string
+  name: string
+  born: string
+  place: string | null
+  village: string | null
+  phone: string | null
+  reasons: string[]
+  twin?: number
+}
 export type ListRow = {
   sheet: number
   rowNumber: number
@@ -63,7 +79,11 @@ export type ListRow = {
   nominationId: string | null
 }
 
-export async function listRows(db: Db | Tx, listId: string, { state, page = 1, size = 50 }: { state: string; page?: number; size?: number }): Promise<ListRow[]> {
+export async function listRows(
+  db: Db | Tx,
+  listId: string,
+  { state, page = 1, size = 50 }: { state: string; page?: number; size?: number },
+): Promise<ListRow[]> {
   const { rows } = await sql<ListRow>`
     select sheet, row_number, cells, typed, read, problems, matches, state, answer, same_as, nomination_id from list_rows
     where list_id = ${listId} and state = ${state} order by sheet, row_number limit ${size} offset ${(page - 1) * size}`.execute(db)
@@ -72,7 +92,13 @@ export async function listRows(db: Db | Tx, listId: string, { state, page = 1, s
 
 /** The same bytes brought in before, by anybody of this reach. */
 export function earlierOf(db: Db, actor: Actor, { id, sha256 }: { id: string; sha256: string }) {
-  return visibleTo(db, actor).select(['lists.id', 'lists.createdAt']).where('lists.sha256', '=', sha256).where('lists.id', '<>', id).where('lists.status', 'in', ['taken', 'stopped']).orderBy('lists.createdAt').executeTakeFirst()
+  return visibleTo(db, actor)
+    .select(['lists.id', 'lists.createdAt'])
+    .where('lists.sha256', '=', sha256)
+    .where('lists.id', '<>', id)
+    .where('lists.status', 'in', ['taken', 'stopped'])
+    .orderBy('lists.createdAt')
+    .executeTakeFirst()
 }
 
 /** Nominations of a list that went further: judged, sent back, edited, with claims, or spoken of by what comes later. */
@@ -81,7 +107,13 @@ export async function countFurther(db: Db | Tx, listId: string) {
     .selectFrom('nominations')
     .select((of) => of.fn.countAll<number>().as('count'))
     .where('batchId', '=', listId)
-    .where((is) => is.or([is('status', '<>', 'submitted'), is('version', '<>', 1), is.exists(is.selectFrom('claims').select('claims.id').whereRef('claims.nominationId', '=', 'nominations.id'))]))
+    .where((is) =>
+      is.or([
+        is('status', '<>', 'submitted'),
+        is('version', '<>', 1),
+        is.exists(is.selectFrom('claims').select('claims.id').whereRef('claims.nominationId', '=', 'nominations.id')),
+      ]),
+    )
     .executeTakeFirstOrThrow()
   return count
 }

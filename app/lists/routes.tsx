@@ -59,7 +59,16 @@ listRoutes.post('/office/lists', limited, async (c) => {
   if (refusal) return wrong('file', refusal.sentence)
   const stored = await program.files.put(bytes)
   const fileName = basename(file.name.normalize('NFC').replaceAll('\\', '/')).replace(/\p{C}/gu, '').slice(0, 200) || 'danh-sach'
-  const id = await c.var.perform((act) => bringList(act, { ...stored, type: file.type || 'application/octet-stream', fileName, purpose: purpose === 'past awards' ? 'past awards' : 'nominations', roundId: roundId || null, awardCode: awardCode || null }))
+  const id = await c.var.perform((act) =>
+    bringList(act, {
+      ...stored,
+      type: file.type || 'application/octet-stream',
+      fileName,
+      purpose: purpose === 'past awards' ? 'past awards' : 'nominations',
+      roundId: roundId || null,
+      awardCode: awardCode || null,
+    }),
+  )
   return c.redirect(`/office/lists/${id}`, 303)
 })
 
@@ -83,7 +92,11 @@ listRoutes.get('/office/lists/:id', async (c) => {
   const state = asked || (counts.fix ? 'fix' : counts.double ? 'double' : counts.good ? 'good' : counts.taken ? 'taken' : 'good')
   const at = pageOf(c)
   const [rows, earlier] = await Promise.all([listRows(db, list.id, { state, page: at, size }), earlierOf(db, actorOf(c), list)])
-  return page(c, { title: list.fileName }, <ListPage {...{ t, list, counts, rows, state, size }} page={at} earlier={earlier?.createdAt ?? null} />)
+  return page(
+    c,
+    { title: list.fileName },
+    <ListPage {...{ t, list, counts, rows, state, size }} page={at} earlier={earlier?.createdAt ?? null} />,
+  )
 })
 
 listRoutes.get('/office/lists/:id/progress', async (c) => {
@@ -96,7 +109,14 @@ listRoutes.get('/office/lists/:id/columns', async (c) => columnsPage(c, await fi
 
 async function columnsPage(c: Context, list: List, form: Form, status: 200 | 422 = 200) {
   const { db, t } = c.var
-  const first = await db.selectFrom('listRows').selectAll().where('listId', '=', list.id).where('rowNumber', '<=', 60).orderBy('sheet').orderBy('rowNumber').execute()
+  const first = await db
+    .selectFrom('listRows')
+    .selectAll()
+    .where('listId', '=', list.id)
+    .where('rowNumber', '<=', 60)
+    .orderBy('sheet')
+    .orderBy('rowNumber')
+    .execute()
   const samples = list.sheets.map((sheet, at) => {
     const rows = first.filter((row) => row.sheet === at).map((row) => ({ ...row, typed: {}, read: null, problems: [], matches: [] }))
     const { entries, converted } = sampleOf(list, at, rows)
@@ -104,7 +124,11 @@ async function columnsPage(c: Context, list: List, form: Form, status: 200 | 422
     const under = rows.filter((row) => people.has(row.rowNumber))
     return { converted, samples: sheet.titles.map((_, column) => under.map((row) => row.cells[column] ?? '').find(Boolean) ?? '') }
   })
-  return page(c, { title: t(messages.columnsTitle), status }, <ColumnsPage t={t} list={list} form={form} samples={samples} {...await choicesOf(c)} />)
+  return page(
+    c,
+    { title: t(messages.columnsTitle), status },
+    <ColumnsPage t={t} list={list} form={form} samples={samples} {...await choicesOf(c)} />,
+  )
 }
 
 listRoutes.post('/office/lists/:id/columns', async (c) => {
@@ -112,7 +136,8 @@ listRoutes.post('/office/lists/:id/columns', async (c) => {
   const list = await findList(db, actorOf(c), idOf(c))
   const form = collectForm(await c.req.formData())
   const layout = await layoutOf(db, list, form.values)
-  if (!layout.sheets.some(({ used, columns }) => used && columns.includes('name'))) return columnsPage(c, list, { ...emptyForm, problems: { form: t(messages.needName) } }, 422)
+  if (!layout.sheets.some(({ used, columns }) => used && columns.includes('name')))
+    return columnsPage(c, list, { ...emptyForm, problems: { form: t(messages.needName) } }, 422)
   await c.var.perform((act) => layOutList(act, list.id, layout))
   return c.redirect(`/office/lists/${list.id}`, 303)
 })
@@ -138,7 +163,9 @@ function answersOf({ values, lists }: Form): RowAnswer[] {
     const [sheet, rowNumber] = at.split('.').map(Number)
     if (sheet === undefined || rowNumber === undefined || !Number.isInteger(sheet) || !Number.isInteger(rowNumber)) return []
     const prefix = `fix.${at}.`
-    const typed = Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [])))
+    const typed = Object.fromEntries(
+      Object.entries(values).flatMap(([name, value]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [])),
+    )
     const same = values[`same.${at}`] ?? null
     return [{ sheet, rowNumber, typed, deed, same: same && (same === 'new' || /^[0-9a-f-]{36}$/.test(same)) ? same : null }]
   })
@@ -150,8 +177,17 @@ listRoutes.get('/office/lists/:id/rows.xlsx', async (c) => {
   const rows = await listRows(db, list.id, { state: c.req.query('state') ?? 'fix', size: 10_000 })
   const titles = list.sheets[rows[0]?.sheet ?? 0]?.titles ?? []
   const head = [t(messages.row), t(messages.fixHere), ...titles]
-  const lines = rows.map((row) => [row.rowNumber, row.problems.map((problem) => t(messages[problem.says], { written: problem.written })).join('\n'), ...row.cells])
-  return attachment(c, await writeRows({ name: t(messages.fix), head, rows: lines, widths: [8, 50] }), 'xlsx', `can-sua-${list.fileName.replace(/\.[^.]*$/, '')}`)
+  const lines = rows.map((row) => [
+    row.rowNumber,
+    row.problems.map((problem) => t(messages[problem.says], { written: problem.written })).join('\n'),
+    ...row.cells,
+  ])
+  return attachment(
+    c,
+    await writeRows({ name: t(messages.fix), head, rows: lines, widths: [8, 50] }),
+    'xlsx',
+    `can-sua-${list.fileName.replace(/\.[^.]*$/, '')}`,
+  )
 })
 
 listRoutes.post('/office/lists/:id/taking', async (c) => {

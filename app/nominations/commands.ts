@@ -8,15 +8,32 @@ import type { NominationInput, RoundInput } from './form.ts'
 import { messages } from './messages.ts'
 import { findRound, lockNomination } from './queries.ts'
 import {
-  changeNominations, checkEditable, checkOpen, checkReturnable, checkSameVersion, checkSubmittable, checkWithdrawable, nominate, numberOf, openRounds,
-  sendBack, sendIn, takeBackLists, withdraw, verify } from './rules.ts'
+  changeNominations,
+  checkEditable,
+  checkOpen,
+  checkReturnable,
+  checkSameVersion,
+  checkSubmittable,
+  checkWithdrawable,
+  nominate,
+  numberOf,
+  openRounds,
+  sendBack,
+  sendIn,
+  takeBackLists,
+  withdraw,
+  verify,
+} from './rules.ts'
 import { Refusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
 
 export async function openRound(act: Act, input: RoundInput) {
   act.authorise(openRounds, null)
   const id = randomUUIDv7()
-  await act.tx.insertInto('rounds').values({ ...input, id, createdAt: act.now }).execute()
+  await act.tx
+    .insertInto('rounds')
+    .values({ ...input, id, createdAt: act.now })
+    .execute()
   await act.record('round opened', { kind: 'round', id }, { after: input })
   return id
 }
@@ -26,7 +43,10 @@ export async function draftNomination(act: Act, input: NominationInput) {
   act.authorise(nominate, null)
   const id = randomUUIDv7()
   const own = { id, organisationId: act.actor.organisationId, nominatorId: act.actor.id, status: 'draft' as const }
-  await act.tx.insertInto('nominations').values({ ...input, ...own, createdAt: act.now, changedAt: act.now }).execute()
+  await act.tx
+    .insertInto('nominations')
+    .values({ ...input, ...own, createdAt: act.now, changedAt: act.now })
+    .execute()
   await act.record('nomination drafted', { kind: 'nomination', id }, { after: input })
   return id
 }
@@ -37,7 +57,11 @@ export async function changeNomination(act: Act, id: string, input: NominationIn
   act.authorise(changeNominations, null)
   checkEditable(nomination)
   checkSameVersion(nomination, version)
-  await act.tx.updateTable('nominations').set({ ...input, version: version + 1, changedAt: act.now }).where('id', '=', id).execute()
+  await act.tx
+    .updateTable('nominations')
+    .set({ ...input, version: version + 1, changedAt: act.now })
+    .where('id', '=', id)
+    .execute()
   await act.record('nomination changed', { kind: 'nomination', id }, { after: input })
 }
 
@@ -49,7 +73,15 @@ export async function submitNomination(act: Act, id: string) {
   const number = given ?? null
   await act.tx
     .updateTable('nominations')
-    .set({ status: 'submitted', statusReason: null, number, submittedAt: act.now, receivedOn: dayOf(act.now), version: nomination.version + 1, changedAt: act.now })
+    .set({
+      status: 'submitted',
+      statusReason: null,
+      number,
+      submittedAt: act.now,
+      receivedOn: dayOf(act.now),
+      version: nomination.version + 1,
+      changedAt: act.now,
+    })
     .where('id', '=', id)
     .execute()
   await act.record('nomination submitted', { kind: 'nomination', id })
@@ -95,13 +127,21 @@ export async function withdrawNomination(act: Act, id: string, reason: string) {
 }
 
 function settle(act: Act, id: string, values: { status: 'returned' | 'verified' | 'withdrawn'; statusReason: string }, version: number) {
-  return act.tx.updateTable('nominations').set({ ...values, version: version + 1, changedAt: act.now }).where('id', '=', id).execute()
+  return act.tx
+    .updateTable('nominations')
+    .set({ ...values, version: version + 1, changedAt: act.now })
+    .where('id', '=', id)
+    .execute()
 }
 
 export type ListedNomination = Omit<NominationInput, 'roundId'>
 
 /** Takes in nominations of one list at once: submitted, numbered in the order of the list, marked with the list. */
-export async function takeNominations(act: Act, { roundId, batchId }: { roundId: string; batchId: string }, listed: readonly ListedNomination[]) {
+export async function takeNominations(
+  act: Act,
+  { roundId, batchId }: { roundId: string; batchId: string },
+  listed: readonly ListedNomination[],
+) {
   act.authorise(sendIn, null)
   const round = await findRound(act.tx, roundId)
   checkOpen(round, dayOf(act.now))
@@ -118,7 +158,10 @@ export async function takeNominations(act: Act, { roundId, batchId }: { roundId:
     as n(id uuid, number text, "subjectId" uuid, "roundId" uuid, "awardCode" text, track text, "organisationId" uuid, "nominatorId" uuid, achievement text,
       "achievementFrom" date, "achievementTo" date, "batchId" uuid, status text, "receivedOn" date, "createdAt" timestamptz, "changedAt" timestamptz,
       "submittedAt" timestamptz)`.execute(act.tx)
-  await act.recordMany('nomination submitted', ids.map((id) => ({ record: { kind: 'nomination', id }, change: { after: { batchId } } })))
+  await act.recordMany(
+    'nomination submitted',
+    ids.map((id) => ({ record: { kind: 'nomination', id }, change: { after: { batchId } } })),
+  )
   return ids
 }
 
@@ -135,5 +178,8 @@ export async function takeBackNominations(act: Act, ids: readonly string[]) {
     .where('nominationId', 'in', ids)
     .execute()
   await act.tx.deleteFrom('nominations').where('id', 'in', ids).execute()
-  await act.recordMany('nomination taken back', ids.map((id) => ({ record: { kind: 'nomination', id } })))
+  await act.recordMany(
+    'nomination taken back',
+    ids.map((id) => ({ record: { kind: 'nomination', id } })),
+  )
 }

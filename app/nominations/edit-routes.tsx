@@ -19,7 +19,12 @@ function typed({ subjectId, awardCode, roundId, track, achievement, achievementF
   return { subjectId, awardCode, roundId, track, achievement, achievementFrom: day(achievementFrom), achievementTo: day(achievementTo) }
 }
 
-const headOf = (nomination: Nomination) => ({ id: nomination.id, title: nomination.number ?? nomination.subjectName, version: nomination.version, was: JSON.stringify(typed(nomination)) })
+const headOf = (nomination: Nomination) => ({
+  id: nomination.id,
+  title: nomination.number ?? nomination.subjectName,
+  version: nomination.version,
+  was: JSON.stringify(typed(nomination)),
+})
 
 editRoutes.get('/office/nominations/:id/edit', async (c) => {
   const nomination = await findNomination(c.var.db, actorOf(c), idOf(c))
@@ -41,7 +46,9 @@ editRoutes.post('/office/nominations/:id', async (c) => {
 /** Two officers, one nomination: what only one changed is taken, the rest a person picks. */
 async function together(c: Context, nomination: Nomination, body: FormData) {
   const saved = typed(nomination)
-  const sent = Object.fromEntries(Object.keys(saved).map((name) => [name, textOf(body, name).normalize('NFC').replaceAll('\r\n', '\n').trim()]))
+  const sent = Object.fromEntries(
+    Object.keys(saved).map((name) => [name, textOf(body, name).normalize('NFC').replaceAll('\r\n', '\n').trim()]),
+  )
   const { clashes, merged } = threeWay(baseOf(body) ?? saved, sent, saved)
   const combined = new FormData()
   for (const [name, value] of Object.entries(merged)) combined.set(name, value)

@@ -12,7 +12,8 @@ const dayOrNone = z
   .refine((text) => !text || readDay(text), { error: say('dayWrong'), abort: true })
   .transform((text) => readDay(text))
 
-const backwards = (from: Temporal.PlainDate | null, to: Temporal.PlainDate | null) => from !== null && to !== null && Temporal.PlainDate.compare(from, to) > 0
+const backwards = (from: Temporal.PlainDate | null, to: Temporal.PlainDate | null) =>
+  from !== null && to !== null && Temporal.PlainDate.compare(from, to) > 0
 
 /** One subject, one award, one round, as an officer types it. A draft may still be thin. */
 export const nominationForm = z
@@ -25,7 +26,10 @@ export const nominationForm = z
     achievementFrom: dayOrNone,
     achievementTo: dayOrNone,
   })
-  .refine(({ achievementFrom, achievementTo }) => !backwards(achievementFrom, achievementTo), { path: ['achievementTo'], message: say('periodBackwards') })
+  .refine(({ achievementFrom, achievementTo }) => !backwards(achievementFrom, achievementTo), {
+    path: ['achievementTo'],
+    message: say('periodBackwards'),
+  })
 
 export type NominationInput = z.infer<typeof nominationForm>
 

@@ -8,14 +8,37 @@ import { seeNominations } from './rules.ts'
 
 /** What the rest of the product may use of nominations. */
 export {
-  changeNomination, draftNomination, openRound, returnNomination, submitNomination, takeBackNominations, takeNominations, verifyNomination, withdrawNomination, type ListedNomination,
+  changeNomination,
+  draftNomination,
+  openRound,
+  returnNomination,
+  submitNomination,
+  takeBackNominations,
+  takeNominations,
+  verifyNomination,
+  withdrawNomination,
+  type ListedNomination,
 } from './commands.ts'
 export { nominationForm, roundForm, type NominationInput, type RoundInput } from './form.ts'
 export { messages as nominationWords } from './messages.ts'
 export { NominationState } from './pages/status.tsx'
-export { awardChoices, countNominations, findNomination, findRound, listNominations, listNominationsOf, listRounds, lockNomination, type Nomination, type NominationRow, type WantedNominations } from './queries.ts'
+export {
+  awardChoices,
+  countNominations,
+  findNomination,
+  findRound,
+  listNominations,
+  listNominationsOf,
+  listRounds,
+  lockNomination,
+  type Nomination,
+  type NominationRow,
+  type WantedNominations,
+} from './queries.ts'
 export { nominate, sendIn, shortestAchievement, statuses, type Status } from './rules.ts'
 
 export const nominations: Module = { name: 'nominations', routes: routes().route('/', editRoutes).route('/', nominationRoutes) }
 
-export const nominationsNav: readonly NavEntry[] = [{ href: '/office/nominations', label: messages.nominations, icon: 'user-search', roles: seeNominations }]
+export const nominationsNav: readonly NavEntry[] = [
+  { href: '/office/nominations', label: messages.nominations, icon: 'user-search', roles: seeNominations },
+]

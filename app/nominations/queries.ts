@@ -13,7 +13,9 @@ export function visibleTo(db: Db | Tx, actor: Actor) {
     .innerJoin('rounds', 'rounds.id', 'nominations.roundId')
     .where(openTo(actor, 'nomination', 'nominations.id'))
     .where(openTo(actor, 'subject', 'nominations.subjectId'))
-  return actor.reach === 'all' ? open : open.where('nominations.organisationId', 'in', actor.reach.length ? actor.reach : [actor.organisationId])
+  return actor.reach === 'all'
+    ? open
+    : open.where('nominations.organisationId', 'in', actor.reach.length ? actor.reach : [actor.organisationId])
 }
 
 const awardName = sql<string>`coalesce((select a.name from award_names a where a.code = nominations.award_code and a.language = 'vi'), nominations.award_code)`
@@ -34,14 +36,29 @@ function details(db: Db | Tx, actor: Actor, id: string) {
   return visibleTo(db, actor)
     .innerJoin('users as nominator', 'nominator.id', 'nominations.nominatorId')
     .selectAll('nominations')
-    .select(['subjects.name as subjectName', 'subjects.kind as subjectKind', 'subjects.village', 'subjects.mergedInto', 'nominator.name as nominatorName'])
+    .select([
+      'subjects.name as subjectName',
+      'subjects.kind as subjectKind',
+      'subjects.village',
+      'subjects.mergedInto',
+      'nominator.name as nominatorName',
+    ])
     .select(['rounds.name as roundName', 'rounds.year', 'rounds.opensOn', 'rounds.closesOn', awardName.as('awardName')])
     .select(sql<string[]>`coalesce((select k.subjects from award_kinds k where k.code = nominations.award_code), '{}')`.as('awardSubjects'))
     .select([placeName('subjects.placeId').as('placeName'), organisationName('nominations.organisationId').as('organisationName')])
     .where('nominations.id', '=', id)
 }
 
-export type WantedNominations = { q: string; status: string; round: string; kind: string; sort: string; down: boolean; page: number; size: number }
+export type WantedNominations = {
+  q: string
+  status: string
+  round: string
+  kind: string
+  sort: string
+  down: boolean
+  page: number
+  size: number
+}
 export type NominationRow = Awaited<ReturnType<typeof listNominations>>[number]
 
 export const mostCounted = 10_000
@@ -56,8 +73,23 @@ export function listNominations(db: Db, actor: Actor, wanted: WantedNominations)
     day: sql`nominations.created_at ${sql.raw(down ? 'asc' : 'desc')}, nominations.id ${sql.raw(down ? 'asc' : 'desc')}`,
   }
   return matches(db, actor, wanted)
-    .select(['nominations.id', 'nominations.number', 'nominations.status', 'nominations.statusReason', 'nominations.receivedOn', 'nominations.createdAt', 'nominations.subjectId'])
-    .select(['nominations.achievement', 'subjects.name as subjectName', 'subjects.kind as subjectKind', 'subjects.village', 'rounds.name as roundName', awardName.as('awardName')])
+    .select([
+      'nominations.id',
+      'nominations.number',
+      'nominations.status',
+      'nominations.statusReason',
+      'nominations.receivedOn',
+      'nominations.createdAt',
+      'nominations.subjectId',
+    ])
+    .select([
+      'nominations.achievement',
+      'subjects.name as subjectName',
+      'subjects.kind as subjectKind',
+      'subjects.village',
+      'rounds.name as roundName',
+      awardName.as('awardName'),
+    ])
     .select([placeName('subjects.placeId').as('placeName'), organisationName('nominations.organisationId').as('organisationName')])
     .orderBy(orders[sort] ?? sql`nominations.created_at desc, nominations.id desc`)
     .limit(size)
@@ -67,7 +99,12 @@ export function listNominations(db: Db, actor: Actor, wanted: WantedNominations)
 
 export async function countNominations(db: Db, actor: Actor, wanted: WantedNominations) {
   const { count } = await db
-    .selectFrom(matches(db, actor, wanted).select(sql.lit(1).as('one')).limit(mostCounted + 1).as('seen'))
+    .selectFrom(
+      matches(db, actor, wanted)
+        .select(sql.lit(1).as('one'))
+        .limit(mostCounted + 1)
+        .as('seen'),
+    )
     .select((of) => of.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return { total: Math.min(count, mostCounted), more: count > mostCounted }
@@ -92,13 +129,25 @@ export function listRounds(db: Db) {
 }
 
 export function findRound(db: Db | Tx, id: string) {
-  return db.selectFrom('rounds').selectAll().where('id', '=', id).executeTakeFirstOrThrow(() => new NotFound(`round ${id}`))
+  return db
+    .selectFrom('rounds')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(() => new NotFound(`round ${id}`))
 }
 
 /** The nominations of one subject, for the life record; whoever may not see one does not learn of it. */
 export function listNominationsOf(db: Db, actor: Actor, subjectIds: readonly string[]) {
   return visibleTo(db, actor)
-    .select(['nominations.id', 'nominations.number', 'nominations.status', 'nominations.createdAt', 'nominations.submittedAt', 'rounds.name as roundName', awardName.as('awardName')])
+    .select([
+      'nominations.id',
+      'nominations.number',
+      'nominations.status',
+      'nominations.createdAt',
+      'nominations.submittedAt',
+      'rounds.name as roundName',
+      awardName.as('awardName'),
+    ])
     .where('nominations.subjectId', 'in', subjectIds)
     .orderBy('nominations.createdAt', 'desc')
     .execute()

@@ -15,7 +15,10 @@ async function scene() {
     assert.equal(answer.status, 303)
     return (answer.headers.get('location') ?? '').replace('/office/nominations/', '')
   }
-  const numbers = async () => (await house.db.selectFrom('nominations').select('number').where('number', 'is not', null).orderBy('number').execute()).map(({ number }) => number)
+  const numbers = async () =>
+    (await house.db.selectFrom('nominations').select('number').where('number', 'is not', null).orderBy('number').execute()).map(
+      ({ number }) => number,
+    )
   return { house, agency, officer, subjectId, roundId, fields, add, numbers }
 }
 
@@ -67,7 +70,8 @@ test('a form without what is needed comes back whole', async () => {
   const answer = await house.send(officer, '/office/nominations', { achievement: 'Giữ chữ này', achievementFrom: '31/02/2026' })
   const page = await answer.text()
   assert.equal(answer.status, 422)
-  for (const text of ['Chọn người, hộ hoặc tập thể', 'Chọn danh hiệu hoặc hình thức', 'Ghi ngày như', 'Giữ chữ này']) assert.match(page, new RegExp(text), text)
+  for (const text of ['Chọn người, hộ hoặc tập thể', 'Chọn danh hiệu hoặc hình thức', 'Ghi ngày như', 'Giữ chữ này'])
+    assert.match(page, new RegExp(text), text)
 })
 
 test('another commune neither sees nor touches it; a withdrawn one keeps its number', async () => {
@@ -77,7 +81,8 @@ test('another commune neither sees nor touches it; a withdrawn one keeps its num
   const stranger = await makeUser(house.db, { roles: ['commune'], organisationId: commune })
   const id = await add({ _then: 'send' })
   for (const path of ['', '/edit', '/claims']) assert.equal((await house.ask(stranger, `/office/nominations/${id}${path}`)).status, 404)
-  for (const path of ['', '/submission', '/return', '/withdrawal']) assert.equal((await house.send(stranger, `/office/nominations/${id}${path}`, { reason: 'không được' })).status, 404)
+  for (const path of ['', '/submission', '/return', '/withdrawal'])
+    assert.equal((await house.send(stranger, `/office/nominations/${id}${path}`, { reason: 'không được' })).status, 404)
   assert.doesNotMatch(await house.read(stranger, '/office/nominations'), /Điểu Thị Mẫu/)
   assert.equal((await house.send(officer, `/office/nominations/${id}/withdrawal`, { reason: 'Gửi nhầm đợt' })).status, 303)
   assert.deepEqual(await numbers(), ['ĐC-2026-0001'])
@@ -89,7 +94,8 @@ test('two officers on one draft: the field both changed is picked by a person', 
   await using _ = house
   const id = await add()
   const was = JSON.stringify({ ...fields, track: 'regular', achievementFrom: '', achievementTo: '' })
-  const send = (achievement: string, more = {}) => house.send(officer, `/office/nominations/${id}`, { ...fields, track: 'regular', version: '1', was, achievement, ...more })
+  const send = (achievement: string, more = {}) =>
+    house.send(officer, `/office/nominations/${id}`, { ...fields, track: 'regular', version: '1', was, achievement, ...more })
   assert.equal((await send('Cách ghi của người thứ nhất, đủ dài.')).status, 303)
   const clash = await send('Cách ghi của người thứ hai, cũng đủ dài.')
   assert.equal(clash.status, 409)
@@ -102,8 +108,17 @@ test('two officers on one draft: the field both changed is picked by a person', 
 test('a round is opened by the office, with its days in order', async () => {
   const { house, officer } = await scene()
   await using _ = house
-  const wrong = await house.send(officer, '/office/rounds', { name: 'Đợt đột xuất', year: '2026', opensOn: '01/12/2026', closesOn: '01/11/2026' })
+  const wrong = await house.send(officer, '/office/rounds', {
+    name: 'Đợt đột xuất',
+    year: '2026',
+    opensOn: '01/12/2026',
+    closesOn: '01/11/2026',
+  })
   assert.equal(wrong.status, 422)
-  assert.equal((await house.send(officer, '/office/rounds', { name: 'Đợt đột xuất', year: '2026', opensOn: '01/11/2026', closesOn: '01/12/2026' })).status, 303)
+  assert.equal(
+    (await house.send(officer, '/office/rounds', { name: 'Đợt đột xuất', year: '2026', opensOn: '01/11/2026', closesOn: '01/12/2026' }))
+      .status,
+    303,
+  )
   assert.match(await house.read(officer, '/office/rounds'), /Đợt đột xuất/)
 })

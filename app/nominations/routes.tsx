@@ -18,7 +18,15 @@ import { NominationsPage } from './pages/list.tsx'
 import { RoundsPage } from './pages/rounds.tsx'
 import { NominationPage } from './pages/show.tsx'
 import { statusChoices } from './pages/status.tsx'
-import { awardChoices, countNominations, findNomination, listNominations, listRounds, mostCounted, type WantedNominations } from './queries.ts'
+import {
+  awardChoices,
+  countNominations,
+  findNomination,
+  listNominations,
+  listRounds,
+  mostCounted,
+  type WantedNominations,
+} from './queries.ts'
 import { changeNominations, nominate, openRounds, sendBack, sendIn, withdraw } from './rules.ts'
 
 export const nominationRoutes = routes()
@@ -26,22 +34,43 @@ export const nominationRoutes = routes()
 function wantedOf(c: Context): WantedNominations {
   const ask = (name: string) => (c.req.query(name) ?? '').slice(0, 200).trim()
   const round = ask('round')
-  return { q: ask('q'), status: ask('status'), round: /^[0-9a-f-]{36}$/.test(round) ? round : '', kind: ask('kind'), sort: ask('sort') || 'day', down: ask('down') === '1', page: pageOf(c), size: 50 }
+  return {
+    q: ask('q'),
+    status: ask('status'),
+    round: /^[0-9a-f-]{36}$/.test(round) ? round : '',
+    kind: ask('kind'),
+    sort: ask('sort') || 'day',
+    down: ask('down') === '1',
+    page: pageOf(c),
+    size: 50,
+  }
 }
 
 nominationRoutes.get('/office/nominations', async (c) => {
   const { db, t } = c.var
   const actor = actorOf(c)
   const wanted = wantedOf(c)
-  const [rows, counted, rounds] = await Promise.all([listNominations(db, actor, wanted), countNominations(db, actor, wanted), listRounds(db)])
+  const [rows, counted, rounds] = await Promise.all([
+    listNominations(db, actor, wanted),
+    countNominations(db, actor, wanted),
+    listRounds(db),
+  ])
   const filters = [
     { name: 'status', label: t(messages.status), options: statusChoices(t) },
     { name: 'round', label: t(messages.round), options: rounds.map(({ id, name }) => ({ id, label: name })) },
-    { name: 'kind', label: t(messages.subject), options: ['individual', 'household', 'collective'].map((id) => ({ id, label: kindName(t, id) })) },
+    {
+      name: 'kind',
+      label: t(messages.subject),
+      options: ['individual', 'household', 'collective'].map((id) => ({ id, label: kindName(t, id) })),
+    },
   ]
   const exportHref = withQuery(addressOf(c).replace('/office/nominations', '/office/nominations/export.xlsx'), { page: null })
   const may = { add: nominate.allows(actor, null), rounds: openRounds.allows(actor, null) }
-  return page(c, { title: t(messages.nominations) }, <NominationsPage {...{ t, rows, wanted, filters, exportHref, may, ...counted }} address={addressOf(c)} />)
+  return page(
+    c,
+    { title: t(messages.nominations) },
+    <NominationsPage {...{ t, rows, wanted, filters, exportHref, may, ...counted }} address={addressOf(c)} />,
+  )
 })
 
 /** Exactly what is seen in the list, all its pages. */
@@ -49,10 +78,27 @@ nominationRoutes.get('/office/nominations/export.xlsx', async (c) => {
   const { db, t } = c.var
   const rows = await listNominations(db, actorOf(c), { ...wantedOf(c), page: 1, size: mostCounted })
   const names = new Map(statusChoices(t).map(({ id, label }) => [id, label]))
-  const head = [messages.number, messages.subject, messages.lifeRecord, messages.award, messages.round, messages.achievement, messages.status, messages.received, messages.organisation].map((sentence) => t(sentence))
+  const head = [
+    messages.number,
+    messages.subject,
+    messages.lifeRecord,
+    messages.award,
+    messages.round,
+    messages.achievement,
+    messages.status,
+    messages.received,
+    messages.organisation,
+  ].map((sentence) => t(sentence))
   const lines = rows.map((row) => [
-    row.number, row.subjectName, [kindName(t, row.subjectKind), row.village, row.placeName].filter(Boolean).join(' · '), row.awardName, row.roundName,
-    row.achievement, names.get(row.status) ?? row.status, row.receivedOn ? showDay(row.receivedOn) : null, row.organisationName,
+    row.number,
+    row.subjectName,
+    [kindName(t, row.subjectKind), row.village, row.placeName].filter(Boolean).join(' · '),
+    row.awardName,
+    row.roundName,
+    row.achievement,
+    names.get(row.status) ?? row.status,
+    row.receivedOn ? showDay(row.receivedOn) : null,
+    row.organisationName,
   ])
   const bytes = await writeRows({ name: t(messages.nominations), head, rows: lines, widths: [14, 28, 30, 24, 28, 60, 16, 12, 28] })
   return attachment(c, bytes, 'xlsx', messages.exportName.vi)
@@ -61,7 +107,10 @@ nominationRoutes.get('/office/nominations/export.xlsx', async (c) => {
 nominationRoutes.get('/office/nominations/new', async (c) => {
   const draft = await findDraft(c.var.db, actorOf(c), 'nomination-new', c.var.now)
   const subjectId = c.req.query('subject')
-  const form = draft && !subjectId ? draft.form : formOf({ ...draft?.form.values, track: draft?.form.values.track ?? 'regular', ...(subjectId && { subjectId }) })
+  const form =
+    draft && !subjectId
+      ? draft.form
+      : formOf({ ...draft?.form.values, track: draft?.form.values.track ?? 'regular', ...(subjectId && { subjectId }) })
   return formPage(c, form)
 })
 
@@ -86,7 +135,10 @@ async function chosenSubject(c: Context, form: Form) {
   }
   const typed = form.values['subjectId~find']?.trim()
   const found = typed ? await suggestPeople(db, actorOf(c), typed) : []
-  return { subject: null, subjects: found.map((row) => ({ id: row.id, label: row.name, hint: [row.village, row.placeName].filter(Boolean).join(', ') })) }
+  return {
+    subject: null,
+    subjects: found.map((row) => ({ id: row.id, label: row.name, hint: [row.village, row.placeName].filter(Boolean).join(', ') })),
+  }
 }
 
 nominationRoutes.post('/office/nominations', async (c) => {
@@ -107,7 +159,12 @@ nominationRoutes.get('/office/nominations/:id', async (c) => {
 
 function showPage(c: Context, nomination: Awaited<ReturnType<typeof findNomination>>) {
   const actor = actorOf(c)
-  const may = { change: changeNominations.allows(actor, null), send: sendIn.allows(actor, null), sendBack: sendBack.allows(actor, null), withdraw: withdraw.allows(actor, null) }
+  const may = {
+    change: changeNominations.allows(actor, null),
+    send: sendIn.allows(actor, null),
+    sendBack: sendBack.allows(actor, null),
+    withdraw: withdraw.allows(actor, null),
+  }
   return page(c, { title: nomination.subjectName }, <NominationPage t={c.var.t} nomination={nomination} may={may} />)
 }
 
@@ -134,11 +191,17 @@ nominationRoutes.post('/office/nominations/:id/withdrawal', async (c) => {
   return c.redirect(`/office/nominations/${id}`, 303)
 })
 
-nominationRoutes.get('/office/rounds', (c) => roundsPage(c, { ...emptyForm, values: { year: String(c.var.now.toZonedDateTimeISO('Asia/Ho_Chi_Minh').year) } }))
+nominationRoutes.get('/office/rounds', (c) =>
+  roundsPage(c, { ...emptyForm, values: { year: String(c.var.now.toZonedDateTimeISO('Asia/Ho_Chi_Minh').year) } }),
+)
 
 async function roundsPage(c: Context, form: Form, status: 200 | 422 = 200) {
   const may = openRounds.allows(actorOf(c), null)
-  return page(c, { title: c.var.t(messages.rounds), status }, <RoundsPage t={c.var.t} form={form} rounds={await listRounds(c.var.db)} may={may} />)
+  return page(
+    c,
+    { title: c.var.t(messages.rounds), status },
+    <RoundsPage t={c.var.t} form={form} rounds={await listRounds(c.var.db)} may={may} />,
+  )
 }
 
 nominationRoutes.post('/office/rounds', async (c) => {

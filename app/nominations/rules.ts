@@ -27,7 +27,8 @@ export function checkEditable({ status }: { status: string }) {
 }
 
 export function checkSubmittable(nomination: Sendable, round: Round, actor: Actor, today: Temporal.PlainDate) {
-  if (nomination.status !== 'draft' && nomination.status !== 'returned' && nomination.status !== 'waiting') throw new Refusal(messages.alreadySubmitted)
+  if (nomination.status !== 'draft' && nomination.status !== 'returned' && nomination.status !== 'waiting')
+    throw new Refusal(messages.alreadySubmitted)
   if (actor.subjectId && nomination.subjectId === actor.subjectId) throw new Refusal(messages.ownName)
   if (!nomination.awardSubjects.includes(nomination.subjectKind)) throw new Refusal(messages.awardNotForKind)
   if (nomination.achievement.trim().length < shortestAchievement) throw new Refusal(messages.achievementTooShort)
@@ -40,7 +41,12 @@ export function checkOpen({ opensOn, closesOn, name }: Round, today: Temporal.Pl
 }
 
 /** Whoever nominated does not verify their own nomination. */
-export const verify = deed<{ nominatorId: string }>('verify a nomination', ['office'], 'not one’s own nomination', (actor, one) => one.nominatorId !== actor.id)
+export const verify = deed<{ nominatorId: string }>(
+  'verify a nomination',
+  ['office'],
+  'not one’s own nomination',
+  (actor, one) => one.nominatorId !== actor.id,
+)
 
 export function checkReturnable({ status }: { status: string }) {
   if (status !== 'submitted' && status !== 'verified') throw new Refusal(messages.notReturnable)

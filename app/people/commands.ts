@@ -41,7 +41,8 @@ export async function addSubjects(act: Act, inputs: readonly SubjectInput[]) {
   return rows.map(({ id }) => id)
 }
 
-const known = (input: object | undefined) => Object.fromEntries(Object.entries(input ?? {}).filter(([, value]) => value !== null && value !== ''))
+const known = (input: object | undefined) =>
+  Object.fromEntries(Object.entries(input ?? {}).filter(([, value]) => value !== null && value !== ''))
 
 export async function changeSubject(act: Act, id: string, input: SubjectInput, version: number) {
   const subject = await lockSubject(act.tx, act.actor, id)
@@ -84,7 +85,13 @@ export async function addPastAwards(act: Act, awards: readonly (PastAwardInput &
     .returning('id')
     .execute()
   const ids = new Set(written.map(({ id }) => id))
-  await act.recordMany('past award entered', rows.map(({ id, subjectId, awardName, year }) => ({ record: { kind: 'subject', id: subjectId }, change: { after: { id, awardName, year } } })))
+  await act.recordMany(
+    'past award entered',
+    rows.map(({ id, subjectId, awardName, year }) => ({
+      record: { kind: 'subject', id: subjectId },
+      change: { after: { id, awardName, year } },
+    })),
+  )
   return rows.map(({ id }) => (ids.has(id) ? id : null))
 }
 
@@ -93,7 +100,10 @@ export async function takeBackPastAwards(act: Act, ids: readonly string[]) {
   act.authorise(keepRecords, null)
   if (!ids.length) return
   const gone = await act.tx.deleteFrom('pastAwards').where('id', 'in', ids).returning(['id', 'subjectId']).execute()
-  await act.recordMany('past award taken back', gone.map(({ id, subjectId }) => ({ record: { kind: 'subject', id: subjectId }, change: { before: { id } } })))
+  await act.recordMany(
+    'past award taken back',
+    gone.map(({ id, subjectId }) => ({ record: { kind: 'subject', id: subjectId }, change: { before: { id } } })),
+  )
 }
 
 export async function addMember(act: Act, subjectId: string, { memberId, part }: { memberId: string; part: string | null }) {
@@ -124,7 +134,12 @@ export async function removeMember(act: Act, subjectId: string, memberId: string
 export async function takeBackSubjects(act: Act, ids: readonly string[]) {
   act.authorise(keepRecords, null)
   if (!ids.length) return 0
-  const untouched = act.tx.selectFrom('subjects').select('id').where('id', 'in', ids).where('version', '=', 1).where('mergedInto', 'is', null)
+  const untouched = act.tx
+    .selectFrom('subjects')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('version', '=', 1)
+    .where('mergedInto', 'is', null)
   await act.tx.deleteFrom('likenesses').where('aId', 'in', ids).where('answer', 'is', null).execute()
   await act.tx.deleteFrom('likenesses').where('bId', 'in', ids).where('answer', 'is', null).execute()
   const gone = await act.tx

@@ -12,11 +12,19 @@ async function compareWithOthers(db: Db, id: string, now: Temporal.Instant) {
   const subject = await db.selectFrom('subjects').selectAll().where('id', '=', id).where('mergedInto', 'is', null).executeTakeFirst()
   if (!subject) return
   const alike = await listAlike(db, everyone(subject.createdBy, subject.keptBy), subject, { except: id })
-  await db.deleteFrom('likenesses').where((is) => is.or([is('aId', '=', id), is('bId', '=', id)])).where('answer', 'is', null).execute()
+  await db
+    .deleteFrom('likenesses')
+    .where((is) => is.or([is('aId', '=', id), is('bId', '=', id)]))
+    .where('answer', 'is', null)
+    .execute()
   for (const other of alike) {
     const [aId = '', bId = ''] = [id, other.id].sort()
     const pair = { aId, bId, score: other.score, foundAt: now }
-    await db.insertInto('likenesses').values(pair).onConflict((same) => same.columns(['aId', 'bId']).doNothing()).execute()
+    await db
+      .insertInto('likenesses')
+      .values(pair)
+      .onConflict((same) => same.columns(['aId', 'bId']).doNothing())
+      .execute()
   }
 }
 

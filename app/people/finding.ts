@@ -15,12 +15,28 @@ export const mostCounted = 10_000
 export function listPeople(db: Db, actor: Actor, wanted: Wanted) {
   const { q, sort, down, page, size } = wanted
   const matching = matches(db, actor, wanted)
-  const found = q ? db.with('hits', () => matching.select('subjects.id').limit(mostRanked)).selectFrom('subjects').innerJoin('hits', 'hits.id', 'subjects.id') : matching
+  const found = q
+    ? db
+        .with('hits', () => matching.select('subjects.id').limit(mostRanked))
+        .selectFrom('subjects')
+        .innerJoin('hits', 'hits.id', 'subjects.id')
+    : matching
   const direction = sql.raw(down ? 'desc' : 'asc')
   const marked = sql`case when lower(subjects.name) like ${`%${escaped(q.toLowerCase())}%`} then 0 else 1 end`
-  const order = sort === 'new' ? sql`subjects.id ${sql.raw(down ? 'asc' : 'desc')}` : sql`subjects.given_name collate "vi-x-icu" ${direction}, subjects.id ${direction}`
+  const order =
+    sort === 'new'
+      ? sql`subjects.id ${sql.raw(down ? 'asc' : 'desc')}`
+      : sql`subjects.given_name collate "vi-x-icu" ${direction}, subjects.id ${direction}`
   return found
-    .select(['subjects.id', 'subjects.kind', 'subjects.name', 'subjects.otherNames', 'subjects.sex', 'subjects.bornOn', 'subjects.bornPrecision'])
+    .select([
+      'subjects.id',
+      'subjects.kind',
+      'subjects.name',
+      'subjects.otherNames',
+      'subjects.sex',
+      'subjects.bornOn',
+      'subjects.bornPrecision',
+    ])
     .select(['subjects.village', 'subjects.position', 'subjects.phone', 'subjects.changedAt'])
     .select([placeName('subjects.placeId').as('placeName'), organisationName('subjects.organisationId').as('organisationName')])
     .select(groupName('subjects.ethnicGroup').as('ethnicName'))
@@ -33,7 +49,12 @@ export function listPeople(db: Db, actor: Actor, wanted: Wanted) {
 export async function countPeople(db: Db, actor: Actor, wanted: Wanted) {
   const most = wanted.q ? mostRanked : mostCounted
   const { count } = await db
-    .selectFrom(matches(db, actor, wanted).select(sql.lit(1).as('one')).limit(most + 1).as('seen'))
+    .selectFrom(
+      matches(db, actor, wanted)
+        .select(sql.lit(1).as('one'))
+        .limit(most + 1)
+        .as('seen'),
+    )
     .select((of) => of.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return { total: Math.min(count, most), more: count > most }
@@ -45,7 +66,8 @@ function matches(db: Db, actor: Actor, { q, kind, group, place }: Wanted) {
   if (group) found = found.where('subjects.ethnicGroup', '=', group)
   if (place) found = found.where('subjects.placeId', 'in', sql<string>`(select kin_places(${place}::uuid))`)
   const number = q.replace(/[\s.]/g, '')
-  if (/^\d{6,15}$/.test(number)) return found.where((is) => is.or([is('subjects.phone', '=', number), is('subjects.idNumber', '=', number)]))
+  if (/^\d{6,15}$/.test(number))
+    return found.where((is) => is.or([is('subjects.phone', '=', number), is('subjects.idNumber', '=', number)]))
   const query = tsquery(q)
   return query ? found.where(sql<boolean>`subjects.search @@ to_tsquery('simple', ${query})`) : found
 }

@@ -11,7 +11,18 @@ import { seePeople } from './rules.ts'
 /** What the rest of the product may use of people: records of persons, households and collectives. */
 export { listAlike, type AlikeRow } from './alike.ts'
 export { readBirth, writeBirth } from './birth.ts'
-export { addMember, addPastAward, addPastAwards, addSubject, addSubjects, changeSubject, lookForDoubles, removeMember, takeBackPastAwards, takeBackSubjects } from './commands.ts'
+export {
+  addMember,
+  addPastAward,
+  addPastAwards,
+  addSubject,
+  addSubjects,
+  changeSubject,
+  lookForDoubles,
+  removeMember,
+  takeBackPastAwards,
+  takeBackSubjects,
+} from './commands.ts'
 export { countPeople, listPeople, suggestPeople, tsquery, type PersonRow, type Wanted } from './finding.ts'
 export { commendationTypes, pastAwardForm, subjectForm, type PastAwardInput, type SubjectInput } from './form.ts'
 export { digits, likeness, worthAsking, type Alike, type Likeness, type Reason } from './likeness.ts'
@@ -20,7 +31,21 @@ export { messages as peopleWords } from './messages.ts'
 export { calmName, proposedGivenName } from './names.ts'
 export { AlikeList } from './pages/alike.tsx'
 export { kindName } from './pages/list.tsx'
-export { ethnicChoices, findSubject, groupName, lastChangedBy, listGroupsOf, listMembers, listMerges, listPastAwards, lockSubject, organisationName, placeName, visibleTo as visiblePeople, type Subject } from './queries.ts'
+export {
+  ethnicChoices,
+  findSubject,
+  groupName,
+  lastChangedBy,
+  listGroupsOf,
+  listMembers,
+  listMerges,
+  listPastAwards,
+  lockSubject,
+  organisationName,
+  placeName,
+  visibleTo as visiblePeople,
+  type Subject,
+} from './queries.ts'
 export { keepRecords, mergeRecords } from './rules.ts'
 
 export const people: Module = {

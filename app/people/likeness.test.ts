@@ -5,7 +5,21 @@ import { likeness, worthAsking, type Alike } from './likeness.ts'
 import { calmName, proposedGivenName } from './names.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
-const mai: Alike = { kind: 'individual', name: 'Thị Mai', otherNames: [], nameKey: 'thimai', bornOn: day('1987-01-01'), bornPrecision: 'year', placeId: 'suoi-mau', kin: ['suoi-mau', 'soc-mau-cu'], village: null, phone: null, idNumber: null, sex: null, ethnicGroup: null }
+const mai: Alike = {
+  kind: 'individual',
+  name: 'Thị Mai',
+  otherNames: [],
+  nameKey: 'thimai',
+  bornOn: day('1987-01-01'),
+  bornPrecision: 'year',
+  placeId: 'suoi-mau',
+  kin: ['suoi-mau', 'soc-mau-cu'],
+  village: null,
+  phone: null,
+  idNumber: null,
+  sex: null,
+  ethnicGroup: null,
+}
 const asked = (a: Alike, b: Alike) => likeness(a, b).score >= worthAsking
 
 test('Thị Mai in two communes is two people until someone says otherwise', () => {
@@ -15,7 +29,11 @@ test('Thị Mai in two communes is two people until someone says otherwise', () 
 
 test('the same name, year and commune is worth asking, with the reason; an old name of the commune is the same commune', () => {
   assert.deepEqual(likeness(mai, { ...mai }).reasons, ['reasonSameName', 'reasonBirthYear', 'reasonPlace'])
-  assert.deepEqual(likeness(mai, { ...mai, placeId: 'soc-mau-cu', kin: ['soc-mau-cu'] }).reasons, ['reasonSameName', 'reasonBirthYear', 'reasonKinPlace'])
+  assert.deepEqual(likeness(mai, { ...mai, placeId: 'soc-mau-cu', kin: ['soc-mau-cu'] }).reasons, [
+    'reasonSameName',
+    'reasonBirthYear',
+    'reasonKinPlace',
+  ])
   assert.equal(asked(mai, { ...mai, placeId: 'soc-mau-cu', kin: ['soc-mau-cu'] }), true)
 })
 
@@ -41,7 +59,10 @@ test('the same name spelt in other ways is found', () => {
   assert.equal(likeness(krong, { ...krong, name: 'Điểu Krong', nameKey: 'x' }).reasons[0], 'reasonSameLetters')
   assert.equal(likeness({ ...mai, name: 'Bùi Thị Hoà' }, { ...mai, name: 'Bùi Thị Hòa' }).reasons[0], 'reasonSameLetters')
   assert.equal(likeness({ ...mai, name: 'Lý Văn Thử', nameKey: 'a' }, { ...mai, name: 'Lý Thử', nameKey: 'b' }).reasons[0], 'reasonNear')
-  assert.equal(likeness({ ...mai, name: 'Lý Văn Thử', nameKey: 'a' }, { ...mai, name: 'Lý Văn Thứt', nameKey: 'b' }).reasons[0], 'reasonNear')
+  assert.equal(
+    likeness({ ...mai, name: 'Lý Văn Thử', nameKey: 'a' }, { ...mai, name: 'Lý Văn Thứt', nameKey: 'b' }).reasons[0],
+    'reasonNear',
+  )
   assert.equal(likeness(mai, { ...mai, name: 'Mai Khem', nameKey: 'b', otherNames: ['Thị Mai'] }).reasons[0], 'reasonOtherName')
 })
 
@@ -50,11 +71,20 @@ test('a birth is as exact as it was written', () => {
     const birth = readBirth(text)
     return birth && writeBirth(birth.bornOn, birth.bornPrecision)
   }
-  assert.deepEqual(['12/3/1987', '03/1987', '1987', 'khoảng 1987', 'năm 1987'].map(roundTrip), ['12/03/1987', '03/1987', '1987', 'khoảng 1987', '1987'])
+  assert.deepEqual(['12/3/1987', '03/1987', '1987', 'khoảng 1987', 'năm 1987'].map(roundTrip), [
+    '12/03/1987',
+    '03/1987',
+    '1987',
+    'khoảng 1987',
+    '1987',
+  ])
   assert.deepEqual(['31/02/1990', '1790', '13/1987', 'không rõ', ''].map(readBirth), [null, null, null, null, null])
 })
 
 test('a name in capitals is calmed, a name of one word stays whole', () => {
-  assert.deepEqual(['ĐIỂU THỊ MẪU', "K'BRÔI", 'Điểu Krơng', 'NGUYỄN THỊ MẪU'.normalize('NFD'), 'TỔ DỆT (SÓC MẪU)', 'Y ČUČ ÑŎÑ'].map(calmName), ['Điểu Thị Mẫu', "K'Brôi", 'Điểu Krơng', 'Nguyễn Thị Mẫu', 'Tổ Dệt (Sóc Mẫu)', 'Y Čuč Ñŏñ'])
+  assert.deepEqual(
+    ['ĐIỂU THỊ MẪU', "K'BRÔI", 'Điểu Krơng', 'NGUYỄN THỊ MẪU'.normalize('NFD'), 'TỔ DỆT (SÓC MẪU)', 'Y ČUČ ÑŎÑ'].map(calmName),
+    ['Điểu Thị Mẫu', "K'Brôi", 'Điểu Krơng', 'Nguyễn Thị Mẫu', 'Tổ Dệt (Sóc Mẫu)', 'Y Čuč Ñŏñ'],
+  )
   assert.deepEqual(["K'Brôi", 'Thị Mai', 'Điểu Krơng'].map(proposedGivenName), ["K'Brôi", 'Mai', 'Krơng'])
 })

@@ -19,9 +19,23 @@ export type Alike = {
 
 /** Named after the sentences that explain them. */
 export type Reason =
-  | 'reasonSameName' | 'reasonSameLetters' | 'reasonSound' | 'reasonNear' | 'reasonOtherName' | 'reasonIdNumber' | 'reasonPhone'
-  | 'reasonBirthday' | 'reasonBirthYear' | 'reasonYearOff' | 'reasonSwapped' | 'reasonBirthDiffers'
-  | 'reasonPlace' | 'reasonKinPlace' | 'reasonVillage' | 'reasonPlaceDiffers' | 'reasonSexDiffers'
+  | 'reasonSameName'
+  | 'reasonSameLetters'
+  | 'reasonSound'
+  | 'reasonNear'
+  | 'reasonOtherName'
+  | 'reasonIdNumber'
+  | 'reasonPhone'
+  | 'reasonBirthday'
+  | 'reasonBirthYear'
+  | 'reasonYearOff'
+  | 'reasonSwapped'
+  | 'reasonBirthDiffers'
+  | 'reasonPlace'
+  | 'reasonKinPlace'
+  | 'reasonVillage'
+  | 'reasonPlaceDiffers'
+  | 'reasonSexDiffers'
 
 export type Likeness = { score: number; reasons: Reason[] }
 
@@ -53,8 +67,26 @@ function ofName(a: Alike, b: Alike): Part {
 
 /** Hoà and hòa are one; Thị Mại and Thị Mai, both written with marks, are probably two. */
 function marksClash(a: string, b: string) {
-  const marks = (name: string) => [...new Set(name.toLowerCase().normalize('NFD').match(/[\u0300-\u036f]|đ/g) ?? [])].sort().join('')
-  const all = (name: string) => [...(name.toLowerCase().normalize('NFD').match(/[\u0300-\u036f]|đ/g) ?? [])].sort().join('')
+  const marks = (name: string) =>
+    [
+      ...new Set(
+        name
+          .toLowerCase()
+          .normalize('NFD')
+          .match(/[\u0300-\u036f]|đ/g) ?? [],
+      ),
+    ]
+      .sort()
+      .join('')
+  const all = (name: string) =>
+    [
+      ...(name
+        .toLowerCase()
+        .normalize('NFD')
+        .match(/[\u0300-\u036f]|đ/g) ?? []),
+    ]
+      .sort()
+      .join('')
   return marks(a) !== '' && marks(b) !== '' && all(a) !== all(b)
 }
 
@@ -62,7 +94,8 @@ function marksClash(a: string, b: string) {
 function nearNames(a: string, b: string) {
   if (a.length < 6 || b.length < 6) return false
   if (Math.abs(a.length - b.length) <= 1 && editDistance(a, b) <= 1) return true
-  if (a.length === b.length && editDistance(a, b) === 2 && Array.from(a).toSorted().join('') === Array.from(b).toSorted().join('')) return true
+  if (a.length === b.length && editDistance(a, b) === 2 && Array.from(a).toSorted().join('') === Array.from(b).toSorted().join(''))
+    return true
   const [few, many] = [a.split(' '), b.split(' ')].sort((x, y) => x.length - y.length)
   if (!few || !many || few.length < 2 || many.length - few.length !== 1) return false
   return few[0] === many[0] && few.at(-1) === many.at(-1) && few.every((word) => many.includes(word))
@@ -92,7 +125,8 @@ function ofBirth(a: Alike, b: Alike): Part {
 
 function ofDays(a: Temporal.PlainDate, b: Temporal.PlainDate): Part {
   if (a.equals(b)) return [3, 'reasonBirthday']
-  if (a.year !== b.year) return a.month === b.month && a.day === b.day && Math.abs(a.year - b.year) === 1 ? [1, 'reasonYearOff'] : [-3, 'reasonBirthDiffers']
+  if (a.year !== b.year)
+    return a.month === b.month && a.day === b.day && Math.abs(a.year - b.year) === 1 ? [1, 'reasonYearOff'] : [-3, 'reasonBirthDiffers']
   if (a.day === b.month && a.month === b.day) return [2.5, 'reasonSwapped']
   return [a.day === 1 && a.month === 1 ? 1 : b.day === 1 && b.month === 1 ? 1 : -1.5, 'reasonBirthDiffers']
 }

@@ -5,8 +5,22 @@ import { checkMergeable, checkStillMerged, judgeLikeness, mergeRecords } from '.
 
 /** Fields a person chooses when two records become one. */
 export const mergedFields = [
-  'name', 'givenName', 'otherNames', 'sex', 'bornOn', 'bornPrecision', 'diedOn', 'ethnicGroup', 'placeId', 'village',
-  'organisationId', 'position', 'isManager', 'phone', 'idNumber', 'notes',
+  'name',
+  'givenName',
+  'otherNames',
+  'sex',
+  'bornOn',
+  'bornPrecision',
+  'diedOn',
+  'ethnicGroup',
+  'placeId',
+  'village',
+  'organisationId',
+  'position',
+  'isManager',
+  'phone',
+  'idNumber',
+  'notes',
 ] as const
 type Field = (typeof mergedFields)[number]
 
@@ -28,13 +42,27 @@ export async function mergeSubjects(act: Act, { keptId, otherId, fromOther, reas
   const after = { ...before, ...Object.fromEntries(Object.entries(pick(other)).filter(([name]) => taken.has(name))) }
   const otherNames = namesAfter(kept, other, after.name)
   const changed = { ...after, otherNames }
-  await act.tx.updateTable('subjects').set({ ...changed, version: kept.version + 1, changedAt: act.now }).where('id', '=', keptId).execute()
+  await act.tx
+    .updateTable('subjects')
+    .set({ ...changed, version: kept.version + 1, changedAt: act.now })
+    .where('id', '=', keptId)
+    .execute()
   const moved = await act.tx.updateTable('subjects').set({ mergedInto: keptId }).where('mergedInto', '=', otherId).returning('id').execute()
   await act.tx.updateTable('subjects').set({ mergedInto: keptId, changedAt: act.now }).where('id', '=', otherId).execute()
   const id = randomUUIDv7()
   await act.tx
     .insertInto('subjectMerges')
-    .values({ id, keptId, mergedId: otherId, before: JSON.stringify(before), after: JSON.stringify(changed), moved: moved.map((row) => row.id), reason, byId: act.actor.id, at: act.now })
+    .values({
+      id,
+      keptId,
+      mergedId: otherId,
+      before: JSON.stringify(before),
+      after: JSON.stringify(changed),
+      moved: moved.map((row) => row.id),
+      reason,
+      byId: act.actor.id,
+      at: act.now,
+    })
     .execute()
   await answer(act, keptId, otherId, 'one')
   await act.record('records merged', { kind: 'subject', id: keptId }, { before, after: { ...changed, mergedId: otherId } })
@@ -51,7 +79,11 @@ export async function unmergeSubjects(act: Act, mergeId: string) {
   const now = new Map(Object.entries(asJson(pick(kept))))
   const [was, became] = [new Map(entriesOf(merge.before)), new Map(entriesOf(merge.after))]
   const back = Object.fromEntries([...was].filter(([name]) => JSON.stringify(now.get(name)) === JSON.stringify(became.get(name))))
-  await act.tx.updateTable('subjects').set({ ...back, version: kept.version + 1, changedAt: act.now }).where('id', '=', kept.id).execute()
+  await act.tx
+    .updateTable('subjects')
+    .set({ ...back, version: kept.version + 1, changedAt: act.now })
+    .where('id', '=', kept.id)
+    .execute()
   await act.tx.updateTable('subjects').set({ mergedInto: null, changedAt: act.now }).where('id', '=', merge.mergedId).execute()
   if (merge.moved.length) await act.tx.updateTable('subjects').set({ mergedInto: merge.mergedId }).where('id', 'in', merge.moved).execute()
   await act.tx.updateTable('subjectMerges').set({ undoneAt: act.now, undoneBy: act.actor.id }).where('id', '=', mergeId).execute()
@@ -88,7 +120,24 @@ function of(rows: readonly Subject[], id: string) {
 function pick(subject: Subject): Pick<Subject, Field> {
   const { name, givenName, otherNames, sex, bornOn, bornPrecision, diedOn, ethnicGroup, placeId, village } = subject
   const { organisationId, position, isManager, phone, idNumber, notes } = subject
-  return { name, givenName, otherNames, sex, bornOn, bornPrecision, diedOn, ethnicGroup, placeId, village, organisationId, position, isManager, phone, idNumber, notes }
+  return {
+    name,
+    givenName,
+    otherNames,
+    sex,
+    bornOn,
+    bornPrecision,
+    diedOn,
+    ethnicGroup,
+    placeId,
+    village,
+    organisationId,
+    position,
+    isManager,
+    phone,
+    idNumber,
+    notes,
+  }
 }
 
 /** Whichever name is not kept as the name stays findable as another name. */

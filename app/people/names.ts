@@ -11,5 +11,7 @@ export function calmName(text: string) {
   const letters = name.match(/\p{L}/gu) ?? []
   const capital = letters.length > 1 && name === name.toLocaleUpperCase('vi') && name !== name.toLocaleLowerCase('vi')
   if (!capital) return name
-  return name.toLocaleLowerCase('vi').replace(/(^|[\s'(-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('vi'))
+  return name
+    .toLocaleLowerCase('vi')
+    .replace(/(^|[\s'(-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('vi'))
 }

@@ -94,7 +94,11 @@ export async function lockMerge(tx: Tx, id: string) {
 }
 
 export function ethnicChoices(db: Db) {
-  return db.selectFrom('ethnicGroups').select(['slug as id', 'name as label']).orderBy(sql`name collate "vi-x-icu"`).execute()
+  return db
+    .selectFrom('ethnicGroups')
+    .select(['slug as id', 'name as label'])
+    .orderBy(sql`name collate "vi-x-icu"`)
+    .execute()
 }
 
 export function organisationChoices(db: Db) {
@@ -114,8 +118,10 @@ export function communesNamed(db: Db | Tx, text: string) {
     .selectFrom('placeNames')
     .innerJoin('places', 'places.id', 'placeNames.placeId')
     .select(['places.id', 'placeNames.kind', 'placeNames.name', 'placeNames.toOn'])
-    .select(sql<string | null>`(select n.name from place_parents p join place_names n on n.place_id = p.parent_id
-      where p.place_id = places.id order by p.from_on desc, n.from_on desc limit 1)`.as('parent'))
+    .select(
+      sql<string | null>`(select n.name from place_parents p join place_names n on n.place_id = p.parent_id
+      where p.place_id = places.id order by p.from_on desc, n.from_on desc limit 1)`.as('parent'),
+    )
     .where('places.level', '=', 'commune')
     .where(sql<boolean>`place_names.folded = regexp_replace(vi_fold(${text}), '^(xa|phuong|thi tran|dac khu) ', '')
       or place_names.folded = vi_fold(${text})`)
@@ -138,6 +144,11 @@ export async function lastChangedBy(db: Db | Tx, kind: string, id: string) {
 }
 
 export async function placeLabel(db: Db | Tx, id: string) {
-  const row = await db.selectFrom('placeNames').select(['kind', 'name']).where('placeId', '=', id).orderBy('fromOn', 'desc').executeTakeFirst()
+  const row = await db
+    .selectFrom('placeNames')
+    .select(['kind', 'name'])
+    .where('placeId', '=', id)
+    .orderBy('fromOn', 'desc')
+    .executeTakeFirst()
   return row ? `${row.kind} ${row.name}` : null
 }

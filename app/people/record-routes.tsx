@@ -21,10 +21,30 @@ export const recordRoutes = routes()
 
 /** A record as it stands in the fields of its form. */
 export function typed(subject: Subject): Record<string, string> {
-  const { kind, name, givenName, otherNames, sex, ethnicGroup, placeId, village, organisationId, position, isManager, phone, idNumber, notes } = subject
+  const {
+    kind,
+    name,
+    givenName,
+    otherNames,
+    sex,
+    ethnicGroup,
+    placeId,
+    village,
+    organisationId,
+    position,
+    isManager,
+    phone,
+    idNumber,
+    notes,
+  } = subject
   const plain = { kind, name, givenName, sex, ethnicGroup, placeId, village, organisationId, position, phone, idNumber, notes }
   const values = Object.fromEntries(Object.entries(plain).map(([field, value]) => [field, value ?? '']))
-  return { ...values, otherNames: otherNames.join('; '), born: writeBirth(subject.bornOn, subject.bornPrecision), isManager: isManager === null ? '' : isManager ? 'yes' : 'no' }
+  return {
+    ...values,
+    otherNames: otherNames.join('; '),
+    born: writeBirth(subject.bornOn, subject.bornPrecision),
+    isManager: isManager === null ? '' : isManager ? 'yes' : 'no',
+  }
 }
 
 recordRoutes.get('/office/people/:id/edit', async (c) => {
@@ -32,11 +52,20 @@ recordRoutes.get('/office/people/:id/edit', async (c) => {
   return editPage(c, subject, formOf(typed(subject)))
 })
 
-async function editPage(c: Context, subject: Subject, form: Form, { status = 200, clash }: { status?: 200 | 409 | 422; clash?: Clash } = {}) {
+async function editPage(
+  c: Context,
+  subject: Subject,
+  form: Form,
+  { status = 200, clash }: { status?: 200 | 409 | 422; clash?: Clash } = {},
+) {
   const { db, t } = c.var
   const [groups, organisations, place] = await Promise.all([ethnicChoices(db), organisationChoices(db), chosenPlace(c, form)])
   const head = { id: subject.id, name: subject.name, version: subject.version, was: JSON.stringify(typed(subject)) }
-  return page(c, { title: t(messages.edit), status }, <SubjectPage t={t} form={form} choices={{ groups, organisations }} {...place} subject={head} clash={clash} />)
+  return page(
+    c,
+    { title: t(messages.edit), status },
+    <SubjectPage t={t} form={form} choices={{ groups, organisations }} {...place} subject={head} clash={clash} />,
+  )
 }
 
 recordRoutes.post('/office/people/:id', async (c) => {
@@ -63,7 +92,10 @@ async function together(c: Context, subject: Subject, body: FormData) {
   for (const [name, value] of Object.entries(merged)) combined.set(name, value)
   if (!clashes.length) return { body: combined, clash: null, form: formOf(merged) }
   const name = (await lastChangedBy(c.var.db, 'subject', subject.id)) ?? ''
-  const shown = async (values: Record<string, string>) => ({ ...values, ...(values.placeId && { 'placeId~shown': (await placeLabel(c.var.db, values.placeId)) ?? '' }) })
+  const shown = async (values: Record<string, string>) => ({
+    ...values,
+    ...(values.placeId && { 'placeId~shown': (await placeLabel(c.var.db, values.placeId)) ?? '' }),
+  })
   const form = formOf(Object.fromEntries(Object.entries(merged).filter(([field]) => !clashes.includes(field))))
   for (const field of clashes) form.problems[field] = c.var.t(messages.pickOne)
   return { body: combined, clash: { name, names: clashes, mine: await shown(sent), theirs: await shown(saved) }, form }
@@ -101,7 +133,9 @@ recordRoutes.get('/office/people/:id/merge/:otherId', async (c) => {
 recordRoutes.post('/office/people/:id/merge/:otherId', async (c) => {
   const [keptId, otherId] = [idOf(c), idOf(c, 'otherId')]
   const body = await c.req.formData()
-  const fromOther = [...body].flatMap(([name, value]) => (name.startsWith('take.') && value === 'right' ? [name.slice('take.'.length)] : []))
+  const fromOther = [...body].flatMap(([name, value]) =>
+    name.startsWith('take.') && value === 'right' ? [name.slice('take.'.length)] : [],
+  )
   const reason = textOf(body, 'reason').trim().slice(0, 500) || null
   await c.var.perform((act) => mergeSubjects(act, { keptId, otherId, fromOther, reason }))
   flash(c, messages.merged)

@@ -13,7 +13,11 @@ async function scene() {
   const commune = await makeOrganisation(house.db, { name: 'Xã Suối Mẫu', kind: 'commune', parentId: agency })
   const communeOfficer = await makeUser(house.db, { name: 'Lý Văn Xã', roles: ['commune'], organisationId: commune })
   const add = async (fields: Record<string, string>) => {
-    const answer = await house.send(officer, '/office/people', { kind: 'individual', seen: (fields.name ?? '').normalize('NFC'), ...fields })
+    const answer = await house.send(officer, '/office/people', {
+      kind: 'individual',
+      seen: (fields.name ?? '').normalize('NFC'),
+      ...fields,
+    })
     assert.equal(answer.status, 303, await answer.text())
     return (answer.headers.get('location') ?? '').replace('/office/people/', '')
   }
@@ -29,7 +33,8 @@ test('a person is entered as they write their name, and found with and without m
   const page = await house.read(officer, `/office/people/${id}`)
   assert.match(page, /<h1>Điểu Krơng<\/h1>/)
   assert.match(page, /1968/)
-  for (const q of ['dieu krong', 'Điểu', 'krơng', 'ba kr', 'KRONG']) assert.match(await house.read(officer, `/office/people?q=${encodeURIComponent(q)}`), /Điểu Krơng/, q)
+  for (const q of ['dieu krong', 'Điểu', 'krơng', 'ba kr', 'KRONG'])
+    assert.match(await house.read(officer, `/office/people?q=${encodeURIComponent(q)}`), /Điểu Krơng/, q)
   assert.match(await house.read(officer, "/office/people?q=k'broi"), /K&#39;Brôi|K'Brôi/)
   assert.doesNotMatch(await house.read(officer, '/office/people?q=dieu'), /Brôi/)
   const all = await house.read(officer, '/office/people')
@@ -41,9 +46,17 @@ test('those whose marks were typed come first; people are sorted by given name',
   const { house, officer, add } = await scene()
   await using _ = house
   for (const name of ['Nguyễn Thị Mại', 'Nguyễn Thị Mai', 'Lò Văn An', 'Trần Thị Bình', "K'Brôi", 'Đỗ Văn Đạt']) await add({ name })
-  const order = async (address: string) => [...(await house.read(officer, address)).matchAll(/class="who"[^>]*>([^<]+)</g)].map(([, name]) => name?.replace('&#39;', "'"))
+  const order = async (address: string) =>
+    [...(await house.read(officer, address)).matchAll(/class="who"[^>]*>([^<]+)</g)].map(([, name]) => name?.replace('&#39;', "'"))
   assert.deepEqual(await order('/office/people?q=Mại'), ['Nguyễn Thị Mại', 'Nguyễn Thị Mai'])
-  assert.deepEqual(await order('/office/people'), ['Lò Văn An', 'Trần Thị Bình', 'Đỗ Văn Đạt', "K'Brôi", 'Nguyễn Thị Mai', 'Nguyễn Thị Mại'])
+  assert.deepEqual(await order('/office/people'), [
+    'Lò Văn An',
+    'Trần Thị Bình',
+    'Đỗ Văn Đạt',
+    "K'Brôi",
+    'Nguyễn Thị Mai',
+    'Nguyễn Thị Mại',
+  ])
   assert.deepEqual(await order('/office/people?q=mai&down=1'), ['Nguyễn Thị Mại', 'Nguyễn Thị Mai'])
 })
 
@@ -91,10 +104,30 @@ test('two officers on one record: untouched fields join by themselves, the same 
   const other = await makeUser(house.db, { name: 'Hoàng Thị Thử' })
   const id = await add({ name: 'Thị Mai', village: 'Ấp 1' })
   const was = { kind: 'individual', name: 'Thị Mai', givenName: 'Mai', village: 'Ấp 1' }
-  const base = { version: '1', was: JSON.stringify({ ...was, otherNames: '', sex: '', born: '', ethnicGroup: '', placeId: '', organisationId: '', position: '', isManager: '', phone: '', idNumber: '', notes: '' }) }
+  const base = {
+    version: '1',
+    was: JSON.stringify({
+      ...was,
+      otherNames: '',
+      sex: '',
+      born: '',
+      ethnicGroup: '',
+      placeId: '',
+      organisationId: '',
+      position: '',
+      isManager: '',
+      phone: '',
+      idNumber: '',
+      notes: '',
+    }),
+  }
   assert.equal((await house.send(other, `/office/people/${id}`, { ...was, ...base, village: 'Ấp 2' })).status, 303)
   assert.equal((await house.send(officer, `/office/people/${id}`, { ...was, ...base, born: '1987' })).status, 303)
-  const joined = await house.db.selectFrom('subjects').select(['village', 'bornPrecision', 'version']).where('id', '=', id).executeTakeFirstOrThrow()
+  const joined = await house.db
+    .selectFrom('subjects')
+    .select(['village', 'bornPrecision', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
   assert.deepEqual(joined, { village: 'Ấp 2', bornPrecision: 'year', version: 3 })
   const clash = await house.send(officer, `/office/people/${id}`, { ...was, ...base, village: 'Ấp 9' })
   const page = await clash.text()
@@ -111,16 +144,34 @@ test('two records become one field by field, and are two again when that was wro
   const kept = await add({ name: 'Thị Mai', born: '1987', village: 'Ấp 1' })
   const other = await add({ name: 'Mai Khem', born: '12/03/1987', phone: '0900000031' })
   assert.equal((await house.send(officer, `/office/people/${other}/past-awards`, { awardName: 'Giấy khen', year: '2024' })).status, 303)
-  assert.equal((await house.send(officer, `/office/people/${kept}/merge/${other}`, { 'take.bornOn': 'right', 'take.phone': 'right', 'take.name': 'left' })).status, 303)
+  assert.equal(
+    (
+      await house.send(officer, `/office/people/${kept}/merge/${other}`, {
+        'take.bornOn': 'right',
+        'take.phone': 'right',
+        'take.name': 'left',
+      })
+    ).status,
+    303,
+  )
   assert.equal((await house.ask(officer, `/office/people/${other}`)).headers.get('location'), `/office/people/${kept}`)
   const page = await house.read(officer, `/office/people/${kept}`)
-  for (const text of ['12/03/1987', '0900000031', 'Mai Khem', 'Giấy khen · 2024', 'Đã gộp vào hồ sơ này']) assert.match(page, new RegExp(text), text)
+  for (const text of ['12/03/1987', '0900000031', 'Mai Khem', 'Giấy khen · 2024', 'Đã gộp vào hồ sơ này'])
+    assert.match(page, new RegExp(text), text)
   assert.equal((await house.read(officer, '/office/people')).match(/class="who"/g)?.length, 1)
   const merge = await house.db.selectFrom('subjectMerges').select('id').executeTakeFirstOrThrow()
   await house.db.updateTable('subjects').set({ phone: '0911111111' }).where('id', '=', kept).execute()
   assert.equal((await house.send(officer, `/office/merges/${merge.id}/undoing`)).status, 303)
-  const rows = await house.db.selectFrom('subjects').select(['name', 'phone', 'mergedInto', 'bornPrecision']).orderBy('createdAt').orderBy('id').execute()
-  assert.deepEqual(rows, [{ name: 'Thị Mai', phone: '0911111111', mergedInto: null, bornPrecision: 'year' }, { name: 'Mai Khem', phone: '0900000031', mergedInto: null, bornPrecision: 'day' }])
+  const rows = await house.db
+    .selectFrom('subjects')
+    .select(['name', 'phone', 'mergedInto', 'bornPrecision'])
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute()
+  assert.deepEqual(rows, [
+    { name: 'Thị Mai', phone: '0911111111', mergedInto: null, bornPrecision: 'year' },
+    { name: 'Mai Khem', phone: '0900000031', mergedInto: null, bornPrecision: 'day' },
+  ])
   assert.equal((await house.send(officer, `/office/merges/${merge.id}/undoing`)).status, 409)
 })
 
@@ -129,7 +180,8 @@ test('a merge refuses a record that was merged already, itself and another kind'
   await using _ = house
   const [a, b] = [await add({ name: 'Thị Một' }), await add({ name: 'Thị Hai' })]
   const group = await add({ kind: 'collective', name: 'Tổ dệt Mẫu' })
-  const merge = (keptId: string, otherId: string) => perform(house.program, officer, noon, (act) => mergeSubjects(act, { keptId, otherId, fromOther: [], reason: null }))
+  const merge = (keptId: string, otherId: string) =>
+    perform(house.program, officer, noon, (act) => mergeSubjects(act, { keptId, otherId, fromOther: [], reason: null }))
   await assert.rejects(merge(a, a))
   await assert.rejects(merge(a, group))
   await merge(a, b)
@@ -157,7 +209,10 @@ test('the list asks the same number of questions for one person and for three, a
   await db.destroy()
   const file = await house.ask(officer, '/office/people/export.xlsx?q=thi')
   const [sheet] = await readRows(new Uint8Array(await file.arrayBuffer()))
-  assert.deepEqual(sheet?.rows.map(([name]) => name), ['Tên', 'Thị An', 'Thị Bình'])
+  assert.deepEqual(
+    sheet?.rows.map(([name]) => name),
+    ['Tên', 'Thị An', 'Thị Bình'],
+  )
 })
 
 test('members of a household are persons of the same office', async () => {

@@ -28,7 +28,16 @@ export const peopleRoutes = routes()
 function wantedOf(c: Context): Wanted {
   const ask = (name: string) => (c.req.query(name) ?? '').slice(0, 200).trim()
   const place = ask('place')
-  return { q: ask('q'), kind: ask('kind'), group: ask('group'), place: /^[0-9a-f-]{36}$/.test(place) ? place : '', sort: ask('sort') === 'new' ? 'new' : 'name', down: ask('down') === '1', page: pageOf(c), size: 50 }
+  return {
+    q: ask('q'),
+    kind: ask('kind'),
+    group: ask('group'),
+    place: /^[0-9a-f-]{36}$/.test(place) ? place : '',
+    sort: ask('sort') === 'new' ? 'new' : 'name',
+    down: ask('down') === '1',
+    page: pageOf(c),
+    size: 50,
+  }
 }
 
 peopleRoutes.get('/office/people', async (c) => {
@@ -37,31 +46,72 @@ peopleRoutes.get('/office/people', async (c) => {
   const wanted = wantedOf(c)
   const may = { add: keepRecords.allows(actor, null), compare: judgeLikeness.allows(actor, null) }
   const [rows, counted, groups, places, pairs] = await Promise.all([
-    listPeople(db, actor, wanted), countPeople(db, actor, wanted), ethnicChoices(db), communesOnRecord(db), may.compare ? countPairs(db, actor) : 0,
+    listPeople(db, actor, wanted),
+    countPeople(db, actor, wanted),
+    ethnicChoices(db),
+    communesOnRecord(db),
+    may.compare ? countPairs(db, actor) : 0,
   ])
   const filters = [
-    { name: 'kind', label: t(messages.filterKind), options: ['individual', 'household', 'collective'].map((id) => ({ id, label: kindName(t, id) })) },
+    {
+      name: 'kind',
+      label: t(messages.filterKind),
+      options: ['individual', 'household', 'collective'].map((id) => ({ id, label: kindName(t, id) })),
+    },
     { name: 'group', label: t(messages.ethnicGroup), options: groups },
     { name: 'place', label: t(messages.place), options: places },
   ]
   const exportHref = withQuery(addressOf(c).replace('/office/people', '/office/people/export.xlsx'), { page: null })
-  return page(c, { title: t(messages.people) }, <PeoplePage {...{ t, rows, wanted, filters, exportHref, pairs, may, ...counted }} address={addressOf(c)} />)
+  return page(
+    c,
+    { title: t(messages.people) },
+    <PeoplePage {...{ t, rows, wanted, filters, exportHref, pairs, may, ...counted }} address={addressOf(c)} />,
+  )
 })
 
 /** Exactly what is seen in the list, all its pages, as far as the list counts. */
 peopleRoutes.get('/office/people/export.xlsx', async (c) => {
   const { db, t } = c.var
   const rows = await listPeople(db, actorOf(c), { ...wantedOf(c), page: 1, size: mostCounted })
-  const head = [messages.nameShort, messages.kind, messages.sex, messages.born, messages.ethnicGroup, messages.village, messages.place, messages.position, messages.organisation, messages.phone].map((sentence) => t(sentence))
+  const head = [
+    messages.nameShort,
+    messages.kind,
+    messages.sex,
+    messages.born,
+    messages.ethnicGroup,
+    messages.village,
+    messages.place,
+    messages.position,
+    messages.organisation,
+    messages.phone,
+  ].map((sentence) => t(sentence))
   const sexes: Record<string, string> = { female: t(messages.female), male: t(messages.male) }
-  const lines = rows.map((row) => [row.name, kindName(t, row.kind), sexes[row.sex ?? ''] ?? '', writeBirth(row.bornOn, row.bornPrecision), row.ethnicName, row.village, row.placeName, row.position, row.organisationName, row.phone])
+  const lines = rows.map((row) => [
+    row.name,
+    kindName(t, row.kind),
+    sexes[row.sex ?? ''] ?? '',
+    writeBirth(row.bornOn, row.bornPrecision),
+    row.ethnicName,
+    row.village,
+    row.placeName,
+    row.position,
+    row.organisationName,
+    row.phone,
+  ])
   const bytes = await writeRows({ name: t(messages.people), head, rows: lines, widths: [28, 12, 8, 12, 14, 18, 22, 24, 28, 14] })
   return attachment(c, bytes, 'xlsx', messages.exportName.vi)
 })
 
 peopleRoutes.get('/office/people/find', async (c) => {
   const found = await suggestPeople(c.var.db, actorOf(c), (c.req.query('q') ?? '').slice(0, 100), c.req.query('kind') ?? '')
-  return pickerAnswer(c, found.map((row) => ({ id: row.id, label: row.name, hint: [writeBirth(row.bornOn, row.bornPrecision), row.village, row.placeName].filter(Boolean).join(' · ') })))
+  return pickerAnswer(
+    c,
+    found.map((row) => ({
+      id: row.id,
+      label: row.name,
+      hint: [writeBirth(row.bornOn, row.bornPrecision), row.village, row.placeName].filter(Boolean).join(' · '),
+    })),
+  )
 })
 
 /** While somebody types a new record: who is on record already and looks like it. */
@@ -82,7 +132,11 @@ type NewPage = { status?: 200 | 409 | 422; alike?: readonly AlikeRow[] }
 async function newPage(c: Context, form: Form, { status = 200, alike = [] }: NewPage = {}) {
   const { db, t } = c.var
   const [groups, organisations, place] = await Promise.all([ethnicChoices(db), organisationChoices(db), chosenPlace(c, form)])
-  return page(c, { title: t(messages.newTitle), status }, <SubjectPage t={t} form={form} choices={{ groups, organisations }} {...place} alike={alike} draft="subject-new" />)
+  return page(
+    c,
+    { title: t(messages.newTitle), status },
+    <SubjectPage t={t} form={form} choices={{ groups, organisations }} {...place} alike={alike} draft="subject-new" />,
+  )
 }
 
 peopleRoutes.post('/office/people', async (c) => {
@@ -125,6 +179,8 @@ export async function chosenPlace(c: Context, form: Form): Promise<{ place: Opti
   const typed = form.values['placeId~find']?.trim()
   if (!typed) return { place: null, places: [] }
   const found = await communesNamed(db, typed)
-  return { place: null, places: found.map(({ id: own, kind, name, parent }) => ({ id: own, label: `${kind} ${name}`, ...(parent && { hint: parent }) })) }
+  return {
+    place: null,
+    places: found.map(({ id: own, kind, name, parent }) => ({ id: own, label: `${kind} ${name}`, ...(parent && { hint: parent }) })),
+  }
 }
-

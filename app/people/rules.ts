@@ -9,7 +9,11 @@ const keepers: readonly Role[] = ['office', 'publicity', 'division', 'commune']
 
 export const seePeople: readonly Role[] = [...keepers, 'leader', 'party', 'council', 'admin']
 export const keepRecords = deed<null>('enter and change people', keepers, 'records kept by one’s organisation or those below')
-export const judgeLikeness = deed<null>('say whether two records are one', ['office', 'division', 'commune'], 'both records must be visible')
+export const judgeLikeness = deed<null>(
+  'say whether two records are one',
+  ['office', 'division', 'commune'],
+  'both records must be visible',
+)
 export const mergeRecords = deed<null>('merge and un-merge records', ['office', 'division', 'commune'], 'both records must be visible')
 
 type Record = { id: string; kind: string; mergedInto: string | null }

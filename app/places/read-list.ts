@@ -37,9 +37,7 @@ export function readPlaceFile(bytes: Uint8Array): PlaceFile | null {
   const heads = head.map((cell) => fold(String(cell ?? '')).replace(/[^a-z0-9]/g, ''))
   const at = (column: Column) => heads.findIndex((words) => names[column].includes(words))
   const cell = (line: readonly (string | number | boolean | { toString(): string } | null)[], column: Column) =>
-    (line[at(column)]?.toString() ?? '')
-      .normalize('NFC')
-      .trim()
+    (line[at(column)]?.toString() ?? '').normalize('NFC').trim()
   const has = (...columns: Column[]) => columns.every((column) => at(column) >= 0)
   const filled = lines.map((line, row) => ({ line, at: row + 2 })).filter(({ line }) => line.some((value) => String(value ?? '').trim()))
   if (has('oldProvince', 'oldCode', 'oldName', 'newCode'))

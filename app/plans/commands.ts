@@ -35,7 +35,11 @@ export async function changePlan(act: Act, id: string, { version, ...input }: Pl
     .set({ ...input, version: current + 1 })
     .where('id', '=', id)
     .execute()
-  await act.record('plan changed', { kind: 'plan', id }, { before: { title, number, issuedOn, basis, funding, fromOn, toOn }, after: input })
+  await act.record(
+    'plan changed',
+    { kind: 'plan', id },
+    { before: { title, number, issuedOn, basis, funding, fromOn, toOn }, after: input },
+  )
 }
 
 export async function giveTask(act: Act, planId: string, { version: _first, support, ...input }: TaskInput) {

@@ -17,7 +17,9 @@ type Feed = {
 
 /** New stories for those who follow, and a tombstone (RFC 6721) for each that was taken back, so that copies go too. */
 export function atomFeed({ title, agency, origin, rows, gone, now }: Feed) {
-  const updated = [...rows.map(({ changedAt }) => changedAt), ...gone.map(({ at }) => at)].toSorted((a, b) => Temporal.Instant.compare(a, b)).at(-1) ?? now
+  const updated =
+    [...rows.map(({ changedAt }) => changedAt), ...gone.map(({ at }) => at)].toSorted((a, b) => Temporal.Instant.compare(a, b)).at(-1) ??
+    now
   const entries = rows.map(
     ({ id, slug, name, title: words, lead, firstOn, changedAt }) => `<entry>
 <id>urn:uuid:${id}</id>
@@ -44,7 +46,8 @@ ${[...entries, ...tombstones].join('\n')}
 
 export function siteMap(origin: string, places: readonly { path: string; changedAt: Temporal.Instant | null }[]) {
   const urls = places.map(
-    ({ path, changedAt }) => `<url><loc>${escape(origin + path)}</loc>${changedAt ? `<lastmod>${changedAt.toString()}</lastmod>` : ''}</url>`,
+    ({ path, changedAt }) =>
+      `<url><loc>${escape(origin + path)}</loc>${changedAt ? `<lastmod>${changedAt.toString()}</lastmod>` : ''}</url>`,
   )
   return `<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

@@ -20,7 +20,10 @@ export async function makeHome({ program, db, today, spoken }: Maker): Promise<M
 
 /** Choices change when a story does, not when a page is asked for. */
 function choicesOf(program: Maker['program'], today: Temporal.PlainDate) {
-  return program.kept.keep(`choices ${today.toString()}`, async () => ({ value: await read.listChoices(program.publicDb, today), tags: ['stories'] }))
+  return program.kept.keep(`choices ${today.toString()}`, async () => ({
+    value: await read.listChoices(program.publicDb, today),
+    tags: ['stories'],
+  }))
 }
 
 const perPage = 20

@@ -19,7 +19,19 @@ export async function findDesk(db: Db, actor: Actor, { storyId, language, now }:
   const { flags, keeps, claims, sources, leanings, pictures } = parts
   const whole = text !== null && [text.title, text.lead, text.body].every((words) => words.trim() !== '')
   return {
-    story, language, texts, text, flags, keeps, claims, sources, leanings, pictures, people, needs, gaps,
+    story,
+    language,
+    texts,
+    text,
+    flags,
+    keeps,
+    claims,
+    sources,
+    leanings,
+    pictures,
+    people,
+    needs,
+    gaps,
     outdated: language !== 'vi' && text !== null && vietnamese !== undefined && text.ofVersion !== vietnamese.version,
     editions: await listEditions(db, storyId, language),
     ready: whole && text.work !== 'waiting' && flags.length === 0 && leanings.every(({ holds, sourced }) => holds && sourced),

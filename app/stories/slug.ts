@@ -22,7 +22,11 @@ export function markedWords(text: string) {
     .toLowerCase()
     .replace(
       /[\p{L}\p{M}]+/gu,
-      (word) => word.replace(/[\u0301\u0300\u0309\u0303\u0323]/g, '') + Array.from(word).map((letter) => tones[letter] ?? '').join(''),
+      (word) =>
+        word.replace(/[\u0301\u0300\u0309\u0303\u0323]/g, '') +
+        Array.from(word)
+          .map((letter) => tones[letter] ?? '')
+          .join(''),
     )
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -41,7 +41,9 @@ export function fromOldCode(text: string, code: OldCode): string {
 }
 
 function fromTcvn3(text: string) {
-  const words = Array.from(text).map((letter) => tcvn3.get(letter) ?? letter).join('')
+  const words = Array.from(text)
+    .map((letter) => tcvn3.get(letter) ?? letter)
+    .join('')
   // Capitals with a tone were drawn by a second font (.VnTimeH) over the same codes: a word of capitals stays one.
   return words.replace(/\S+/gu, (word) => (isShouted(word) ? word.toLocaleUpperCase('vi') : word))
 }
@@ -55,12 +57,22 @@ function isShouted(word: string) {
 function fromVni(text: string) {
   const marked = text.replace(pair, (_, letter: string, mark: string) => {
     const marks = vniMarks.get(mark.toLowerCase()) ?? ''
-    const base = single(letter, new Map([['ô', 'ơ'], ['ö', 'ư']]))
+    const base = single(
+      letter,
+      new Map([
+        ['ô', 'ơ'],
+        ['ö', 'ư'],
+      ]),
+    )
     return `${base}${marks}\u0000`
   })
   // What is not part of a pair may be a letter by itself; the zero keeps finished letters apart from them.
   // oxlint-disable-next-line no-control-regex -- the zero is the mark set above
-  return Array.from(marked.replace(/.\p{M}*\u0000|./gsu, (piece) => (piece.endsWith('\u0000') ? piece.slice(0, -1) : single(piece, vniSingles)))).join('').normalize('NFC')
+  return Array.from(
+    marked.replace(/.\p{M}*\u0000|./gsu, (piece) => (piece.endsWith('\u0000') ? piece.slice(0, -1) : single(piece, vniSingles))),
+  )
+    .join('')
+    .normalize('NFC')
 }
 
 function single(letter: string, letters: Map<string, string>) {

@@ -1,4 +1,15 @@
-import { AlignmentType, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx'
+import {
+  AlignmentType,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx'
 import type { Head } from './blocks.ts'
 import { drawRule, half, mm, single, twentieth } from './docx-text.ts'
 import { measure } from './measure.ts'
@@ -55,7 +66,16 @@ export function drawHead(head: Head, width: number) {
   const subject = head.subject.map((line, i) => centered(line, sizes.subject, { before: i === 0 ? 6 : 0 }))
   const day = head.placeAndDay ? [centered(head.placeAndDay, sizes.placeAndDay, { italic: true })] : []
   const gap = new Paragraph({ keepNext: true, spacing: { ...single, line: 40, lineRule: LineRuleType.EXACT } })
-  return [frame([left, right], [[names, nation], [[...number, ...subject], day]]), gap]
+  return [
+    frame(
+      [left, right],
+      [
+        [names, nation],
+        [[...number, ...subject], day],
+      ],
+    ),
+    gap,
+  ]
 }
 
 type Look = { bold?: boolean; italic?: boolean; before?: number }

@@ -5,9 +5,7 @@ import { openSync } from 'fontkit'
 /** Tinos has the widths of Times New Roman, so a paper breaks its lines alike in Word and in PDF. */
 export const faceFolder = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/tinos/package.json')))
 
-export const faceFolders = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map(
-  (style) => `${faceFolder}/${style}`,
-)
+export const faceFolders = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((style) => `${faceFolder}/${style}`)
 
 const faces = faceFolders.map((folder) => openSync(`${folder}/Tinos_${folder.slice(folder.lastIndexOf('/') + 1)}.ttf`))
 const [regular, , bold] = faces

@@ -59,10 +59,7 @@ export type Table = {
 export type Column = { title: string; share: number; align: 'left' | 'center' | 'right' }
 
 /** `group` is one bold line across all columns, `total` a bold row. */
-export type Row =
-  | { row: 'line'; cells: readonly string[] }
-  | { row: 'group'; text: string }
-  | { row: 'total'; cells: readonly string[] }
+export type Row = { row: 'line'; cells: readonly string[] } | { row: 'group'; text: string } | { row: 'total'; cells: readonly string[] }
 
 export type Signature = {
   /** KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC, one a line. */

@@ -67,9 +67,24 @@ export function settleTable({ columns, rows, size }: Table, width: number): Sett
       : { kind: row.row, cells: columns.map((_, i) => clean(row.cells[i] ?? '')) },
   )
   const titles = columns.map((column) => clean(column.title))
-  const least = titles.map((title, i) => leastWidth(title, settled.slice(0, 60).flatMap((row) => ('cells' in row ? [row.cells[i] ?? ''] : [])), size))
-  const shares = widened(columns.map(({ share }) => share), least, width)
-  return { block: 'table', size, columns: columns.map((column, i) => ({ ...column, title: titles[i] ?? '', share: shares[i] ?? 1 })), rows: settled }
+  const least = titles.map((title, i) =>
+    leastWidth(
+      title,
+      settled.slice(0, 60).flatMap((row) => ('cells' in row ? [row.cells[i] ?? ''] : [])),
+      size,
+    ),
+  )
+  const shares = widened(
+    columns.map(({ share }) => share),
+    least,
+    width,
+  )
+  return {
+    block: 'table',
+    size,
+    columns: columns.map((column, i) => ({ ...column, title: titles[i] ?? '', share: shares[i] ?? 1 })),
+    rows: settled,
+  }
 }
 
 const inset = 3.4

@@ -10,8 +10,7 @@ export function plain(content: readonly Run[]): Para {
 /** One addressee stands beside "Kính gửi:"; several stand below it, one a line. */
 export function settleAddressees(to: readonly string[]): Para[] {
   const [only] = to
-  if (to.length === 1 && only !== undefined)
-    return [{ ...plain([{ text: `Kính gửi: ${clean(only)}` }]), align: 'center', first: 0 }]
+  if (to.length === 1 && only !== undefined) return [{ ...plain([{ text: `Kính gửi: ${clean(only)}` }]), align: 'center', first: 0 }]
   const heading: Para = { ...plain([{ text: 'Kính gửi:' }]), align: 'left', first: 0, left: 30, keep: true }
   const each = endedList(to).map<Para>((text) => ({ ...plain([{ text: `- ${text}` }]), align: 'left', first: 0, left: 48 }))
   return [heading, ...each]

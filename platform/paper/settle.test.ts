@@ -31,11 +31,7 @@ test('the last words before the signature end with "./." and stay on its page', 
 
 test('one addressee stands beside Kính gửi, several stand below it', () => {
   assert.deepEqual(words([{ part: 'addressees', to: ['UBND thành phố'] }]), ['Kính gửi: UBND thành phố'])
-  assert.deepEqual(words([{ part: 'addressees', to: ['Sở Nội vụ', 'Sở Tài chính'] }]), [
-    'Kính gửi:',
-    '- Sở Nội vụ;',
-    '- Sở Tài chính.',
-  ])
+  assert.deepEqual(words([{ part: 'addressees', to: ['Sở Nội vụ', 'Sở Tài chính'] }]), ['Kính gửi:', '- Sở Nội vụ;', '- Sở Tài chính.'])
 })
 
 test('points are lettered in the Vietnamese order', () => {

@@ -54,7 +54,9 @@ export async function* bigExcel(bytes: Uint8Array): AsyncGenerator<SheetPart> {
 const entities: { [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 function plain(xml: string) {
-  return xml.replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole).replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+  return xml
+    .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole)
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
 }
 
 function textFile(bytes: Uint8Array, name: string) {
@@ -66,7 +68,10 @@ const attribute = (tag: string, name: string) => plain(new RegExp(`\\b${name}="(
 
 function sheetsOf(bytes: Uint8Array) {
   const places = new Map(
-    [...textFile(bytes, 'xl/_rels/workbook.xml.rels').matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => [attribute(tag, 'Id'), attribute(tag, 'Target')]),
+    [...textFile(bytes, 'xl/_rels/workbook.xml.rels').matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => [
+      attribute(tag, 'Id'),
+      attribute(tag, 'Target'),
+    ]),
   )
   return [...textFile(bytes, 'xl/workbook.xml').matchAll(/<sheet\b[^>]*>/g)].map(([tag]) => {
     const target = places.get(attribute(tag, 'r:id')) ?? ''

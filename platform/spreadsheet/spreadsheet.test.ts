@@ -10,24 +10,48 @@ import { readRows } from './read.ts'
 import { writeCsvRows, writeRows } from './write.ts'
 
 const text = (value: string) => new TextEncoder().encode(value)
-const refused = (sentence: { vi: string }) => (error: unknown) => error instanceof Refusal && error.sentence.vi.startsWith(sentence.vi.slice(0, 10))
+const refused = (sentence: { vi: string }) => (error: unknown) =>
+  error instanceof Refusal && error.sentence.vi.startsWith(sentence.vi.slice(0, 10))
 
 test('an .xlsx list comes as what a person sees: days, numbers, marks, several sheets', async () => {
   const bytes = await writeXlsx({
     sheets: [
-      { name: 'Cá nhân', rows: [['Họ và tên', 'Sinh'], ["K'Brôi", 1987], ['Thị Mai', 31_889.0], [' Điểu Krƀiêng ', true]], merges: [{ startRow: 1, startCol: 0, endRow: 2, endCol: 0 }] },
+      {
+        name: 'Cá nhân',
+        rows: [
+          ['Họ và tên', 'Sinh'],
+          ["K'Brôi", 1987],
+          ['Thị Mai', 31_889.0],
+          [' Điểu Krƀiêng ', true],
+        ],
+        merges: [{ startRow: 1, startCol: 0, endRow: 2, endCol: 0 }],
+      },
       { name: 'Hộ & tập thể', rows: [['Tổ dệt']] },
     ],
   })
   const [first, second] = await readRows(bytes)
-  assert.deepEqual(first?.rows, [['Họ và tên', 'Sinh'], ["K'Brôi", '1987'], ['Thị Mai', '31889'], ['Điểu Krƀiêng', 'TRUE']])
+  assert.deepEqual(first?.rows, [
+    ['Họ và tên', 'Sinh'],
+    ["K'Brôi", '1987'],
+    ['Thị Mai', '31889'],
+    ['Điểu Krƀiêng', 'TRUE'],
+  ])
   assert.deepEqual(first?.merges, [{ top: 1, left: 0, bottom: 2, right: 0 }])
   assert.deepEqual([second?.name, second?.rows], ['Hộ & tập thể', [['Tổ dệt']]])
 })
 
 test('a formula is never run: its kept value is read, else its text', async () => {
   const bytes = await writeXlsx({
-    sheets: [{ name: 'A', rows: [['x', 'y']], cells: new Map([['0,0', { formula: 'HYPERLINK("http://mau.vn","Bấm")' }], ['0,1', { formula: '1+6', formulaResult: 7 }]]) }],
+    sheets: [
+      {
+        name: 'A',
+        rows: [['x', 'y']],
+        cells: new Map([
+          ['0,0', { formula: 'HYPERLINK("http://mau.vn","Bấm")' }],
+          ['0,1', { formula: '1+6', formulaResult: 7 }],
+        ]),
+      },
+    ],
   })
   assert.deepEqual((await readRows(bytes))[0]?.rows, [['=HYPERLINK("http://mau.vn","Bấm")', '7']])
 })
@@ -45,11 +69,18 @@ test('an .xls file of the years before 2007 is read, days and merged cells too',
 })
 
 test('a .csv is read in every dress it comes in', async () => {
-  const rows = [['Họ tên', 'Năm sinh', 'Xã'], ['Thị Mai', '1987', 'Suối, Mẫu']]
+  const rows = [
+    ['Họ tên', 'Năm sinh', 'Xã'],
+    ['Thị Mai', '1987', 'Suối, Mẫu'],
+  ]
   const comma = 'Họ tên,Năm sinh,Xã\r\nThị Mai,1987,"Suối, Mẫu"\r\n'
   const semicolon = 'Họ tên;Năm sinh;Xã\r\nThị Mai;1987;Suối, Mẫu\r\n'
-  const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(comma.replaceAll(',"', '\t"').replaceAll(',', '\t').replace('Suối\t', 'Suối,'), 'utf16le')])
-  for (const bytes of [text(comma), text(`\ufeff${comma}`), text(semicolon), wide]) assert.deepEqual((await readRows(bytes))[0]?.rows.slice(0, 2), rows)
+  const wide = Buffer.concat([
+    Buffer.from([0xff, 0xfe]),
+    Buffer.from(comma.replaceAll(',"', '\t"').replaceAll(',', '\t').replace('Suối\t', 'Suối,'), 'utf16le'),
+  ])
+  for (const bytes of [text(comma), text(`\ufeff${comma}`), text(semicolon), wide])
+    assert.deepEqual((await readRows(bytes))[0]?.rows.slice(0, 2), rows)
   const letterhead = text('UBND XÃ MẪU\nDANH SÁCH\nTT;Họ tên;Xã\n1;Điểu Mẫu;Suối, Mẫu\n2;Thị Ví;Đồi\n')
   assert.deepEqual((await readRows(letterhead))[0]?.rows[2], ['TT', 'Họ tên', 'Xã'])
 })
@@ -69,7 +100,8 @@ test('what would hurt is refused with a sentence', async () => {
 test('a bomb that declares a small size is not opened beyond it', async () => {
   const honest = zipSync({ 'xl/workbook.xml': strToU8('<x/>'), 'xl/worksheets/sheet1.xml': new Uint8Array(200_000_000) })
   const view = new DataView(honest.buffer)
-  for (let at = 0; at < honest.length - 28; at++) if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === 200_000_000) view.setUint32(at + 24, 1000, true)
+  for (let at = 0; at < honest.length - 28; at++)
+    if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === 200_000_000) view.setUint32(at + 24, 1000, true)
   const before = process.memoryUsage().rss
   await assert.rejects(readRows(honest), Refusal)
   assert.ok(process.memoryUsage().rss - before < 150_000_000)
@@ -77,7 +109,12 @@ test('a bomb that declares a small size is not opened beyond it', async () => {
 
 test('what we export cannot come alive in Excel, and comes back as it was', async () => {
   const head = ['Tên', 'Số']
-  const rows = [['=HYPERLINK("http://mau.vn")', 1], ['+84 900', -5], ['@mai', null], ['-x', 2]]
+  const rows = [
+    ['=HYPERLINK("http://mau.vn")', 1],
+    ['+84 900', -5],
+    ['@mai', null],
+    ['-x', 2],
+  ]
   const sheet = (await readRows(await writeRows({ name: 'Danh/sách', head, rows })))[0]
   assert.deepEqual(sheet?.rows, [head, ['=HYPERLINK("http://mau.vn")', '1'], ['+84 900', '-5'], ['@mai'], ['-x', '2']])
   const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(writeCsvRows({ head, rows }))

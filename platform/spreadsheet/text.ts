@@ -14,7 +14,13 @@ export function rowText(cells: readonly unknown[]): string[] {
 }
 
 function isMoment(value: unknown): value is { toISOString: () => string; getTime: () => number } {
-  return typeof value === 'object' && value !== null && 'getTime' in value && typeof value.getTime === 'function' && !Number.isNaN(value.getTime())
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'getTime' in value &&
+    typeof value.getTime === 'function' &&
+    !Number.isNaN(value.getTime())
+  )
 }
 
 function dayText(iso: string) {

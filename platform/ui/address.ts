@@ -17,5 +17,8 @@ export function queryBut(address: string, leaveOut: readonly string[]): [name: s
 
 /** An id for use in the page, made of a name or an address. */
 export function domId(text: string) {
-  return text.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')
+  return text
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
 }

@@ -6,12 +6,31 @@ import { messages as say } from './messages.ts'
 type Crumb = { href: string; label: string }
 
 /** The head of a page: where it hangs, its name, one sentence, and what can be done. */
-export function Head({ t, title, words, back, children }: { t: T; title: ComponentChildren; words?: ComponentChildren; back?: Crumb[]; children?: ComponentChildren }) {
+export function Head({
+  t,
+  title,
+  words,
+  back,
+  children,
+}: {
+  t: T
+  title: ComponentChildren
+  words?: ComponentChildren
+  back?: Crumb[]
+  children?: ComponentChildren
+}) {
   return (
     <>
       {back && (
         <nav class="crumbs" aria-label={t(say.wayBack)}>
-          {back.map(({ href, label }) => <span key={href}><a class="a" href={href}>{label}</a> / </span>)}
+          {back.map(({ href, label }) => (
+            <span key={href}>
+              <a class="a" href={href}>
+                {label}
+              </a>{' '}
+              /{' '}
+            </span>
+          ))}
         </nav>
       )}
       <div class="head">
@@ -26,12 +45,29 @@ export function Head({ t, title, words, back, children }: { t: T; title: Compone
 }
 
 /** A white sheet with a name. `aside` stands at the right of the name. */
-export function Card({ title, count, aside, children, id, flush }: { title?: ComponentChildren; count?: number; aside?: ComponentChildren; children: ComponentChildren; id?: string; flush?: boolean }) {
+export function Card({
+  title,
+  count,
+  aside,
+  children,
+  id,
+  flush,
+}: {
+  title?: ComponentChildren
+  count?: number
+  aside?: ComponentChildren
+  children: ComponentChildren
+  id?: string
+  flush?: boolean
+}) {
   return (
     <section class="card" id={id} aria-labelledby={id && title ? `${id}-title` : undefined}>
       {title && (
         <div class="card-header">
-          <h2 class="card-title" id={id && `${id}-title`}>{title}{count === undefined ? null : <span class="text-secondary fw-normal"> · {count}</span>}</h2>
+          <h2 class="card-title" id={id && `${id}-title`}>
+            {title}
+            {count === undefined ? null : <span class="text-secondary fw-normal"> · {count}</span>}
+          </h2>
           {aside}
         </div>
       )}
@@ -41,7 +77,21 @@ export function Card({ title, count, aside, children, id, flush }: { title?: Com
 }
 
 /** The one next step of a page: what, who waits, since when, and the button that does it. */
-export function Next({ t, lead, title, words, closed, children }: { t: T; lead?: string; title: ComponentChildren; words?: ComponentChildren; closed?: string; children?: ComponentChildren }) {
+export function Next({
+  t,
+  lead,
+  title,
+  words,
+  closed,
+  children,
+}: {
+  t: T
+  lead?: string
+  title: ComponentChildren
+  words?: ComponentChildren
+  closed?: string
+  children?: ComponentChildren
+}) {
   return (
     <section class="next" aria-label={t(say.nextStep)}>
       <div>
@@ -56,7 +106,17 @@ export function Next({ t, lead, title, words, closed, children }: { t: T; lead?:
 }
 
 /** An empty list says what to do first, and offers it. */
-export function EmptyState({ title, words, children, icon = 'inbox' }: { title: string; words: ComponentChildren; children?: ComponentChildren; icon?: IconName }) {
+export function EmptyState({
+  title,
+  words,
+  children,
+  icon = 'inbox',
+}: {
+  title: string
+  words: ComponentChildren
+  children?: ComponentChildren
+  icon?: IconName
+}) {
   return (
     <div class="card-body empty-state">
       <Icon name={icon} />
@@ -72,7 +132,14 @@ export function EmptyState({ title, words, children, icon = 'inbox' }: { title: 
 export type Tone = 'ok' | 'wait' | 'no' | 'info' | 'honour' | 'plain'
 
 const alerts: Record<Tone, string> = { ok: 'success', wait: 'warning', no: 'danger', info: 'info', honour: 'warning', plain: 'secondary' }
-const signs: Record<Tone, IconName> = { ok: 'circle-check', wait: 'alert-triangle', no: 'alert-triangle', info: 'info-circle', honour: 'award', plain: 'info-circle' }
+const signs: Record<Tone, IconName> = {
+  ok: 'circle-check',
+  wait: 'alert-triangle',
+  no: 'alert-triangle',
+  info: 'info-circle',
+  honour: 'award',
+  plain: 'info-circle',
+}
 
 /** A sentence that must not be missed, on the page where it matters. */
 export function Notice({ tone = 'info', icon, children }: { tone?: Tone; icon?: IconName; children: ComponentChildren }) {
@@ -96,12 +163,19 @@ export function Flash({ tone = 'ok', children, undo }: { tone?: 'ok' | 'no'; chi
 }
 
 /** Parts of one record, each with an address of its own. */
-export function Tabs({ label, tabs }: { label: string; tabs: readonly { href: string; label: string; count?: number; current?: boolean }[] }) {
+export function Tabs({
+  label,
+  tabs,
+}: {
+  label: string
+  tabs: readonly { href: string; label: string; count?: number; current?: boolean }[]
+}) {
   return (
     <nav class="tabs" aria-label={label}>
       {tabs.map((tab) => (
         <a href={tab.href} key={tab.href} aria-current={tab.current ? 'page' : undefined}>
-          {tab.label}{tab.count === undefined ? null : <span> {tab.count}</span>}
+          {tab.label}
+          {tab.count === undefined ? null : <span> {tab.count}</span>}
         </a>
       ))}
     </nav>
@@ -112,7 +186,12 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly { href: st
 export function Facts({ facts }: { facts: readonly { label: string; value: ComponentChildren }[] }) {
   return (
     <dl class="facts">
-      {facts.map(({ label, value }) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}
+      {facts.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
     </dl>
   )
 }
@@ -122,11 +201,26 @@ export function Lines({ children }: { children: ComponentChildren }) {
   return <ul class="list-group list-group-flush lines">{children}</ul>
 }
 
-export function Line({ icon, tone, title, words, children }: { icon?: IconName; tone?: Tone; title: ComponentChildren; words?: ComponentChildren; children?: ComponentChildren }) {
+export function Line({
+  icon,
+  tone,
+  title,
+  words,
+  children,
+}: {
+  icon?: IconName
+  tone?: Tone
+  title: ComponentChildren
+  words?: ComponentChildren
+  children?: ComponentChildren
+}) {
   return (
     <li class="list-group-item">
       {icon && <Icon name={icon} tone={tone ?? 'text-secondary'} />}
-      <div class="flex-fill">{title}{words && <small class="sub">{words}</small>}</div>
+      <div class="flex-fill">
+        {title}
+        {words && <small class="sub">{words}</small>}
+      </div>
       {children}
     </li>
   )

@@ -8,13 +8,25 @@ import { messages as say } from './messages.ts'
 /** `primary` is the brick one: the main deed, once a page. `danger` takes something away. */
 export type Kind = 'primary' | 'plain' | 'danger' | 'quiet'
 
-const classes: Record<Kind, string> = { primary: 'btn btn-primary', plain: 'btn', danger: 'btn btn-outline-danger', quiet: 'btn btn-ghost-secondary' }
+const classes: Record<Kind, string> = {
+  primary: 'btn btn-primary',
+  plain: 'btn',
+  danger: 'btn btn-outline-danger',
+  quiet: 'btn btn-ghost-secondary',
+}
 
 type Look = { kind?: Kind; icon?: IconName | undefined; small?: boolean; children: ComponentChildren }
 
 const look = ({ kind = 'plain', small }: Look) => `${classes[kind]} ${small ? 'btn-sm' : ''}`.trim()
 
-type ButtonProps = Look & { name?: string; value?: string; disabled?: boolean; why?: string; formAction?: string; type?: 'submit' | 'button' }
+type ButtonProps = Look & {
+  name?: string
+  value?: string
+  disabled?: boolean
+  why?: string
+  formAction?: string
+  type?: 'submit' | 'button'
+}
 
 /** Sends the form it stands in. Name the deed; "…" at the end means a preview follows. */
 export function Button({ name, value, disabled, why, formAction, type = 'submit', ...rest }: ButtonProps) {
@@ -49,29 +61,42 @@ type Deed = Look & {
 /** One deed by one button. With `ask` it opens a question first; both work without a script. */
 export function ButtonForm({ t, action, values = {}, ask, disabled, id = domId(action), ...rest }: Deed & { t: T }) {
   const hidden = Object.entries(values).map(([name, value]) => <input type="hidden" name={name} value={value} key={name} />)
-  const face = <>{rest.icon && <Icon name={rest.icon} />}{rest.children}</>
+  const face = (
+    <>
+      {rest.icon && <Icon name={rest.icon} />}
+      {rest.children}
+    </>
+  )
   if (!ask) {
     return (
       <form class="d-inline-flex" method="post" action={action} data-deed>
         <Once />
         {hidden}
-        <button class={look(rest)} disabled={disabled}>{face}</button>
+        <button class={look(rest)} disabled={disabled}>
+          {face}
+        </button>
       </form>
     )
   }
   return (
     <>
-      <button class={look(rest)} type="button" popovertarget={`ask-${id}`} aria-haspopup="dialog" disabled={disabled}>{face}</button>
+      <button class={look(rest)} type="button" popovertarget={`ask-${id}`} aria-haspopup="dialog" disabled={disabled}>
+        {face}
+      </button>
       <div class="ask" id={`ask-${id}`} popover role="dialog" aria-labelledby={`ask-${id}-title`}>
         <form method="post" action={action} data-deed>
           <Once />
           {hidden}
-          <h2 class="ask-title" id={`ask-${id}-title`}>{ask.title}</h2>
+          <h2 class="ask-title" id={`ask-${id}-title`}>
+            {ask.title}
+          </h2>
           <div class="mb-3">{ask.words}</div>
           {ask.fields && <div class="row g-3 mb-3">{ask.fields}</div>}
           <div class="d-flex flex-wrap gap-2">
             <button class={rest.kind === 'danger' ? 'btn btn-danger' : 'btn btn-primary'}>{ask.confirm}</button>
-            <button class="btn" type="button" popovertarget={`ask-${id}`} popovertargetaction="hide" autofocus>{t(say.cancel)}</button>
+            <button class="btn" type="button" popovertarget={`ask-${id}`} popovertargetaction="hide" autofocus>
+              {t(say.cancel)}
+            </button>
           </div>
         </form>
       </div>
@@ -80,16 +105,39 @@ export function ButtonForm({ t, action, values = {}, ask, disabled, id = domId(a
 }
 
 /** A small menu of further deeds or links, opened without a script. */
-export function Menu({ label, icon = 'dots', words, children }: { label: string; icon?: IconName; words?: string; children: ComponentChildren }) {
+export function Menu({
+  label,
+  icon = 'dots',
+  words,
+  children,
+}: {
+  label: string
+  icon?: IconName
+  words?: string
+  children: ComponentChildren
+}) {
   return (
     <details class="menu">
-      <summary class={words ? 'btn' : 'btn btn-icon'} aria-label={words ? undefined : label}><Icon name={icon} />{words}</summary>
+      <summary class={words ? 'btn' : 'btn btn-icon'} aria-label={words ? undefined : label}>
+        <Icon name={icon} />
+        {words}
+      </summary>
       <div>{children}</div>
     </details>
   )
 }
 
-export function MenuLink({ href, icon, children, current }: { href: string; icon?: IconName; children: ComponentChildren; current?: boolean }) {
+export function MenuLink({
+  href,
+  icon,
+  children,
+  current,
+}: {
+  href: string
+  icon?: IconName
+  children: ComponentChildren
+  current?: boolean
+}) {
   return (
     <a class="dropdown-item rounded" href={href} aria-current={current ? 'true' : undefined}>
       {icon && <Icon name={icon} class="me-2" />}

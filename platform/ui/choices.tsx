@@ -13,7 +13,9 @@ export function Choice({ t, options, empty, ...field }: Field & { t: T; options:
       <select class={`form-select ${field.form.problems[field.name] ? 'is-invalid' : ''}`} {...wired(field)}>
         {first !== null && <option value="">{first}</option>}
         {options.map(({ id, label, disabled }) => (
-          <option value={id} key={id} selected={id === chosen} disabled={disabled}>{label}</option>
+          <option value={id} key={id} selected={id === chosen} disabled={disabled}>
+            {label}
+          </option>
         ))}
       </select>
     </Frame>
@@ -28,7 +30,16 @@ export function Radios({ options, inline, big, ...field }: Many) {
   return (
     <Group {...field} role="radiogroup">
       {options.map((option, at) => (
-        <Tick {...option} key={option.id} field={field} type="radio" name={field.name} at={at} checked={option.id === chosen} look={{ inline, big }} />
+        <Tick
+          {...option}
+          key={option.id}
+          field={field}
+          type="radio"
+          name={field.name}
+          at={at}
+          checked={option.id === chosen}
+          look={{ inline, big }}
+        />
       ))}
     </Group>
   )
@@ -40,7 +51,16 @@ export function Checks({ options, inline, big, ...field }: Many) {
   return (
     <Group {...field}>
       {options.map((option, at) => (
-        <Tick {...option} key={option.id} field={field} type="checkbox" name={`${field.name}[]`} at={at} checked={chosen.has(option.id)} look={{ inline, big }} />
+        <Tick
+          {...option}
+          key={option.id}
+          field={field}
+          type="checkbox"
+          name={`${field.name}[]`}
+          at={at}
+          checked={chosen.has(option.id)}
+          look={{ inline, big }}
+        />
       ))}
     </Group>
   )
@@ -53,8 +73,15 @@ export function Check({ value = 'yes', ...field }: Field & { value?: string }) {
     <div class={`col-12 ${field.span ? `col-md-${field.span}` : ''}`}>
       <label class="form-check mb-0">
         <input class="form-check-input" type="checkbox" value={value} checked={form.values[name] === value} {...wired(field)} />
-        <span class="form-check-label">{label}<Star required={field.required} /></span>
-        {hint && <span class="form-check-description" id={`${fieldId(name)}-hint`}>{hint}</span>}
+        <span class="form-check-label">
+          {label}
+          <Star required={field.required} />
+        </span>
+        {hint && (
+          <span class="form-check-description" id={`${fieldId(name)}-hint`}>
+            {hint}
+          </span>
+        )}
       </label>
       <Problem {...field} />
     </div>
@@ -64,8 +91,16 @@ export function Check({ value = 'yes', ...field }: Field & { value?: string }) {
 function Group({ children, role, ...field }: Field & { children: preact.ComponentChildren; role?: 'radiogroup' }) {
   const { 'aria-describedby': said, 'aria-required': required } = wired(field)
   return (
-    <fieldset class={`col-12 ${field.span ? `col-md-${field.span}` : ''}`} role={role} aria-describedby={said} aria-required={role ? required : undefined}>
-      <legend class="form-label">{field.label}<Star required={field.required} /></legend>
+    <fieldset
+      class={`col-12 ${field.span ? `col-md-${field.span}` : ''}`}
+      role={role}
+      aria-describedby={said}
+      aria-required={role ? required : undefined}
+    >
+      <legend class="form-label">
+        {field.label}
+        <Star required={field.required} />
+      </legend>
       <Hints {...field} />
       {children}
       <Problem {...field} />
@@ -87,7 +122,15 @@ function Tick({ id, label, hint, disabled, field, type, name, at, checked, look 
   const problem = field.form.problems[field.name]
   const input = { id: own, type, name, value: id, checked, disabled, 'aria-invalid': problem ? ('true' as const) : undefined }
   if (look.big) {
-    return <label class="big"><input class="form-check-input" {...input} /><span>{label}{hint && <small class="sub">{hint}</small>}</span></label>
+    return (
+      <label class="big">
+        <input class="form-check-input" {...input} />
+        <span>
+          {label}
+          {hint && <small class="sub">{hint}</small>}
+        </span>
+      </label>
+    )
   }
   return (
     <label class={`form-check ${look.inline ? 'form-check-inline' : ''}`}>

@@ -21,7 +21,14 @@ export function Compare({ t, caption, left, right, reasons, rows }: CompareProps
       <table class="table card-table compare">
         <caption class="visually-hidden">{caption}</caption>
         <thead>
-          <tr><th scope="col"><span class="visually-hidden">{t(say.field)}</span></th><th scope="col">{left}</th><th scope="col">{right}</th><th scope="col">{reasons}</th></tr>
+          <tr>
+            <th scope="col">
+              <span class="visually-hidden">{t(say.field)}</span>
+            </th>
+            <th scope="col">{left}</th>
+            <th scope="col">{right}</th>
+            <th scope="col">{reasons}</th>
+          </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
@@ -40,5 +47,9 @@ export function Compare({ t, caption, left, right, reasons, rows }: CompareProps
 
 function verdict(t: T, { same, reason }: Compared) {
   if (same === null) return reason ? <span class="text-secondary">{reason}</span> : null
-  return <State tone={same ? 'ok' : 'wait'} icon={same ? 'circle-check' : 'arrows-sort'}>{reason ?? t(same ? say.same : say.different)}</State>
+  return (
+    <State tone={same ? 'ok' : 'wait'} icon={same ? 'circle-check' : 'arrows-sort'}>
+      {reason ?? t(same ? say.same : say.different)}
+    </State>
+  )
 }

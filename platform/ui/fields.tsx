@@ -49,14 +49,27 @@ export function Frame({ children, ...field }: Field & { children: ComponentChild
 }
 
 export function Star({ required }: { required?: boolean | undefined }) {
-  return required ? <span class="star" aria-hidden="true">*</span> : null
+  return required ? (
+    <span class="star" aria-hidden="true">
+      *
+    </span>
+  ) : null
 }
 
 export function Hints({ name, hint, why }: Field) {
   return (
     <>
-      {hint && <p class="form-hint" id={`${fieldId(name)}-hint`}>{hint}</p>}
-      {why && <p class="form-hint why" id={`${fieldId(name)}-why`}><Icon name="help" />{why}</p>}
+      {hint && (
+        <p class="form-hint" id={`${fieldId(name)}-hint`}>
+          {hint}
+        </p>
+      )}
+      {why && (
+        <p class="form-hint why" id={`${fieldId(name)}-why`}>
+          <Icon name="help" />
+          {why}
+        </p>
+      )}
     </>
   )
 }
@@ -86,7 +99,11 @@ type Text = Field & {
 export function TextField({ type = 'text', autocomplete = 'off', placeholder, maxLength, autofocus, inputMode, ...field }: Text) {
   const value = type === 'password' ? undefined : (field.form.values[field.name] ?? '')
   const input: Record<string, unknown> = { type, value, placeholder, inputMode, maxLength, autocomplete, autofocus, ...wired(field) }
-  return <Frame {...field}><input class={looks(field)} {...input} /></Frame>
+  return (
+    <Frame {...field}>
+      <input class={looks(field)} {...input} />
+    </Frame>
+  )
 }
 
 export function TextArea({ rows = 4, maxLength, ...field }: Field & { rows?: number; maxLength?: number | undefined }) {
@@ -99,11 +116,16 @@ export function TextArea({ rows = 4, maxLength, ...field }: Field & { rows?: num
 
 /** Takes numbers as people write them here: 12,5 and 2.530.000. */
 export function NumberField({ unit, ...field }: Field & { unit?: string | undefined }) {
-  const input = <input class={looks(field)} inputMode="decimal" autocomplete="off" value={field.form.values[field.name] ?? ''} {...wired(field)} />
+  const input = (
+    <input class={looks(field)} inputMode="decimal" autocomplete="off" value={field.form.values[field.name] ?? ''} {...wired(field)} />
+  )
   if (!unit) return <Frame {...field}>{input}</Frame>
   return (
     <Frame {...field}>
-      <div class="input-group">{input}<span class="input-group-text">{unit}</span></div>
+      <div class="input-group">
+        {input}
+        <span class="input-group-text">{unit}</span>
+      </div>
     </Frame>
   )
 }
@@ -132,7 +154,11 @@ export function FileField({ t, accept, multiple, kept, ...field }: Field & { t: 
   return (
     <Frame {...field}>
       <input class={looks(field)} type="file" accept={accept} multiple={multiple} {...wired(field)} />
-      {kept?.map((name) => <p class="form-hint mt-1 mb-0" key={name}><Icon name="paperclip" /> {t(say.fileKept, { name })}</p>)}
+      {kept?.map((name) => (
+        <p class="form-hint mt-1 mb-0" key={name}>
+          <Icon name="paperclip" /> {t(say.fileKept, { name })}
+        </p>
+      ))}
     </Frame>
   )
 }

@@ -24,10 +24,23 @@ type FormCardProps = {
 /** A form that is one deed. Everything typed stays on failure; the same form sent twice has one effect. */
 export function FormCard({ t, form, action, title, children, foot, files, draft, labels, id }: FormCardProps) {
   return (
-    <form class="card" method="post" action={action} id={id} encType={files ? 'multipart/form-data' : undefined} noValidate data-deed data-draft={draft && `/office/drafts/${encodeURIComponent(draft)}`}>
+    <form
+      class="card"
+      method="post"
+      action={action}
+      id={id}
+      encType={files ? 'multipart/form-data' : undefined}
+      noValidate
+      data-deed
+      data-draft={draft && `/office/drafts/${encodeURIComponent(draft)}`}
+    >
       <Once />
       {draft && <input type="hidden" name="_draft" value={draft} />}
-      {title && <div class="card-header"><h2 class="card-title">{title}</h2></div>}
+      {title && (
+        <div class="card-header">
+          <h2 class="card-title">{title}</h2>
+        </div>
+      )}
       <div class="card-body">
         <ProblemSummary t={t} form={form} labels={labels} />
         {draft && <DraftOffer t={t} />}
@@ -47,8 +60,12 @@ export function DraftOffer({ t }: { t: T }) {
     <div class="flash flash-draft" hidden data-draft-offer role="status">
       <Icon name="history" />
       <span data-words={t(say.draftLeft)} />
-      <button class="btn btn-sm" type="button" data-draft-take>{t(say.draftTake)}</button>
-      <button class="btn btn-sm" type="button" data-draft-drop>{t(say.draftDrop)}</button>
+      <button class="btn btn-sm" type="button" data-draft-take>
+        {t(say.draftTake)}
+      </button>
+      <button class="btn btn-sm" type="button" data-draft-drop>
+        {t(say.draftDrop)}
+      </button>
     </div>
   )
 }
@@ -75,7 +92,16 @@ export function ProblemSummary({ t, form, labels = {} }: Summary) {
       <b>{heading}.</b> <span class="text-secondary">{t(say.kept)}</span>
       <ul>
         {problems.map(([name, sentence]) => (
-          <li key={name}>{name === 'form' ? sentence : <a class="a" href={`#${fieldId(name)}`}>{labels[name] ? `${labels[name]}: ` : ''}{sentence}</a>}</li>
+          <li key={name}>
+            {name === 'form' ? (
+              sentence
+            ) : (
+              <a class="a" href={`#${fieldId(name)}`}>
+                {labels[name] ? `${labels[name]}: ` : ''}
+                {sentence}
+              </a>
+            )}
+          </li>
         ))}
       </ul>
     </div>
@@ -96,7 +122,9 @@ export function SaveState({ t, state = 'nothing', time = '' }: { t: T; state?: S
   return (
     <output class="save-state" data-state={state}>
       {Object.entries(looks).map(([name, [icon, tone, words]]) => (
-        <span key={name} data-when={name} hidden={name !== state}><Icon name={icon} tone={tone} /> <span data-words={words}>{words}</span></span>
+        <span key={name} data-when={name} hidden={name !== state}>
+          <Icon name={icon} tone={tone} /> <span data-words={words}>{words}</span>
+        </span>
       ))}
     </output>
   )

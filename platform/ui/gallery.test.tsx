@@ -16,7 +16,13 @@ const frames = /^(office|portal)-shell/
 async function piecesOfTheKit() {
   const files = readdirSync(folder).filter((name) => name.endsWith('.tsx') && !name.includes('.test.') && !frames.test(name))
   const modules = await Promise.all(files.map((name) => import(join(folder, name))))
-  return new Set(modules.flatMap((module) => Object.entries(module).filter(([name, value]) => isPiece(name, value)).map(([name]) => name)))
+  return new Set(
+    modules.flatMap((module) =>
+      Object.entries(module)
+        .filter(([name, value]) => isPiece(name, value))
+        .map(([name]) => name),
+    ),
+  )
 }
 
 /** Everything that is drawn while the gallery is drawn. */
@@ -29,7 +35,14 @@ function drawn(language: 'vi' | 'en') {
   }
   const t = speak(language)
   const address = 'https://guong-sang.example/guong/mau'
-  const html = render(<><Gallery t={t} /><SampleStory t={t} address={address} /><SampleList t={t} address="/guong?year=2026" /><SampleChecks t={t} /></>)
+  const html = render(
+    <>
+      <Gallery t={t} />
+      <SampleStory t={t} address={address} />
+      <SampleList t={t} address="/guong?year=2026" />
+      <SampleChecks t={t} />
+    </>,
+  )
   delete options.vnode
   Object.assign(options, earlier)
   return { seen, html }

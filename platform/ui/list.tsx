@@ -31,14 +31,34 @@ export function ListBar({ t, address, placeholder, filters = [], exported, child
     <div class="card-body listbar">
       <div class="d-flex flex-wrap gap-2 align-items-center">
         <form class="find" method="get" action={path} role="search">
-          {carried.map(([name, value]) => <input type="hidden" name={name} value={value} key={name} />)}
-          <label class="visually-hidden" for="q">{t(say.findInList)}</label>
-          <input class="form-control" id="q" name="q" type="search" placeholder={placeholder} value={query.get('q') ?? ''} autocomplete="off" />
-          <button class="btn"><Icon name="search" />{t(say.find)}</button>
+          {carried.map(([name, value]) => (
+            <input type="hidden" name={name} value={value} key={name} />
+          ))}
+          <label class="visually-hidden" for="q">
+            {t(say.findInList)}
+          </label>
+          <input
+            class="form-control"
+            id="q"
+            name="q"
+            type="search"
+            placeholder={placeholder}
+            value={query.get('q') ?? ''}
+            autocomplete="off"
+          />
+          <button class="btn">
+            <Icon name="search" />
+            {t(say.find)}
+          </button>
         </form>
         <div class="ms-auto d-flex flex-wrap gap-2">
           {children}
-          {exported && <a class="btn" href={exported.href} download><Icon name="download" />{t(say.exportRows, { count: exported.count })}</a>}
+          {exported && (
+            <a class="btn" href={exported.href} download>
+              <Icon name="download" />
+              {t(say.exportRows, { count: exported.count })}
+            </a>
+          )}
         </div>
       </div>
       {filters.length > 0 && <Chips t={t} address={address} filters={filters} />}
@@ -58,11 +78,16 @@ export function Chips({ t, address, filters }: { t: T; address: string; filters:
     <div class="d-flex flex-wrap gap-2 align-items-center" role="group" aria-label={t(say.activeFilters)}>
       {active.map(({ filter, option }) => (
         <a class="chip on" key={filter.name} href={withQuery(address, { [filter.name]: null, page: null })}>
-          {filter.label}: {option.label} <Icon name="x" /><span class="visually-hidden">, {t(say.dropFilter)}</span>
+          {filter.label}: {option.label} <Icon name="x" />
+          <span class="visually-hidden">, {t(say.dropFilter)}</span>
         </a>
       ))}
       <MoreFilters t={t} address={address} filters={filters.filter(({ name }) => !active.some(({ filter }) => filter.name === name))} />
-      {active.length > 1 && <a class="small a" href={cleared}>{t(say.dropAllFilters)}</a>}
+      {active.length > 1 && (
+        <a class="small a" href={cleared}>
+          {t(say.dropAllFilters)}
+        </a>
+      )}
     </div>
   )
 }
@@ -72,15 +97,24 @@ function MoreFilters({ t, address, filters }: { t: T; address: string; filters: 
   const carried = queryBut(address, ['page', ...filters.map(({ name }) => name)])
   return (
     <details class="menu start">
-      <summary class="chip"><Icon name="plus" />{t(say.addFilter)}</summary>
+      <summary class="chip">
+        <Icon name="plus" />
+        {t(say.addFilter)}
+      </summary>
       <form method="get" action={address.split('?')[0]}>
-        {carried.map(([name, value]) => <input type="hidden" name={name} value={value} key={name} />)}
+        {carried.map(([name, value]) => (
+          <input type="hidden" name={name} value={value} key={name} />
+        ))}
         {filters.map(({ name, label, options }) => (
           <label class="d-block mb-2" key={name}>
             <span class="form-label">{label}</span>
             <select class="form-select" name={name}>
               <option value="" />
-              {options.map((option) => <option value={option.id} key={option.id}>{option.label}</option>)}
+              {options.map((option) => (
+                <option value={option.id} key={option.id}>
+                  {option.label}
+                </option>
+              ))}
             </select>
           </label>
         ))}
@@ -96,7 +130,9 @@ export function Bulk({ t, children }: { t: T; children: ComponentChildren }) {
     <div class="bulk" role="region" aria-label={t(say.chosenRows)}>
       <b data-chosen-count={t(say.chosenCount)}>{t(say.chosenRows)}</b>
       {children}
-      <button class="btn btn-link" type="reset">{t(say.unchoose)}</button>
+      <button class="btn btn-link" type="reset">
+        {t(say.unchoose)}
+      </button>
     </div>
   )
 }
@@ -116,9 +152,19 @@ export function Pages({ t, address, page, size, total }: PagesProps) {
         <nav class="ms-auto" aria-label={t(say.pages)}>
           <ul class="pagination m-0">
             <Step words={t(say.previous)} href={page > 1 ? link(page - 1) : null} />
-            {around(page, last).map((at) => at === 0
-              ? <li class="page-item disabled gap"><span class="page-link">…</span></li>
-              : <li class={`page-item ${at === page ? 'active' : 'far'}`} key={at}><a class="page-link" href={link(at)} aria-current={at === page ? 'page' : undefined}>{at}</a></li>)}
+            {around(page, last).map((at) =>
+              at === 0 ? (
+                <li class="page-item disabled gap">
+                  <span class="page-link">…</span>
+                </li>
+              ) : (
+                <li class={`page-item ${at === page ? 'active' : 'far'}`} key={at}>
+                  <a class="page-link" href={link(at)} aria-current={at === page ? 'page' : undefined}>
+                    {at}
+                  </a>
+                </li>
+              ),
+            )}
             <Step words={t(say.following)} href={page < last ? link(page + 1) : null} />
           </ul>
         </nav>
@@ -128,7 +174,17 @@ export function Pages({ t, address, page, size, total }: PagesProps) {
 }
 
 function Step({ words, href }: { words: string; href: string | null }) {
-  return <li class={`page-item ${href ? '' : 'disabled'}`}>{href ? <a class="page-link" href={href}>{words}</a> : <span class="page-link">{words}</span>}</li>
+  return (
+    <li class={`page-item ${href ? '' : 'disabled'}`}>
+      {href ? (
+        <a class="page-link" href={href}>
+          {words}
+        </a>
+      ) : (
+        <span class="page-link">{words}</span>
+      )}
+    </li>
+  )
 }
 
 /** First, last, and the neighbours of where one is; 0 stands for a gap. */
@@ -141,4 +197,3 @@ export function around(page: number, last: number) {
     return at - before > 2 ? [0, at] : [at]
   })
 }
-

@@ -44,8 +44,14 @@ export const messages = {
   unsaved: { vi: 'Chưa lưu gì', en: 'Nothing saved yet' },
   saving: { vi: 'Đang lưu…', en: 'Saving…' },
   savedAt: { vi: 'Đã lưu lúc {time}', en: 'Saved at {time}' },
-  offline: { vi: 'Mất mạng: chữ vẫn còn trong trang này, sẽ lưu khi có mạng', en: 'No network: your words are still on this page and will be saved when it is back' },
-  signedOut: { vi: 'Phiên đã hết, chữ vẫn còn. Hãy đăng nhập lại ở thẻ khác rồi gửi tiếp.', en: 'Your session has ended; your words are still here. Sign in again in another tab, then send.' },
+  offline: {
+    vi: 'Mất mạng: chữ vẫn còn trong trang này, sẽ lưu khi có mạng',
+    en: 'No network: your words are still on this page and will be saved when it is back',
+  },
+  signedOut: {
+    vi: 'Phiên đã hết, chữ vẫn còn. Hãy đăng nhập lại ở thẻ khác rồi gửi tiếp.',
+    en: 'Your session has ended; your words are still here. Sign in again in another tab, then send.',
+  },
   leaveUnsaved: { vi: 'Có chữ chưa lưu trên trang này.', en: 'This page has words that are not saved.' },
   sending: { vi: 'Đang gửi…', en: 'Sending…' },
   progressOf: { vi: '{done} trên {total}', en: '{done} of {total}' },

@@ -30,7 +30,9 @@ export function OfficeShell(props: ShellProps) {
     <html lang={language}>
       <OfficeHead title={title} />
       <body>
-        <a class="skip" href="#main">{t(say.skip)}</a>
+        <a class="skip" href="#main">
+          {t(say.skip)}
+        </a>
         <div class="office">
           <div class="band" />
           <Side {...props} />
@@ -50,13 +52,25 @@ export function OfficeShell(props: ShellProps) {
 }
 
 /** A page before one is let in: the way into the office, or a closed door. */
-export function DoorShell({ t, language, title, address, agency, practice, wide, lead, children }: Omit<ShellProps, 'nav' | 'me' | 'flash'> & { wide?: boolean; lead?: ComponentChildren }) {
+export function DoorShell({
+  t,
+  language,
+  title,
+  address,
+  agency,
+  practice,
+  wide,
+  lead,
+  children,
+}: Omit<ShellProps, 'nav' | 'me' | 'flash'> & { wide?: boolean; lead?: ComponentChildren }) {
   const other = language === 'vi' ? 'en' : 'vi'
   return (
     <html lang={language}>
       <OfficeHead title={title} />
       <body>
-        <a class="skip" href="#main">{t(say.skip)}</a>
+        <a class="skip" href="#main">
+          {t(say.skip)}
+        </a>
         <div class="band" />
         {practice && <PracticeBanner t={t} />}
         <main class={wide ? 'door door-wide' : 'door'} id="main" tabIndex={-1}>
@@ -68,7 +82,11 @@ export function DoorShell({ t, language, title, address, agency, practice, wide,
             </div>
           )}
           {children}
-          <p class="door-foot"><a class="a" href={withQuery(address, { lang: other })} lang={other} hreflang={other}>{other === 'en' ? 'English' : 'Tiếng Việt'}</a></p>
+          <p class="door-foot">
+            <a class="a" href={withQuery(address, { lang: other })} lang={other} hreflang={other}>
+              {other === 'en' ? 'English' : 'Tiếng Việt'}
+            </a>
+          </p>
         </main>
       </body>
     </html>
@@ -94,7 +112,13 @@ function Side({ t, nav, agency, address }: ShellProps) {
   const here = current(nav, address)
   return (
     <aside class="nav-side" id="side" popover="auto">
-      <a class="brand" href="/office"><Seal size={28} /><span><b>Gương Sáng</b><span>{agency}</span></span></a>
+      <a class="brand" href="/office">
+        <Seal size={28} />
+        <span>
+          <b>Gương Sáng</b>
+          <span>{agency}</span>
+        </span>
+      </a>
       <nav aria-label={t(say.mainNav)}>
         {nav.map((group) => (
           <div key={group.label ?? ''}>
@@ -105,7 +129,12 @@ function Side({ t, nav, agency, address }: ShellProps) {
                   <a href={entry.href} aria-current={entry.href === here ? 'page' : undefined}>
                     <Icon name={entry.icon} />
                     {entry.label}
-                    {!!entry.count && <span class={entry.late ? 'count late' : 'count'}>{entry.count}<span class="visually-hidden"> {t(entry.late ? say.waitingLate : say.waiting)}</span></span>}
+                    {!!entry.count && (
+                      <span class={entry.late ? 'count late' : 'count'}>
+                        {entry.count}
+                        <span class="visually-hidden"> {t(entry.late ? say.waitingLate : say.waiting)}</span>
+                      </span>
+                    )}
                   </a>
                 </li>
               ))}
@@ -113,7 +142,12 @@ function Side({ t, nav, agency, address }: ShellProps) {
           </div>
         ))}
       </nav>
-      <p class="nav-foot mb-0"><a class="a text-reset" href="/office/guide">{t(say.guide)}</a> · <kbd>/</kbd> {t(say.toSearch)}</p>
+      <p class="nav-foot mb-0">
+        <a class="a text-reset" href="/office/guide">
+          {t(say.guide)}
+        </a>{' '}
+        · <kbd>/</kbd> {t(say.toSearch)}
+      </p>
     </aside>
   )
 }
@@ -128,12 +162,27 @@ function current(nav: ShellNav, address: string) {
 function TopBar({ t, me, language, address }: Pick<ShellProps, 't' | 'me' | 'language' | 'address'>) {
   return (
     <header class="topbar">
-      <button class="btn btn-icon burger" type="button" popovertarget="side" aria-label={t(say.openNav)}><Icon name="menu-2" /></button>
+      <button class="btn btn-icon burger" type="button" popovertarget="side" aria-label={t(say.openNav)}>
+        <Icon name="menu-2" />
+      </button>
       <search>
         <form action="/office/search">
-          <label class="visually-hidden" for="find">{t(say.search)}</label>
-          <input class="form-control" id="find" name="q" type="search" placeholder={t(say.searchHint)} value={asked(address)} autocomplete="off" data-slash />
-          <kbd aria-hidden="true" class="d-none d-md-block">/</kbd>
+          <label class="visually-hidden" for="find">
+            {t(say.search)}
+          </label>
+          <input
+            class="form-control"
+            id="find"
+            name="q"
+            type="search"
+            placeholder={t(say.searchHint)}
+            value={asked(address)}
+            autocomplete="off"
+            data-slash
+          />
+          <kbd aria-hidden="true" class="d-none d-md-block">
+            /
+          </kbd>
         </form>
       </search>
       {me && <MyMenu t={t} me={me} language={language} address={address} />}
@@ -153,26 +202,49 @@ function MyMenu({ t, me, language, address }: Pick<ShellProps, 't' | 'language' 
       <details class="menu me">
         <summary class="btn" aria-label={t(say.me, { name: me.name, role: me.role })}>
           <Icon name="user" />
-          <span class="name"><b class="fw-medium">{me.name}</b> · {me.role}</span>
+          <span class="name">
+            <b class="fw-medium">{me.name}</b> · {me.role}
+          </span>
           <Icon name="chevron-down" />
         </summary>
         <div>
-          <p class="small px-2 mb-1"><b class="fw-medium">{me.name}</b><br /><span class="text-secondary">{me.role}</span></p>
+          <p class="small px-2 mb-1">
+            <b class="fw-medium">{me.name}</b>
+            <br />
+            <span class="text-secondary">{me.role}</span>
+          </p>
           {me.roles?.map((role) => (
             <a class="dropdown-item rounded" key={role.href} href={role.href} aria-current={role.current ? 'true' : undefined}>
-              <Icon name={role.current ? 'check' : 'switch-horizontal'} class="me-2" />{role.label}
+              <Icon name={role.current ? 'check' : 'switch-horizontal'} class="me-2" />
+              {role.label}
             </a>
           ))}
           <hr />
-          <a class="dropdown-item rounded" href="/office/me"><Icon name="settings" class="me-2" />{t(say.myAccount)}</a>
+          <a class="dropdown-item rounded" href="/office/me">
+            <Icon name="settings" class="me-2" />
+            {t(say.myAccount)}
+          </a>
           <form method="post" action="/office/me/language">
             <Once />
             <input type="hidden" name="language" value={other} />
             <input type="hidden" name="next" value={withQuery(address, { lang: null })} />
-            <button class="dropdown-item rounded" lang={other}><Icon name="language" class="me-2" />{other === 'en' ? 'English' : 'Tiếng Việt'}</button>
+            <button class="dropdown-item rounded" lang={other}>
+              <Icon name="language" class="me-2" />
+              {other === 'en' ? 'English' : 'Tiếng Việt'}
+            </button>
           </form>
-          <form method="post" action="/office/lock"><button class="dropdown-item rounded"><Icon name="lock" class="me-2" />{t(say.lock)}</button></form>
-          <form method="post" action="/office/sign-out"><button class="dropdown-item rounded"><Icon name="door-exit" class="me-2" />{t(say.signOut)}</button></form>
+          <form method="post" action="/office/lock">
+            <button class="dropdown-item rounded">
+              <Icon name="lock" class="me-2" />
+              {t(say.lock)}
+            </button>
+          </form>
+          <form method="post" action="/office/sign-out">
+            <button class="dropdown-item rounded">
+              <Icon name="door-exit" class="me-2" />
+              {t(say.signOut)}
+            </button>
+          </form>
         </div>
       </details>
     </>
@@ -185,9 +257,13 @@ function Cover({ t }: { t: T }) {
     <template data-locked>
       <div class="locked" role="alertdialog" aria-labelledby="locked-title">
         <div class="ask">
-          <h2 class="ask-title" id="locked-title">{t(say.locked)}</h2>
+          <h2 class="ask-title" id="locked-title">
+            {t(say.locked)}
+          </h2>
           <p>{t(say.lockedWords)}</p>
-          <a class="btn btn-primary" href="/office/sign-in?next=/office/me" target="_blank" rel="noreferrer">{t(say.signInAgain)}</a>
+          <a class="btn btn-primary" href="/office/sign-in?next=/office/me" target="_blank" rel="noreferrer">
+            {t(say.signInAgain)}
+          </a>
         </div>
       </div>
     </template>
@@ -200,7 +276,9 @@ function PracticeBanner({ t }: { t: T }) {
       <Icon name="info-circle" />
       <b>{t(say.practice)}</b>
       <span>{t(say.practiceWords)}</span>
-      <a class="end" href="/office/practice">{t(say.practiceSwitch)}</a>
+      <a class="end" href="/office/practice">
+        {t(say.practiceSwitch)}
+      </a>
     </div>
   )
 }

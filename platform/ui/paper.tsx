@@ -4,7 +4,9 @@ import type { ComponentChildren } from 'preact'
 export function PaperFrame({ label, foot, children }: { label: string; foot?: ComponentChildren; children: ComponentChildren }) {
   return (
     <figure class="sheet">
-      <div class="paper" role="document" aria-label={label} tabIndex={0}>{children}</div>
+      <div class="paper" role="document" aria-label={label} tabIndex={0}>
+        {children}
+      </div>
       {foot && <figcaption>{foot}</figcaption>}
     </figure>
   )

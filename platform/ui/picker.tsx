@@ -29,13 +29,24 @@ export function PickerField({ t, source, chosen, options = [], placeholder, ...f
       {options.length > 0 && (
         <select class={`form-select ${wrong}`} {...wires}>
           <option value="">{t(say.choose)}</option>
-          {options.map((option) => <option value={option.id} key={option.id}>{option.hint ? `${option.label} – ${option.hint}` : option.label}</option>)}
+          {options.map((option) => (
+            <option value={option.id} key={option.id}>
+              {option.hint ? `${option.label} – ${option.hint}` : option.label}
+            </option>
+          ))}
         </select>
       )}
       {options.length === 0 && (
         <auto-complete class="picker" src={source} for={`${id}-list`} data-none={t(say.pickerNone)}>
-          <input class={`form-control ${wrong}`} {...wires} name={`${field.name}~find`} type="text" autocomplete="off"
-            placeholder={placeholder ?? t(say.typeToFind)} value={chosen?.label ?? field.form.values[`${field.name}~find`] ?? ''} />
+          <input
+            class={`form-control ${wrong}`}
+            {...wires}
+            name={`${field.name}~find`}
+            type="text"
+            autocomplete="off"
+            placeholder={placeholder ?? t(say.typeToFind)}
+            value={chosen?.label ?? field.form.values[`${field.name}~find`] ?? ''}
+          />
           <input type="hidden" name={field.name} value={chosen?.id ?? field.form.values[field.name] ?? ''} data-picked />
           <ul class="list-group picks" id={`${id}-list`} aria-label={t(say.pickerOpen)} />
           <div class="visually-hidden" id={`${id}-list-feedback`} />
@@ -48,7 +59,11 @@ export function PickerField({ t, source, chosen, options = [], placeholder, ...f
 /** What a picker's source answers: a few lines to choose from, and nothing around them. */
 export function PickerLines({ t, found }: { t: T; found: readonly Option[] }) {
   if (found.length === 0) {
-    return <li class="list-group-item text-secondary" role="presentation" data-no-result-found="true"><Icon name="search" /> {t(say.pickerNone)}</li>
+    return (
+      <li class="list-group-item text-secondary" role="presentation" data-no-result-found="true">
+        <Icon name="search" /> {t(say.pickerNone)}
+      </li>
+    )
   }
   return (
     <>
@@ -70,7 +85,11 @@ export function Tags({ options, create = false, ...field }: Field & { options: r
   return (
     <Frame {...field}>
       <select class="form-select" multiple data-tags={create ? 'create' : 'choose'} {...wired(field)} name={`${field.name}[]`}>
-        {[...options, ...own].map(({ id, label }) => <option value={id} key={id} selected={chosen.includes(id)}>{label}</option>)}
+        {[...options, ...own].map(({ id, label }) => (
+          <option value={id} key={id} selected={chosen.includes(id)}>
+            {label}
+          </option>
+        ))}
       </select>
     </Frame>
   )

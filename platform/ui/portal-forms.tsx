@@ -24,11 +24,17 @@ export function FindPeople({ t, address, label, hint, filters = [] }: FindProps)
           <label for={`by-${name}`}>{words}</label>
           <select id={`by-${name}`} name={name}>
             <option value="">{any}</option>
-            {options.map(({ id, label: option }) => <option value={id} key={id} selected={asked.get(name) === id}>{option}</option>)}
+            {options.map(({ id, label: option }) => (
+              <option value={id} key={id} selected={asked.get(name) === id}>
+                {option}
+              </option>
+            ))}
           </select>
         </div>
       ))}
-      <p class="soft wide" id="q-hint">{hint}</p>
+      <p class="soft wide" id="q-hint">
+        {hint}
+      </p>
     </form>
   )
 }
@@ -39,7 +45,10 @@ export function PortalChips({ t, address, chips }: { t: T; address: string; chip
   return (
     <p class="chips" role="group" aria-label={t(say.narrowed)}>
       {chips.map(({ name, label }) => (
-        <a href={withQuery(address, { [name]: null, page: null })} key={name}>{label}&nbsp;<span class="hidden">{t(say.drop)}</span><b aria-hidden="true">×</b></a>
+        <a href={withQuery(address, { [name]: null, page: null })} key={name}>
+          {label}&nbsp;<span class="hidden">{t(say.drop)}</span>
+          <b aria-hidden="true">×</b>
+        </a>
       ))}
     </p>
   )
@@ -50,9 +59,17 @@ export function PortalPages({ t, address, page, last }: { t: T; address: string;
   if (last <= 1) return null
   return (
     <nav class="chips" aria-label={t(say.pages)}>
-      {page > 1 && <a href={withQuery(address, { page: page === 2 ? null : page - 1 })} rel="prev">{t(say.earlier)}</a>}
+      {page > 1 && (
+        <a href={withQuery(address, { page: page === 2 ? null : page - 1 })} rel="prev">
+          {t(say.earlier)}
+        </a>
+      )}
       <span aria-current="page">{t(say.pageOf, { page, last })}</span>
-      {page < last && <a href={withQuery(address, { page: page + 1 })} rel="next">{t(say.later)}</a>}
+      {page < last && (
+        <a href={withQuery(address, { page: page + 1 })} rel="next">
+          {t(say.later)}
+        </a>
+      )}
     </nav>
   )
 }

@@ -9,15 +9,50 @@ export type Likeness = { name: string; kind: PlateKind; photo?: { src: string; w
 export function Portrait({ likeness, framed, eager }: { likeness: Likeness; framed?: boolean; eager?: boolean }) {
   const { photo, name, kind } = likeness
   if (!photo) return framed ? <Plate name={name} kind={kind} framed /> : <Plate name={name} kind={kind} />
-  return <img class={framed ? 'plate framed' : 'plate'} src={photo.src} width={photo.width} height={photo.height} alt={photo.alt} loading={eager ? 'eager' : 'lazy'} decoding="async" />
+  return (
+    <img
+      class={framed ? 'plate framed' : 'plate'}
+      src={photo.src}
+      width={photo.width}
+      height={photo.height}
+      alt={photo.alt}
+      loading={eager ? 'eager' : 'lazy'}
+      decoding="async"
+    />
+  )
 }
 
 /** The first leaf of a page: a person on the left, words on the right. `last` puts the words first, for the first page. */
-export function Opening({ likeness, caption, last, children }: { likeness: Likeness; caption?: ComponentChildren; last?: boolean; children: ComponentChildren }) {
-  const figure = <figure><Portrait likeness={likeness} framed eager />{caption && <figcaption>{caption}</figcaption>}</figure>
+export function Opening({
+  likeness,
+  caption,
+  last,
+  children,
+}: {
+  likeness: Likeness
+  caption?: ComponentChildren
+  last?: boolean
+  children: ComponentChildren
+}) {
+  const figure = (
+    <figure>
+      <Portrait likeness={likeness} framed eager />
+      {caption && <figcaption>{caption}</figcaption>}
+    </figure>
+  )
   return (
     <header class={`row opening ${last ? 'last' : 'sheet'}`}>
-      {last ? <><div>{children}</div>{figure}</> : <>{figure}<div>{children}</div></>}
+      {last ? (
+        <>
+          <div>{children}</div>
+          {figure}
+        </>
+      ) : (
+        <>
+          {figure}
+          <div>{children}</div>
+        </>
+      )}
     </header>
   )
 }
@@ -32,7 +67,9 @@ export function People({ people }: { people: readonly PersonLine[] }) {
         <li key={href}>
           <Portrait likeness={likeness.photo ? { ...likeness, photo: { ...likeness.photo, alt: '' } } : likeness} />
           <div>
-            <h3><a href={href}>{keepTogether(name)}</a></h3>
+            <h3>
+              <a href={href}>{keepTogether(name)}</a>
+            </h3>
             <p class="place">{place}</p>
             <p>{sentence}</p>
           </div>
@@ -43,11 +80,30 @@ export function People({ people }: { people: readonly PersonLine[] }) {
 }
 
 /** Two leaves: a heading on the left that stays while one reads, content on the right. */
-export function Leaf({ title, id, words, proof, children }: { title: string; id: string; words?: string; proof?: boolean; children: ComponentChildren }) {
+export function Leaf({
+  title,
+  id,
+  words,
+  proof,
+  children,
+}: {
+  title: string
+  id: string
+  words?: string
+  proof?: boolean
+  children: ComponentChildren
+}) {
   const heading = <h2 id={id}>{title}</h2>
   return (
     <section class={proof ? 'row proof' : 'row'} aria-labelledby={id}>
-      {words ? <div>{heading}<p class="soft">{words}</p></div> : heading}
+      {words ? (
+        <div>
+          {heading}
+          <p class="soft">{words}</p>
+        </div>
+      ) : (
+        heading
+      )}
       <div>{children}</div>
     </section>
   )
@@ -57,7 +113,9 @@ export function Leaf({ title, id, words, proof, children }: { title: string; id:
 export function Known({ t, at, children }: { t: T; at: number; children: ComponentChildren }) {
   return (
     <a class="known" id={`v${at}`} href={`#k${at}`}>
-      {children}<sup aria-hidden="true">{at}</sup><span class="hidden"> ({t(say.checkedSource, { at })})</span>
+      {children}
+      <sup aria-hidden="true">{at}</sup>
+      <span class="hidden"> ({t(say.checkedSource, { at })})</span>
     </a>
   )
 }
@@ -69,7 +127,17 @@ export function Claims({ t, claims }: { t: T; claims: readonly { at: number; tex
       {claims.map(({ at, text, source, used }) => (
         <li id={`k${at}`} key={at}>
           <p>{text}</p>
-          <p class="soft">{source}{used && <> <a href={`#v${at}`} aria-label={t(say.backToFigure, { at })}>{t(say.back)}</a></>}</p>
+          <p class="soft">
+            {source}
+            {used && (
+              <>
+                {' '}
+                <a href={`#v${at}`} aria-label={t(say.backToFigure, { at })}>
+                  {t(say.back)}
+                </a>
+              </>
+            )}
+          </p>
         </li>
       ))}
     </ol>
@@ -80,9 +148,13 @@ export function Claims({ t, claims }: { t: T; claims: readonly { at: number; tex
 export function Listen({ t, label, src, minutes, transcript }: { t: T; label: string; src: string; minutes: number; transcript: string }) {
   return (
     <div class="listen noprint">
-      <p class="place"><strong id="listen">{label}</strong>, {t(say.minutes, { count: minutes })}</p>
+      <p class="place">
+        <strong id="listen">{label}</strong>, {t(say.minutes, { count: minutes })}
+      </p>
       <audio controls preload="none" src={src} aria-labelledby="listen" />
-      <p class="soft"><a href={transcript}>{t(say.transcript)}</a></p>
+      <p class="soft">
+        <a href={transcript}>{t(say.transcript)}</a>
+      </p>
     </div>
   )
 }

@@ -37,23 +37,60 @@ export function PortalShell(props: PortalShellProps) {
     <html lang={language} class={look === 'roman' ? 'roman' : undefined}>
       <PortalHead {...props} />
       <body>
-        <a class="skip" href="#main">{t(say.skip)}</a>
+        <a class="skip" href="#main">
+          {t(say.skip)}
+        </a>
         <header class="head">
-          <a class="logo" href="/"><Mark /><span>Gương Sáng{practice && <small>{t(say.sample)}</small>}</span></a>
+          <a class="logo" href="/">
+            <Mark />
+            <span>Gương Sáng{practice && <small>{t(say.sample)}</small>}</span>
+          </a>
           <nav aria-label={t(say.portalSections)}>
-            {sections.map(({ href, label }) => <a href={href} key={href} aria-current={here(href)}>{label}</a>)}
+            {sections.map(({ href, label }) => (
+              <a href={href} key={href} aria-current={here(href)}>
+                {label}
+              </a>
+            ))}
           </nav>
-          <a class="toc" href="#toc">{t(say.contents)}</a>
-          <a href={withQuery(address, { lang: other === 'vi' ? null : other })} lang={other} hreflang={other}>{other === 'en' ? <>En<span>glish</span></> : <>Vi<span>ệt</span></>}</a>
+          <a class="toc" href="#toc">
+            {t(say.contents)}
+          </a>
+          <a href={withQuery(address, { lang: other === 'vi' ? null : other })} lang={other} hreflang={other}>
+            {other === 'en' ? (
+              <>
+                En<span>glish</span>
+              </>
+            ) : (
+              <>
+                Vi<span>ệt</span>
+              </>
+            )}
+          </a>
         </header>
-        <main id="main" tabIndex={-1}>{children}</main>
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
         <footer class="foot">
           <nav aria-label={t(say.contents)} id="toc">
             <h2>{t(say.contents)}</h2>
-            <ul class="list">{sections.map(({ href, label }) => <li key={href}><a href={href} aria-current={here(href)}>{label}</a></li>)}</ul>
+            <ul class="list">
+              {sections.map(({ href, label }) => (
+                <li key={href}>
+                  <a href={href} aria-current={here(href)}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
           </nav>
-          {practice && <p><strong>{t(say.portalSample)}</strong></p>}
-          <p>{props.agency}. {t(say.portalFoot)}</p>
+          {practice && (
+            <p>
+              <strong>{t(say.portalSample)}</strong>
+            </p>
+          )}
+          <p>
+            {props.agency}. {t(say.portalFoot)}
+          </p>
         </footer>
       </body>
     </html>
@@ -72,11 +109,15 @@ function PortalHead({ title, description, look, alternates = [], hide, picture, 
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
       {picture && <meta property="og:image" content={picture} />}
-      {alternates.map(({ language, href }) => <link rel="alternate" hreflang={language} href={href} key={href} />)}
+      {alternates.map(({ language, href }) => (
+        <link rel="alternate" hreflang={language} href={href} key={href} />
+      ))}
       {feed && <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} />}
       <link rel="icon" href={asset('seal.svg')} type="image/svg+xml" />
       <link rel="preload" href={asset('portal-serif-400.woff2')} as="font" type="font/woff2" crossOrigin="anonymous" />
-      {look !== 'roman' && <link rel="preload" href={asset('portal-serif-600.woff2')} as="font" type="font/woff2" crossOrigin="anonymous" />}
+      {look !== 'roman' && (
+        <link rel="preload" href={asset('portal-serif-600.woff2')} as="font" type="font/woff2" crossOrigin="anonymous" />
+      )}
       <style dangerouslySetInnerHTML={{ __html: portalStyle().css }} />
     </head>
   )
@@ -85,7 +126,9 @@ function PortalHead({ title, description, look, alternates = [], hide, picture, 
 function Mark() {
   return (
     <svg viewBox="0 0 18 18" aria-hidden="true">
-      <path fill="#8a2c1c" d="M9 0l9 9-9 9-9-9z" /><path fill="#faf4e8" d="M9 3.4L14.6 9 9 14.6 3.4 9z" /><path fill="#b58a35" d="M9 6.2L11.8 9 9 11.8 6.2 9z" />
+      <path fill="#8a2c1c" d="M9 0l9 9-9 9-9-9z" />
+      <path fill="#faf4e8" d="M9 3.4L14.6 9 9 14.6 3.4 9z" />
+      <path fill="#b58a35" d="M9 6.2L11.8 9 9 11.8 6.2 9z" />
     </svg>
   )
 }

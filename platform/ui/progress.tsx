@@ -8,7 +8,11 @@ import { messages as say } from './messages.ts'
 export function Steps({ label, steps, at }: { label: string; steps: readonly string[]; at: number }) {
   return (
     <ol class="steps steps-counter" aria-label={label}>
-      {steps.map((step, i) => <li class={`step-item ${i === at ? 'active' : ''}`} key={step} aria-current={i === at ? 'step' : undefined}>{step}</li>)}
+      {steps.map((step, i) => (
+        <li class={`step-item ${i === at ? 'active' : ''}`} key={step} aria-current={i === at ? 'step' : undefined}>
+          {step}
+        </li>
+      ))}
     </ol>
   )
 }
@@ -26,7 +30,10 @@ type ProgressProps = {
 }
 
 const progressLooks = {
-  running: ['hourglass', ''], paused: ['player-pause', 'wait'], done: ['circle-check', 'ok'], failed: ['alert-triangle', 'no'],
+  running: ['hourglass', ''],
+  paused: ['player-pause', 'wait'],
+  done: ['circle-check', 'ok'],
+  failed: ['alert-triangle', 'no'],
 } as const
 
 /** Long work: it can be left, and says how far it is. Reloads itself while it runs; without a script the page is reloaded by hand. */

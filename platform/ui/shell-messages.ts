@@ -14,7 +14,10 @@ export const messages = {
   me: { vi: '{name}, {role}: mở trang riêng, đổi vai, kết thúc phiên', en: '{name}, {role}: my page, change role, sign out' },
   myAccount: { vi: 'Tài khoản của tôi', en: 'My account' },
   locked: { vi: 'Máy đã khóa vì lâu không ai dùng', en: 'Locked: nobody used this device for a while' },
-  lockedWords: { vi: 'Những gì đang gõ vẫn còn trên trang này. Đăng nhập lại ở thẻ mới rồi quay về đây.', en: 'What you were typing is still on this page. Sign in again in a new tab, then come back here.' },
+  lockedWords: {
+    vi: 'Những gì đang gõ vẫn còn trên trang này. Đăng nhập lại ở thẻ mới rồi quay về đây.',
+    en: 'What you were typing is still on this page. Sign in again in a new tab, then come back here.',
+  },
   signInAgain: { vi: 'Đăng nhập lại', en: 'Sign in again' },
   lock: { vi: 'Khóa máy, đổi người', en: 'Lock, change person' },
   signOut: { vi: 'Kết thúc phiên', en: 'Sign out' },
@@ -25,6 +28,12 @@ export const messages = {
   contents: { vi: 'Mục lục', en: 'Contents' },
   portalSections: { vi: 'Các mục', en: 'Sections' },
   sample: { vi: 'dữ liệu mẫu', en: 'sample data' },
-  portalSample: { vi: 'Dữ liệu mẫu. Mọi người, mọi việc, mọi con số trên trang này đều bịa ra để minh họa.', en: 'Sample data. Every person, deed and figure on this page is made up.' },
-  portalFoot: { vi: 'Trang này đọc được khi mạng yếu, không cần tài khoản, không theo dõi người đọc.', en: 'This site reads well on a weak network, needs no account and does not follow its readers.' },
+  portalSample: {
+    vi: 'Dữ liệu mẫu. Mọi người, mọi việc, mọi con số trên trang này đều bịa ra để minh họa.',
+    en: 'Sample data. Every person, deed and figure on this page is made up.',
+  },
+  portalFoot: {
+    vi: 'Trang này đọc được khi mạng yếu, không cần tài khoản, không theo dõi người đọc.',
+    en: 'This site reads well on a weak network, needs no account and does not follow its readers.',
+  },
 } satisfies Messages

@@ -18,5 +18,10 @@ export function Money({ amount, language = 'vi' }: { amount: number; language?: 
 
 /** 12,5, with its unit on the same line. */
 export function Figure({ value, unit, language = 'vi' }: { value: number; unit?: string; language?: Language }) {
-  return <span class="text-nowrap"><b>{showNumber(value, language)}</b>{unit && ` ${unit}`}</span>
+  return (
+    <span class="text-nowrap">
+      <b>{showNumber(value, language)}</b>
+      {unit && ` ${unit}`}
+    </span>
+  )
 }

@@ -22,9 +22,22 @@ export function Sum({ t, sum, met, outcome, words, cite, small }: SumProps) {
   const said = outcome ?? (met === null ? '' : t(met ? say.meets : say.misses))
   return (
     <div class="sum-block">
-      <p class={small ? 'sum sum-small' : 'sum'}>{sum}{said && <>: <span class={tone}><Icon name={met === null ? 'clock' : met ? 'circle-check' : 'circle-x'} />{said}</span></>}</p>
+      <p class={small ? 'sum sum-small' : 'sum'}>
+        {sum}
+        {said && (
+          <>
+            :{' '}
+            <span class={tone}>
+              <Icon name={met === null ? 'clock' : met ? 'circle-check' : 'circle-x'} />
+              {said}
+            </span>
+          </>
+        )}
+      </p>
       {words && <p class="mb-1">{words}</p>}
-      <p class="cite"><Icon name="scale" /> {cite}</p>
+      <p class="cite">
+        <Icon name="scale" /> {cite}
+      </p>
     </div>
   )
 }

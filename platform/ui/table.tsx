@@ -43,8 +43,14 @@ export function Table<Row>({ t, caption, rows, columns, sorted, choose, current,
         <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            {choose && <th class="tick"><input class="form-check-input" type="checkbox" data-choose-all aria-label={t(say.chooseAll)} /></th>}
-            {columns.map((column) => <HeadCell key={column.head} column={column} sorted={sorted} />)}
+            {choose && (
+              <th class="tick">
+                <input class="form-check-input" type="checkbox" data-choose-all aria-label={t(say.chooseAll)} />
+              </th>
+            )}
+            {columns.map((column) => (
+              <HeadCell key={column.head} column={column} sorted={sorted} />
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -52,14 +58,35 @@ export function Table<Row>({ t, caption, rows, columns, sorted, choose, current,
             <tr key={at} class={current?.(row) ? 'now' : undefined} aria-current={current?.(row) ? 'true' : undefined}>
               {choose && (
                 <td class="tick">
-                  <input class="form-check-input" type="checkbox" name={`${choose.name}[]`} value={choose.id(row)} aria-label={t(say.chooseRow, { name: choose.label(row) })} />
+                  <input
+                    class="form-check-input"
+                    type="checkbox"
+                    name={`${choose.name}[]`}
+                    value={choose.id(row)}
+                    aria-label={t(say.chooseRow, { name: choose.label(row) })}
+                  />
                 </td>
               )}
-              {columns.map((column) => <td class={cellClass(column)} key={column.head}>{column.cell(row)}</td>)}
+              {columns.map((column) => (
+                <td class={cellClass(column)} key={column.head}>
+                  {column.cell(row)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
-        {total && <tfoot><tr>{choose && <td />}{total.map((cell, at) => <td class={columns[at] && cellClass(columns[at])} key={at}>{cell}</td>)}</tr></tfoot>}
+        {total && (
+          <tfoot>
+            <tr>
+              {choose && <td />}
+              {total.map((cell, at) => (
+                <td class={columns[at] && cellClass(columns[at])} key={at}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
       </table>
     </div>
   )
@@ -67,7 +94,12 @@ export function Table<Row>({ t, caption, rows, columns, sorted, choose, current,
 
 function HeadCell<Row>({ column, sorted }: { column: Column<Row>; sorted: TableProps<Row>['sorted'] }) {
   const words = column.silent ? <span class="visually-hidden">{column.head}</span> : column.head
-  if (!column.sort || !sorted) return <th scope="col" class={cellClass(column)}>{words}</th>
+  if (!column.sort || !sorted)
+    return (
+      <th scope="col" class={cellClass(column)}>
+        {words}
+      </th>
+    )
   const here = sorted.by === column.sort
   const href = withQuery(sorted.address, { sort: column.sort, down: here && !sorted.down ? 1 : null, page: null })
   return (

@@ -1,7 +1,12 @@
 import { assetFile } from '../ui/assets.ts'
 import { routes } from './context.ts'
 
-const types: Record<string, string> = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml', woff2: 'font/woff2' }
+const types: Record<string, string> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+}
 
 /** Scripts, styles and fonts. What is at an address never changes, so it is kept by browsers for a year. */
 export const assets = routes()

@@ -21,11 +21,19 @@ const samples = { story: SampleStory, list: SampleList, checks: SampleChecks }
 gallery.get('/office/gallery/portal/:page{story|list|checks}', (c) => {
   const { t } = c.var
   const kind = c.req.param('page')
-  const sections = [{ href: '/office/gallery/portal/list', label: t(portal.people) }, { href: '/office/gallery/portal/story', label: t(portal.ways) }, { href: '/office/gallery/portal/checks', label: t(portal.check) }]
+  const sections = [
+    { href: '/office/gallery/portal/list', label: t(portal.people) },
+    { href: '/office/gallery/portal/story', label: t(portal.ways) },
+    { href: '/office/gallery/portal/checks', label: t(portal.check) },
+  ]
   const Sample = kind === 'story' ? samples.story : kind === 'list' ? samples.list : samples.checks
   const title = t(kind === 'story' ? portal.ways : kind === 'list' ? portal.people : portal.check)
   const look = kind === 'list' ? 'roman' : 'story'
-  return portalPage(c, { title, description: t(portal.lead), sections, agency: 'Ban Dân tộc tỉnh Mẫu', look, hide: true }, <Sample t={t} address={kind === 'story' ? c.req.url : addressOf(c)} />)
+  return portalPage(
+    c,
+    { title, description: t(portal.lead), sections, agency: 'Ban Dân tộc tỉnh Mẫu', look, hide: true },
+    <Sample t={t} address={kind === 'story' ? c.req.url : addressOf(c)} />,
+  )
 })
 
 const places = ['Ấp Mẫu 3, xã Suối Mẫu', 'Ấp Sóc Mẫu Hai, xã Bến Thử', 'Bon Bŭ Prâng, xã Đồi Thử', 'Phường An Mẫu']
@@ -40,11 +48,26 @@ function show(c: Context) {
   const { t, language } = c.var
   const nav: ShellNav = [
     { label: null, entries: [{ href: '/office', label: t(say.today), icon: 'inbox', count: 14, late: 2 }] },
-    { label: t(say.blocks), entries: [{ href: '/office/gallery', label: t(say.title), icon: 'book' }, { href: '/office/gallery-2', label: t(say.paper), icon: 'file-text', count: 3 }] },
+    {
+      label: t(say.blocks),
+      entries: [
+        { href: '/office/gallery', label: t(say.title), icon: 'book' },
+        { href: '/office/gallery-2', label: t(say.paper), icon: 'file-text', count: 3 },
+      ],
+    },
   ]
   c.header('Content-Security-Policy', officePolicy)
   const html = (
-    <OfficeShell t={t} language={language} title={t(say.title)} address={addressOf(c)} agency="Ban Dân tộc tỉnh Mẫu" nav={nav} me={{ name: 'Nguyễn Thị Mẫu', role: t(say.household) }} practice>
+    <OfficeShell
+      t={t}
+      language={language}
+      title={t(say.title)}
+      address={addressOf(c)}
+      agency="Ban Dân tộc tỉnh Mẫu"
+      nav={nav}
+      me={{ name: 'Nguyễn Thị Mẫu', role: t(say.household) }}
+      practice
+    >
       <Gallery t={t} />
     </OfficeShell>
   )

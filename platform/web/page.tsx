@@ -26,12 +26,23 @@ export async function page(c: Context, { title, status = 200 }: OfficePage, body
     entries: entries.map(({ href, icon, label: words }) => ({ href, icon, label: t(words), ...counts[href] })),
   }))
   const said = takeFlash(c)
-  return office(c, status, (
-    <OfficeShell t={t} language={language} title={title} address={addressOf(c)} agency={agency} nav={nav} practice={program.settings.practice}
-      me={{ name: actor.name, role: roleOf(actor, t) }} flash={said && <Flash>{said}</Flash>}>
+  return office(
+    c,
+    status,
+    <OfficeShell
+      t={t}
+      language={language}
+      title={title}
+      address={addressOf(c)}
+      agency={agency}
+      nav={nav}
+      practice={program.settings.practice}
+      me={{ name: actor.name, role: roleOf(actor, t) }}
+      flash={said && <Flash>{said}</Flash>}
+    >
       {body}
-    </OfficeShell>
-  ))
+    </OfficeShell>,
+  )
 }
 
 type Door = { title: string; status?: PageStatus; agency: string; wide?: boolean; lead?: ComponentChildren }
@@ -39,7 +50,13 @@ type Door = { title: string; status?: PageStatus; agency: string; wide?: boolean
 /** A page for somebody who is not let in yet: sign-in, set-up, a closed door. */
 export function doorPage(c: Context, { title, status = 200, ...door }: Door, body: VNode) {
   const { t, language, program } = c.var
-  return office(c, status, <DoorShell t={t} language={language} title={title} address={addressOf(c)} practice={program.settings.practice} {...door}>{body}</DoorShell>)
+  return office(
+    c,
+    status,
+    <DoorShell t={t} language={language} title={title} address={addressOf(c)} practice={program.settings.practice} {...door}>
+      {body}
+    </DoorShell>,
+  )
 }
 
 type PortalPage = Omit<PortalShellProps, 't' | 'language' | 'address' | 'children' | 'practice'> & { status?: PageStatus }
@@ -48,7 +65,9 @@ type PortalPage = Omit<PortalShellProps, 't' | 'language' | 'address' | 'childre
 export function portalPage(c: Context, { status = 200, ...props }: PortalPage, body: ComponentChildren) {
   const { t, language, program } = c.var
   const html = (
-    <PortalShell t={t} language={language} address={addressOf(c)} practice={program.settings.practice} {...props}>{body}</PortalShell>
+    <PortalShell t={t} language={language} address={addressOf(c)} practice={program.settings.practice} {...props}>
+      {body}
+    </PortalShell>
   )
   c.header('Content-Security-Policy', portalPolicy([portalStyle().hash]))
   c.header('Cache-Control', 'no-cache')

@@ -25,7 +25,10 @@ for (const language of ['vi', 'en']) {
       page.on('pageerror', (error) => trouble.push(error.message))
       await page.goto(`${server.origin}/office/gallery?lang=${language}`)
       const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-      assert.deepEqual(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html.slice(0, 200)) })), [])
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html.slice(0, 200)) })),
+        [],
+      )
       assert.deepEqual(trouble, [], 'nothing broke the policy or the script')
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
       assert.equal(wide, 0, 'nothing sticks out at the side')

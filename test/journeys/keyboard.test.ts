@@ -22,7 +22,11 @@ await makeAgency(house.db)
 const person = await makeUser(house.db, { name: 'Nguyễn Thị Mẫu', roles: ['office'] })
 const login = `mau-${randomUUIDv7()}`
 const password = 'suối mát rừng xanh'
-await house.db.updateTable('users').set({ login, passwordHash: await hashPassword(password) }).where('id', '=', person.id).execute()
+await house.db
+  .updateTable('users')
+  .set({ login, passwordHash: await hashPassword(password) })
+  .where('id', '=', person.id)
+  .execute()
 
 /** What a screen reader would call the element that has the keyboard, after checking that one can see where one is. */
 async function here(page: Page) {
@@ -77,7 +81,11 @@ test('an officer signs in, writes a plan, mends what was wrong and finds it agai
   await page.locator('[data-problems]').waitFor()
   assert.match(await page.evaluate(() => document.activeElement?.textContent ?? ''), /chỗ cần sửa/, 'what is wrong is read first')
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-  assert.deepEqual(violations.map(({ id }) => id), [], 'a page with errors shuts nobody out')
+  assert.deepEqual(
+    violations.map(({ id }) => id),
+    [],
+    'a page with errors shuts nobody out',
+  )
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.keyboard.type('01/01/2026')

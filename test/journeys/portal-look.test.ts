@@ -27,10 +27,16 @@ for (const [screen, options] of Object.entries({ laptop, phone })) {
       for (const language of ['vi', 'en']) {
         await page.goto(`${server.origin}/office/gallery/portal/${name}${name.includes('?') ? '&' : '?'}lang=${language}`)
         const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-        assert.deepEqual(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html.slice(0, 200)) })), [])
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html.slice(0, 200)) })),
+          [],
+        )
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0)
       }
-      assert.deepEqual(trouble.filter((line) => !line.includes('404')), [])
+      assert.deepEqual(
+        trouble.filter((line) => !line.includes('404')),
+        [],
+      )
       await context.close()
     })
   }
@@ -44,7 +50,12 @@ async function weigh(path: string) {
   const kinds = new Set<string>()
   page.on('response', (response) => {
     kinds.add(response.request().resourceType())
-    files.push(response.body().then((body) => (response.request().resourceType() === 'document' ? gzipSync(body).length : body.length), () => 0))
+    files.push(
+      response.body().then(
+        (body) => (response.request().resourceType() === 'document' ? gzipSync(body).length : body.length),
+        () => 0,
+      ),
+    )
   })
   await page.goto(`${server.origin}${path}`, { waitUntil: 'networkidle' })
   const bytes = (await Promise.all(files)).reduce((sum, size) => sum + size, 0)

@@ -49,7 +49,10 @@ test('a name keeps one face: the letters of every language come from our own fon
   const { root } = await session.send('DOM.getDocument')
   const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: 'h1' })
   const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId })
-  assert.deepEqual(fonts.map(({ familyName, isCustomFont }) => [familyName, isCustomFont]), [['Noto Serif', true]])
+  assert.deepEqual(
+    fonts.map(({ familyName, isCustomFont }) => [familyName, isCustomFont]),
+    [['Noto Serif', true]],
+  )
   await context.close()
 })
 
@@ -61,7 +64,10 @@ test('first page, list, story and ways shut nobody out, in both languages', asyn
       const answer = await page.goto(`${server.origin}${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
       assert.equal(answer?.status(), 200, path)
       const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-      assert.deepEqual(violations.map(({ id, nodes }) => ({ id, path, where: nodes.map((node) => node.html.slice(0, 160)) })), [])
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => ({ id, path, where: nodes.map((node) => node.html.slice(0, 160)) })),
+        [],
+      )
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0, path)
     }
   }

@@ -87,16 +87,33 @@ const issue: Scenario = {
       form: form(`/office/commendations/${id}/issue`, { version: '1', issuedOn: showDay(dayOf(now)), number: '' }),
       async once() {
         const people = await db.selectFrom('commendations').select(['status', 'code']).where('decisionId', '=', id).execute()
-        assert.deepEqual(people.map(({ status }) => status), ['effective'])
-        const lines = await db.selectFrom('journal').select('id').where('event', '=', 'decision issued: award').where('subjectId', '=', id).execute()
+        assert.deepEqual(
+          people.map(({ status }) => status),
+          ['effective'],
+        )
+        const lines = await db
+          .selectFrom('journal')
+          .select('id')
+          .where('event', '=', 'decision issued: award')
+          .where('subjectId', '=', id)
+          .execute()
         assert.equal(lines.length, 1)
       },
     }
   },
   async sound(office) {
     await registration.sound(office)
-    const book = await office.db.selectFrom('commendations').select('bookNumber').where('bookNumber', 'is not', null).orderBy('bookNumber').execute()
-    assert.deepEqual(book.map(({ bookNumber }) => bookNumber), book.map((_, place) => place + 1), 'the book has neither a hole nor a double')
+    const book = await office.db
+      .selectFrom('commendations')
+      .select('bookNumber')
+      .where('bookNumber', 'is not', null)
+      .orderBy('bookNumber')
+      .execute()
+    assert.deepEqual(
+      book.map(({ bookNumber }) => bookNumber),
+      book.map((_, place) => place + 1),
+      'the book has neither a hole nor a double',
+    )
   },
 }
 

@@ -17,7 +17,18 @@ export type PublicNoticeData = {
 }
 
 /** Thông báo công khai danh sách đề nghị, và lấy ý kiến. */
-export function publicNoticePaper({ office, symbol, year, award, people, opensOn, closesOn, contact, recipients, signer }: PublicNoticeData): Paper {
+export function publicNoticePaper({
+  office,
+  symbol,
+  year,
+  award,
+  people,
+  opensOn,
+  closesOn,
+  contact,
+  recipients,
+  signer,
+}: PublicNoticeData): Paper {
   return paperOf({
     title: `Thông báo công khai danh sách đề nghị tặng ${award}`,
     author: office.body,

@@ -25,14 +25,26 @@ export function CommendationsPage({ t, groups, decisions, mayDraft, mayMeasure }
   return (
     <>
       <Head t={t} title={t(say.commendations)} words={t(say.commendationsWords)}>
-        {mayMeasure && <LinkButton href="/office/commendations/stock" icon="printer">{t(say.stock)}</LinkButton>}
+        {mayMeasure && (
+          <LinkButton href="/office/commendations/stock" icon="printer">
+            {t(say.stock)}
+          </LinkButton>
+        )}
       </Head>
-      {groups.length === 0 && <Card title={t(say.waiting)} flush><EmptyState title={t(say.waitingNone)} words={t(say.waitingNoneWords)} icon="award" /></Card>}
-      {groups.map((group) => <Waiting t={t} group={group} mayDraft={mayDraft} key={`${group.sessionId ?? ''}${group.awardCode}`} />)}
+      {groups.length === 0 && (
+        <Card title={t(say.waiting)} flush>
+          <EmptyState title={t(say.waitingNone)} words={t(say.waitingNoneWords)} icon="award" />
+        </Card>
+      )}
+      {groups.map((group) => (
+        <Waiting t={t} group={group} mayDraft={mayDraft} key={`${group.sessionId ?? ''}${group.awardCode}`} />
+      ))}
       <Card title={t(say.decisions)} count={decisions.length} flush>
-        {decisions.length > 0
-          ? <Table t={t} caption={t(say.decisions)} rows={decisions} columns={columns(t)} />
-          : <EmptyState title={t(say.noDecisions)} words={t(say.noDecisionsWords)} icon="file-text" />}
+        {decisions.length > 0 ? (
+          <Table t={t} caption={t(say.decisions)} rows={decisions} columns={columns(t)} />
+        ) : (
+          <EmptyState title={t(say.noDecisions)} words={t(say.noDecisionsWords)} icon="file-text" />
+        )}
       </Card>
     </>
   )
@@ -44,15 +56,31 @@ function Waiting({ t, group, mayDraft }: { t: T; group: Group; mayDraft: boolean
     { head: t(say.person), cell: ({ name }) => name },
     { head: t(say.award), cell: ({ sum }) => sum ?? '', wide: true },
   ]
-  const choose = { name: 'nominationIds', id: (one: Group['people'][number]) => one.nominationId, label: (one: Group['people'][number]) => one.name }
+  const choose = {
+    name: 'nominationIds',
+    id: (one: Group['people'][number]) => one.nominationId,
+    label: (one: Group['people'][number]) => one.name,
+  }
   return (
     <form method="post" action="/office/commendations" data-deed>
       <Once />
       <Hidden name="awardCode" value={group.awardCode} />
       {group.sessionId && <Hidden name="sessionId" value={group.sessionId} />}
-      <Card title={`${t(say.waiting)}: ${group.awardName}`} count={group.people.length} aside={<span class="text-secondary">{from}</span>} flush>
+      <Card
+        title={`${t(say.waiting)}: ${group.awardName}`}
+        count={group.people.length}
+        aside={<span class="text-secondary">{from}</span>}
+        flush
+      >
         <Table t={t} caption={`${group.awardName}, ${from}`} rows={group.people} columns={table} choose={mayDraft ? choose : undefined} />
-        {mayDraft && <div class="card-footer foot"><Button kind="primary" icon="pencil">{t(say.draftDecision)}</Button><span class="text-secondary">{t(say.chooseHint)}</span></div>}
+        {mayDraft && (
+          <div class="card-footer foot">
+            <Button kind="primary" icon="pencil">
+              {t(say.draftDecision)}
+            </Button>
+            <span class="text-secondary">{t(say.chooseHint)}</span>
+          </div>
+        )}
       </Card>
     </form>
   )
@@ -60,13 +88,31 @@ function Waiting({ t, group, mayDraft }: { t: T; group: Group; mayDraft: boolean
 
 function columns(t: T): Column<DecisionRow>[] {
   return [
-    { head: t(say.decisions), cell: (row) => <><a class="a" href={`/office/commendations/${row.id}`}>{row.abstract}</a><small class="sub">{row.awardName}{row.people > 0 && ` · ${row.people}`}</small></> },
+    {
+      head: t(say.decisions),
+      cell: (row) => (
+        <>
+          <a class="a" href={`/office/commendations/${row.id}`}>
+            {row.abstract}
+          </a>
+          <small class="sub">
+            {row.awardName}
+            {row.people > 0 && ` · ${row.people}`}
+          </small>
+        </>
+      ),
+    },
     {
       head: t(say.state),
       cell: (row) =>
-        row.status === 'draft'
-          ? <State tone="wait">{t(say.stateDraft)}</State>
-          : <span class="text-nowrap">{numberPhrase({ value: row.number, symbol: row.symbol })}<small class="sub">{row.issuedOn && showDay(row.issuedOn)}</small></span>,
+        row.status === 'draft' ? (
+          <State tone="wait">{t(say.stateDraft)}</State>
+        ) : (
+          <span class="text-nowrap">
+            {numberPhrase({ value: row.number, symbol: row.symbol })}
+            <small class="sub">{row.issuedOn && showDay(row.issuedOn)}</small>
+          </span>
+        ),
       slim: true,
     },
   ]

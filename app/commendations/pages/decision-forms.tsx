@@ -16,7 +16,14 @@ export function EditForm({ t, decision, form, headTitle }: DecisionPageProps) {
   ]
   const path = `/office/commendations/${decision.id}`
   return (
-    <FormCard t={t} form={form} title={t(say.paperData)} action={path} draft={`decision ${decision.id}`} foot={<Button icon="device-floppy">{t(say.save)}</Button>}>
+    <FormCard
+      t={t}
+      form={form}
+      title={t(say.paperData)}
+      action={path}
+      draft={`decision ${decision.id}`}
+      foot={<Button icon="device-floppy">{t(say.save)}</Button>}
+    >
       <Hidden name="version" value={decision.version} />
       <TextArea form={form} name="abstract" label={t(say.abstract)} rows={2} required />
       {award && <TextArea form={form} name="occasion" label={t(say.occasion)} hint={t(say.occasionHint)} rows={2} />}
@@ -33,7 +40,17 @@ export function EditForm({ t, decision, form, headTitle }: DecisionPageProps) {
 
 export function IssueForm({ t, decision, issue }: DecisionPageProps) {
   return (
-    <FormCard t={t} form={issue} title={t(say.issueTitle)} action={`/office/commendations/${decision.id}/issue`} foot={<Button kind="primary" icon="rubber-stamp">{t(say.issue)}</Button>}>
+    <FormCard
+      t={t}
+      form={issue}
+      title={t(say.issueTitle)}
+      action={`/office/commendations/${decision.id}/issue`}
+      foot={
+        <Button kind="primary" icon="rubber-stamp">
+          {t(say.issue)}
+        </Button>
+      }
+    >
       <p class="col-12 mb-0">{t(say.issueWords)}</p>
       <Hidden name="version" value={decision.documentVersion} />
       <DayField t={t} form={issue} name="issuedOn" label={t(say.issuedOn)} span={6} required />
@@ -54,5 +71,11 @@ export function Corrections({ t, decision, back }: DecisionPageProps) {
       </>
     ),
   }
-  return <p><ButtonForm t={t} action={`/office/commendations/${decision.id}/correction`} icon="pencil" ask={ask}>{t(say.correction)}</ButtonForm></p>
+  return (
+    <p>
+      <ButtonForm t={t} action={`/office/commendations/${decision.id}/correction`} icon="pencil" ask={ask}>
+        {t(say.correction)}
+      </ButtonForm>
+    </p>
+  )
 }

@@ -16,9 +16,18 @@ export function DecisionPage(props: DecisionPageProps) {
   const title = drafting ? t(say.draft, { what: decision.abstract.replace(/^V/, 'v') }) : decision.abstract
   return (
     <>
-      <Head t={t} title={title} words={drafting ? t(say.draftWords) : <Issued {...props} />} back={[{ href: '/office/commendations', label: t(say.commendations) }]}>
-        <LinkButton href={`${document}/docx`} icon="file-type-docx" download>{t(say.word)}</LinkButton>
-        <LinkButton href={`${document}/pdf`} icon="file-type-pdf" download>{t(say.pdf)}</LinkButton>
+      <Head
+        t={t}
+        title={title}
+        words={drafting ? t(say.draftWords) : <Issued {...props} />}
+        back={[{ href: '/office/commendations', label: t(say.commendations) }]}
+      >
+        <LinkButton href={`${document}/docx`} icon="file-type-docx" download>
+          {t(say.word)}
+        </LinkButton>
+        <LinkButton href={`${document}/pdf`} icon="file-type-pdf" download>
+          {t(say.pdf)}
+        </LinkButton>
       </Head>
       <div class="row g-3">
         <div class="col-xl-5">
@@ -28,7 +37,9 @@ export function DecisionPage(props: DecisionPageProps) {
           {!drafting && decision.kind === 'award' && <AfterIssue {...props} />}
         </div>
         <div class="col-xl-7">
-          <PaperFrame label={decision.abstract}><PaperPreview paper={paper} /></PaperFrame>
+          <PaperFrame label={decision.abstract}>
+            <PaperPreview paper={paper} />
+          </PaperFrame>
         </div>
       </div>
     </>
@@ -39,7 +50,10 @@ function Issued({ t, decision }: DecisionPageProps) {
   return (
     <>
       {numberPhrase({ value: decision.number, symbol: decision.symbol })}
-      {decision.issuedOn && `, ${showDay(decision.issuedOn)}`} · <a class="a" href={`/office/documents/${decision.documentId}`}>{t(say.openDocument)}</a>
+      {decision.issuedOn && `, ${showDay(decision.issuedOn)}`} ·{' '}
+      <a class="a" href={`/office/documents/${decision.documentId}`}>
+        {t(say.openDocument)}
+      </a>
     </>
   )
 }
@@ -52,21 +66,32 @@ function AfterIssue(props: DecisionPageProps) {
       <Card title={t(say.certificates)}>
         <p>{t(say.certificatesWords)}</p>
         <p class="d-flex flex-wrap gap-2 mb-0">
-          <LinkButton href={`${path}/certificates.pdf`} icon="certificate" download>{t(say.printWhole)}</LinkButton>
-          <LinkButton href={`${path}/certificates.pdf?on=stock`} icon="printer" download>{t(say.printOnStock)}</LinkButton>
-          <LinkButton href="/office/commendations/stock" kind="quiet">{t(say.toStock)}</LinkButton>
+          <LinkButton href={`${path}/certificates.pdf`} icon="certificate" download>
+            {t(say.printWhole)}
+          </LinkButton>
+          <LinkButton href={`${path}/certificates.pdf?on=stock`} icon="printer" download>
+            {t(say.printOnStock)}
+          </LinkButton>
+          <LinkButton href="/office/commendations/stock" kind="quiet">
+            {t(say.toStock)}
+          </LinkButton>
         </p>
       </Card>
       <Card title={t(say.payments)}>
         <p>{t(say.paymentsWords)}</p>
         <p class="d-flex flex-wrap gap-2 mb-0">
-          <LinkButton href={`${path}/payments.xlsx`} icon="file-spreadsheet" download>{t(say.excel)}</LinkButton>
-          <LinkButton href={`${path}/payments.docx`} icon="file-type-docx" download>{t(say.word)}</LinkButton>
-          <LinkButton href={`${path}/payments.pdf`} icon="file-type-pdf" download>{t(say.pdf)}</LinkButton>
+          <LinkButton href={`${path}/payments.xlsx`} icon="file-spreadsheet" download>
+            {t(say.excel)}
+          </LinkButton>
+          <LinkButton href={`${path}/payments.docx`} icon="file-type-docx" download>
+            {t(say.word)}
+          </LinkButton>
+          <LinkButton href={`${path}/payments.pdf`} icon="file-type-pdf" download>
+            {t(say.pdf)}
+          </LinkButton>
         </p>
       </Card>
       {may.draft && <Corrections {...props} />}
     </>
   )
 }
-

@@ -22,7 +22,13 @@ export function People(props: DecisionPageProps) {
   return (
     <Card title={t(say.people)} count={people.length} flush>
       {problem && <Notice tone="no">{problem}</Notice>}
-      <Table t={t} caption={t(say.people)} rows={people} columns={columns(props)} total={[t(say.total), '', <b class="text-nowrap">{showMoney(total)}</b>, ...(drafting ? [''] : ['', ''])]} />
+      <Table
+        t={t}
+        caption={t(say.people)}
+        rows={people}
+        columns={columns(props)}
+        total={[t(say.total), '', <b class="text-nowrap">{showMoney(total)}</b>, ...(drafting ? [''] : ['', ''])]}
+      />
       {example && (
         <div class="card-footer text-secondary">
           {t(say.rewardSum, { coefficient: coefficient(example.thousandths), base: grouped(example.baseSalary ?? 0) })}
@@ -36,17 +42,56 @@ function columns(props: DecisionPageProps): Column<CommendationRow>[] {
   const { t, decision, may } = props
   const drafting = decision.status === 'draft'
   const first: Column<CommendationRow>[] = [
-    { head: t(say.person), cell: (one) => <><a class="a" href={`/office/people/${one.subjectId}`}>{`${one.address} ${one.name}`.trim()}</a><small class="sub">{one.about}</small></> },
+    {
+      head: t(say.person),
+      cell: (one) => (
+        <>
+          <a class="a" href={`/office/people/${one.subjectId}`}>
+            {`${one.address} ${one.name}`.trim()}
+          </a>
+          <small class="sub">{one.about}</small>
+        </>
+      ),
+    },
     { head: t(say.coefficient), cell: (one) => coefficient(one.thousandths), end: true, wide: true },
     { head: t(say.reward), cell: (one) => <Reward t={t} one={one} />, end: true },
   ]
   if (drafting) {
-    const out = { head: t(say.remove), silent: true, slim: true, cell: (one: CommendationRow) => may.draft && props.people.length > 1 && <ButtonForm t={t} id={`out-${one.id}`} small kind="quiet" icon="x" action={`/office/commendations/${decision.id}/people/${one.id}/removal`}>{t(say.remove)}</ButtonForm> }
+    const out = {
+      head: t(say.remove),
+      silent: true,
+      slim: true,
+      cell: (one: CommendationRow) =>
+        may.draft &&
+        props.people.length > 1 && (
+          <ButtonForm
+            t={t}
+            id={`out-${one.id}`}
+            small
+            kind="quiet"
+            icon="x"
+            action={`/office/commendations/${decision.id}/people/${one.id}/removal`}
+          >
+            {t(say.remove)}
+          </ButtonForm>
+        ),
+    }
     return [...first, out]
   }
   return [
     ...first,
-    { head: t(say.bookNumber), cell: (one) => <><b>{one.bookNumber === null ? '' : showBookNumber(one.bookNumber)}</b><small class="sub"><StateOf t={t} status={one.status} /></small></>, slim: true },
+    {
+      head: t(say.bookNumber),
+      cell: (one) => (
+        <>
+          <b>{one.bookNumber === null ? '' : showBookNumber(one.bookNumber)}</b>
+          <small class="sub">
+            <StateOf t={t} status={one.status} />
+          </small>
+        </>
+      ),
+      slim: true,
+    },
     { head: t(say.undo), silent: true, slim: true, cell: (one) => <Later {...props} one={one} /> },
   ]
 }
@@ -58,7 +103,12 @@ function coefficient(thousandths: number | null) {
 function Reward({ t, one }: { t: T; one: CommendationRow }) {
   if (one.amount === null) return <span class="text-secondary">{t(say.noRule)}</span>
   const note = one.amountNote || (one.paidOn && t(say.paidTo, { day: showDay(one.paidOn), name: one.receivedBy ?? '' }))
-  return <><span class="text-nowrap">{showMoney(one.amount)}</span>{note && <small class="sub">{note}</small>}</>
+  return (
+    <>
+      <span class="text-nowrap">{showMoney(one.amount)}</span>
+      {note && <small class="sub">{note}</small>}
+    </>
+  )
 }
 
 export function StateOf({ t, status }: { t: T; status: CommendationStatus }) {
@@ -87,13 +137,30 @@ function Later({ t, one, may, decision, back }: DecisionPageProps & { one: Comme
     title: t(say.recordPayment),
     words: <p>{showMoney(one.amount ?? 0)}</p>,
     confirm: t(say.paid),
-    fields: <><DayField t={t} form={back} name="paidOn" label={t(say.paidOn)} span={6} required /><TextField form={back} name="receivedBy" label={t(say.receivedBy)} span={6} required /></>,
+    fields: (
+      <>
+        <DayField t={t} form={back} name="paidOn" label={t(say.paidOn)} span={6} required />
+        <TextField form={back} name="receivedBy" label={t(say.receivedBy)} span={6} required />
+      </>
+    ),
   }
   return (
     <Menu label={t(say.undo)}>
-      {one.code && <LinkButton href={`/giay-khen/${one.code}`} icon="qrcode" kind="quiet" small>{t(say.sampleCheck)}</LinkButton>}
-      {may.pay && stands && !one.paidOn && one.amount !== null && one.amount > 0 && <ButtonForm t={t} id={`pay-${one.id}`} action={`${path}/payment`} small kind="quiet" icon="gift" ask={pay}>{t(say.recordPayment)}</ButtonForm>}
-      {may.undo && <ButtonForm t={t} id={`undo-${one.id}`} action={`${path}/undoing`} small kind="danger" values={{ kind }} ask={ask}>{t(stands ? (kind === 'stripping' ? say.strip : say.revoke) : say.restore)}</ButtonForm>}
+      {one.code && (
+        <LinkButton href={`/giay-khen/${one.code}`} icon="qrcode" kind="quiet" small>
+          {t(say.sampleCheck)}
+        </LinkButton>
+      )}
+      {may.pay && stands && !one.paidOn && one.amount !== null && one.amount > 0 && (
+        <ButtonForm t={t} id={`pay-${one.id}`} action={`${path}/payment`} small kind="quiet" icon="gift" ask={pay}>
+          {t(say.recordPayment)}
+        </ButtonForm>
+      )}
+      {may.undo && (
+        <ButtonForm t={t} id={`undo-${one.id}`} action={`${path}/undoing`} small kind="danger" values={{ kind }} ask={ask}>
+          {t(stands ? (kind === 'stripping' ? say.strip : say.revoke) : say.restore)}
+        </ButtonForm>
+      )}
     </Menu>
   )
 }

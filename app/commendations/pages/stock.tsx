@@ -12,14 +12,18 @@ export function StockPage({ t, form }: { t: T; form: Form }) {
   return (
     <>
       <Head t={t} title={t(say.stock)} words={t(say.stockWords)} back={[{ href: '/office/commendations', label: t(say.commendations) }]}>
-        <LinkButton href="/office/commendations/stock/test-sheet.pdf" icon="printer" download>{t(say.testSheet)}</LinkButton>
+        <LinkButton href="/office/commendations/stock/test-sheet.pdf" icon="printer" download>
+          {t(say.testSheet)}
+        </LinkButton>
       </Head>
       <FormCard t={t} form={form} action="/office/commendations/stock" foot={<Button kind="primary">{t(say.saveStock)}</Button>}>
         <NumberField form={form} name="width" label={t(say.sheetWidth)} span={3} />
         <NumberField form={form} name="height" label={t(say.sheetHeight)} span={3} />
         <NumberField form={form} name="offsetX" label={t(say.offsetX)} hint={t(say.offsetHint)} span={3} />
         <NumberField form={form} name="offsetY" label={t(say.offsetY)} hint={t(say.offsetHint)} span={3} />
-        {blocks.map((block) => <TextField form={form} name={block} key={block} label={t(blockNames[block])} hint={t(say.placeHint)} span={6} />)}
+        {blocks.map((block) => (
+          <TextField form={form} name={block} key={block} label={t(blockNames[block])} hint={t(say.placeHint)} span={6} />
+        ))}
       </FormCard>
     </>
   )

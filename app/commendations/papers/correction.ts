@@ -21,9 +21,17 @@ export function correctionPaper({ letterhead, symbol, year, wrong, right, capaci
     author: letterhead.body,
     orientation: 'portrait',
     parts: [
-      { part: 'letterhead', ...letterhead, number: { value: null, symbol }, subject: `V/v đính chính Quyết định số ${number}`, day: inYear(year) },
+      {
+        part: 'letterhead',
+        ...letterhead,
+        number: { value: null, symbol },
+        subject: `V/v đính chính Quyết định số ${number}`,
+        day: inYear(year),
+      },
       { part: 'addressees', to: ['Các cơ quan, đơn vị, cá nhân đã nhận Quyết định'] },
-      paragraph(`${letterhead.body} đã ban hành Quyết định số ${number}${day} ${lowered(corrected.abstract)}. Do sơ suất về thể thức, kỹ thuật trình bày, ${letterhead.body} xin đính chính như sau:`),
+      paragraph(
+        `${letterhead.body} đã ban hành Quyết định số ${number}${day} ${lowered(corrected.abstract)}. Do sơ suất về thể thức, kỹ thuật trình bày, ${letterhead.body} xin đính chính như sau:`,
+      ),
       { part: 'list', mark: '-', items: [`Đã in là: “${wrong}”;`, `Nay đính chính là: “${right}”.`] },
       paragraph('Các nội dung khác của Quyết định không thay đổi. Trân trọng thông báo để các cơ quan, đơn vị, cá nhân biết.'),
       { part: 'closing', recipients: ['Như trên', 'Lưu: VT, VP'], signature: { capacity, hint: null, name: null }, endMark: true },

@@ -54,7 +54,12 @@ export function decisionPaper(data: DecisionData): Paper {
       { part: 'bases', bases: data.bases },
       { part: 'decides', text: 'QUYẾT ĐỊNH:' },
       ...articles(data),
-      { part: 'closing', recipients: data.recipients, signature: { capacity: data.capacity, hint: null, name: data.signer }, endMark: true },
+      {
+        part: 'closing',
+        recipients: data.recipients,
+        signature: { capacity: data.capacity, hint: null, name: data.signer },
+        endMark: true,
+      },
     ],
     annexes: [listOf(data, number)],
   }

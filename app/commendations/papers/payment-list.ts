@@ -20,7 +20,11 @@ export function paymentPaper({ letterhead, year, headTitle, decision, people }: 
     orientation: 'landscape',
     parts: [
       { part: 'letterhead', ...letterhead, number: null, subject: null, day: inYear(year) },
-      { part: 'title', kind: 'DANH SÁCH CHI TIỀN THƯỞNG', abstract: `Theo Quyết định số ${numberPhrase({ value: decision.number, symbol: decision.symbol })}${day}` },
+      {
+        part: 'title',
+        kind: 'DANH SÁCH CHI TIỀN THƯỞNG',
+        abstract: `Theo Quyết định số ${numberPhrase({ value: decision.number, symbol: decision.symbol })}${day}`,
+      },
       {
         part: 'table',
         size: 13,

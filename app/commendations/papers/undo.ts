@@ -21,7 +21,11 @@ export function undoPaper(data: UndoData): Paper {
   const day = given.on ? ` ${dayPhrase(given.on)}` : ''
   const earlier = `Quyết định số ${numberPhrase({ value: given.number, symbol: given.symbol })}${day}`
   const who = about ? `${person}, ${about}` : person
-  const texts = [`${verbs[kind]} ${data.awardName} đã tặng ${who} tại ${earlier}. Lý do: ${data.reason}`, ...backOrAgain(data), data.execution]
+  const texts = [
+    `${verbs[kind]} ${data.awardName} đã tặng ${who} tại ${earlier}. Lý do: ${data.reason}`,
+    ...backOrAgain(data),
+    data.execution,
+  ]
   return {
     title: `Quyết định ${data.abstract}`,
     author: data.letterhead.body,
@@ -33,7 +37,12 @@ export function undoPaper(data: UndoData): Paper {
       { part: 'bases', bases: data.bases },
       { part: 'decides', text: 'QUYẾT ĐỊNH:' },
       ...texts.map((text, i) => ({ part: 'article' as const, number: i + 1, text, points: [] })),
-      { part: 'closing', recipients: data.recipients, signature: { capacity: data.capacity, hint: null, name: data.signer }, endMark: true },
+      {
+        part: 'closing',
+        recipients: data.recipients,
+        signature: { capacity: data.capacity, hint: null, name: data.signer },
+        endMark: true,
+      },
     ],
     annexes: [],
   }

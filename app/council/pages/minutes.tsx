@@ -87,7 +87,11 @@ function PaperLinks({ t, id }: { t: T; id: string }) {
     <Menu label={t(say.papersMenu)} icon="file-text" words={t(say.papersMenu)}>
       {papers.flatMap(([name, words]) =>
         (['docx', 'pdf'] as const).map((format) => (
-          <MenuLink key={name + format} href={`/office/council/sessions/${id}/${name}.${format}`} icon={format === 'docx' ? 'file-type-docx' : 'file-type-pdf'}>
+          <MenuLink
+            key={name + format}
+            href={`/office/council/sessions/${id}/${name}.${format}`}
+            icon={format === 'docx' ? 'file-type-docx' : 'file-type-pdf'}
+          >
             {`${t(words)} (${format === 'docx' ? 'Word' : 'PDF'})`}
           </MenuLink>
         )),

@@ -32,17 +32,34 @@ export function DocumentPage({ t, document, templates = [], paper, form, cancelF
   const drafting = document.status === 'draft'
   return (
     <>
-      <Head t={t} title={document.abstract} words={<StateOf t={t} status={document.status} />} back={[{ href: '/office/documents', label: t(say.documents) }]}>
-        <LinkButton href={`${path}/docx`} icon="file-type-docx" download>{t(say.word)}</LinkButton>
-        <LinkButton href={`${path}/pdf`} icon="file-type-pdf" download>{t(say.pdf)}</LinkButton>
-        {templates.map(({ id, name }) => <LinkButton key={id} href={`${path}/template/${id}`} icon="file-type-docx" download>{t(wordSay.inTemplate, { name })}</LinkButton>)}
-        <LinkButton href={`${path}/corrected`} icon="pencil">{t(wordSay.corrected)}</LinkButton>
+      <Head
+        t={t}
+        title={document.abstract}
+        words={<StateOf t={t} status={document.status} />}
+        back={[{ href: '/office/documents', label: t(say.documents) }]}
+      >
+        <LinkButton href={`${path}/docx`} icon="file-type-docx" download>
+          {t(say.word)}
+        </LinkButton>
+        <LinkButton href={`${path}/pdf`} icon="file-type-pdf" download>
+          {t(say.pdf)}
+        </LinkButton>
+        {templates.map(({ id, name }) => (
+          <LinkButton key={id} href={`${path}/template/${id}`} icon="file-type-docx" download>
+            {t(wordSay.inTemplate, { name })}
+          </LinkButton>
+        ))}
+        <LinkButton href={`${path}/corrected`} icon="pencil">
+          {t(wordSay.corrected)}
+        </LinkButton>
       </Head>
       {document.cancelledBecause && <Notice tone="no">{t(say.cancelledNote, { because: document.cancelledBecause })}</Notice>}
       <div class="row g-3">
         <div class="col-xl-5">
           <FactsOf t={t} document={document} />
-          {drafting && may.register && <Registration t={t} document={document} form={form} numbering={numbering} maySetSeries={may.setSeries} />}
+          {drafting && may.register && (
+            <Registration t={t} document={document} form={form} numbering={numbering} maySetSeries={may.setSeries} />
+          )}
           {!drafting && <SignedCopy t={t} document={document} path={path} may={may.register} form={form} />}
           {document.status === 'issued' && may.cancel && <Cancellation t={t} document={document} path={path} form={cancelForm} />}
         </div>
@@ -64,13 +81,33 @@ function FactsOf({ t, document }: { t: T; document: DocumentDetails }) {
     ...(document.issuedOn ? [{ label: t(say.day), value: showDay(document.issuedOn) }] : []),
     ...(document.signer ? [{ label: t(say.signer), value: document.signer }] : []),
     { label: t(say.draftedBy), value: `${document.draftedByName}, ${showMoment(document.draftedAt)}` },
-    ...(document.registeredAt ? [{ label: t(say.registeredBy), value: `${document.registeredByName ?? ''}, ${showMoment(document.registeredAt)}` }] : []),
-    ...(document.status === 'draft' ? [] : [{ label: t(say.hash), value: <><code>{document.contentHash.slice(0, 16)}</code><small class="sub">{t(say.hashWhy)}</small></> }]),
+    ...(document.registeredAt
+      ? [{ label: t(say.registeredBy), value: `${document.registeredByName ?? ''}, ${showMoment(document.registeredAt)}` }]
+      : []),
+    ...(document.status === 'draft'
+      ? []
+      : [
+          {
+            label: t(say.hash),
+            value: (
+              <>
+                <code>{document.contentHash.slice(0, 16)}</code>
+                <small class="sub">{t(say.hashWhy)}</small>
+              </>
+            ),
+          },
+        ]),
   ]
   return (
     <Card>
       <Facts facts={facts} />
-      {document.causePath && <p class="mb-0 mt-2"><a class="a" href={document.causePath}>{t(say.toCause)}</a></p>}
+      {document.causePath && (
+        <p class="mb-0 mt-2">
+          <a class="a" href={document.causePath}>
+            {t(say.toCause)}
+          </a>
+        </p>
+      )}
     </Card>
   )
 }
@@ -87,10 +124,24 @@ function Registration({ t, document, form, numbering, maySetSeries }: Registrati
     )
   const typed = numbering.source === 'clerical office'
   return (
-    <FormCard t={t} form={form} title={t(say.registerTitle)} action={`/office/documents/${document.id}/registration`} foot={<Button kind="primary" icon="rubber-stamp">{t(say.register)}</Button>}>
-      <p class="col-12 mb-0">{t(say.registerWords)} {!typed && t(say.nextNumber, { series: numbering.name, number: count(numbering.next) })}</p>
+    <FormCard
+      t={t}
+      form={form}
+      title={t(say.registerTitle)}
+      action={`/office/documents/${document.id}/registration`}
+      foot={
+        <Button kind="primary" icon="rubber-stamp">
+          {t(say.register)}
+        </Button>
+      }
+    >
+      <p class="col-12 mb-0">
+        {t(say.registerWords)} {!typed && t(say.nextNumber, { series: numbering.name, number: count(numbering.next) })}
+      </p>
       <Hidden name="version" value={document.version} />
-      {typed && <TextField form={form} name="number" label={t(say.typedNumber)} why={t(say.typedNumberWhy)} inputMode="numeric" span={6} required />}
+      {typed && (
+        <TextField form={form} name="number" label={t(say.typedNumber)} why={t(say.typedNumberWhy)} inputMode="numeric" span={6} required />
+      )}
       <DayField t={t} form={form} name="issuedOn" label={t(say.issuedOn)} span={6} required />
     </FormCard>
   )
@@ -98,10 +149,24 @@ function Registration({ t, document, form, numbering, maySetSeries }: Registrati
 
 function SignedCopy({ t, document, path, may, form }: { t: T; document: DocumentDetails; path: string; may: boolean; form: Form }) {
   if (document.signedReferenceId)
-    return <Card title={t(say.signedFile)}><p>{t(say.signedFileWords)}</p><LinkButton href={`${path}/signed-copy`} icon="download" download>{t(say.signedFile)}</LinkButton></Card>
+    return (
+      <Card title={t(say.signedFile)}>
+        <p>{t(say.signedFileWords)}</p>
+        <LinkButton href={`${path}/signed-copy`} icon="download" download>
+          {t(say.signedFile)}
+        </LinkButton>
+      </Card>
+    )
   if (!may || document.status !== 'issued') return null
   return (
-    <FormCard t={t} form={form} title={t(say.signedFile)} action={`${path}/signed-copy`} files foot={<Button icon="paperclip">{t(say.attach)}</Button>}>
+    <FormCard
+      t={t}
+      form={form}
+      title={t(say.signedFile)}
+      action={`${path}/signed-copy`}
+      files
+      foot={<Button icon="paperclip">{t(say.attach)}</Button>}
+    >
       <FileField t={t} form={form} name="file" label={t(say.signedFile)} hint={t(say.signedFileHint)} accept="application/pdf" />
     </FormCard>
   )
@@ -118,7 +183,11 @@ function Cancellation({ t, document, path, form }: { t: T; document: DocumentDet
   return (
     <>
       {form.problems['because'] && <Notice tone="no">{form.problems['because']}</Notice>}
-      <p class="mt-3"><ButtonForm t={t} action={`${path}/cancellation`} kind="danger" icon="x" ask={ask}>{t(say.cancelNumber)}</ButtonForm></p>
+      <p class="mt-3">
+        <ButtonForm t={t} action={`${path}/cancellation`} kind="danger" icon="x" ask={ask}>
+          {t(say.cancelNumber)}
+        </ButtonForm>
+      </p>
     </>
   )
 }

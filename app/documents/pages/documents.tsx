@@ -15,21 +15,37 @@ type Props = { t: T; rows: DocumentRow[]; total: number; page: number; address: 
 export function DocumentsPage({ t, rows, total, page, address, year, maySetSeries }: Props) {
   const filters = [
     { name: 'kind', label: t(say.kind), options: Object.entries(kinds).map(([id, name]) => ({ id, label: t(name) })) },
-    { name: 'status', label: t(say.status), options: [{ id: 'draft', label: t(say.draft) }, { id: 'issued', label: t(say.issued) }, { id: 'cancelled', label: t(say.cancelled) }] },
+    {
+      name: 'status',
+      label: t(say.status),
+      options: [
+        { id: 'draft', label: t(say.draft) },
+        { id: 'issued', label: t(say.issued) },
+        { id: 'cancelled', label: t(say.cancelled) },
+      ],
+    },
     { name: 'year', label: t(say.year), options: [0, 1, 2, 3, 4].map((back) => ({ id: String(year - back), label: String(year - back) })) },
   ]
   const asked = address.includes('?')
   return (
     <>
       <Head t={t} title={t(say.documents)} words={t(say.documentsWords)}>
-        <LinkButton href={`/office/documents/register.xlsx?year=${year}`} icon="download" download>{t(say.exportBook)}</LinkButton>
-        {maySetSeries && <LinkButton href="/office/documents/numbering" icon="list-numbers">{t(say.series)}</LinkButton>}
+        <LinkButton href={`/office/documents/register.xlsx?year=${year}`} icon="download" download>
+          {t(say.exportBook)}
+        </LinkButton>
+        {maySetSeries && (
+          <LinkButton href="/office/documents/numbering" icon="list-numbers">
+            {t(say.series)}
+          </LinkButton>
+        )}
       </Head>
       <Card flush>
         <ListBar t={t} address={address} placeholder={t(say.find)} filters={filters} />
-        {rows.length > 0
-          ? <Table t={t} caption={t(say.documents)} rows={rows} columns={columns(t)} />
-          : <EmptyState title={t(asked ? say.noneFound : say.none)} words={t(asked ? say.noneFoundWords : say.noneWords)} icon="file-text" />}
+        {rows.length > 0 ? (
+          <Table t={t} caption={t(say.documents)} rows={rows} columns={columns(t)} />
+        ) : (
+          <EmptyState title={t(asked ? say.noneFound : say.none)} words={t(asked ? say.noneFoundWords : say.noneWords)} icon="file-text" />
+        )}
         <Pages t={t} address={address} page={page} size={50} total={total} />
       </Card>
     </>
@@ -38,8 +54,32 @@ export function DocumentsPage({ t, rows, total, page, address, year, maySetSerie
 
 function columns(t: T): Column<DocumentRow>[] {
   return [
-    { head: t(say.number), cell: (row) => (row.number ? <b class="text-nowrap">{count(row.number)}/{row.symbol}</b> : <span class="text-secondary">{t(say.noNumber)}</span>), slim: true },
-    { head: t(say.abstract), cell: (row) => <><a class="a" href={`/office/documents/${row.id}`}>{row.abstract}</a><small class="sub">{kindName(t, row.kind)}{row.signer && ` · ${row.signer}`}</small></> },
+    {
+      head: t(say.number),
+      cell: (row) =>
+        row.number ? (
+          <b class="text-nowrap">
+            {count(row.number)}/{row.symbol}
+          </b>
+        ) : (
+          <span class="text-secondary">{t(say.noNumber)}</span>
+        ),
+      slim: true,
+    },
+    {
+      head: t(say.abstract),
+      cell: (row) => (
+        <>
+          <a class="a" href={`/office/documents/${row.id}`}>
+            {row.abstract}
+          </a>
+          <small class="sub">
+            {kindName(t, row.kind)}
+            {row.signer && ` · ${row.signer}`}
+          </small>
+        </>
+      ),
+    },
     { head: t(say.day), cell: (row) => row.issuedOn && showDay(row.issuedOn), slim: true },
     { head: t(say.status), cell: (row) => <StateOf t={t} status={row.status} />, slim: true },
   ]
@@ -51,7 +91,12 @@ export function kindName(t: T, kind: string) {
 }
 
 export function StateOf({ t, status }: { t: T; status: DocumentStatus }) {
-  if (status === 'draft') return <State tone="wait" icon="pencil">{t(say.draft)}</State>
+  if (status === 'draft')
+    return (
+      <State tone="wait" icon="pencil">
+        {t(say.draft)}
+      </State>
+    )
   if (status === 'issued') return <State tone="ok">{t(say.issued)}</State>
   return <State tone="no">{t(say.cancelled)}</State>
 }

@@ -10,8 +10,12 @@ type Props = { t: T; today: Temporal.PlainDate; leadership: Leadership }
 export function LeadershipCards({ t, today, leadership }: Props) {
   return (
     <div class="row g-3 mb-3">
-      <div class="col-lg-6"><Weak t={t} today={today} leadership={leadership} /></div>
-      <div class="col-lg-6"><Equity t={t} today={today} leadership={leadership} /></div>
+      <div class="col-lg-6">
+        <Weak t={t} today={today} leadership={leadership} />
+      </div>
+      <div class="col-lg-6">
+        <Equity t={t} today={today} leadership={leadership} />
+      </div>
     </div>
   )
 }
@@ -21,11 +25,42 @@ function Weak({ t, today, leadership: { late, queue, oldest, silent } }: Props) 
   const nothing = late.total === 0 && queue === 0 && silent.silent === 0
   return (
     <Card title={t(say.weak)} id="weak" flush={!nothing}>
-      {nothing ? <p class="text-secondary">{t(say.weakNone)}</p> : (
+      {nothing ? (
+        <p class="text-secondary">{t(say.weakNone)}</p>
+      ) : (
         <Lines>
-          {late.total > 0 && <Line icon="alert-triangle" tone="no" title={<a class="who" href="/office/tasks?standing=late">{t(say.weakTasks, { count: late.total })}</a>} words={worst && t(say.weakTasksWords, { days: worst.dueOn.until(today, { largestUnit: 'day' }).days, who: worst.leadName })} />}
-          {queue > 0 && <Line icon="alert-triangle" tone="wait" title={<a class="who" href="/office/verification">{t(say.weakQueue, { count: queue })}</a>} words={oldest?.submittedAt && t(say.weakQueueWords, { day: showDay(dayOf(oldest.submittedAt)) })} />}
-          {silent.silent > 0 && <Line icon="alert-triangle" tone="wait" title={<b class="fw-semibold">{t(say.weakSilent, { count: silent.silent })}</b>} words={t(say.weakSilentWords, { total: silent.total })} />}
+          {late.total > 0 && (
+            <Line
+              icon="alert-triangle"
+              tone="no"
+              title={
+                <a class="who" href="/office/tasks?standing=late">
+                  {t(say.weakTasks, { count: late.total })}
+                </a>
+              }
+              words={worst && t(say.weakTasksWords, { days: worst.dueOn.until(today, { largestUnit: 'day' }).days, who: worst.leadName })}
+            />
+          )}
+          {queue > 0 && (
+            <Line
+              icon="alert-triangle"
+              tone="wait"
+              title={
+                <a class="who" href="/office/verification">
+                  {t(say.weakQueue, { count: queue })}
+                </a>
+              }
+              words={oldest?.submittedAt && t(say.weakQueueWords, { day: showDay(dayOf(oldest.submittedAt)) })}
+            />
+          )}
+          {silent.silent > 0 && (
+            <Line
+              icon="alert-triangle"
+              tone="wait"
+              title={<b class="fw-semibold">{t(say.weakSilent, { count: silent.silent })}</b>}
+              words={t(say.weakSilentWords, { total: silent.total })}
+            />
+          )}
         </Lines>
       )}
     </Card>
@@ -33,13 +68,23 @@ function Weak({ t, today, leadership: { late, queue, oldest, silent } }: Props) 
 }
 
 function Equity({ t, today, leadership: { equity } }: Props) {
-  const groups = [[say.women, equity.women], [say.minority, equity.minority], [say.notManagers, equity.notManagers]] as const
+  const groups = [
+    [say.women, equity.women],
+    [say.minority, equity.minority],
+    [say.notManagers, equity.notManagers],
+  ] as const
   return (
     <Card title={t(say.equity, { year: today.year })} id="equity" flush={equity.whole > 0}>
-      {equity.whole === 0 ? <p class="text-secondary">{t(say.equityNone)}</p> : (
+      {equity.whole === 0 ? (
+        <p class="text-secondary">{t(say.equityNone)}</p>
+      ) : (
         <Lines>
           {groups.map(([name, part]) => (
-            <Line key={name.vi} title={t(name)} words={mayTell(part, equity.whole) ? t(say.share, { part, whole: equity.whole }) : t(say.tooFew)}>
+            <Line
+              key={name.vi}
+              title={t(name)}
+              words={mayTell(part, equity.whole) ? t(say.share, { part, whole: equity.whole }) : t(say.tooFew)}
+            >
               {mayTell(part, equity.whole) && <b class="sum-small">{showNumber((part / equity.whole) * 100, 'vi', 1)} %</b>}
             </Line>
           ))}

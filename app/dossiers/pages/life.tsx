@@ -16,16 +16,32 @@ type Props = { t: T; life: Life; may: { edit: boolean; nominate: boolean; merge:
 
 export function LifePage({ t, life, may, problem }: Props) {
   const { subject } = life
-  const words = [kindName(t, subject.kind), writeBirth(subject.bornOn, subject.bornPrecision), subject.ethnicName, subject.village, subject.placeName].filter(Boolean).join(' · ')
+  const words = [
+    kindName(t, subject.kind),
+    writeBirth(subject.bornOn, subject.bornPrecision),
+    subject.ethnicName,
+    subject.village,
+    subject.placeName,
+  ]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <>
       <Head t={t} title={subject.name} words={words} back={[{ href: '/office/people', label: t(say.people) }]}>
-        <LinkButton href={`/office/people/${subject.id}/consents`} icon="signature">{t(messages.consents)}</LinkButton>
-        {may.edit && <LinkButton href={`/office/people/${subject.id}/edit`} icon="pencil">{t(say.edit)}</LinkButton>}
+        <LinkButton href={`/office/people/${subject.id}/consents`} icon="signature">
+          {t(messages.consents)}
+        </LinkButton>
+        {may.edit && (
+          <LinkButton href={`/office/people/${subject.id}/edit`} icon="pencil">
+            {t(say.edit)}
+          </LinkButton>
+        )}
       </Head>
       {may.nominate && (
         <Next t={t} title={t(messages.nextNominate)} words={t(messages.nextNominateWords)}>
-          <LinkButton href={`/office/nominations/new?subject=${subject.id}`} kind="primary" icon="plus">{t(messages.nominate)}</LinkButton>
+          <LinkButton href={`/office/nominations/new?subject=${subject.id}`} kind="primary" icon="plus">
+            {t(messages.nominate)}
+          </LinkButton>
         </Next>
       )}
       {may.merge && life.alike.length > 0 && <AlikeList t={t} alike={life.alike} compareWith={subject.id} />}
@@ -37,8 +53,12 @@ export function LifePage({ t, life, may, problem }: Props) {
           {life.merges.length > 0 && <Merges t={t} life={life} may={may} />}
         </div>
         <div class="col-xl-4 d-grid gap-3 align-content-start">
-          <Card title={t(messages.about)}><About t={t} life={life} /></Card>
-          <Card title={t(messages.timeline)}><Timeline t={t} moments={momentsOf(t, life)} /></Card>
+          <Card title={t(messages.about)}>
+            <About t={t} life={life} />
+          </Card>
+          <Card title={t(messages.timeline)}>
+            <Timeline t={t} moments={momentsOf(t, life)} />
+          </Card>
         </div>
       </div>
     </>
@@ -60,7 +80,15 @@ function About({ t, life: { subject, groups } }: { t: T; life: Life }) {
   return (
     <>
       <Facts facts={facts.filter(([, value]) => value).map(([label, value]) => ({ label, value }))} />
-      {groups.map((group) => <p key={group.id}>{t(say.partOf)} <a class="a" href={`/office/people/${group.id}`}>{group.name}</a>{group.part && ` · ${group.part}`}</p>)}
+      {groups.map((group) => (
+        <p key={group.id}>
+          {t(say.partOf)}{' '}
+          <a class="a" href={`/office/people/${group.id}`}>
+            {group.name}
+          </a>
+          {group.part && ` · ${group.part}`}
+        </p>
+      ))}
     </>
   )
 }
@@ -68,10 +96,20 @@ function About({ t, life: { subject, groups } }: { t: T; life: Life }) {
 function Nominations({ t, life }: { t: T; life: Life }) {
   return (
     <Card title={t(messages.nominations)} count={life.nominations.length} flush>
-      {life.nominations.length === 0 ? <p class="card-body text-secondary mb-0">{t(messages.noNominations)}</p> : (
+      {life.nominations.length === 0 ? (
+        <p class="card-body text-secondary mb-0">{t(messages.noNominations)}</p>
+      ) : (
         <Lines>
           {life.nominations.map((one) => (
-            <Line key={one.id} title={<a class="who" href={`/office/nominations/${one.id}`}>{one.awardName}</a>} words={[one.number, one.roundName].filter(Boolean).join(' · ')}>
+            <Line
+              key={one.id}
+              title={
+                <a class="who" href={`/office/nominations/${one.id}`}>
+                  {one.awardName}
+                </a>
+              }
+              words={[one.number, one.roundName].filter(Boolean).join(' · ')}
+            >
               <NominationState t={t} status={one.status} />
             </Line>
           ))}
@@ -88,8 +126,16 @@ function PastAwards({ t, life, may, problem }: Pick<Props, 't' | 'life' | 'may' 
       {life.pastAwards.length === 0 && <p class="card-body text-secondary mb-0">{t(messages.noPastAwards)}</p>}
       <Lines>
         {life.pastAwards.map((award) => (
-          <Line key={award.id} icon="award" title={<b class="fw-medium">{award.awardName} · {award.year}</b>}
-            words={[award.decisionNumber, award.decidedOn && showDay(award.decidedOn), award.issuer].filter(Boolean).join(' · ')} />
+          <Line
+            key={award.id}
+            icon="award"
+            title={
+              <b class="fw-medium">
+                {award.awardName} · {award.year}
+              </b>
+            }
+            words={[award.decisionNumber, award.decidedOn && showDay(award.decidedOn), award.issuer].filter(Boolean).join(' · ')}
+          />
         ))}
       </Lines>
       {may.edit && (
@@ -104,7 +150,9 @@ function PastAwards({ t, life, may, problem }: Pick<Props, 't' | 'life' | 'may' 
               <DayField t={t} form={form} name="decidedOn" label={t(say.decidedOn)} span={4} />
               <TextField form={form} name="issuer" label={t(say.issuer)} hint=" " span={8} />
             </Fields>
-            <p class="mt-3 mb-0"><Button icon="plus">{t(say.addPastAward)}</Button></p>
+            <p class="mt-3 mb-0">
+              <Button icon="plus">{t(say.addPastAward)}</Button>
+            </p>
           </form>
         </details>
       )}
@@ -117,8 +165,21 @@ function Members({ t, life: { subject, members }, may }: Pick<Props, 't' | 'life
     <Card id="members" title={t(say.members)} count={members.length} flush>
       <Lines>
         {members.map((member) => (
-          <Line key={member.id} icon="user" title={<a class="who" href={`/office/people/${member.id}`}>{member.name}</a>} words={[member.part, writeBirth(member.bornOn, member.bornPrecision)].filter(Boolean).join(' · ')}>
-            {may.edit && <ButtonForm t={t} action={`/office/people/${subject.id}/members/${member.id}/removal`} kind="quiet" small>{t(say.removeMember)}</ButtonForm>}
+          <Line
+            key={member.id}
+            icon="user"
+            title={
+              <a class="who" href={`/office/people/${member.id}`}>
+                {member.name}
+              </a>
+            }
+            words={[member.part, writeBirth(member.bornOn, member.bornPrecision)].filter(Boolean).join(' · ')}
+          >
+            {may.edit && (
+              <ButtonForm t={t} action={`/office/people/${subject.id}/members/${member.id}/removal`} kind="quiet" small>
+                {t(say.removeMember)}
+              </ButtonForm>
+            )}
           </Line>
         ))}
       </Lines>
@@ -126,10 +187,19 @@ function Members({ t, life: { subject, members }, may }: Pick<Props, 't' | 'life
         <form class="card-body" method="post" action={`/office/people/${subject.id}/members`} data-deed>
           <Once />
           <Fields>
-            <PickerField t={t} form={emptyForm} name="memberId" label={t(say.member)} source="/office/people/find?kind=individual" span={6} />
+            <PickerField
+              t={t}
+              form={emptyForm}
+              name="memberId"
+              label={t(say.member)}
+              source="/office/people/find?kind=individual"
+              span={6}
+            />
             <TextField form={emptyForm} name="part" label={t(say.memberPart)} span={6} />
           </Fields>
-          <p class="mt-3 mb-0"><Button icon="user-plus">{t(say.addMember)}</Button></p>
+          <p class="mt-3 mb-0">
+            <Button icon="user-plus">{t(say.addMember)}</Button>
+          </p>
         </form>
       )}
     </Card>
@@ -141,8 +211,22 @@ function Merges({ t, life, may }: Pick<Props, 't' | 'life' | 'may'>) {
     <Card title={t(messages.mergedTitle)} count={life.merges.length} flush>
       <Lines>
         {life.merges.map((merge) => (
-          <Line key={merge.id} icon="arrow-merge" title={merge.name} words={[showMoment(merge.at), merge.reason].filter(Boolean).join(' · ')}>
-            {may.merge && <ButtonForm t={t} action={`/office/merges/${merge.id}/undoing`} small ask={{ title: t(say.unmerge), words: t(say.unmergeAsk, { name: merge.name }), confirm: t(say.unmerge) }}>{t(say.unmerge)}</ButtonForm>}
+          <Line
+            key={merge.id}
+            icon="arrow-merge"
+            title={merge.name}
+            words={[showMoment(merge.at), merge.reason].filter(Boolean).join(' · ')}
+          >
+            {may.merge && (
+              <ButtonForm
+                t={t}
+                action={`/office/merges/${merge.id}/undoing`}
+                small
+                ask={{ title: t(say.unmerge), words: t(say.unmergeAsk, { name: merge.name }), confirm: t(say.unmerge) }}
+              >
+                {t(say.unmerge)}
+              </ButtonForm>
+            )}
           </Line>
         ))}
       </Lines>
@@ -151,18 +235,45 @@ function Merges({ t, life, may }: Pick<Props, 't' | 'life' | 'may'>) {
 }
 
 const told = new Map([
-  ['record opened', messages.opened], ['record changed', messages.changed], ['records merged', messages.mergedIn],
-  ['merge undone', messages.mergeUndone], ['member added', messages.memberAdded], ['member removed', messages.memberRemoved],
+  ['record opened', messages.opened],
+  ['record changed', messages.changed],
+  ['records merged', messages.mergedIn],
+  ['merge undone', messages.mergeUndone],
+  ['member added', messages.memberAdded],
+  ['member removed', messages.memberRemoved],
 ])
 
 /** One thread through one life: awards, nominations and what was done to the record, newest first. */
 function momentsOf(t: T, life: Life): Moment[] {
   const dated: (Moment & { on: string })[] = [
-    ...life.pastAwards.map((award) => ({ on: award.decidedOn?.toString() ?? `${award.year}`, key: award.id, icon: 'award' as const, tone: 'honour' as const, title: t(messages.awarded, { award: award.awardName }), words: award.decidedOn ? showDay(award.decidedOn) : String(award.year) })),
-    ...life.nominations.map((one) => ({ on: (one.submittedAt ?? one.createdAt).toString(), key: one.id, icon: 'file-text' as const, title: t(messages.nominated, { award: one.awardName }), words: showMoment(one.submittedAt ?? one.createdAt) })),
+    ...life.pastAwards.map((award) => ({
+      on: award.decidedOn?.toString() ?? `${award.year}`,
+      key: award.id,
+      icon: 'award' as const,
+      tone: 'honour' as const,
+      title: t(messages.awarded, { award: award.awardName }),
+      words: award.decidedOn ? showDay(award.decidedOn) : String(award.year),
+    })),
+    ...life.nominations.map((one) => ({
+      on: (one.submittedAt ?? one.createdAt).toString(),
+      key: one.id,
+      icon: 'file-text' as const,
+      title: t(messages.nominated, { award: one.awardName }),
+      words: showMoment(one.submittedAt ?? one.createdAt),
+    })),
     ...life.events.flatMap((event) => {
       const sentence = told.get(event.event)
-      return sentence ? [{ on: event.at.toString(), key: `j${event.id}`, icon: 'history' as const, title: t(sentence), words: `${event.name} · ${showMoment(event.at)}` }] : []
+      return sentence
+        ? [
+            {
+              on: event.at.toString(),
+              key: `j${event.id}`,
+              icon: 'history' as const,
+              title: t(sentence),
+              words: `${event.name} · ${showMoment(event.at)}`,
+            },
+          ]
+        : []
     }),
   ]
   return dated.sort((a, b) => (a.on < b.on ? 1 : -1)).map(({ on: _, ...moment }) => moment)

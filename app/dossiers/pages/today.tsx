@@ -11,7 +11,12 @@ import { LeadershipCards } from './leadership.tsx'
 
 type Props = { t: T; language: Language; today: Temporal.PlainDate; list: readonly Waiting[]; leadership: Leadership | null }
 
-const shelves = [['dossiers', say.shelfDossiers], ['sessions', say.shelfSessions], ['stories', say.shelfStories], ['tasks', say.shelfTasks]] as const
+const shelves = [
+  ['dossiers', say.shelfDossiers],
+  ['sessions', say.shelfSessions],
+  ['stories', say.shelfStories],
+  ['tasks', say.shelfTasks],
+] as const
 const shown = 8
 
 /** What is mine today: first what should be done first, then everything by kind, with since when and until when. */
@@ -22,16 +27,23 @@ export function TodayPage({ t, language, today, list, leadership }: Props) {
       <Head t={t} title={t(say.todayTitle)} words={heading(t, language, today, list)} />
       {first && (
         <Next t={t} lead={t(say.first)} title={first.title} words={[first.words, when(t, first, today)].filter(Boolean).join(' · ')}>
-          <LinkButton kind="primary" href={first.href}>{first.deed}<Icon name="arrow-right" /></LinkButton>
+          <LinkButton kind="primary" href={first.href}>
+            {first.deed}
+            <Icon name="arrow-right" />
+          </LinkButton>
         </Next>
       )}
       {leadership && <LeadershipCards t={t} today={today} leadership={leadership} />}
       <div class="row g-3">
         <div class="col-lg-8">
           {list.length === 0 && !leadership && <NothingWaits t={t} />}
-          {shelves.map(([shelf, title]) => <ShelfCard key={shelf} t={t} shelf={shelf} title={t(title)} today={today} list={list} />)}
+          {shelves.map(([shelf, title]) => (
+            <ShelfCard key={shelf} t={t} shelf={shelf} title={t(title)} today={today} list={list} />
+          ))}
         </div>
-        <div class="col-lg-4"><Deadlines t={t} today={today} list={list} /></div>
+        <div class="col-lg-4">
+          <Deadlines t={t} today={today} list={list} />
+        </div>
       </div>
     </>
   )
@@ -55,19 +67,77 @@ function NothingWaits({ t }: { t: T }) {
   )
 }
 
-function ShelfCard({ t, shelf, title, today, list }: { t: T; shelf: Shelf; title: string; today: Temporal.PlainDate; list: readonly Waiting[] }) {
+function ShelfCard({
+  t,
+  shelf,
+  title,
+  today,
+  list,
+}: {
+  t: T
+  shelf: Shelf
+  title: string
+  today: Temporal.PlainDate
+  list: readonly Waiting[]
+}) {
   const things = list.filter((thing) => thing.shelf === shelf)
   if (things.length === 0) return null
   return (
     <Card title={title} count={things.length} id={shelf} flush>
-      <Table t={t} caption={title} rows={things.slice(0, shown)} columns={[
-        { head: t(say.what), cell: (thing) => <div class="thing"><Icon name={thing.icon} tone="text-secondary" /><div><a class="who" href={thing.href}>{thing.title}</a>{thing.words && <small>{thing.words}</small>}</div></div> },
-        { head: t(say.when), cell: (thing) => <span class={isLate(thing, today) ? 'no fw-medium' : 'text-secondary'}>{when(t, thing, today)}</span> },
-        { head: t(say.act), silent: true, end: true, slim: true, cell: (thing) => <LinkButton small href={thing.href}>{thing.deed}<span class="visually-hidden">: {thing.title}</span></LinkButton> },
-      ]} />
+      <Table
+        t={t}
+        caption={title}
+        rows={things.slice(0, shown)}
+        columns={[
+          {
+            head: t(say.what),
+            cell: (thing) => (
+              <div class="thing">
+                <Icon name={thing.icon} tone="text-secondary" />
+                <div>
+                  <a class="who" href={thing.href}>
+                    {thing.title}
+                  </a>
+                  {thing.words && <small>{thing.words}</small>}
+                </div>
+              </div>
+            ),
+          },
+          {
+            head: t(say.when),
+            cell: (thing) => <span class={isLate(thing, today) ? 'no fw-medium' : 'text-secondary'}>{when(t, thing, today)}</span>,
+          },
+          {
+            head: t(say.act),
+            silent: true,
+            end: true,
+            slim: true,
+            cell: (thing) => (
+              <LinkButton small href={thing.href}>
+                {thing.deed}
+                <span class="visually-hidden">: {thing.title}</span>
+              </LinkButton>
+            ),
+          },
+        ]}
+      />
       {things.length > shown && (
-        <details class="rest"><summary class="btn btn-sm">{t(say.allOf, { count: things.length })}</summary>
-          <Lines>{things.slice(shown).map((thing) => <Line key={thing.href} icon={thing.icon} title={<a class="who" href={thing.href}>{thing.title}</a>} words={when(t, thing, today)} />)}</Lines>
+        <details class="rest">
+          <summary class="btn btn-sm">{t(say.allOf, { count: things.length })}</summary>
+          <Lines>
+            {things.slice(shown).map((thing) => (
+              <Line
+                key={thing.href}
+                icon={thing.icon}
+                title={
+                  <a class="who" href={thing.href}>
+                    {thing.title}
+                  </a>
+                }
+                words={when(t, thing, today)}
+              />
+            ))}
+          </Lines>
         </details>
       )}
     </Card>
@@ -79,10 +149,22 @@ function Deadlines({ t, today, list }: { t: T; today: Temporal.PlainDate; list: 
   const soon = list.filter(({ due }) => due !== null && Temporal.PlainDate.compare(due, until) <= 0).slice(0, 8)
   return (
     <Card title={t(say.calendar)} id="dates" flush={soon.length > 0}>
-      {soon.length === 0 ? <p class="text-secondary">{t(say.calendarNone)}</p> : (
+      {soon.length === 0 ? (
+        <p class="text-secondary">{t(say.calendarNone)}</p>
+      ) : (
         <Lines>
           {soon.map((thing) => (
-            <Line key={thing.href} title={<div class="dated"><b class={isLate(thing, today) ? 'fw-semibold no' : 'fw-semibold'}>{thing.due && showDay(thing.due).slice(0, 5)}</b><a class="text-reset" href={thing.href}>{thing.title}</a></div>} />
+            <Line
+              key={thing.href}
+              title={
+                <div class="dated">
+                  <b class={isLate(thing, today) ? 'fw-semibold no' : 'fw-semibold'}>{thing.due && showDay(thing.due).slice(0, 5)}</b>
+                  <a class="text-reset" href={thing.href}>
+                    {thing.title}
+                  </a>
+                </div>
+              }
+            />
           ))}
         </Lines>
       )}

@@ -34,7 +34,10 @@ export function achievementReportPaper(data: AchievementReportData): Paper {
     parts: [
       { part: 'letterhead', ...office, number: null, subject: null, day: inYear(year) },
       { part: 'title', kind: 'BÁO CÁO THÀNH TÍCH', abstract: `Đề nghị tặng ${award} cho ${whose[kind]}${deed}` },
-      paragraph([{ text: kind === 'individual' ? 'Họ và tên: ' : kind === 'household' ? 'Hộ gia đình: ' : 'Tên tập thể: ' }, { text: name, bold: true }]),
+      paragraph([
+        { text: kind === 'individual' ? 'Họ và tên: ' : kind === 'household' ? 'Hộ gia đình: ' : 'Tên tập thể: ' },
+        { text: name, bold: true },
+      ]),
       { part: 'heading', level: 1, text: kind === 'individual' ? 'I. Sơ lược lý lịch' : 'I. Sơ lược đặc điểm, tình hình' },
       ...data.facts.map(({ label, value }) => paragraph(`- ${label}: ${value}`)),
       { part: 'heading', level: 1, text: 'II. Thành tích đạt được' },

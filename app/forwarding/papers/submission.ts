@@ -11,7 +11,11 @@ export type SubmissionData = {
   to: readonly string[]
   award: string
   bases: readonly string[]
-  council: { name: string; minutes: { value: number | null; symbol: string } | null; on: { day: number; month: number; year: number } | null }
+  council: {
+    name: string
+    minutes: { value: number | null; symbol: string } | null
+    on: { day: number; month: number; year: number } | null
+  }
   people: readonly SummaryLine[]
   enclosed: readonly string[]
   recipients: readonly string[]
@@ -30,9 +34,15 @@ export function submissionPaper(data: SubmissionData): Paper {
       { part: 'addressees', to },
       { part: 'bases', bases },
       paragraph(councilSentence(data)),
-      paragraph(`${office.body} kính đề nghị ${to[0] ?? ''} xem xét, tặng ${award} cho ${count(people.length)} trường hợp có tên trong danh sách kèm theo.`),
-      ...(enclosed.length > 0 ? [paragraph('Hồ sơ gửi kèm gồm:'), { part: 'list' as const, mark: '-', items: enclosed.map((text) => `${text};`) }] : []),
-      paragraph(`${office.body} chịu trách nhiệm về tính chính xác của thành tích và các điều kiện, tiêu chuẩn của những trường hợp đề nghị. Kính trình xem xét, quyết định`),
+      paragraph(
+        `${office.body} kính đề nghị ${to[0] ?? ''} xem xét, tặng ${award} cho ${count(people.length)} trường hợp có tên trong danh sách kèm theo.`,
+      ),
+      ...(enclosed.length > 0
+        ? [paragraph('Hồ sơ gửi kèm gồm:'), { part: 'list' as const, mark: '-', items: enclosed.map((text) => `${text};`) }]
+        : []),
+      paragraph(
+        `${office.body} chịu trách nhiệm về tính chính xác của thành tích và các điều kiện, tiêu chuẩn của những trường hợp đề nghị. Kính trình xem xét, quyết định`,
+      ),
       { part: 'closing', recipients, signature: signature(signer), endMark: true },
     ],
     annexes: [

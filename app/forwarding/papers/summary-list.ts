@@ -16,7 +16,14 @@ export type SummaryLine = {
   note: string
 }
 
-export type SummaryListData = { office: Office; symbol: string; year: number; title: string; people: readonly SummaryLine[]; signer: Signed }
+export type SummaryListData = {
+  office: Office
+  symbol: string
+  year: number
+  title: string
+  people: readonly SummaryLine[]
+  signer: Signed
+}
 
 /** Danh sách trích ngang, on its side. */
 export function summaryListPaper({ office, symbol, year, title, people, signer }: SummaryListData): Paper {

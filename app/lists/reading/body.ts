@@ -4,7 +4,14 @@ import type { Merge } from '#platform/spreadsheet/sheet.ts'
 import type { Field } from './fields.ts'
 
 export type Columns = readonly (Field | null)[]
-export type SheetPlan = { used: boolean; headerAt: number; headerRows: number; titles: string[]; columns: (Field | null)[]; merges: Merge[] }
+export type SheetPlan = {
+  used: boolean
+  headerAt: number
+  headerRows: number
+  titles: string[]
+  columns: (Field | null)[]
+  merges: Merge[]
+}
 export type Entry = { rowNumber: number; values: Partial<Record<Field, string>> }
 export type BodyRow = { rowNumber: number; cells: readonly string[] }
 
@@ -13,7 +20,8 @@ type Carried = { kind: string | null; commune: string | null; before: Partial<Re
 
 const same = /^(nt|như trên|nhu tren|\/\/|"|”|''|như tr\.?|-nt-|- nt -)$/i
 const total = /^(tong( cong| so)?|cong|tong cong danh sach|danh sach (nay )?(co|gom))\b/
-const signature = /^(nguoi lap( bieu)?|ke toan|thu truong|chu tich|truong ban|pho (chu tich|truong ban)|xac nhan|tm ubnd|t\/m|tm\.? |kt\.? |noi nhan|giam doc|.*, ngay .{0,12} thang .{0,12} nam|ky,? (ghi ro )?(ho )?ten|\(ky.*)/
+const signature =
+  /^(nguoi lap( bieu)?|ke toan|thu truong|chu tich|truong ban|pho (chu tich|truong ban)|xac nhan|tm ubnd|t\/m|tm\.? |kt\.? |noi nhan|giam doc|.*, ngay .{0,12} thang .{0,12} nam|ky,? (ghi ro )?(ho )?ten|\(ky.*)/
 
 /** Goes down a sheet and says which rows are people, with what belongs to them; headings, totals and signatures are left out. */
 export function createBody(plan: SheetPlan, code: OldCode | null) {
@@ -100,6 +108,12 @@ function headingOf(cells: readonly string[], { columns }: SheetPlan): Partial<Ca
   const ordinal = marks[0] ?? ''
   const kind = kinds.find(([pattern]) => pattern.test(text))
   if (kind && text.length < 60 && !/^\d+$/.test(ordinal)) return { kind: kind[1] }
-  if (/^(xa|phuong|thi tran|dac khu)\s+\S/.test(text) && !/^\d+$/.test(ordinal)) return { commune: (texts[0] ?? '').normalize('NFC').replace(/^\s*(?:[IVXivx]+|[A-Da-d]|\d{1,2})\s*[.)/-]\s*/u, '').replace(/\s*[(:].*$/, '') }
+  if (/^(xa|phuong|thi tran|dac khu)\s+\S/.test(text) && !/^\d+$/.test(ordinal))
+    return {
+      commune: (texts[0] ?? '')
+        .normalize('NFC')
+        .replace(/^\s*(?:[IVXivx]+|[A-Da-d]|\d{1,2})\s*[.)/-]\s*/u, '')
+        .replace(/\s*[(:].*$/, ''),
+    }
   return /^[ivx]+$|^[a-d]$/i.test(ordinal) ? {} : null
 }

@@ -4,8 +4,16 @@ export type Group = { slug: string; name: string; otherNames: readonly string[];
 export type FoundGroup = { slug: string } | { choices: readonly { slug: string; name: string }[] } | null
 
 /** Marks are kept: "Thổ" and "Tho" are not one word. Hyphens, apostrophes and spaces do not count. */
-const marked = (text: string) => text.normalize('NFC').toLocaleLowerCase('vi').replace(/^(dân tộc|người)\s+/u, '').replace(/[\s'’‘`´-]/g, '')
-const plain = (text: string) => fold(text).replace(/^(dan toc|nguoi) /, '').replace(/[\s'-]/g, '')
+const marked = (text: string) =>
+  text
+    .normalize('NFC')
+    .toLocaleLowerCase('vi')
+    .replace(/^(dân tộc|người)\s+/u, '')
+    .replace(/[\s'’‘`´-]/g, '')
+const plain = (text: string) =>
+  fold(text)
+    .replace(/^(dan toc|nguoi) /, '')
+    .replace(/[\s'-]/g, '')
 
 /** An ethnic group by its name or another name. Names that several groups bear are asked, never guessed. */
 export function ethnicFinder(groups: readonly Group[]) {

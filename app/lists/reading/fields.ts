@@ -2,8 +2,30 @@ import { fold } from '#platform/language/fold.ts'
 
 /** What a column of a list may be. */
 export const fields = [
-  'ordinal', 'name', 'birth', 'birthMale', 'birthFemale', 'sex', 'femaleMark', 'maleMark', 'ethnic', 'kind', 'position', 'organisation', 'village',
-  'commune', 'address', 'achievement', 'award', 'phone', 'idNumber', 'notes', 'year', 'decisionNumber', 'decidedOn', 'issuer',
+  'ordinal',
+  'name',
+  'birth',
+  'birthMale',
+  'birthFemale',
+  'sex',
+  'femaleMark',
+  'maleMark',
+  'ethnic',
+  'kind',
+  'position',
+  'organisation',
+  'village',
+  'commune',
+  'address',
+  'achievement',
+  'award',
+  'phone',
+  'idNumber',
+  'notes',
+  'year',
+  'decisionNumber',
+  'decidedOn',
+  'issuer',
 ] as const
 export type Field = (typeof fields)[number]
 
@@ -20,11 +42,20 @@ const words: readonly [Field, RegExp][] = [
   ['maleMark', /^(gioi tinh|gioi) \/ nam$/],
   ['femaleMark', /^((gioi tinh|gioi) \/ )?nu$/],
   ['sex', /^(gioi tinh|gioi|nam[/ ,]*nu|phai)$/],
-  ['name', /^(ho,? (va )?(chu lot,? )?(ten dem,? )?ten|ho ten|ten ca nhan|ten tap the|ten ho|ten|ca nhan|nguoi duoc (de nghi|gioi thieu)|ho va ten.*|ho ten.*|ten .*(ca nhan|tap the|ho gia dinh).*)$/],
+  [
+    'name',
+    /^(ho,? (va )?(chu lot,? )?(ten dem,? )?ten|ho ten|ten ca nhan|ten tap the|ten ho|ten|ca nhan|nguoi duoc (de nghi|gioi thieu)|ho va ten.*|ho ten.*|ten .*(ca nhan|tap the|ho gia dinh).*)$/,
+  ],
   ['ethnic', /^(dan toc|thanh phan dan toc|dt)$/],
   ['kind', /^(loai|doi tuong|loai hinh|ca nhan[/, ]+tap the.*|loai doi tuong)$/],
-  ['award', /^(hinh thuc( de nghi)?( khen( thuong)?)?|de nghi( khen( thuong)?)?( hinh thuc)?|hinh thuc khen.*|danh hieu.*|de nghi tang.*|muc khen|duoc khen|khen thuong)$/],
-  ['achievement', /^((tom tat )?thanh tich.*|viec (lam|da lam).*|noi dung thanh tich.*|ket qua.*|ly do khen.*|tom tat.*|nhung viec.*|guong.*)$/],
+  [
+    'award',
+    /^(hinh thuc( de nghi)?( khen( thuong)?)?|de nghi( khen( thuong)?)?( hinh thuc)?|hinh thuc khen.*|danh hieu.*|de nghi tang.*|muc khen|duoc khen|khen thuong)$/,
+  ],
+  [
+    'achievement',
+    /^((tom tat )?thanh tich.*|viec (lam|da lam).*|noi dung thanh tich.*|ket qua.*|ly do khen.*|tom tat.*|nhung viec.*|guong.*)$/,
+  ],
   ['phone', /^(so )?(dien thoai|dt|sdt|dtdd|di dong|lien he).*$/],
   ['idNumber', /^(so )?(cccd|cmnd|can cuoc.*|cmt|so dinh danh.*|cccd\/cmnd|cmnd\/cccd)$/],
   ['commune', /^(xa|phuong|xa[/, ]+phuong.*|ten xa.*|xa,? phuong,? thi tran|phuong[/, ]+xa|don vi xa)$/],
@@ -41,7 +72,11 @@ const words: readonly [Field, RegExp][] = [
 
 /** What a title most likely means; null when nothing is known. */
 export function fieldOf(title: string): Field | null {
-  const folded = fold(title).replace(/[.:*]/g, '').replace(/\([^)]*\)/g, '').replace(/\s+/g, ' ').trim()
+  const folded = fold(title)
+    .replace(/[.:*]/g, '')
+    .replace(/\([^)]*\)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   if (!folded) return null
   const whole = words.find(([, pattern]) => pattern.test(folded))
   if (whole) return whole[0]

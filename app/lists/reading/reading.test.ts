@@ -18,9 +18,15 @@ const known: Known = {
   purpose: 'nominations',
   awardCode: 'GK',
   shortest: 20,
-  awards: [{ code: 'GK', name: 'Giấy khen', subjects: ['individual', 'household', 'collective'] }, { code: 'LDTT', name: 'Lao động tiên tiến', subjects: ['individual'] }],
+  awards: [
+    { code: 'GK', name: 'Giấy khen', subjects: ['individual', 'household', 'collective'] },
+    { code: 'LDTT', name: 'Lao động tiên tiến', subjects: ['individual'] },
+  ],
   ethnic: ethnicFinder(groups),
-  place: (text) => (/suoi mau|suối mẫu/i.test(text) ? { village: null, placeId: 'p1', says: null, choices: [] } : { village: null, placeId: null, says: 'placeUnknown', choices: [] }),
+  place: (text) =>
+    /suoi mau|suối mẫu/i.test(text)
+      ? { village: null, placeId: 'p1', says: null, choices: [] }
+      : { village: null, placeId: null, says: 'placeUnknown', choices: [] },
 }
 const deed = 'Dạy nghề dệt cho 12 chị em trong sóc.'
 
@@ -44,42 +50,88 @@ const real = [
   ['NGƯỜI LẬP BIỂU', '', '', '', '', '', 'CHỦ TỊCH'],
   ['', 'Lý Văn Thử', '', '', '', '', 'Hoàng Văn Ký'],
 ]
-const merges = [{ top: 4, left: 2, bottom: 4, right: 3 }, { top: 4, left: 1, bottom: 5, right: 1 }]
+const merges = [
+  { top: 4, left: 2, bottom: 4, right: 3 },
+  { top: 4, left: 1, bottom: 5, right: 1 },
+]
 
 function plan(rows: string[][]): SheetPlan {
   const header = findHeader(rows, merges)
   assert.ok(header)
-  return { used: true, headerAt: header.at, headerRows: header.rows, titles: header.titles, columns: header.titles.map(fieldOf), merges: [] }
+  return {
+    used: true,
+    headerAt: header.at,
+    headerRows: header.rows,
+    titles: header.titles,
+    columns: header.titles.map(fieldOf),
+    merges: [],
+  }
 }
 
 test('the titles are found below the letterhead, over two rows, with the years of men and women apart', () => {
   const { headerAt, headerRows, columns } = plan(real)
   assert.deepEqual([headerAt, headerRows], [4, 2])
-  assert.deepEqual(columns, ['ordinal', 'name', 'birthMale', 'birthFemale', 'ethnic', 'village', 'commune', 'achievement', 'award', 'notes'])
+  assert.deepEqual(columns, [
+    'ordinal',
+    'name',
+    'birthMale',
+    'birthFemale',
+    'ethnic',
+    'village',
+    'commune',
+    'achievement',
+    'award',
+    'notes',
+  ])
 })
 
 test('only people are read: no letterhead, column numbers, headings, totals or signatures; "nt" is what stands above', () => {
   const body = createBody(plan(real), null)
   const entries = real.flatMap((cells, at) => body({ rowNumber: at + 1, cells }) ?? [])
-  assert.deepEqual(entries.map(({ rowNumber, values }) => [rowNumber, values.name, values.kind]), [[9, 'ĐIỂU KRƠNG', 'individual'], [10, 'Thị Mai', 'individual'], [12, 'Tổ dệt thổ cẩm sóc Mẫu', 'collective']])
+  assert.deepEqual(
+    entries.map(({ rowNumber, values }) => [rowNumber, values.name, values.kind]),
+    [
+      [9, 'ĐIỂU KRƠNG', 'individual'],
+      [10, 'Thị Mai', 'individual'],
+      [12, 'Tổ dệt thổ cẩm sóc Mẫu', 'collective'],
+    ],
+  )
   const read = entries.map(({ values }) => readRow(values, {}, known))
-  assert.deepEqual(read.map(({ problems }) => problems), [[], [], []])
-  assert.deepEqual(read.map(({ reading: { name, sex, born, ethnicGroup, village, awardCode } }) => [name, sex, born, ethnicGroup, village, awardCode]), [
-    ['Điểu Krơng', 'male', '1968', 'xtieng', 'Ấp 3', 'GK'],
-    ['Thị Mai', 'female', '12/03/1987', 'xtieng', 'Ấp 3', 'GK'],
-    ['Tổ dệt thổ cẩm sóc Mẫu', null, '', null, null, 'GK'],
-  ])
+  assert.deepEqual(
+    read.map(({ problems }) => problems),
+    [[], [], []],
+  )
+  assert.deepEqual(
+    read.map(({ reading: { name, sex, born, ethnicGroup, village, awardCode } }) => [name, sex, born, ethnicGroup, village, awardCode]),
+    [
+      ['Điểu Krơng', 'male', '1968', 'xtieng', 'Ấp 3', 'GK'],
+      ['Thị Mai', 'female', '12/03/1987', 'xtieng', 'Ấp 3', 'GK'],
+      ['Tổ dệt thổ cẩm sóc Mẫu', null, '', null, null, 'GK'],
+    ],
+  )
 })
 
 test('a commune in a line of its own holds for those below it, merged cells for the rows they cover', () => {
-  const rows = [['STT', 'Họ tên', 'Chức vụ', 'Thành tích'], ['I. Xã Suối Mẫu (2)'], ['1', 'Thị Một', 'Trưởng thôn', deed], ['2', 'Thị Hai', '', deed]]
+  const rows = [
+    ['STT', 'Họ tên', 'Chức vụ', 'Thành tích'],
+    ['I. Xã Suối Mẫu (2)'],
+    ['1', 'Thị Một', 'Trưởng thôn', deed],
+    ['2', 'Thị Hai', '', deed],
+  ]
   const body = createBody({ ...plan(rows), merges: [{ top: 2, left: 2, bottom: 3, right: 2 }] }, null)
   const entries = rows.flatMap((cells, at) => body({ rowNumber: at + 1, cells }) ?? [])
-  assert.deepEqual(entries.map(({ values }) => [values.name, values.commune, values.position]), [['Thị Một', 'Xã Suối Mẫu', 'Trưởng thôn'], ['Thị Hai', 'Xã Suối Mẫu', 'Trưởng thôn']])
+  assert.deepEqual(
+    entries.map(({ values }) => [values.name, values.commune, values.position]),
+    [
+      ['Thị Một', 'Xã Suối Mẫu', 'Trưởng thôn'],
+      ['Thị Hai', 'Xã Suối Mẫu', 'Trưởng thôn'],
+    ],
+  )
 })
 
 test('what cannot be read is named by its cell and never guessed', () => {
-  const says = (values: Parameters<typeof readRow>[0], typed = {}) => readRow({ name: 'Thị Ví', achievement: deed, ...values }, typed, known).problems.map(({ field, says: code }) => [field, code])
+  const says = (values: Parameters<typeof readRow>[0], typed = {}) =>
+    readRow({ name: 'Thị Ví', achievement: deed, ...values }, typed, known).problems.map(({ field, says: code }) => [field, code])
   assert.deepEqual(says({ name: '' }), [['name', 'nameMissing']])
   assert.deepEqual(says({ birth: '31/02/1990' }), [['birth', 'birthWrong']])
   assert.deepEqual(says({ birth: '31/02/1990' }, { birth: '1990' }), [])
@@ -97,7 +149,15 @@ test('what cannot be read is named by its cell and never guessed', () => {
 })
 
 test('ethnic names are met by any spelling of any of their names', () => {
-  for (const [text, slug] of [["S'tiêng", 'xtieng'], ['Stieng', 'xtieng'], ['STIÊNG', 'xtieng'], ['dân tộc Xtiêng', 'xtieng'], ['khmer', 'kho-me'], ['Khơ me', 'kho-me'], ['Tày'.normalize('NFD'), 'tay']] as const)
+  for (const [text, slug] of [
+    ["S'tiêng", 'xtieng'],
+    ['Stieng', 'xtieng'],
+    ['STIÊNG', 'xtieng'],
+    ['dân tộc Xtiêng', 'xtieng'],
+    ['khmer', 'kho-me'],
+    ['Khơ me', 'kho-me'],
+    ['Tày'.normalize('NFD'), 'tay'],
+  ] as const)
     assert.deepEqual(known.ethnic(text), { slug }, text)
 })
 

@@ -8,8 +8,21 @@ export type Choice = { id: string; label: string }
 /** What is wrong with one cell: the field it belongs to, which sentence says so, and what may be chosen instead. */
 export type Problem = { field: string; says: ProblemCode; written: string; choices?: readonly Choice[] }
 export type ProblemCode =
-  | 'nameMissing' | 'nameTooLong' | 'birthWrong' | 'ethnicUnknown' | 'ethnicMany' | 'placeUnknown' | 'placeMany' | 'placeDivided'
-  | 'phoneWrong' | 'idNumberWrong' | 'achievementShort' | 'awardUnknown' | 'awardOtherKind' | 'yearWrong' | 'sexWrong'
+  | 'nameMissing'
+  | 'nameTooLong'
+  | 'birthWrong'
+  | 'ethnicUnknown'
+  | 'ethnicMany'
+  | 'placeUnknown'
+  | 'placeMany'
+  | 'placeDivided'
+  | 'phoneWrong'
+  | 'idNumberWrong'
+  | 'achievementShort'
+  | 'awardUnknown'
+  | 'awardOtherKind'
+  | 'yearWrong'
+  | 'sexWrong'
 
 export type FoundPlace = { village: string | null; placeId: string | null; says: ProblemCode | null; choices: readonly Choice[] }
 export type Award = { code: string; name: string; subjects: readonly string[] }
@@ -56,7 +69,8 @@ export function placeTextOf({ commune, address }: Values) {
 /** Reads one row. Corrections (`typed`) stand before what the file says. */
 export function readRow(values: Values, typed: Typed, known: Known): { reading: Reading; problems: Problem[] } {
   const problems: Problem[] = []
-  const say = (field: string, says: ProblemCode, written: string, choices?: readonly Choice[]) => problems.push({ field, says, written, ...(choices && { choices }) })
+  const say = (field: string, says: ProblemCode, written: string, choices?: readonly Choice[]) =>
+    problems.push({ field, says, written, ...(choices && { choices }) })
   const told = (field: Field) => (typed[field] ?? values[field] ?? '').trim()
   const { name, sexOfTitle } = nameOf(told('name'))
   if (!name) say('name', 'nameMissing', told('name'))
@@ -96,7 +110,8 @@ function nameOf(text: string) {
   return { name: calm.replace(titles, ''), sexOfTitle }
 }
 
-const groupNames = /^(tập thể|tổ|đội|nhóm|câu lạc bộ|clb|hợp tác xã|htx|chi hội|chi đoàn|chi bộ|hội|ban|ấp|thôn|trường|phòng|nhân dân|ubnd|công ty|trạm|mặt trận)\s/iu
+const groupNames =
+  /^(tập thể|tổ|đội|nhóm|câu lạc bộ|clb|hợp tác xã|htx|chi hội|chi đoàn|chi bộ|hội|ban|ấp|thôn|trường|phòng|nhân dân|ubnd|công ty|trạm|mặt trận)\s/iu
 
 function kindOf(said: string, name: string): Reading['kind'] {
   const folded = fold(said)
@@ -141,7 +156,13 @@ function ethnicOf(text: string, chosen: string | undefined, known: Known, say: S
   if (!text || notKnown.test(fold(text))) return null
   const found = known.ethnic(text)
   if (found && 'slug' in found) return found.slug
-  if (found) say('ethnicGroup', 'ethnicMany', text, found.choices.map(({ slug, name }) => ({ id: slug, label: name })))
+  if (found)
+    say(
+      'ethnicGroup',
+      'ethnicMany',
+      text,
+      found.choices.map(({ slug, name }) => ({ id: slug, label: name })),
+    )
   else say('ethnic', 'ethnicUnknown', text)
   return null
 }
@@ -177,8 +198,14 @@ function idNumberOf(text: string, say: Say) {
 
 function nominationOf(reading: Reading, text: string, chosen: string | undefined, known: Known, say: Say) {
   if (reading.achievement.length < known.shortest) say('achievement', 'achievementShort', reading.achievement)
-  const award = chosen ? known.awards.find(({ code }) => code === chosen) : text && !notKnown.test(fold(text)) ? awardOf(text, known.awards) : known.awards.find(({ code }) => code === known.awardCode)
-  const fitting = known.awards.filter(({ subjects }) => subjects.includes(reading.kind)).map(({ code, name }) => ({ id: code, label: name }))
+  const award = chosen
+    ? known.awards.find(({ code }) => code === chosen)
+    : text && !notKnown.test(fold(text))
+      ? awardOf(text, known.awards)
+      : known.awards.find(({ code }) => code === known.awardCode)
+  const fitting = known.awards
+    .filter(({ subjects }) => subjects.includes(reading.kind))
+    .map(({ code, name }) => ({ id: code, label: name }))
   if (!award) say('awardCode', 'awardUnknown', text, fitting)
   else if (!award.subjects.includes(reading.kind)) say('awardCode', 'awardOtherKind', award.name, fitting)
   reading.awardCode = award?.code ?? ''
@@ -186,7 +213,10 @@ function nominationOf(reading: Reading, text: string, chosen: string | undefined
 
 function awardOf(text: string, awards: readonly Award[]) {
   const folded = fold(text).replace(/^(de nghi )?(tang|tang thuong|khen thuong|khen)\s+(?=\S)/, '')
-  return awards.find(({ code, name }) => fold(name) === folded || code.toLowerCase() === folded) ?? awards.find(({ name }) => folded.startsWith(fold(name)))
+  return (
+    awards.find(({ code, name }) => fold(name) === folded || code.toLowerCase() === folded) ??
+    awards.find(({ name }) => folded.startsWith(fold(name)))
+  )
 }
 
 function pastOf(told: Told, say: Say) {
@@ -195,5 +225,11 @@ function pastOf(told: Told, say: Say) {
   const awardName = tidyName(told('award'))
   if (!awardName) say('award', 'awardUnknown', '')
   if (!(year >= 1945 && year <= 2100)) say('year', 'yearWrong', told('year'))
-  return { awardName, year, decisionNumber: told('decisionNumber') || null, decidedOn: decided?.toString() ?? null, issuer: told('issuer') || null }
+  return {
+    awardName,
+    year,
+    decisionNumber: told('decisionNumber') || null,
+    decidedOn: decided?.toString() ?? null,
+    issuer: told('issuer') || null,
+  }
 }

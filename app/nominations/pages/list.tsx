@@ -26,21 +26,51 @@ export function NominationsPage({ t, address, rows, total, more, wanted, filters
   return (
     <>
       <Head t={t} title={t(say.nominations)} words={t(say.nominationsWords)}>
-        {may.rounds && <LinkButton href="/office/rounds" icon="calendar">{t(say.rounds)}</LinkButton>}
-        {may.add && <LinkButton href="/office/lists" icon="file-spreadsheet">{t(say.importList)}</LinkButton>}
-        {may.add && <LinkButton href="/office/nominations/new" kind="primary" icon="plus">{t(say.add)}</LinkButton>}
+        {may.rounds && (
+          <LinkButton href="/office/rounds" icon="calendar">
+            {t(say.rounds)}
+          </LinkButton>
+        )}
+        {may.add && (
+          <LinkButton href="/office/lists" icon="file-spreadsheet">
+            {t(say.importList)}
+          </LinkButton>
+        )}
+        {may.add && (
+          <LinkButton href="/office/nominations/new" kind="primary" icon="plus">
+            {t(say.add)}
+          </LinkButton>
+        )}
       </Head>
       <Card flush>
         {total === 0 && !searched ? (
           <EmptyState title={t(say.emptyTitle)} words={t(say.emptyWords)} icon="award">
-            {may.add && <LinkButton href="/office/lists" kind="primary" icon="file-spreadsheet">{t(say.importList)}</LinkButton>}
-            {may.add && <LinkButton href="/office/nominations/new" icon="plus">{t(say.add)}</LinkButton>}
+            {may.add && (
+              <LinkButton href="/office/lists" kind="primary" icon="file-spreadsheet">
+                {t(say.importList)}
+              </LinkButton>
+            )}
+            {may.add && (
+              <LinkButton href="/office/nominations/new" icon="plus">
+                {t(say.add)}
+              </LinkButton>
+            )}
           </EmptyState>
         ) : (
           <>
-            <ListBar t={t} address={address} placeholder={t(say.find)} filters={filters} exported={total ? { href: exportHref, count: total } : undefined} />
+            <ListBar
+              t={t}
+              address={address}
+              placeholder={t(say.find)}
+              filters={filters}
+              exported={total ? { href: exportHref, count: total } : undefined}
+            />
             {more && <Notice tone="info">{t(say.manyFound, { most: total })}</Notice>}
-            {total === 0 ? <EmptyState title={t(say.noneTitle)} words={t(say.noneWords)} icon="search" /> : <Rows {...{ t, rows, address, wanted }} />}
+            {total === 0 ? (
+              <EmptyState title={t(say.noneTitle)} words={t(say.noneWords)} icon="search" />
+            ) : (
+              <Rows {...{ t, rows, address, wanted }} />
+            )}
             <Pages t={t} address={address} page={wanted.page} size={wanted.size} total={total} />
           </>
         )}
@@ -58,8 +88,28 @@ function Rows({ t, rows, address, wanted }: Pick<Props, 't' | 'rows' | 'address'
       sorted={{ address, by: wanted.sort, down: wanted.down }}
       columns={[
         { head: t(say.number), sort: 'number', slim: true, wide: true, cell: (row) => row.number ?? '' },
-        { head: t(say.subject), sort: 'name', cell: (row) => <><a class="who" href={`/office/nominations/${row.id}`}>{row.subjectName}</a><small class="sub">{[kindName(t, row.subjectKind), row.village, row.placeName].filter(Boolean).join(' · ')}</small></> },
-        { head: t(say.award), cell: (row) => <>{row.awardName}<small class="sub">{row.roundName}</small></>, wide: true },
+        {
+          head: t(say.subject),
+          sort: 'name',
+          cell: (row) => (
+            <>
+              <a class="who" href={`/office/nominations/${row.id}`}>
+                {row.subjectName}
+              </a>
+              <small class="sub">{[kindName(t, row.subjectKind), row.village, row.placeName].filter(Boolean).join(' · ')}</small>
+            </>
+          ),
+        },
+        {
+          head: t(say.award),
+          cell: (row) => (
+            <>
+              {row.awardName}
+              <small class="sub">{row.roundName}</small>
+            </>
+          ),
+          wide: true,
+        },
         { head: t(say.status), cell: (row) => <NominationState t={t} status={row.status} reason={row.statusReason} /> },
         { head: t(say.received), sort: 'day', end: true, cell: (row) => row.receivedOn && <Day on={row.receivedOn} /> },
       ]}

@@ -14,17 +14,41 @@ export function RoundsPage({ t, form, rounds, may }: { t: T; form: Form; rounds:
     <>
       <Head t={t} title={t(say.rounds)} words={t(say.roundsWords)} back={[{ href: '/office/nominations', label: t(say.nominations) }]} />
       <Card flush>
-        {rounds.length === 0 ? <EmptyState title={t(say.noRounds)} words={t(say.noRoundsWords)} icon="calendar" /> : (
-          <Table t={t} caption={t(say.rounds)} rows={rounds} columns={[
-            { head: t(say.roundName), cell: (row) => <a class="who" href={`/office/nominations?round=${row.id}`}>{row.name}</a> },
-            { head: t(say.year), cell: (row) => row.year },
-            { head: t(say.opensOn), cell: (row) => <Day on={row.opensOn} /> },
-            { head: t(say.closesOn), cell: (row) => <Day on={row.closesOn} /> },
-          ]} />
+        {rounds.length === 0 ? (
+          <EmptyState title={t(say.noRounds)} words={t(say.noRoundsWords)} icon="calendar" />
+        ) : (
+          <Table
+            t={t}
+            caption={t(say.rounds)}
+            rows={rounds}
+            columns={[
+              {
+                head: t(say.roundName),
+                cell: (row) => (
+                  <a class="who" href={`/office/nominations?round=${row.id}`}>
+                    {row.name}
+                  </a>
+                ),
+              },
+              { head: t(say.year), cell: (row) => row.year },
+              { head: t(say.opensOn), cell: (row) => <Day on={row.opensOn} /> },
+              { head: t(say.closesOn), cell: (row) => <Day on={row.closesOn} /> },
+            ]}
+          />
         )}
       </Card>
       {may && (
-        <FormCard t={t} form={form} action="/office/rounds" title={t(say.openRound)} foot={<Button kind="primary" icon="plus">{t(say.openRound)}</Button>}>
+        <FormCard
+          t={t}
+          form={form}
+          action="/office/rounds"
+          title={t(say.openRound)}
+          foot={
+            <Button kind="primary" icon="plus">
+              {t(say.openRound)}
+            </Button>
+          }
+        >
           <TextField form={form} name="name" label={t(say.roundName)} hint={t(say.roundNameHint)} required />
           <TextField form={form} name="year" label={t(say.year)} hint=" " inputMode="numeric" span={4} required />
           <DayField t={t} form={form} name="opensOn" label={t(say.opensOn)} span={4} required />
@@ -34,4 +58,3 @@ export function RoundsPage({ t, form, rounds, may }: { t: T; form: Form; rounds:
     </>
   )
 }
-

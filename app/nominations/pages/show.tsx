@@ -15,14 +15,31 @@ export function NominationPage({ t, nomination, may }: Props) {
   const { id, number, subjectName, awardName } = nomination
   return (
     <>
-      <Head t={t} title={subjectName} words={`${number ? `${number} · ` : ''}${awardName} · ${nomination.roundName}`} back={[{ href: '/office/nominations', label: t(say.nominations) }]}>
-        <LinkButton href={`/office/people/${nomination.subjectId}`} icon="id-badge-2">{t(say.openRecord)}</LinkButton>
-        <LinkButton href={`/office/nominations/${id}/claims`} icon="list-numbers">{t(say.claims)}</LinkButton>
+      <Head
+        t={t}
+        title={subjectName}
+        words={`${number ? `${number} · ` : ''}${awardName} · ${nomination.roundName}`}
+        back={[{ href: '/office/nominations', label: t(say.nominations) }]}
+      >
+        <LinkButton href={`/office/people/${nomination.subjectId}`} icon="id-badge-2">
+          {t(say.openRecord)}
+        </LinkButton>
+        <LinkButton href={`/office/nominations/${id}/claims`} icon="list-numbers">
+          {t(say.claims)}
+        </LinkButton>
       </Head>
       <NextStep t={t} nomination={nomination} may={may} />
       <div class="row g-3">
-        <div class="col-xl-8"><Card title={t(say.achievement)}><p class="prose">{nomination.achievement || <span class="text-secondary">{t(say.blank)}</span>}</p></Card></div>
-        <div class="col-xl-4"><Card title={t(say.nominations)}><Details t={t} nomination={nomination} /></Card></div>
+        <div class="col-xl-8">
+          <Card title={t(say.achievement)}>
+            <p class="prose">{nomination.achievement || <span class="text-secondary">{t(say.blank)}</span>}</p>
+          </Card>
+        </div>
+        <div class="col-xl-4">
+          <Card title={t(say.nominations)}>
+            <Details t={t} nomination={nomination} />
+          </Card>
+        </div>
       </div>
       <Closing t={t} nomination={nomination} may={may} />
     </>
@@ -30,8 +47,14 @@ export function NominationPage({ t, nomination, may }: Props) {
 }
 
 function Details({ t, nomination }: { t: T; nomination: Nomination }) {
-  const { subjectKind, village, placeName, organisationName, nominatorName, receivedOn, achievementFrom, achievementTo, batchId } = nomination
-  const period = achievementFrom || achievementTo ? <>{achievementFrom && <Day on={achievementFrom} />} – {achievementTo && <Day on={achievementTo} />}</> : null
+  const { subjectKind, village, placeName, organisationName, nominatorName, receivedOn, achievementFrom, achievementTo, batchId } =
+    nomination
+  const period =
+    achievementFrom || achievementTo ? (
+      <>
+        {achievementFrom && <Day on={achievementFrom} />} – {achievementTo && <Day on={achievementTo} />}
+      </>
+    ) : null
   const facts = [
     { label: t(say.status), value: <NominationState t={t} status={nomination.status} /> },
     { label: t(say.subject), value: [kindName(t, subjectKind), village, placeName].filter(Boolean).join(' · ') },
@@ -39,18 +62,56 @@ function Details({ t, nomination }: { t: T; nomination: Nomination }) {
     { label: t(say.nominator), value: nominatorName },
     ...(receivedOn ? [{ label: t(say.received), value: <Day on={receivedOn} /> }] : []),
     ...(period ? [{ label: t(say.achievementFrom), value: period }] : []),
-    ...(batchId ? [{ label: t(say.fromList), value: <a class="a" href={`/office/lists/${batchId}`}>{t(say.openList)}</a> }] : []),
+    ...(batchId
+      ? [
+          {
+            label: t(say.fromList),
+            value: (
+              <a class="a" href={`/office/lists/${batchId}`}>
+                {t(say.openList)}
+              </a>
+            ),
+          },
+        ]
+      : []),
   ]
   return <Facts facts={facts} />
 }
 
 function NextStep({ t, nomination, may }: Props) {
   const { id, status, statusReason } = nomination
-  const edit = may.change && <LinkButton href={`/office/nominations/${id}/edit`} icon="pencil">{t(say.edit)}</LinkButton>
-  const send = may.send && <ButtonForm t={t} action={`/office/nominations/${id}/submission`} kind="primary" icon="send">{t(say.submit)}</ButtonForm>
-  if (status === 'draft' || status === 'waiting') return <Next t={t} title={t(say.nextDraft)} words={t(say.nextDraftWords)}>{edit}{send}</Next>
-  if (status === 'returned') return <Next t={t} title={t(say.nextReturned)} words={statusReason}>{edit}{send}</Next>
-  if (status === 'submitted') return <Next t={t} title={t(say.nextSubmitted)} words={t(say.nextSubmittedWords)}><LinkButton href={`/office/nominations/${id}/claims`} kind="primary">{t(say.claims)}</LinkButton></Next>
+  const edit = may.change && (
+    <LinkButton href={`/office/nominations/${id}/edit`} icon="pencil">
+      {t(say.edit)}
+    </LinkButton>
+  )
+  const send = may.send && (
+    <ButtonForm t={t} action={`/office/nominations/${id}/submission`} kind="primary" icon="send">
+      {t(say.submit)}
+    </ButtonForm>
+  )
+  if (status === 'draft' || status === 'waiting')
+    return (
+      <Next t={t} title={t(say.nextDraft)} words={t(say.nextDraftWords)}>
+        {edit}
+        {send}
+      </Next>
+    )
+  if (status === 'returned')
+    return (
+      <Next t={t} title={t(say.nextReturned)} words={statusReason}>
+        {edit}
+        {send}
+      </Next>
+    )
+  if (status === 'submitted')
+    return (
+      <Next t={t} title={t(say.nextSubmitted)} words={t(say.nextSubmittedWords)}>
+        <LinkButton href={`/office/nominations/${id}/claims`} kind="primary">
+          {t(say.claims)}
+        </LinkButton>
+      </Next>
+    )
   if (status === 'verified') return <Next t={t} title={t(say.nextVerified)} />
   return <Next t={t} title={t(say.nextWithdrawn)} words={statusReason} />
 }
@@ -64,10 +125,25 @@ function Closing({ t, nomination, may }: Props) {
   return (
     <div class="d-flex flex-wrap gap-2 mt-3">
       {may.sendBack && (status === 'submitted' || status === 'verified') && (
-        <ButtonForm t={t} action={`/office/nominations/${id}/return`} icon="arrow-back-up" ask={{ title: t(say.sendBack), words: t(say.sendBackAsk), confirm: t(say.sendBack), fields: why('reason') }}>{t(say.sendBack)}</ButtonForm>
+        <ButtonForm
+          t={t}
+          action={`/office/nominations/${id}/return`}
+          icon="arrow-back-up"
+          ask={{ title: t(say.sendBack), words: t(say.sendBackAsk), confirm: t(say.sendBack), fields: why('reason') }}
+        >
+          {t(say.sendBack)}
+        </ButtonForm>
       )}
       {may.withdraw && open && (
-        <ButtonForm t={t} action={`/office/nominations/${id}/withdrawal`} kind="danger" icon="x" ask={{ title: t(say.withdraw), words: t(say.withdrawAsk, { number: called }), confirm: t(say.withdraw), fields: why('reason') }}>{t(say.withdraw)}</ButtonForm>
+        <ButtonForm
+          t={t}
+          action={`/office/nominations/${id}/withdrawal`}
+          kind="danger"
+          icon="x"
+          ask={{ title: t(say.withdraw), words: t(say.withdrawAsk, { number: called }), confirm: t(say.withdraw), fields: why('reason') }}
+        >
+          {t(say.withdraw)}
+        </ButtonForm>
       )}
     </div>
   )

@@ -14,7 +14,12 @@ const looks = {
 export function NominationState({ t, status, reason }: { t: T; status: string; reason?: string | null }) {
   const look = status in looks ? Object.entries(looks).find(([name]) => name === status)?.[1] : undefined
   if (!look) return <>{status}</>
-  return <State tone={look.tone}>{t(look.words)}{reason && status === 'returned' ? `: ${reason}` : ''}</State>
+  return (
+    <State tone={look.tone}>
+      {t(look.words)}
+      {reason && status === 'returned' ? `: ${reason}` : ''}
+    </State>
+  )
 }
 
 export function statusChoices(t: T) {

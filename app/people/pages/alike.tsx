@@ -9,13 +9,31 @@ import { messages as say } from '../messages.ts'
 export function AlikeList({ t, alike, compareWith }: { t: T; alike: readonly AlikeRow[]; compareWith?: string }) {
   return (
     <Card title={t(say.alike)} count={alike.length} flush>
-      <div class="card-body pb-0"><Notice tone="wait">{t(compareWith ? say.alikeKnown : say.alikeWords)}</Notice></div>
+      <div class="card-body pb-0">
+        <Notice tone="wait">{t(compareWith ? say.alikeKnown : say.alikeWords)}</Notice>
+      </div>
       <Lines>
         {alike.map((row) => (
-          <Line key={row.id} icon="users" title={<b class="fw-medium">{row.name}</b>}
-            words={<>{[writeBirth(row.bornOn, row.bornPrecision), row.ethnicName, row.village, row.placeName].filter(Boolean).join(' · ')}<br />{row.reasons.map((reason) => t(say[reason])).join(' · ')}</>}>
-            {compareWith && <LinkButton href={`/office/people/${compareWith}/merge/${row.id}`} icon="arrow-merge" small>{t(say.mergeTitle)}</LinkButton>}
-            <LinkButton href={`/office/people/${row.id}`} small>{t(say.open)}</LinkButton>
+          <Line
+            key={row.id}
+            icon="users"
+            title={<b class="fw-medium">{row.name}</b>}
+            words={
+              <>
+                {[writeBirth(row.bornOn, row.bornPrecision), row.ethnicName, row.village, row.placeName].filter(Boolean).join(' · ')}
+                <br />
+                {row.reasons.map((reason) => t(say[reason])).join(' · ')}
+              </>
+            }
+          >
+            {compareWith && (
+              <LinkButton href={`/office/people/${compareWith}/merge/${row.id}`} icon="arrow-merge" small>
+                {t(say.mergeTitle)}
+              </LinkButton>
+            )}
+            <LinkButton href={`/office/people/${row.id}`} small>
+              {t(say.open)}
+            </LinkButton>
           </Line>
         ))}
       </Lines>

@@ -26,14 +26,34 @@ export function PeoplePage({ t, address, rows, total, more, wanted, filters, exp
     <>
       <Head t={t} title={t(say.people)} words={t(say.peopleWords)}>
         {may.compare && pairs > 0 && <LinkButton href="/office/people/pairs" icon="users">{`${t(say.pairs)} · ${pairs}`}</LinkButton>}
-        {may.add && <LinkButton href="/office/lists" icon="file-spreadsheet">{t(say.importList)}</LinkButton>}
-        {may.add && <LinkButton href="/office/people/new" kind="primary" icon="user-plus">{t(say.add)}</LinkButton>}
+        {may.add && (
+          <LinkButton href="/office/lists" icon="file-spreadsheet">
+            {t(say.importList)}
+          </LinkButton>
+        )}
+        {may.add && (
+          <LinkButton href="/office/people/new" kind="primary" icon="user-plus">
+            {t(say.add)}
+          </LinkButton>
+        )}
       </Head>
-      {total === 0 && !searched ? <Nobody t={t} may={may.add} /> : (
+      {total === 0 && !searched ? (
+        <Nobody t={t} may={may.add} />
+      ) : (
         <Card flush>
-          <ListBar t={t} address={address} placeholder={t(say.find)} filters={filters} exported={total ? { href: exportHref, count: total } : undefined} />
+          <ListBar
+            t={t}
+            address={address}
+            placeholder={t(say.find)}
+            filters={filters}
+            exported={total ? { href: exportHref, count: total } : undefined}
+          />
           {more && <Notice tone="info">{t(say.manyFound, { most: total })}</Notice>}
-          {total === 0 ? <EmptyState title={t(say.noneTitle)} words={t(say.noneWords)} icon="search" /> : <People t={t} rows={rows} address={address} wanted={wanted} />}
+          {total === 0 ? (
+            <EmptyState title={t(say.noneTitle)} words={t(say.noneWords)} icon="search" />
+          ) : (
+            <People t={t} rows={rows} address={address} wanted={wanted} />
+          )}
           <Pages t={t} address={address} page={wanted.page} size={wanted.size} total={total} />
         </Card>
       )}
@@ -45,8 +65,16 @@ function Nobody({ t, may }: { t: T; may: boolean }) {
   return (
     <Card flush>
       <EmptyState title={t(say.emptyTitle)} words={t(say.emptyWords)} icon="users">
-        {may && <LinkButton href="/office/lists" kind="primary" icon="file-spreadsheet">{t(say.importList)}</LinkButton>}
-        {may && <LinkButton href="/office/people/new" icon="user-plus">{t(say.add)}</LinkButton>}
+        {may && (
+          <LinkButton href="/office/lists" kind="primary" icon="file-spreadsheet">
+            {t(say.importList)}
+          </LinkButton>
+        )}
+        {may && (
+          <LinkButton href="/office/people/new" icon="user-plus">
+            {t(say.add)}
+          </LinkButton>
+        )}
       </EmptyState>
     </Card>
   )
@@ -62,8 +90,25 @@ function People({ t, rows, address, wanted }: Pick<Props, 't' | 'rows' | 'addres
       columns={[
         { head: t(say.nameShort), sort: 'name', cell: (row) => <Who t={t} row={row} /> },
         { head: t(say.born), cell: (row) => writeBirth(row.bornOn, row.bornPrecision), wide: true },
-        { head: t(say.place), cell: (row) => <>{row.placeName ?? <span class="text-secondary">{t(say.unknown)}</span>}{row.village && <small class="sub">{row.village}</small>}</> },
-        { head: t(say.position), cell: (row) => <>{row.position}{row.organisationName && <small class="sub">{row.organisationName}</small>}</>, wide: true },
+        {
+          head: t(say.place),
+          cell: (row) => (
+            <>
+              {row.placeName ?? <span class="text-secondary">{t(say.unknown)}</span>}
+              {row.village && <small class="sub">{row.village}</small>}
+            </>
+          ),
+        },
+        {
+          head: t(say.position),
+          cell: (row) => (
+            <>
+              {row.position}
+              {row.organisationName && <small class="sub">{row.organisationName}</small>}
+            </>
+          ),
+          wide: true,
+        },
       ]}
     />
   )
@@ -72,7 +117,9 @@ function People({ t, rows, address, wanted }: Pick<Props, 't' | 'rows' | 'addres
 function Who({ t, row }: { t: T; row: PersonRow }) {
   return (
     <>
-      <a class="who" href={`/office/people/${row.id}`}>{row.name}</a>
+      <a class="who" href={`/office/people/${row.id}`}>
+        {row.name}
+      </a>
       <small class="sub">{[kindName(t, row.kind), row.ethnicName, ...row.otherNames].filter(Boolean).join(' · ')}</small>
     </>
   )

@@ -14,7 +14,12 @@ export type Pair = { left: Subject; right: Subject; likeness: Likeness }
 type Shown = { field: string; label: string; left: string; right: string }
 
 export function shownFields(t: T, { left, right }: Pair): Shown[] {
-  const line = (field: string, label: string, value: (one: Subject) => string | null) => ({ field, label, left: value(left) ?? '', right: value(right) ?? '' })
+  const line = (field: string, label: string, value: (one: Subject) => string | null) => ({
+    field,
+    label,
+    left: value(left) ?? '',
+    right: value(right) ?? '',
+  })
   const sexes: Record<string, string> = { female: t(say.female), male: t(say.male) }
   return [
     line('name', t(say.nameShort), (one) => one.name),
@@ -37,8 +42,12 @@ export function PairsPage({ t, pair, at, total }: { t: T; pair: Pair | null; at:
   return (
     <>
       <Head t={t} title={t(say.pairs)} words={t(say.pairsWords)} back={[{ href: '/office/people', label: t(say.people) }]} />
-      {pair ? <PairCard t={t} pair={pair} at={at} total={total} /> : (
-        <Card flush><EmptyState title={t(say.pairsNone)} words={t(say.pairsNoneWords)} icon="circle-check" /></Card>
+      {pair ? (
+        <PairCard t={t} pair={pair} at={at} total={total} />
+      ) : (
+        <Card flush>
+          <EmptyState title={t(say.pairsNone)} words={t(say.pairsNoneWords)} icon="circle-check" />
+        </Card>
       )}
     </>
   )
@@ -46,14 +55,31 @@ export function PairsPage({ t, pair, at, total }: { t: T; pair: Pair | null; at:
 
 function PairCard({ t, pair, at, total }: { t: T; pair: Pair; at: number; total: number }) {
   const { left, right, likeness } = pair
-  const rows: Compared[] = shownFields(t, pair).map(({ label, left: a, right: b }) => ({ label, left: a, right: b, same: a && b ? a === b : null }))
+  const rows: Compared[] = shownFields(t, pair).map(({ label, left: a, right: b }) => ({
+    label,
+    left: a,
+    right: b,
+    same: a && b ? a === b : null,
+  }))
   return (
-    <Card title={t(say.pairAt, { at, total })} aside={<span class="small">{likeness.reasons.map((reason) => t(say[reason])).join(' · ')}</span>} flush>
+    <Card
+      title={t(say.pairAt, { at, total })}
+      aside={<span class="small">{likeness.reasons.map((reason) => t(say[reason])).join(' · ')}</span>}
+      flush
+    >
       <Compare t={t} caption={t(say.pairs)} left={left.name} right={right.name} reasons={t(say.why)} rows={rows} />
       <div class="card-footer foot">
-        <LinkButton href={`/office/people/${left.id}/merge/${right.id}`} icon="arrow-merge">{t(say.mergeThem)}</LinkButton>
-        <ButtonForm t={t} action={`/office/people/${left.id}/apart`} values={{ otherId: right.id }} icon="users">{t(say.twoPeople)}</ButtonForm>
-        {at < total && <LinkButton href={`/office/people/pairs?page=${at + 1}`} kind="quiet">{t(say.later)}</LinkButton>}
+        <LinkButton href={`/office/people/${left.id}/merge/${right.id}`} icon="arrow-merge">
+          {t(say.mergeThem)}
+        </LinkButton>
+        <ButtonForm t={t} action={`/office/people/${left.id}/apart`} values={{ otherId: right.id }} icon="users">
+          {t(say.twoPeople)}
+        </ButtonForm>
+        {at < total && (
+          <LinkButton href={`/office/people/pairs?page=${at + 1}`} kind="quiet">
+            {t(say.later)}
+          </LinkButton>
+        )}
       </div>
     </Card>
   )
@@ -65,21 +91,51 @@ export function MergePage({ t, pair }: { t: T; pair: Pair }) {
   // What only one of them knows is taken; where both know something else, a person chooses.
   const choice = (field: string, side: 'left' | 'right', value: string, other: string, label: string) => (
     <label class="form-check mb-0">
-      <input class="form-check-input" type="radio" name={`take.${field}`} value={side} checked={Boolean(value) && !other} required aria-label={`${label}: ${value}`} />
+      <input
+        class="form-check-input"
+        type="radio"
+        name={`take.${field}`}
+        value={side}
+        checked={Boolean(value) && !other}
+        required
+        aria-label={`${label}: ${value}`}
+      />
       <span class="form-check-label">{value || t(say.blank)}</span>
     </label>
   )
   const rows: Compared[] = shownFields(t, pair)
     .filter(({ field }) => field !== 'otherNames')
-    .map(({ field, label, left: a, right: b }) => ({ label, left: a === b ? a : choice(field, 'left', a, b, label), right: a === b ? b : choice(field, 'right', b, a, label), same: a && b ? a === b : null }))
+    .map(({ field, label, left: a, right: b }) => ({
+      label,
+      left: a === b ? a : choice(field, 'left', a, b, label),
+      right: a === b ? b : choice(field, 'right', b, a, label),
+      same: a && b ? a === b : null,
+    }))
   return (
     <>
-      <Head t={t} title={t(say.mergeTitle)} words={t(say.mergeWords)} back={[{ href: '/office/people', label: t(say.people) }, { href: `/office/people/${left.id}`, label: left.name }]} />
+      <Head
+        t={t}
+        title={t(say.mergeTitle)}
+        words={t(say.mergeWords)}
+        back={[
+          { href: '/office/people', label: t(say.people) },
+          { href: `/office/people/${left.id}`, label: left.name },
+        ]}
+      />
       <form class="card" method="post" action={`/office/people/${left.id}/merge/${right.id}`} data-deed>
         <Once />
         <Compare t={t} caption={t(say.mergeTitle)} left={left.name} right={right.name} reasons={t(say.why)} rows={rows} />
-        <div class="card-body"><Fields><TextField form={emptyForm} name="reason" label={t(say.mergeReason)} hint={t(say.mergeReasonHint)} /></Fields></div>
-        <div class="card-footer foot"><Button kind="primary" icon="arrow-merge">{t(say.mergeDo)}</Button><LinkButton href={`/office/people/${left.id}`}>{t(say.later)}</LinkButton></div>
+        <div class="card-body">
+          <Fields>
+            <TextField form={emptyForm} name="reason" label={t(say.mergeReason)} hint={t(say.mergeReasonHint)} />
+          </Fields>
+        </div>
+        <div class="card-footer foot">
+          <Button kind="primary" icon="arrow-merge">
+            {t(say.mergeDo)}
+          </Button>
+          <LinkButton href={`/office/people/${left.id}`}>{t(say.later)}</LinkButton>
+        </div>
       </form>
     </>
   )

@@ -8,7 +8,12 @@ TomSelect.define('remove_button', removeButton)
 export function tags(scope: ParentNode) {
   for (const select of fresh(scope, 'select[data-tags]', HTMLSelectElement)) {
     select.setAttribute('aria-hidden', 'true')
-    const control = new TomSelect(select, { plugins: ['remove_button'], create: select.dataset.tags === 'create', maxOptions: 200, hidePlaceholder: true })
+    const control = new TomSelect(select, {
+      plugins: ['remove_button'],
+      create: select.dataset.tags === 'create',
+      maxOptions: 200,
+      hidePlaceholder: true,
+    })
     select.addEventListener('sync', () => control.sync())
   }
 }

@@ -7,8 +7,14 @@ import { Section } from './section.tsx'
 import { messages as say } from './messages.ts'
 
 const colours = [
-  ['ink', say.ink, '15,0'], ['ink-2', say.ink2, '7,1'], ['brick', say.brick, '7,4'], ['stop', say.stop, '6,5'],
-  ['amber', say.amber, '6,1'], ['leaf', say.leaf, '6,4'], ['cham', say.cham, '8,1'], ['gold', say.gold, '6,0'],
+  ['ink', say.ink, '15,0'],
+  ['ink-2', say.ink2, '7,1'],
+  ['brick', say.brick, '7,4'],
+  ['stop', say.stop, '6,5'],
+  ['amber', say.amber, '6,1'],
+  ['leaf', say.leaf, '6,4'],
+  ['cham', say.cham, '8,1'],
+  ['gold', say.gold, '6,0'],
 ] as const
 
 export function Colours({ t }: { t: T }) {
@@ -17,7 +23,17 @@ export function Colours({ t }: { t: T }) {
       <div class="row g-2">
         {colours.map(([name, label, contrast]) => (
           <div class="col-6 col-md-3 col-xl" key={name}>
-            <div class="card h-100"><div class={`swatch bg-${name}`} /><div class="p-2"><b class="fw-medium">{t(label)}</b><small class="sub">--{name}<br />{contrast} : 1</small></div></div>
+            <div class="card h-100">
+              <div class={`swatch bg-${name}`} />
+              <div class="p-2">
+                <b class="fw-medium">{t(label)}</b>
+                <small class="sub">
+                  --{name}
+                  <br />
+                  {contrast} : 1
+                </small>
+              </div>
+            </div>
           </div>
         ))}
       </div>
@@ -26,24 +42,55 @@ export function Colours({ t }: { t: T }) {
 }
 
 export function Buttons({ t, form }: { t: T; form: Parameters<typeof TextArea>[0]['form'] }) {
-  const words = <ul><li>{t(say.askOne)}</li><li>{t(say.askTwo)}</li></ul>
+  const words = (
+    <ul>
+      <li>{t(say.askOne)}</li>
+      <li>{t(say.askTwo)}</li>
+    </ul>
+  )
   return (
     <Section id="buttons" title={t(say.buttons)} words={t(say.buttonsWords)}>
       <div class="deeds">
-        <ButtonForm t={t} action="/office/gallery/send" kind="primary" values={{ session: '04' }} ask={{ title: t(say.askTitle), words, confirm: t(say.askYes) }}>{t(say.send)}</ButtonForm>
-        <ButtonForm t={t} action="/office/gallery/remind" icon="bell">{t(say.remind)}</ButtonForm>
-        <ButtonForm t={t} action="/office/gallery/revoke" kind="danger" icon="trash"
-          ask={{ title: t(say.revokeTitle), words: t(say.revokeWords), confirm: t(say.revokeYes), fields: <TextArea form={form} name="reason" label={t(say.reason)} required rows={2} /> }}>
+        <ButtonForm
+          t={t}
+          action="/office/gallery/send"
+          kind="primary"
+          values={{ session: '04' }}
+          ask={{ title: t(say.askTitle), words, confirm: t(say.askYes) }}
+        >
+          {t(say.send)}
+        </ButtonForm>
+        <ButtonForm t={t} action="/office/gallery/remind" icon="bell">
+          {t(say.remind)}
+        </ButtonForm>
+        <ButtonForm
+          t={t}
+          action="/office/gallery/revoke"
+          kind="danger"
+          icon="trash"
+          ask={{
+            title: t(say.revokeTitle),
+            words: t(say.revokeWords),
+            confirm: t(say.revokeYes),
+            fields: <TextArea form={form} name="reason" label={t(say.reason)} required rows={2} />,
+          }}
+        >
           {t(say.revoke)}
         </ButtonForm>
         <Button icon="device-floppy">{t(say.draft)}</Button>
         <Button small>{t(say.remind)}</Button>
         <Button disabled>{t(say.closed)}</Button>
         <Button kind="quiet">{t(say.quiet)}</Button>
-        <LinkButton href="#buttons" icon="file-spreadsheet">{t(say.importExcel)}</LinkButton>
+        <LinkButton href="#buttons" icon="file-spreadsheet">
+          {t(say.importExcel)}
+        </LinkButton>
         <Menu label={t(say.edit)}>
-          <MenuLink href="#buttons" icon="pencil">{t(say.edit)}</MenuLink>
-          <MenuLink href="#buttons" icon="eye" current>{t(say.whoRead)}</MenuLink>
+          <MenuLink href="#buttons" icon="pencil">
+            {t(say.edit)}
+          </MenuLink>
+          <MenuLink href="#buttons" icon="eye" current>
+            {t(say.whoRead)}
+          </MenuLink>
         </Menu>
       </div>
     </Section>
@@ -61,7 +108,9 @@ export function States({ t }: { t: T }) {
         <State tone="no">{t(say.notShown)}</State>
         <State icon="player-pause">{t(say.paused)}</State>
         <State tone="honour">{t(say.award2026)}</State>
-        <Chip href="#states" on icon="check">{t(say.waitsCheck)}</Chip>
+        <Chip href="#states" on icon="check">
+          {t(say.waitsCheck)}
+        </Chip>
         <Chip href="#states">{t(say.shown)}</Chip>
       </div>
     </Section>

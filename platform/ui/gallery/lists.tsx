@@ -21,7 +21,18 @@ export function Lists({ t }: { t: T }) {
   const address = '/office/gallery?status=wait&year=2026&sort=name'
   const words = { wait: say.waitsCheck, ok: say.shown, info: say.onSite, no: say.notShown }
   const columns: Column<Row>[] = [
-    { head: t(say.name), sort: 'name', cell: (row) => <><a class="who" href="#lists">{row.name}</a><small>{t(say.individual)}</small></> },
+    {
+      head: t(say.name),
+      sort: 'name',
+      cell: (row) => (
+        <>
+          <a class="who" href="#lists">
+            {row.name}
+          </a>
+          <small>{t(say.individual)}</small>
+        </>
+      ),
+    },
     { head: t(say.place), sort: 'place', cell: (row) => row.place },
     { head: t(say.status), cell: (row) => <State tone={row.tone}>{t(words[row.tone])}</State> },
     { head: t(say.checked), cell: (row) => row.of, end: true, wide: true },
@@ -30,17 +41,37 @@ export function Lists({ t }: { t: T }) {
   return (
     <Section id="lists" title={t(say.lists)} words={t(say.listsWords)} bare>
       <Card title={t(say.listTitle)} count={128} flush>
-        <ListBar t={t} address={address} placeholder={t(say.listFind)} exported={{ href: '/office/gallery?export=xlsx', count: 128 }}
-          filters={[{ name: 'status', label: t(say.status), options: [{ id: 'wait', label: t(say.waitsCheck) }] }, { name: 'year', label: t(say.year), options: [{ id: '2026', label: '2026' }] }, { name: 'place', label: t(say.place), options: [{ id: 'sm', label: 'Xã Suối Mẫu' }] }]} />
+        <ListBar
+          t={t}
+          address={address}
+          placeholder={t(say.listFind)}
+          exported={{ href: '/office/gallery?export=xlsx', count: 128 }}
+          filters={[
+            { name: 'status', label: t(say.status), options: [{ id: 'wait', label: t(say.waitsCheck) }] },
+            { name: 'year', label: t(say.year), options: [{ id: '2026', label: '2026' }] },
+            { name: 'place', label: t(say.place), options: [{ id: 'sm', label: 'Xã Suối Mẫu' }] },
+          ]}
+        />
         <form method="post" action="/office/gallery">
-          <Table t={t} caption={t(say.listTitle)} rows={rows} columns={columns} sorted={{ address, by: 'name', down: false }} choose={{ name: 'chosen', id: (row) => row.id, label: (row) => row.name }} current={(row) => row.id === '4'} />
-          <Bulk t={t}><Button>{t(say.send)}</Button></Bulk>
+          <Table
+            t={t}
+            caption={t(say.listTitle)}
+            rows={rows}
+            columns={columns}
+            sorted={{ address, by: 'name', down: false }}
+            choose={{ name: 'chosen', id: (row) => row.id, label: (row) => row.name }}
+            current={(row) => row.id === '4'}
+          />
+          <Bulk t={t}>
+            <Button>{t(say.send)}</Button>
+          </Bulk>
         </form>
         <Pages t={t} address={address} page={4} size={8} total={128} />
       </Card>
       <Card flush>
         <EmptyState title={t(say.emptyTitle)} words={t(say.emptyWords)}>
-          <LinkButton href="#lists">{t(say.importExcel)}</LinkButton><LinkButton href="#lists">{t(say.newOne)}</LinkButton>
+          <LinkButton href="#lists">{t(say.importExcel)}</LinkButton>
+          <LinkButton href="#lists">{t(say.newOne)}</LinkButton>
         </EmptyState>
       </Card>
     </Section>
@@ -48,11 +79,23 @@ export function Lists({ t }: { t: T }) {
 }
 
 export function Figures({ t }: { t: T }) {
-  const money = [{ who: 'Thị Mai', rate: 0.3, amount: 759_000 }, { who: 'Lý Văn Thử', rate: 0.3, amount: 759_000 }]
+  const money = [
+    { who: 'Thị Mai', rate: 0.3, amount: 759_000 },
+    { who: 'Lý Văn Thử', rate: 0.3, amount: 759_000 },
+  ]
   return (
     <Card title={t(say.money)} flush aside={<Moment at={Temporal.Instant.from('2026-11-22T08:05:00+07:00')} />}>
-      <Table t={t} caption={t(say.money)} rows={money} total={[t(say.total), '', <Money amount={1_518_000} />]}
-        columns={[{ head: t(say.name), cell: (row) => row.who }, { head: t(say.score), cell: (row) => <Figure value={row.rate} unit="×" />, end: true }, { head: t(say.money), cell: (row) => <Money amount={row.amount} />, end: true }]} />
+      <Table
+        t={t}
+        caption={t(say.money)}
+        rows={money}
+        total={[t(say.total), '', <Money amount={1_518_000} />]}
+        columns={[
+          { head: t(say.name), cell: (row) => row.who },
+          { head: t(say.score), cell: (row) => <Figure value={row.rate} unit="×" />, end: true },
+          { head: t(say.money), cell: (row) => <Money amount={row.amount} />, end: true },
+        ]}
+      />
     </Card>
   )
 }
