@@ -18,7 +18,7 @@ export async function readySchema(url: string, folder: string, { migrations }: A
   await client.connect()
   try {
     await checkEmpty(client)
-    await client.query('drop schema if exists pgboss cascade; drop schema public cascade; create schema public')
+    await client.query('drop schema if exists pgboss, public_face cascade; drop schema public cascade; create schema public')
   } finally {
     await client.end()
   }
