@@ -65,6 +65,16 @@ const records: Record<string, string> = { ...ofCase, ...own }
 
 const by = (walkers: readonly Walker[]) => (asked: string) => walkers.some(({ name }) => asked.startsWith(`${name} GET `))
 
+/**
+ * The one thing that may be told: that a session has a case closed to somebody. Its papers name every case, so they
+ * are then withheld from that person altogether.
+ */
+function isWithheld(asked: string) {
+  return (
+    /\/sessions\/[^/]+\/(invitation|minutes|tellers-minutes)\.(docx|pdf)/.test(asked) && withCase.get(asked)?.startsWith('404 ') === true
+  )
+}
+
 test('every route with a gap in its address says what stands there', () => {
   assert.deepEqual(
     built.filter((route) => !isDeclared(route)).map(({ method, path }) => `${method} ${path}`),
@@ -73,7 +83,7 @@ test('every route with a gap in its address says what stands there', () => {
 })
 
 test('a case changes nothing for those it is hidden from: no page, count, search, export or feed', () => {
-  const leaks = differences(empty, withCase).filter((asked) => by(hiddenFromCase)(asked) && !isPlanted(asked))
+  const leaks = differences(empty, withCase).filter((asked) => by(hiddenFromCase)(asked) && !isPlanted(asked) && !isWithheld(asked))
   assert.deepEqual(leaks, [])
 })
 
