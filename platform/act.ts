@@ -41,8 +41,8 @@ export function deed<Subject>(
   return { deed: name, roles, note, allows: (actor, subject) => holds(actor) && when(actor, subject) }
 }
 
-export type Record = { kind: string; id: string }
-export type Change = { before?: object; after?: object }
+type Record = { kind: string; id: string }
+type Change = { before?: object; after?: object }
 
 /** One person doing one thing at one moment, inside one transaction. */
 export type Act = {

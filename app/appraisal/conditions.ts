@@ -27,7 +27,7 @@ export type Facts = {
   wholeSince: number | null
 }
 
-export type Answer = 'met' | 'not met' | 'no data'
+type Answer = 'met' | 'not met' | 'no data'
 export type Answered = { words: string; answer: Answer; records: AwardRecord[]; setAside: AwardRecord[]; parts: Answered[] }
 
 const kinds: { [tag: string]: SubjectKind } = { 'cá nhân': 'individual', hộ: 'household', 'tập thể': 'collective' }

@@ -48,7 +48,7 @@ async function findPapers(db: Db | Tx, one: CaseDetails, on: Temporal.PlainDate)
 }
 
 /** A part that the rule itself names as needed only in some cases. */
-export function isOptional(part: string) {
+function isOptional(part: string) {
   return /\((nếu có|khi )/i.test(part)
 }
 

@@ -84,7 +84,7 @@ function common(decision: Fields, agency: Letterhead, today: Temporal.PlainDate)
 }
 
 /** Tặng Giấy khen của Trưởng ban …; Tặng danh hiệu “Lao động tiên tiến”; Công nhận … */
-export function wordsOf(
+function wordsOf(
   { family, awardName }: Pick<Fields, 'family' | 'awardName'>,
   { headTitle, body }: Pick<Letterhead, 'headTitle' | 'body'>,
 ) {

@@ -5,7 +5,7 @@ import { messages } from './messages.ts'
 
 const say = named(messages)
 
-export const day = z.string().transform((text, context) => {
+const day = z.string().transform((text, context) => {
   const read = readDay(text)
   if (read) return read
   context.addIssue({ code: 'custom', message: say('dayNeeded') })

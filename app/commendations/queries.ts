@@ -118,11 +118,6 @@ export function listCommendations(db: Db | Tx, decisionId: string) {
     .execute()
 }
 
-/** One commendation, for whoever may see the decision it stands in. */
-export function findCommendation(db: Db | Tx, actor: Actor, id: string) {
-  return visible(db, actor, id).executeTakeFirstOrThrow(() => new NotFound(`commendation ${id}`))
-}
-
 export function lockCommendation(tx: Tx, actor: Actor, id: string) {
   return visible(tx, actor, id)
     .forUpdate('commendations')

@@ -17,7 +17,6 @@ import { tellersPaper } from './papers/tellers-minutes.ts'
 const t = speak('vi')
 
 export const sessionPapers = { invitation, minutes, 'tellers-minutes': tellersMinutes } as const
-export type SessionPaper = keyof typeof sessionPapers
 
 /** Papers name every case of the session: they are for those to whom none of them is closed. */
 export async function isWhollyOpen(db: Db, actor: Actor, sessionId: string) {

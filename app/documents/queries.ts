@@ -21,7 +21,7 @@ export type DocumentDetails = Awaited<ReturnType<typeof findDocument>>
  * A draft is seen by those who prepare and sign papers, unless it speaks of a case whose door is closed to them.
  * An issued paper is seen by everyone inside the agency, as it is sent to everyone in it.
  */
-export function visibleTo(db: Db | Tx, actor: Actor) {
+function visibleTo(db: Db | Tx, actor: Actor) {
   const prepares = (['office', 'council', 'leader', 'publicity'] as const).some((role) => actor.roles.has(role))
   const inside = actor.reach === 'all'
   return db

@@ -7,7 +7,7 @@ import type { IconName } from '#platform/ui/icon.tsx'
 import { messages as say } from './messages.ts'
 import type { Ask } from './sources.ts'
 
-export type Found = { title: string; words: string; href: string }
+type Found = { title: string; words: string; href: string }
 export type FoundShelf = { title: string; icon: IconName; found: readonly Found[]; all: string | null }
 
 const most = 8

@@ -3,9 +3,6 @@ import { Refusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
 import { messages } from './messages.ts'
 
-export type Status = 'prepared' | 'sent' | 'received' | 'returned' | 'decided' | 'withdrawn'
-export type PartStatus = 'missing' | 'there' | 'not needed'
-
 export const prepareForwarding = deed<null>('prepare a package for the level above', ['office'])
 export const sendForwarding = deed<null>('send a package to the level above', ['office', 'leader'])
 export const takeReply = deed<null>('take in the reply of the level above', ['office'])

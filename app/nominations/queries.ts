@@ -6,7 +6,7 @@ import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
 
 /** Every read of nominations starts here: those of the actor's organisations, behind no closed door. */
-export function visibleTo(db: Db | Tx, actor: Actor) {
+function visibleTo(db: Db | Tx, actor: Actor) {
   const open = db
     .selectFrom('nominations')
     .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')

@@ -6,7 +6,7 @@ import { digits, likeness, worthAsking, type Alike, type Likeness } from './like
 import { groupName, placeName, visibleTo } from './queries.ts'
 
 export type Someone = Omit<Alike, 'nameKey' | 'kin'>
-export type Candidate = Awaited<ReturnType<typeof candidates>>[number]
+type Candidate = Awaited<ReturnType<typeof candidates>>[number]
 export type AlikeRow = Candidate & Likeness
 
 /** A short name shares few groups of three letters with its neighbours; a long one many. */

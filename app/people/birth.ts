@@ -1,6 +1,6 @@
 import { readDay, showDay } from '#platform/language/time.ts'
 
-export type BirthPrecision = 'day' | 'month' | 'year' | 'about'
+type BirthPrecision = 'day' | 'month' | 'year' | 'about'
 export type Birth = { bornOn: Temporal.PlainDate; bornPrecision: BirthPrecision }
 
 /** Reads what people write for a birth: 12/03/1987, 03/1987, 1987, khoảng 1987. Null when it is none of them. */

@@ -8,7 +8,7 @@ export type Wanted = { q: string; kind: string; group: string; place: string; so
 export type PersonRow = Awaited<ReturnType<typeof listPeople>>[number]
 
 /** A search takes the first 2,000 that match and ranks them; a list counts to 10,000. Beyond that nobody reads on. */
-export const mostRanked = 2000
+const mostRanked = 2000
 export const mostCounted = 10_000
 
 /** One page of people. A search without marks finds all spellings; with marks, those that have them come first. */

@@ -4,7 +4,7 @@ import { lockMerge, lockSubject, type Subject } from './queries.ts'
 import { checkMergeable, checkStillMerged, judgeLikeness, mergeRecords } from './rules.ts'
 
 /** Fields a person chooses when two records become one. */
-export const mergedFields = [
+const mergedFields = [
   'name',
   'givenName',
   'otherNames',

@@ -11,7 +11,7 @@ export function visibleTo(db: Db | Tx, actor: Actor) {
 }
 
 /** Also those that were merged into another: old addresses still lead somewhere. */
-export function everVisibleTo(db: Db | Tx, actor: Actor) {
+function everVisibleTo(db: Db | Tx, actor: Actor) {
   const open = db.selectFrom('subjects').where(openTo(actor, 'subject', 'subjects.id'))
   if (actor.reach === 'all') return open
   return open.where('subjects.keptBy', 'in', actor.reach.length ? actor.reach : [actor.organisationId])

@@ -20,7 +20,7 @@ import { chosenPlace, placeMissing, placeTyped } from './routes.tsx'
 export const recordRoutes = routes()
 
 /** A record as it stands in the fields of its form. */
-export function typed(subject: Subject): Record<string, string> {
+function typed(subject: Subject): Record<string, string> {
   const {
     kind,
     name,

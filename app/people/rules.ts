@@ -2,7 +2,6 @@ import { deed, type Role } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
 import { messages } from './messages.ts'
 
-export type Kind = 'individual' | 'household' | 'collective'
 export const kinds = ['individual', 'household', 'collective'] as const
 
 const keepers: readonly Role[] = ['office', 'publicity', 'division', 'commune']

@@ -45,7 +45,7 @@ export function isDueWithin({ fromOn, toOn }: Period, dueOn: Temporal.PlainDate)
 }
 
 /** Late from the day after the deadline; a task finished or dropped is late no more. */
-export function isLate(task: Open, today: Temporal.PlainDate) {
+function isLate(task: Open, today: Temporal.PlainDate) {
   return (task.state === 'given' || task.state === 'acknowledged') && Temporal.PlainDate.compare(task.dueOn, today) < 0
 }
 

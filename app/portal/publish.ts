@@ -61,7 +61,7 @@ async function writeChanged(path: string, bytes: Buffer) {
 }
 
 /** Where an address lies as a file. Each combination of filters is a page of its own, named by its hash. */
-export function fileOf(address: string) {
+function fileOf(address: string) {
   const [path = '/', queryText = ''] = address.split('?')
   if (/\.(atom|xml|txt)$/.test(path)) return path.slice(1)
   const query = new URLSearchParams(queryText)

@@ -18,9 +18,9 @@ export type ListedStory = {
   changedAt: Temporal.Instant
 }
 
-export type Filter = { place?: string | undefined; group?: string | undefined; field?: string | undefined; year?: number | undefined }
+type Filter = { place?: string | undefined; group?: string | undefined; field?: string | undefined; year?: number | undefined }
 type Listing = Filter & { language: string; today: Temporal.PlainDate; after?: Cursor | null; limit: number }
-export type Cursor = { at: string; id: string }
+type Cursor = { at: string; id: string }
 
 const shownOn = (today: Temporal.PlainDate) => sql<boolean>`(s.shown_until is null or s.shown_until >= ${today.toString()}::date)`
 

@@ -17,7 +17,7 @@ export type Counted = {
   award: string | null
 }
 
-export type Cell = { code: string; count: number | null }
+type Cell = { code: string; count: number | null }
 export type Part = { part: 'kind' | 'award' | 'sex' | 'minority' | 'ethnicGroup' | 'manager'; total: number | null; cells: Cell[] }
 export type Breakdown = { total: number; parts: Part[] }
 

@@ -10,7 +10,6 @@ import { figures } from './figures.ts'
 import { yearBefore, type Period } from './rules.ts'
 
 export type Report = Awaited<ReturnType<typeof readReport>>
-export type ReportFigure = Report['figures'][number]
 
 /** The year as this person may see it: each figure with the same one of the year before. */
 export async function readReport(db: Db, actor: Actor, period: Period) {
@@ -119,8 +118,6 @@ export function hashOf({ year, asOf, figuresText, questionsText, rows }: Hashed)
   const text = JSON.stringify([year, asOf.epochMilliseconds, figuresText, questionsText, lines])
   return createHash('sha256').update(text).digest('hex')
 }
-
-export type Everything = Awaited<ReturnType<typeof countEverything>>
 
 /** For freezing only: every figure over all records, and what the person who freezes sees of them. */
 export async function countEverything(tx: Tx, actor: Actor, period: Period) {

@@ -95,8 +95,6 @@ export function listSources(db: Db | Tx, storyId: string, language: string) {
     .execute()
 }
 
-export type OtherPerson = Awaited<ReturnType<typeof listPeople>>[number]
-
 export function listPeople(db: Db | Tx, storyId: string) {
   return db
     .selectFrom('storyPeople')
@@ -141,8 +139,6 @@ export function listEditions(db: Db | Tx, storyId: string, language: string) {
     .orderBy('number', 'desc')
     .execute()
 }
-
-export type Place = { name: string | null; slug: string | null; searched: string }
 
 /** How a place is called on a day, with its province for the address, and every other name people may search it by. */
 export async function findPlace(db: Db | Tx, placeId: string | null, on: Temporal.PlainDate) {

@@ -13,7 +13,7 @@ const head = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file'), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   z.object({ kind: z.literal('manifest') }),
 ])
-export type Head = z.infer<typeof head>
+type Head = z.infer<typeof head>
 
 const kinds = { head: 1, bytes: 2, end: 3 }
 const longest = 1024 * 1024

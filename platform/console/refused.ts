@@ -10,7 +10,7 @@ export function explainAndEnd(error: unknown): never {
   process.exit(1)
 }
 
-export function sentenceOf(error: unknown): Sentence | null {
+function sentenceOf(error: unknown): Sentence | null {
   if (error instanceof Refusal) return error.sentence
   if (!(error instanceof ZodError)) return null
   const name = error.issues[0]?.path.join('.') ?? ''

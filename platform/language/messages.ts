@@ -4,8 +4,6 @@ export type Messages = Record<string, Sentence>
 export type Language = keyof Sentence
 export type T = (sentence: Sentence, values?: Record<string, string | number>) => string
 
-export const languages: readonly Language[] = ['vi', 'en']
-
 /** Speaks sentences in one language; `{name}` in a sentence is filled from `values`. */
 export function speak(language: Language): T {
   return (sentence, values) => fill(sentence[language] ?? sentence.vi, values)

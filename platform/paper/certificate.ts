@@ -32,4 +32,4 @@ export type Certificate = {
 }
 
 /** What the QR leads to, and the code printed under it for those who type. */
-export type Check = { url: string; code: string }
+type Check = { url: string; code: string }

@@ -16,7 +16,7 @@ import { measure } from './measure.ts'
 import { leftColumn } from './settle-frame.ts'
 
 const none = { style: 'none' as const, size: 0, color: 'auto' }
-export const noBorders = { top: none, bottom: none, left: none, right: none }
+const noBorders = { top: none, bottom: none, left: none, right: none }
 const everywhere = { ...noBorders, insideHorizontal: none, insideVertical: none }
 const noMargins = { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA }
 

@@ -13,7 +13,7 @@ export const single = { line: 240, lineRule: LineRuleType.AUTO, before: 0, after
 const alignments = { both: AlignmentType.JUSTIFIED, left: AlignmentType.LEFT, center: AlignmentType.CENTER }
 const levels = { 0: undefined, 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 }
 
-export function drawRuns(runs: readonly Run[], size: number) {
+function drawRuns(runs: readonly Run[], size: number) {
   return runs.map((run) => new TextRun({ text: run.text, bold: run.bold === true, italics: run.italic === true, size: half(size) }))
 }
 

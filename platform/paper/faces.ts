@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { openSync } from 'fontkit'
 
 /** Tinos has the widths of Times New Roman, so a paper breaks its lines alike in Word and in PDF. */
-export const faceFolder = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/tinos/package.json')))
+const faceFolder = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/tinos/package.json')))
 
 export const faceFolders = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((style) => `${faceFolder}/${style}`)
 

@@ -84,11 +84,6 @@ export function paragraph(text: Text): Part {
   return { part: 'paragraph', text, align: 'both', indent: true }
 }
 
-/** The day of a paper that has been signed. */
-export function onDay(day: Temporal.PlainDate): PaperDay {
-  return { year: day.year, month: day.month, day: day.day }
-}
-
 /** The day of a draft: only its year is known. */
 export function inYear(year: number): PaperDay {
   return { year, month: null, day: null }

@@ -31,18 +31,12 @@ export function moneyInWords(amount: number) {
   return capitalised(`${read(amount)} đồng`)
 }
 
-/** 06 → "sáu"; used where a paper gives a count in figures and words. */
-export function numberInWords(value: number) {
-  if (!Number.isSafeInteger(value) || value < 0) throw new Error(`${value} is no count`)
-  return read(value)
-}
-
 /** 07 giờ 30 phút */
 export function timePhrase({ hour, minute }: { hour: number; minute: number }) {
   return `${count(hour)} giờ ${count(minute)} phút`
 }
 
-export function capitalised(text: string) {
+function capitalised(text: string) {
   const [first = '', ...rest] = text
   return first.toLocaleUpperCase('vi') + rest.join('')
 }

@@ -59,7 +59,7 @@ async function linked(home: string) {
 }
 
 /** npm packages hold no links, and the script that makes them is skipped wherever install scripts are blocked. */
-export async function repairLinks(home: string) {
+async function repairLinks(home: string) {
   for (const { source, target } of await readLinks(home)) {
     const place = join(home, target)
     if (await stat(place).catch(() => null)) continue

@@ -6,7 +6,7 @@ import { Icon, type IconName } from './icon.tsx'
 import { messages as say } from './messages.ts'
 
 /** `primary` is the brick one: the main deed, once a page. `danger` takes something away. */
-export type Kind = 'primary' | 'plain' | 'danger' | 'quiet'
+type Kind = 'primary' | 'plain' | 'danger' | 'quiet'
 
 const classes: Record<Kind, string> = {
   primary: 'btn btn-primary',

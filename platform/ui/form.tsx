@@ -55,7 +55,7 @@ export function FormCard({ t, form, action, title, children, foot, files, draft,
 }
 
 /** Shown by the script when this form was left unsent before. */
-export function DraftOffer({ t }: { t: T }) {
+function DraftOffer({ t }: { t: T }) {
   return (
     <div class="flash flash-draft" hidden data-draft-offer role="status">
       <Icon name="history" />

@@ -67,7 +67,7 @@ export function ListBar({ t, address, placeholder, filters = [], exported, child
 }
 
 /** What the list is filtered by, each a link that takes the filter away; and the others, to add. */
-export function Chips({ t, address, filters }: { t: T; address: string; filters: readonly Filter[] }) {
+function Chips({ t, address, filters }: { t: T; address: string; filters: readonly Filter[] }) {
   const query = new URLSearchParams(address.split('?')[1] ?? '')
   const active = filters.flatMap((filter) => {
     const option = filter.options.find(({ id }) => id === query.get(filter.name))
@@ -188,7 +188,7 @@ function Step({ words, href }: { words: string; href: string | null }) {
 }
 
 /** First, last, and the neighbours of where one is; 0 stands for a gap. */
-export function around(page: number, last: number) {
+function around(page: number, last: number) {
   const near = [1, page - 1, page, page + 1, last].filter((at) => at >= 1 && at <= last)
   const pages = [...new Set(near)].sort((a, b) => a - b)
   return pages.flatMap((at, i) => {

@@ -284,7 +284,7 @@ function PracticeBanner({ t }: { t: T }) {
 }
 
 /** The mark of the product: a mirror that shines, woven. */
-export function Seal({ size }: { size: number }) {
+function Seal({ size }: { size: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 28 28" aria-hidden="true">
       <circle cx="14" cy="14" r="13" fill="#96281b" />

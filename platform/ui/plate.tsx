@@ -28,7 +28,7 @@ export function PlateShapes({ kinds }: { kinds: readonly PlateKind[] }) {
 }
 
 /** First and last word of the name as it is written: Thị Mai → TM, K'Brôi → K. */
-export function initials(name: string) {
+function initials(name: string) {
   const words = name
     .normalize('NFC')
     .split(/\s+/)

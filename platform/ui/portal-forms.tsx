@@ -2,7 +2,7 @@ import type { T } from '../language/messages.ts'
 import { withQuery } from './address.ts'
 import { messages as say } from './portal-messages.ts'
 
-export type PortalFilter = { name: string; label: string; any: string; options: readonly { id: string; label: string }[] }
+type PortalFilter = { name: string; label: string; any: string; options: readonly { id: string; label: string }[] }
 
 type FindProps = { t: T; address: string; label: string; hint: string; filters?: readonly PortalFilter[] }
 

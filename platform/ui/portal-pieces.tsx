@@ -6,7 +6,7 @@ import { messages as say } from './portal-messages.ts'
 /** A real photo where there is consent for one; otherwise a plate. Photos come sized, so nothing jumps while they load. */
 export type Likeness = { name: string; kind: PlateKind; photo?: { src: string; width: number; height: number; alt: string } | undefined }
 
-export function Portrait({ likeness, framed, eager }: { likeness: Likeness; framed?: boolean; eager?: boolean }) {
+function Portrait({ likeness, framed, eager }: { likeness: Likeness; framed?: boolean; eager?: boolean }) {
   const { photo, name, kind } = likeness
   if (!photo) return framed ? <Plate name={name} kind={kind} framed /> : <Plate name={name} kind={kind} />
   return (

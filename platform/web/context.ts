@@ -18,7 +18,7 @@ export type Program = Ground & {
   settings: WebSettings
 }
 
-export type WebSettings = {
+type WebSettings = {
   /** Folder with everything that is not in the database: files, keys of open ballot boxes, set-up code. */
   dataDir: string
   /** The practice office: made-up people, sign-in by card. */
@@ -31,7 +31,7 @@ export type WebSettings = {
 /** What stands around every office page: whose office it is, and how much waits behind each entry of the navigation. */
 export type PageFrame = { agency: string; counts: Record<string, { count: number; late?: number }> }
 
-export type Variables = {
+type Variables = {
   program: Program
   db: Db
   /** The person who asks; null when nobody signed in. Behind /office/ it is always somebody: use `actorOf(c)`. */

@@ -7,7 +7,7 @@ const squeeze = promisify(gzip)
 
 /** A page as it is sent: always compressed, since nearly every browser takes it so and the shelf holds three times as many. */
 export type KeptPage = { status: number; headers: Readonly<Record<string, string>>; etag: string; gzipped: Buffer }
-export type Made<Value> = { value: Value; tags: readonly string[] }
+type Made<Value> = { value: Value; tags: readonly string[] }
 
 /**
  * The shelf of things made once for everyone: rendered pages, lists of choices. Each carries tags of what it shows; a

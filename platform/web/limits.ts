@@ -6,8 +6,8 @@ import type { ProblemPage } from './problem-answer.ts'
 const mega = 1024 * 1024
 
 /** The most that is read of what anybody sends: a form's words, or the largest file a signed-in person may upload. */
-export const mostWords = 2 * mega
-export const mostFile = 100 * mega
+const mostWords = 2 * mega
+const mostFile = 100 * mega
 
 /** Refuses what is too large before it is read, so that one sender cannot fill the memory; routes may allow less. */
 export function limits(problemPage: ProblemPage) {

@@ -48,7 +48,7 @@ export async function fillTemplate(bytes: Uint8Array, data: TemplateData): Promi
 }
 
 /** A made-up value for every field, for the dry run and for the preview. */
-export function sampleOf(fields: readonly TemplateField[]): TemplateData {
+function sampleOf(fields: readonly TemplateField[]): TemplateData {
   return Object.fromEntries(fields.map(({ tag, label, parts }) => [tag, parts ? [sampleOf(parts), sampleOf(parts)] : `${label.vi} (mẫu)`]))
 }
 

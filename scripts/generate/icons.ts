@@ -9,7 +9,7 @@ export async function generateIcons() {
 }
 
 /** The text of `platform/ui/icons.ts`: one line of SVG for each icon in use, so no icon font is sent. */
-export function iconsFile() {
+function iconsFile() {
   const file = new URL('../../node_modules/@tabler/icons/tabler-nodes-outline.json', import.meta.url)
   const shapes: Record<string, Shape[]> = JSON.parse(readFileSync(file, 'utf8'))
   const lines = iconNames.map((name) => {

@@ -17,7 +17,7 @@ export function routesOf(app: Hono<Env>): Route[] {
  * What stands in the gap of an address, by the address up to that gap. `record` is a record that is hidden from some;
  * `open` is a value that is nobody's secret. A new route with a gap that is not named here fails the test.
  */
-export const gaps: Record<string, { record: string } | { open: string }> = {
+const gaps: Record<string, { record: string } | { open: string }> = {
   '/assets/:name': { open: 'none.css' },
   '/office/drafts/:form': { open: 'nomination' },
   '/office/gallery/portal/:page': { open: 'story' },

@@ -77,7 +77,7 @@ export async function makeWorld(program: Program) {
 
 export type World = Awaited<ReturnType<typeof makeWorld>>
 
-export function idOf({ actor, name }: Walker) {
+function idOf({ actor, name }: Walker) {
   if (!actor) throw new Error(`${name} has no account`)
   return actor.id
 }

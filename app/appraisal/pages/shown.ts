@@ -5,7 +5,7 @@ import type { Findings } from '../findings.ts'
 import type { CaseDetails, listAppraisals } from '../queries.ts'
 
 /** Another case whose achievement reads like this one: both texts, cut into what they share and what they do not. */
-export type Similar = { id: string; number: string | null; name: string; percent: number; mine: Stretch[]; theirs: Stretch[] }
+type Similar = { id: string; number: string | null; name: string; percent: number; mine: Stretch[]; theirs: Stretch[] }
 
 /** What the page of one case shows. */
 export type Shown = {

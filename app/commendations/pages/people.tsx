@@ -111,7 +111,7 @@ function Reward({ t, one }: { t: T; one: CommendationRow }) {
   )
 }
 
-export function StateOf({ t, status }: { t: T; status: CommendationStatus }) {
+function StateOf({ t, status }: { t: T; status: CommendationStatus }) {
   const looks = {
     draft: ['wait', say.stateDraft],
     effective: ['ok', say.stateEffective],

@@ -63,7 +63,7 @@ function wordsOf(t: T, kind: string) {
 }
 
 /** Due when, and how many days that is from today. */
-export function Clock({ t, today, due }: { t: T; today: Temporal.PlainDate; due: Temporal.PlainDate }) {
+function Clock({ t, today, due }: { t: T; today: Temporal.PlainDate; due: Temporal.PlainDate }) {
   const { days } = today.until(due)
   const left = days < 0 ? t(say.late, { days: -days }) : days === 0 ? t(say.dueToday) : t(say.daysLeft, { days })
   return <State tone={days < 0 ? 'no' : days <= 3 ? 'wait' : 'plain'}>{`${t(say.due, { day: showDay(due) })} · ${left}`}</State>

@@ -25,7 +25,7 @@ export type MinutesPaperData = {
   objections: readonly string[]
 }
 
-export type MinutesItem = {
+type MinutesItem = {
   award: string
   name: string
   /** Who stayed outside, and why. */

@@ -16,7 +16,7 @@ export type TellersPaperData = {
   notes: readonly string[]
 }
 
-export type CountedBox = {
+type CountedBox = {
   name: string
   award: string
   issued: number

@@ -15,7 +15,7 @@ export type CriteriaDecisionData = {
   sets: readonly CriteriaSet[]
 }
 
-export type CriteriaSet = {
+type CriteriaSet = {
   /** cá nhân, tập thể, hộ gia đình */
   subject: string
   name: string

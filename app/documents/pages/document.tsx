@@ -14,7 +14,7 @@ import { wordMessages as wordSay } from '../word-messages.ts'
 import type { DocumentDetails } from '../queries.ts'
 import { kindName, StateOf } from './documents.tsx'
 
-export type Numbering = { name: string; source: 'register' | 'clerical office'; next: number } | null
+type Numbering = { name: string; source: 'register' | 'clerical office'; next: number } | null
 
 type Props = {
   t: T

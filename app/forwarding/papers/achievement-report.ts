@@ -20,7 +20,7 @@ export type AchievementReportData = {
   confirmedBy: { left: string; right: string }
 }
 
-export type PastAward = { year: string; name: string; decision: string }
+type PastAward = { year: string; name: string; decision: string }
 
 const whose = { individual: 'cá nhân', collective: 'tập thể', household: 'hộ gia đình' }
 

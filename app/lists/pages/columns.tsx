@@ -11,7 +11,7 @@ import { fields } from '../reading/fields.ts'
 import { fieldWords } from './status.ts'
 import { ListSteps } from './steps.tsx'
 
-export type SheetSample = { samples: string[]; converted: { before: string; after: string }[] }
+type SheetSample = { samples: string[]; converted: { before: string; after: string }[] }
 type Props = { t: T; list: List; form: Form; samples: readonly SheetSample[]; rounds: readonly Option[]; awards: readonly Option[] }
 
 /** What each column means: guessed, shown with an example, changed by hand, remembered. */
@@ -161,6 +161,6 @@ function SheetCard({ t, sheet, at, samples }: { t: T; sheet: SheetState; at: num
 }
 
 /** A, B … Z, AA, as Excel names columns. */
-export function letterOf(column: number): string {
+function letterOf(column: number): string {
   return column < 26 ? String.fromCharCode(65 + column) : letterOf(Math.floor(column / 26) - 1) + letterOf(column % 26)
 }

@@ -4,10 +4,10 @@ import { readDay, showDay } from '#platform/language/time.ts'
 import type { FoundGroup } from './ethnic.ts'
 import type { Field } from './fields.ts'
 
-export type Choice = { id: string; label: string }
+type Choice = { id: string; label: string }
 /** What is wrong with one cell: the field it belongs to, which sentence says so, and what may be chosen instead. */
 export type Problem = { field: string; says: ProblemCode; written: string; choices?: readonly Choice[] }
-export type ProblemCode =
+type ProblemCode =
   | 'nameMissing'
   | 'nameTooLong'
   | 'birthWrong'
@@ -25,7 +25,7 @@ export type ProblemCode =
   | 'sexWrong'
 
 export type FoundPlace = { village: string | null; placeId: string | null; says: ProblemCode | null; choices: readonly Choice[] }
-export type Award = { code: string; name: string; subjects: readonly string[] }
+type Award = { code: string; name: string; subjects: readonly string[] }
 
 /** A row as it was understood; only what the row says, nothing else. */
 export type Reading = {

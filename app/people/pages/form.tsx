@@ -9,7 +9,7 @@ import type { AlikeRow } from '../alike.ts'
 import { messages as say } from '../messages.ts'
 import { AlikeList } from './alike.tsx'
 
-export type Choices = { groups: readonly Option[]; organisations: readonly Option[] }
+type Choices = { groups: readonly Option[]; organisations: readonly Option[] }
 /** Somebody saved meanwhile: who, and what they wrote where the two differ. */
 export type Clash = { name: string; names: readonly string[]; mine: Record<string, string>; theirs: Record<string, string> }
 
@@ -96,7 +96,7 @@ function Clashes({ t, form, clash }: { t: T; form: Form; clash: Clash }) {
   )
 }
 
-export function labelsOf(t: T): Record<string, string> {
+function labelsOf(t: T): Record<string, string> {
   const {
     kind,
     name,

@@ -13,7 +13,7 @@ import type { Subject } from '../queries.ts'
 export type Pair = { left: Subject; right: Subject; likeness: Likeness }
 type Shown = { field: string; label: string; left: string; right: string }
 
-export function shownFields(t: T, { left, right }: Pair): Shown[] {
+function shownFields(t: T, { left, right }: Pair): Shown[] {
   const line = (field: string, label: string, value: (one: Subject) => string | null) => ({
     field,
     label,

@@ -167,12 +167,12 @@ export function plateOf({ plate, kind }: { plate: string; kind: string }): Plate
   return plate === 'woman' || plate === 'man' ? plate : 'person'
 }
 
-export function workName(t: Spoken['t'], id: string) {
+function workName(t: Spoken['t'], id: string) {
   const known = Object.entries(storyWords).find(([name]) => name === id)
   return known ? t(known[1]) : id
 }
 
-export function capital(text: string) {
+function capital(text: string) {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 }
 

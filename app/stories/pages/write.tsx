@@ -68,7 +68,7 @@ function languageTabs(t: T, { story, language, texts }: Desk) {
 }
 
 /** “Tiếng Anh” inside a sentence: only its first letter becomes small. */
-export function inSentence(words: string) {
+function inSentence(words: string) {
   return words.charAt(0).toLowerCase() + words.slice(1)
 }
 
