@@ -104,8 +104,8 @@ test('the public API tells what is told, and answers 410 from the moment it is w
   assert.doesNotMatch(JSON.stringify(story), /0912345678/)
   await room.as(room.approver, (act) => withdrawStory(act, storyId, { because: 'asked', note: '' }))
   assert.equal((await house.ask(null, `/api/public/v1/stories/${slug}`)).status, 410)
-  const after: { stories: object[] } = await answer(house.ask(null, '/api/public/v1/stories'), 200)
-  assert.deepEqual(after.stories, [])
+  const left: { stories: object[] } = await answer(house.ask(null, '/api/public/v1/stories'), 200)
+  assert.deepEqual(left.stories, [])
   assert.equal((await house.ask(null, '/api/public/v1/stories/khong-co')).status, 404)
 })
 

@@ -135,7 +135,7 @@ async function tellersMinutes(db: Db, sessionId: string): Promise<Paper> {
   const last = counted
     .map(({ box }) => box.closedAt)
     .filter((at) => at !== null)
-    .sort(Temporal.Instant.compare)
+    .sort((a, b) => Temporal.Instant.compare(a, b))
     .at(-1)
   return tellersPaper({
     office,

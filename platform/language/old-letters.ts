@@ -67,9 +67,8 @@ function fromVni(text: string) {
     return `${base}${marks}\u0000`
   })
   // What is not part of a pair may be a letter by itself; the zero keeps finished letters apart from them.
-  // oxlint-disable-next-line no-control-regex -- the zero is the mark set above
   return Array.from(
-  // oxlint-disable-next-line no-control-regex -- everything beyond ASCII
+    // oxlint-disable-next-line no-control-regex -- the zero is the mark set above
     marked.replace(/.\p{M}*\u0000|./gsu, (piece) => (piece.endsWith('\u0000') ? piece.slice(0, -1) : single(piece, vniSingles))),
   )
     .join('')
