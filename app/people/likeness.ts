@@ -88,6 +88,8 @@ function marksClash(a: string, b: string) {
       .sort()
       .join('')
   return marks(a) !== '' && marks(b) !== '' && all(a) !== all(b)
+  const all = (name: string) => [...(name.toLowerCase().normalize('NFD').match(/[\u0300-\u036f]|đ/g) ?? [])].sort().join('')
+  return all(a) !== '' && all(b) !== '' && all(a) !== all(b)
 }
 
 /** One letter off, two swapped, or one middle word more. */
@@ -145,7 +147,7 @@ function ofVillage(a: Alike, b: Alike): Part {
 
 function ofPhone(a: Alike, b: Alike): Part {
   if (!a.phone || !b.phone) return nothing
-  return digits(a.phone) === digits(b.phone) ? [2.5, 'reasonPhone'] : [-0.3, null]
+  return digits(a.phone) === digits(b.phone) ? [3, 'reasonPhone'] : [-0.3, null]
 }
 
 /** 84 912… and 0912… are one number. */
