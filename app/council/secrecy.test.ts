@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import pg from 'pg'
 import { sql } from 'kysely'
 import { createHouse } from '../../app.ts'
+import { role, superuser } from '#platform/postgres/configuration.ts'
 import { testHouse } from '#test/app.ts'
 import { aboveChance, attack, mark, type Election, type Guess } from '#test/attacker.ts'
 import { makeCouncil, makeOpenSession, takeOnDevice } from '#test/council.ts'
@@ -34,14 +36,23 @@ const shuffled = <Item>(items: readonly Item[]) =>
     .map(({ item }) => item)
 const coin = () => (Math.random() < 0.5 ? ('yes' as const) : ('no' as const))
 
+/** Whoever has the machine has the account PostgreSQL runs under; the program's own role may not even ask where the files lie. */
+async function asOwner(text: string) {
+  const url = new URL(house.url)
+  if (url.username === role) url.username = superuser
+  const client = new pg.Client({ connectionString: url.toString() })
+  await client.connect()
+  try {
+    return (await client.query<{ dir: string; oid: string }>(text)).rows
+  } finally {
+    await client.end()
+  }
+}
+
 async function folders() {
-  const { rows } = await sql<{
-    dir: string
-    oid: string
-  }>`select current_setting('data_directory') as dir, oid::text from pg_database where datname = current_database()`.execute(db)
-  const [server] = rows
+  const [server] = await asOwner(`select current_setting('data_directory') as dir, oid::text from pg_database where datname = current_database()`)
   assert.ok(server)
-  await sql`checkpoint`.execute(db)
+  await asOwner('checkpoint')
   writeFileSync(join(program.settings.dataDir, 'log.txt'), JSON.stringify(logLines))
   return [join(server.dir, 'base', server.oid), join(server.dir, 'pg_wal'), program.settings.dataDir]
 }

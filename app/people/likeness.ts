@@ -67,29 +67,17 @@ function ofName(a: Alike, b: Alike): Part {
 
 /** Hoà and hòa are one; Thị Mại and Thị Mai, both written with marks, are probably two. */
 function marksClash(a: string, b: string) {
-  const marks = (name: string) =>
-    [
-      ...new Set(
-        name
-          .toLowerCase()
-          .normalize('NFD')
-          .match(/[\u0300-\u036f]|đ/g) ?? [],
-      ),
-    ]
-      .sort()
-      .join('')
-  const all = (name: string) =>
-    [
-      ...(name
-        .toLowerCase()
-        .normalize('NFD')
-        .match(/[\u0300-\u036f]|đ/g) ?? []),
-    ]
-      .sort()
-      .join('')
-  return marks(a) !== '' && marks(b) !== '' && all(a) !== all(b)
-  const all = (name: string) => [...(name.toLowerCase().normalize('NFD').match(/[\u0300-\u036f]|đ/g) ?? [])].sort().join('')
-  return all(a) !== '' && all(b) !== '' && all(a) !== all(b)
+  const [one, other] = [marksOf(a), marksOf(b)]
+  return one !== '' && other !== '' && one !== other
+}
+
+function marksOf(name: string) {
+  const marks =
+    name
+      .toLowerCase()
+      .normalize('NFD')
+      .match(/[\u0300-\u036f]|đ/g) ?? []
+  return [...marks].sort().join('')
 }
 
 /** One letter off, two swapped, or one middle word more. */
@@ -103,7 +91,7 @@ function nearNames(a: string, b: string) {
   return few[0] === many[0] && few.at(-1) === many.at(-1) && few.every((word) => many.includes(word))
 }
 
-function editDistance(a: string, b: string) {
+export function editDistance(a: string, b: string) {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
