@@ -7,11 +7,8 @@ import { once } from 'node:events'
 import { getRequestListener } from '@hono/node-server'
 import { sql } from 'kysely'
 import { writeXlsx } from 'hucre/xlsx'
-import { prepareGround } from '../scripts/test/ground.ts'
 
 const [rowsAsked = '10000', peopleAsked = '0'] = process.argv.slice(2)
-const ground = await prepareGround()
-Object.assign(process.env, ground.env)
 const { testHouse } = await import('#test/app.ts')
 const { makeAgency, makeRound, makeUser } = await import('#test/makers.ts')
 const { listAlike } = await import('#app/people/alike.ts')
@@ -33,7 +30,6 @@ await bringIn(Number(rowsAsked))
 await search()
 console.table(table)
 await house[Symbol.asyncDispose]()
-await ground.clear()
 process.exit(0)
 
 /** People by SQL, as many as asked: only for the size of the tables; everything measured goes the ordinary ways. */
@@ -73,11 +69,11 @@ async function bringIn(count: number) {
   const bound = server.address()
   const origin = `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : 0}`
   const pages: number[] = []
-  let going = true
+  const going = new AbortController()
   let peak = 0
   const memory = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 50)
   const reader = (async () => {
-    while (going) {
+    while (!going.signal.aborted) {
       const began = performance.now()
       await (await fetch(`${origin}/office/people`)).text()
       pages.push(performance.now() - began)
@@ -100,7 +96,7 @@ async function bringIn(count: number) {
   await house.send(officer, `${location}/taking`)
   await house.drain()
   times.push(performance.now())
-  going = false
+  going.abort()
   await reader
   clearInterval(memory)
   server.close()
