@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import pg from 'pg'
@@ -37,22 +37,29 @@ const shuffled = <Item>(items: readonly Item[]) =>
 const coin = () => (Math.random() < 0.5 ? ('yes' as const) : ('no' as const))
 
 /** Whoever has the machine has the account PostgreSQL runs under; the program's own role may not even ask where the files lie. */
-async function asOwner(text: string) {
+async function asOwner<Answer>(deed: (client: pg.Client) => Promise<Answer>) {
   const url = new URL(house.url)
   if (url.username === role) url.username = superuser
   const client = new pg.Client({ connectionString: url.toString() })
   await client.connect()
   try {
-    return (await client.query<{ dir: string; oid: string }>(text)).rows
+    return await deed(client)
   } finally {
     await client.end()
   }
 }
 
 async function folders() {
-  const [server] = await asOwner(`select current_setting('data_directory') as dir, oid::text from pg_database where datname = current_database()`)
-  assert.ok(server)
-  await asOwner('checkpoint')
+  const server = await asOwner(async (client) => {
+    await client.query('checkpoint')
+    const { rows } = await client.query<{ dir: string; oid: string; pid: number }>(
+      `select current_setting('data_directory') as dir, oid::text, pg_backend_pid() as pid from pg_database where datname = current_database()`,
+    )
+    const [row] = rows
+    assert.ok(row)
+    // ours is started inside its own folder and calls it by that: ask the process where it stands
+    return { oid: row.oid, dir: row.dir.startsWith('/proc/self/') ? realpathSync(row.dir.replace('self', String(row.pid))) : row.dir }
+  })
   writeFileSync(join(program.settings.dataDir, 'log.txt'), JSON.stringify(logLines))
   return [join(server.dir, 'base', server.oid), join(server.dir, 'pg_wal'), program.settings.dataDir]
 }
