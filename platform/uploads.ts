@@ -100,14 +100,22 @@ export async function keepOwn(db: Db, files: FileStore, bytes: Uint8Array, type:
 type Owner = { kind: string; id: string }
 
 /** Lets a record refer to an upload. Rights hang on this reference. */
-export async function referTo(act: Act, files: FileStore, { sha256, size, type, name, bytes }: Upload, owner: Owner) {
+export async function referTo(act: Act, files: FileStore, upload: Upload, owner: Owner) {
+  const id = await referToStored(act, upload, owner)
+  // A clean-up may have removed the bytes between `put` and now; while the row is locked it cannot.
+  if (!(await files.has(upload.sha256))) await files.put(upload.bytes)
+  return id
+}
+
+type Stored = { sha256: string; size: number; type: string; name: string }
+
+/** The same for bytes that the file store took in as a stream. */
+export async function referToStored(act: Act, { sha256, size, type, name }: Stored, owner: Owner) {
   await act.tx
     .insertInto('files')
     .values({ sha256, size, type, storedAt: act.now })
     .onConflict((same) => same.column('sha256').doUpdateSet({ type }))
     .execute()
-  // A clean-up may have removed the bytes between `put` and now; while the row is locked it cannot.
-  if (!(await files.has(sha256))) await files.put(bytes)
   const id = randomUUIDv7()
   const reference = { id, sha256, ownerKind: owner.kind, ownerId: owner.id, name, addedBy: act.actor.id, addedAt: act.now }
   await act.tx.insertInto('fileReferences').values(reference).execute()

@@ -84,10 +84,7 @@ function common(decision: Fields, agency: Letterhead, today: Temporal.PlainDate)
 }
 
 /** Tặng Giấy khen của Trưởng ban …; Tặng danh hiệu “Lao động tiên tiến”; Công nhận … */
-function wordsOf(
-  { family, awardName }: Pick<Fields, 'family' | 'awardName'>,
-  { headTitle, body }: Pick<Letterhead, 'headTitle' | 'body'>,
-) {
+function wordsOf({ family, awardName }: Pick<Fields, 'family' | 'awardName'>, { headTitle, body }: Pick<Letterhead, 'headTitle' | 'body'>) {
   if (family === 'title') return { verb: 'Tặng danh hiệu', awardName: `“${awardName}”` }
   if (family === 'form') return { verb: 'Tặng', awardName: `${awardName} của ${deciderOf(headTitle, body)}` }
   return { verb: 'Công nhận', awardName: `“${awardName}”` }

@@ -8,7 +8,7 @@ import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf } from '#platform/web/params.ts'
-import { attachPart, preparePackage, sendPackage, waivePart } from './commands.ts'
+import { attachPart, preparePackage, sendPackage, waivePart, withdrawPackage } from './commands.ts'
 import { returnPackage } from './exchange.ts'
 import { packageForm, returnForm, waiveForm } from './form.ts'
 import { messages as say } from './messages.ts'
@@ -47,6 +47,14 @@ forwarding.get('/office/forwarding/:id', (c) => showPackage(c, idOf(c), emptyFor
 forwarding.post('/office/forwarding/:id/sending', async (c) => {
   const id = idOf(c)
   await c.var.perform((act) => sendPackage(act, id))
+  return c.redirect(`/office/forwarding/${id}`, 303)
+})
+
+forwarding.post('/office/forwarding/:id/withdrawal', async (c) => {
+  const id = idOf(c)
+  const { input, form } = readForm(returnForm, say, await c.req.formData(), c.var.t)
+  if (!input) return showPackage(c, id, form)
+  await c.var.perform((act) => withdrawPackage(act, id, input.note))
   return c.redirect(`/office/forwarding/${id}`, 303)
 })
 

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Act } from '#platform/act.ts'
+import { referToStored } from '#platform/uploads.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { OldCode } from '#platform/language/old-letters.ts'
 import { countFurther, countStates, lockList, type SheetState } from './queries.ts'
@@ -26,11 +27,7 @@ export type NewList = {
 export async function bringList(act: Act, { size, type, ...list }: NewList) {
   act.authorise(bringLists, null)
   const id = randomUUIDv7()
-  await act.tx
-    .insertInto('files')
-    .values({ sha256: list.sha256, size, type, storedAt: act.now })
-    .onConflict((same) => same.column('sha256').doNothing())
-    .execute()
+  await referToStored(act, { sha256: list.sha256, size, type, name: list.fileName }, { kind: 'list', id })
   await act.tx
     .insertInto('lists')
     .values({
@@ -41,18 +38,6 @@ export async function bringList(act: Act, { size, type, ...list }: NewList) {
       status: 'reading',
       createdAt: act.now,
       changedAt: act.now,
-    })
-    .execute()
-  await act.tx
-    .insertInto('fileReferences')
-    .values({
-      id: randomUUIDv7(),
-      sha256: list.sha256,
-      ownerKind: 'list',
-      ownerId: id,
-      name: list.fileName,
-      addedBy: act.actor.id,
-      addedAt: act.now,
     })
     .execute()
   await act.record('list brought in', { kind: 'list', id }, { after: { fileName: list.fileName } })

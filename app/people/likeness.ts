@@ -91,7 +91,7 @@ function nearNames(a: string, b: string) {
   return few[0] === many[0] && few.at(-1) === many.at(-1) && few.every((word) => many.includes(word))
 }
 
-export function editDistance(a: string, b: string) {
+function editDistance(a: string, b: string) {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]

@@ -1,8 +1,9 @@
 import { flash } from '#platform/web/flash.ts'
+import { NotFound } from '#platform/errors.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { formOf, readForm, textOf } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
-import { idOf, pageOf } from '#platform/web/params.ts'
+import { idOf, pageOf, isId } from '#platform/web/params.ts'
 import { baseOf, threeWay } from '#platform/web/three-way.ts'
 import type { Form } from '#platform/ui/fields.tsx'
 import { alikeOf, countPairs, listPairs } from './alike.ts'
@@ -119,6 +120,7 @@ async function pairOf(c: Context, leftId: string, rightId: string): Promise<Pair
 recordRoutes.post('/office/people/:id/apart', async (c) => {
   const otherId = textOf(await c.req.formData(), 'otherId')
   const id = idOf(c)
+  if (!isId(otherId)) throw new NotFound(`other record of ${id}`)
   await findSubject(c.var.db, actorOf(c), id)
   await c.var.perform((act) => keepApart(act, id, otherId))
   flash(c, messages.saidTwo)

@@ -94,7 +94,7 @@ async function prepare(c: Context, program: Program, parts: AppParts) {
   c.set('perform', async (command) => {
     if (!c.var.actor) throw new Forbidden('nobody is signed in')
     const key = await keyOf(c)
-    const result = await perform(program, c.var.actor, now, command, key && `${key}:${performed++}`)
+    const result = await perform(program, c.var.actor, now, command, key && `${c.req.path} ${key}:${performed++}`)
     const draft = await fieldOf(c, '_draft')
     if (draft) await forgetDraft(program.db, c.var.actor, draft)
     return result

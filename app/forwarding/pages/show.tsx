@@ -78,6 +78,18 @@ function NextDeed({ t, pack, cases, parts, may }: Shown) {
             {t(say.send)}
           </ButtonForm>
         )}
+        <ButtonForm
+          t={t}
+          action={`/office/forwarding/${pack.id}/withdrawal`}
+          ask={{
+            title: t(say.withdraw),
+            words: pack.title,
+            confirm: t(say.withdraw),
+            fields: <TextArea form={emptyForm} name="note" label={t(say.reason)} required />,
+          }}
+        >
+          {t(say.withdraw)}
+        </ButtonForm>
       </Next>
     )
   }
