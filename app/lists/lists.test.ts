@@ -174,7 +174,7 @@ test('problems are named by row and cell and put right in the page; rows may wai
   )
   assert.equal(await take(id), 303)
   assert.deepEqual(await states(id), { taken: 3, waiting: 1, outside: 3 })
-  const people = await house.db.selectFrom('subjects').select(['name', 'ethnicGroup', 'bornPrecision']).orderBy('id').execute()
+  const people = await house.db.selectFrom('subjects').select(['name', 'ethnicGroup', 'bornPrecision']).orderBy('bornOn', 'desc').execute()
   assert.deepEqual(people, [
     { name: 'Thị Ví', ethnicGroup: 'kinh', bornPrecision: 'year' },
     { name: 'Hoàng Thị Tên', ethnicGroup: 'tho', bornPrecision: 'year' },
