@@ -4,6 +4,8 @@ import { test } from 'node:test'
 import { writeXlsx } from 'hucre/xlsx'
 import type { Actor } from '#platform/act.ts'
 import { readRows } from '#platform/spreadsheet/read.ts'
+import { closeDoor } from '#app/closures/index.ts'
+import { perform } from '#platform/act.ts'
 import { testHouse } from '#test/app.ts'
 import { makeAgency, makeOrganisation, makeRound, makeSubject, makeUser, noon } from '#test/makers.ts'
 import { goOnWithLists } from './work.ts'
@@ -440,4 +442,19 @@ test('files that are no lists are refused in the form, with the sentence; strang
   for (const path of ['/taking', '/taking-back', '/stop', '/rows', '/columns'])
     assert.equal((await house.send(stranger, `/office/lists/${id}${path}`, { 'row[]': '0.4' })).status, 404, path)
   assert.doesNotMatch(await house.read(stranger, '/office/lists'), /danh-sach/)
+})
+
+test('a list that brought in somebody closed to an officer is not there for that officer, and stays for the others', async () => {
+  const { house, officer, through, take } = await scene()
+  await using _ = house
+  const id = await through(await table([[1, 'Thị Kín', 1990, 'Kinh', '', deed]]))
+  await take(id)
+  const { id: nomination } = await house.db.selectFrom('nominations').select('id').executeTakeFirstOrThrow()
+  const colleague = await makeUser(house.db)
+  assert.equal((await house.ask(colleague, `/office/lists/${id}`)).status, 200)
+  const door = { reason: 'conflict', userId: colleague.id, kind: 'nomination', subjectId: nomination, because: 'chị em ruột' } as const
+  await perform(house.program, officer, house.time.now, (act) => closeDoor(act, door))
+  for (const path of [`/office/lists/${id}`, `/office/lists/${id}/rows.xlsx`]) assert.equal((await house.ask(colleague, path)).status, 404)
+  assert.doesNotMatch(await house.read(colleague, '/office/lists'), new RegExp(id))
+  assert.equal((await house.ask(officer, `/office/lists/${id}`)).status, 200)
 })

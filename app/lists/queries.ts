@@ -1,14 +1,23 @@
-import { sql } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
+import { openTo } from '#app/closures/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { SheetPlan } from './reading/body.ts'
 import type { Problem, Reading } from './reading/values.ts'
 
-/** Lists of the actor's organisations. */
+/** Lists of the actor's organisations; one that brought in a case or a person closed to the actor is not there: its rows name them. */
 function visibleTo(db: Db | Tx, actor: Actor) {
-  const all = db.selectFrom('lists')
+  const all = db.selectFrom('lists').where((eb) => eb.not(namesClosed(actor)))
   return actor.reach === 'all' ? all : all.where('lists.organisationId', 'in', actor.reach.length ? actor.reach : [actor.organisationId])
+}
+
+/** Rows are compared with the few doors that are closed before each door is asked. */
+function namesClosed(actor: Actor) {
+  const doors = sql`(select subject_id from closures where ended_at is null)`
+  return sql<SqlBool>`exists (select 1 from list_rows brought where brought.list_id = lists.id and (
+    (brought.nomination_id in ${doors} and not ${openTo(actor, 'nomination', 'brought.nomination_id')})
+    or (brought.subject_id in ${doors} and not ${openTo(actor, 'subject', 'brought.subject_id')})))`
 }
 
 export type SheetState = SheetPlan & { name: string; rows: number }
