@@ -206,7 +206,9 @@ export const samplePapers: Record<string, Paper> = {
     to: ['UBND tỉnh Mẫu', 'Sở Nội vụ'],
     award: 'Bằng khen của Chủ tịch UBND tỉnh',
     bases,
-    council: { name: council, minutes: { value: 4, symbol: symbol('BB') }, on: at },
+    sittings: [{ council, number: 4, year, on: Temporal.PlainDate.from('2026-10-05'), cases: lines.length }],
+    organisationAuthored: false,
+    kinds: lines.map(() => ({ kind: 'individual' as const })),
     people: lines,
     enclosed: ['Biên bản họp Hội đồng', 'Báo cáo thành tích'],
     recipients,
@@ -214,7 +216,6 @@ export const samplePapers: Record<string, Paper> = {
   }),
   'trich-ngang': summaryListPaper({
     office,
-    symbol: symbol('DS'),
     year,
     title: 'Đề nghị tặng Bằng khen của Chủ tịch UBND tỉnh năm 2026',
     people: lines,
@@ -226,6 +227,7 @@ export const samplePapers: Record<string, Paper> = {
     award: 'Giấy khen',
     kind: 'individual',
     occasion: 'regular',
+    authoredBy: null,
     name: 'Thị Mai',
     facts: [
       { label: 'Năm sinh', value: '1975' },

@@ -59,7 +59,18 @@ async function invitation(db: Db, sessionId: string): Promise<Paper> {
 
 /** Biên bản họp: from what happened, in the order it happened. */
 async function minutes(db: Db, sessionId: string): Promise<Paper> {
+  return minutesOf(db, await minutesData(db, sessionId), false)
+}
+
+/** Trích biên bản: the same minutes with these cases alone, for a package that goes to the level above. */
+export async function minutesExtract(db: Db, sessionId: string, nominationIds: readonly string[]): Promise<Paper> {
   const data = await minutesData(db, sessionId)
+  const items = data.items.filter(({ nominationId }) => nominationIds.includes(nominationId))
+  const notes = data.notes.filter(({ itemId }) => items.some(({ id }) => id === itemId))
+  return minutesOf(db, { ...data, items, notes }, true)
+}
+
+async function minutesOf(db: Db, data: MinutesData, extract: boolean): Promise<Paper> {
   const { office, abbreviation } = await headFor(db, data)
   const { session, seats, notes } = data
   const here = new Set(data.attendances.map(({ seatId }) => seatId))
@@ -67,6 +78,7 @@ async function minutes(db: Db, sessionId: string): Promise<Paper> {
   const named = (part: Parameters<typeof seatName>[1]) => seatName(data, part)
   const sat = seats.map((seat) => ({ id: seat.id, name: seat.name, part: t(partWords[seat.part]) }))
   return minutesPaper({
+    extract,
     office,
     symbol: `BB-${abbreviation}`,
     session,

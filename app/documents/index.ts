@@ -6,8 +6,10 @@ import { documentRoutes } from './routes.tsx'
 import { wordRoutes } from './word-routes.tsx'
 
 /** What the rest of the product may use of documents. */
+export { draftAnew } from './anew.ts'
 export { addSeries, draftDocument, redraftDocument, registerDocument, type Draft } from './commands.ts'
 export { findDocument, letterheadOn, listDocuments, listDocumentsOf, listSeries, type Letterhead } from './queries.ts'
+export { PapersOf, type FreePaper, type PaperOf } from './pages/papers-of.tsx'
 export { readPaper } from './numbering.ts'
 export { fileOf } from './printing.ts'
 export { documentsNav, sendPaper } from './routes.tsx'

@@ -2,6 +2,7 @@ import type { Messages } from '#platform/language/messages.ts'
 
 export const messages = {
   documents: { vi: 'Văn bản', en: 'Papers' },
+  papersOf: { vi: 'Văn bản', en: 'Papers' },
   documentsWords: {
     vi: 'Văn bản đi của cơ quan: bản nháp, đã đăng ký, và những số đã hủy kèm lý do.',
     en: 'Papers the agency sends: drafts, registered ones, and cancelled numbers with their reasons.',

@@ -19,7 +19,8 @@ export type DocumentDetails = Awaited<ReturnType<typeof findDocument>>
 
 /**
  * A draft is seen by those who prepare and sign papers, unless it speaks of a case whose door is closed to them.
- * An issued paper is seen by everyone inside the agency, as it is sent to everyone in it.
+ * An issued decision or notice is seen by everyone inside the agency, as it is sent to everyone in it; any other paper
+ * about a case stays behind that case's door.
  */
 function visibleTo(db: Db | Tx, actor: Actor) {
   const prepares = (['office', 'council', 'leader', 'publicity'] as const).some((role) => actor.roles.has(role))
@@ -30,7 +31,7 @@ function visibleTo(db: Db | Tx, actor: Actor) {
     .where((is) => is.or([is('documents.status', '<>', 'draft'), is('documents.draftedBy', '=', actor.id), is.lit(prepares)]))
     .where((is) =>
       is.or([
-        is('documents.status', '<>', 'draft'),
+        is.and([is('documents.status', '<>', 'draft'), is('documents.kind', 'in', ['QĐ', 'TB'])]),
         is.not(
           is.exists(
             is

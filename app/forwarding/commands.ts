@@ -3,7 +3,8 @@ import { lawDay, ruleInForce } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
 import { dayOf } from '#platform/language/time.ts'
 import type { PackageInput } from './form.ts'
-import { listCases, listParts, lockForwardable, lockPackage, summaryOf } from './queries.ts'
+import { factsOf, summaryOf } from './case-facts.ts'
+import { listCases, listParts, lockForwardable, lockPackage } from './queries.ts'
 import { checkForwardable, checkOpenForChange, checkSendable, checklistKey, prepareForwarding, sendForwarding } from './rules.ts'
 
 /** A package of verified cases for one award, with the checklist of the rule in force for them. */
@@ -94,7 +95,7 @@ export async function sendPackage(act: Act, id: string) {
   act.authorise(sendForwarding, null)
   const cases = await listCases(act.tx, id)
   checkSendable(pack, cases, await listParts(act.tx, id))
-  for (const one of cases) await freeze(act, id, one)
+  await freeze(act, id, cases)
   const again = pack.status === 'returned'
   await act.tx
     .updateTable('packages')
@@ -105,15 +106,21 @@ export async function sendPackage(act: Act, id: string) {
   await act.record('package sent', { kind: 'package', id }, { before: { status: pack.status }, after: { status: 'sent' } })
 }
 
-async function freeze(act: Act, packageId: string, { ordinal, nominationId }: { ordinal: number; nominationId: string | null }) {
-  if (!nominationId) return
-  const summary = await summaryOf(act.tx, nominationId)
-  await act.tx
-    .updateTable('packageCases')
-    .set({ summary: JSON.stringify(summary), name: summary.name })
-    .where('packageId', '=', packageId)
-    .where('ordinal', '=', ordinal)
-    .execute()
+async function freeze(act: Act, packageId: string, cases: readonly { ordinal: number; nominationId: string | null }[]) {
+  const facts = await factsOf(
+    act.tx,
+    cases.flatMap(({ nominationId }) => nominationId ?? []),
+  )
+  for (const { ordinal, nominationId } of cases) {
+    const one = facts.find((known) => known.nominationId === nominationId)
+    if (!one) continue
+    await act.tx
+      .updateTable('packageCases')
+      .set({ summary: JSON.stringify(summaryOf(one)), name: one.name })
+      .where('packageId', '=', packageId)
+      .where('ordinal', '=', ordinal)
+      .execute()
+  }
 }
 
 export async function withdrawPackage(act: Act, id: string, note: string) {

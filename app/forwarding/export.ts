@@ -6,7 +6,11 @@ import type { Signer } from '#platform/signing.ts'
 import { sealPackage, sealReply, type PackagedCase, type Paper } from './package.ts'
 import { findPackage, listCases, listEvents, listParts } from './queries.ts'
 
-type Summary = Omit<PackagedCase, 'born' | 'address' | 'vote'> & { bornOn: string | null; village: string | null; place: string | null }
+type Summary = Omit<PackagedCase, 'born' | 'address' | 'vote'> & { vote?: string | null } & {
+  bornOn: string | null
+  village: string | null
+  place: string | null
+}
 
 /** The signed zip of a package that was sent. */
 export async function exportPackage(db: Db, files: FileStore, actor: Actor, id: string, signer: Signer, from: string): Promise<Uint8Array> {
@@ -51,6 +55,7 @@ function packaged(summary: unknown): PackagedCase {
     achievement,
     achievementFrom,
     achievementTo,
+    vote,
     claims,
   } = asSummary(summary)
   const address = [village, place].filter(Boolean).join(', ') || null
@@ -68,7 +73,7 @@ function packaged(summary: unknown): PackagedCase {
     achievement,
     achievementFrom,
     achievementTo,
-    vote: null,
+    vote: vote ?? null,
     claims,
   }
 }

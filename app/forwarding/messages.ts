@@ -158,5 +158,30 @@ export const messages = {
   saveResult: { vi: 'Ghi kết quả', en: 'Save the result' },
   receipt: { vi: 'Số nhận', en: 'Receipt' },
   achievement: { vi: 'Thành tích', en: 'Achievement' },
+  submissionBases: {
+    vi: 'Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022\nCăn cứ Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ quy định về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng; quy định chi tiết và hướng dẫn thi hành một số điều của Luật Thi đua, khen thưởng',
+    en: 'The emulation law of 15 June 2022\nDecree 152/2025/NĐ-CP of 14 June 2025',
+  },
+  papersNone: {
+    vi: 'Chưa soạn văn bản nào. Bấm một lần: Tờ trình được soạn, các giấy tờ máy viết được được xếp vào danh mục.',
+    en: 'No paper yet. One press drafts the submission and puts what can be written from the records on the checklist.',
+  },
+  summaryList: { vi: 'Danh sách trích ngang', en: 'Summary list' },
+  minutesExtract: { vi: 'Trích biên bản họp Hội đồng', en: 'Extract of the council’s minutes' },
+  reports: { vi: 'Báo cáo thành tích của các trường hợp', en: 'Achievement reports of all cases' },
+  achievementReport: { vi: 'Báo cáo thành tích', en: 'Achievement report' },
+  reportWords: {
+    vi: 'Chỉ kể điều đã kiểm chứng; người báo cáo đọc lại, ký và đơn vị xác nhận.',
+    en: 'Tells only what was checked; the person reads and signs it, the unit confirms it.',
+  },
+  filePapers: { vi: 'Soạn và xếp văn bản vào gói', en: 'Draft the papers and put them in place' },
+  filePapersAgain: { vi: 'Soạn lại, xếp thêm văn bản', en: 'Draft again and put in place' },
+  unsigned: { vi: 'chưa ký', en: 'unsigned' },
+  unsignedWords: {
+    vi: 'Tệp ghi “chưa ký” là bản máy soạn. Khi có bản ký, đính kèm bản ấy vào cùng chỗ để thay.',
+    en: 'A file named “chưa ký” was written by the program. Attach the signed one at the same place to replace it.',
+  },
+  council: { vi: 'Hội đồng', en: 'Council' },
+  notVoted: { vi: 'chưa có biểu quyết đã ký biên bản', en: 'no signed vote' },
   chooseResult: { vi: 'Xin chọn kết quả.', en: 'Please choose the result.' },
 } satisfies Messages

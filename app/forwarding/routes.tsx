@@ -1,4 +1,5 @@
 import { listAwards, workCalendar, workingDaysBetween } from '#app/rulebook/index.ts'
+import { listDocumentsOf } from '#app/documents/index.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { fingerprint, installationSigner } from '#platform/signing.ts'
 import type { NavEntry } from '#platform/ui/navigation.ts'
@@ -8,6 +9,7 @@ import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf } from '#platform/web/params.ts'
+import { factsOf } from './case-facts.ts'
 import { attachPart, preparePackage, sendPackage, waivePart, withdrawPackage } from './commands.ts'
 import { returnPackage } from './exchange.ts'
 import { packageForm, returnForm, waiveForm } from './form.ts'
@@ -15,6 +17,7 @@ import { messages as say } from './messages.ts'
 import { PackagesPage } from './pages/list.tsx'
 import { PreparePage } from './pages/prepare.tsx'
 import { PackagePage } from './pages/show.tsx'
+import { paperRoutes } from './paper-routes.ts'
 import { findPackage, listCases, listEvents, listForwardable, listPackages, listParts } from './queries.ts'
 import { answerForwarding, prepareForwarding, receiveForwarding, sendForwarding, spansAbove } from './rules.ts'
 
@@ -23,6 +26,8 @@ export const forwardingNav: readonly NavEntry[] = [
 ]
 
 export const forwarding = routes()
+
+forwarding.route('/', paperRoutes)
 
 forwarding.get('/office/forwarding', async (c) => {
   const { db, t } = c.var
@@ -115,8 +120,23 @@ async function showPackage(c: Context, id: string, form: Form) {
     answer: answerForwarding.allows(actor, null),
   }
   const senderFingerprint = pack.senderKey && fingerprint(pack.senderKey)
-  const shown = { t, pack, cases, parts, events, waitedDays, senderFingerprint, may, form }
+  const facts = await factsOf(
+    db,
+    cases.flatMap(({ nominationId }) => nominationId ?? []),
+  )
+  const voted = cases.map((one) => {
+    const known = facts.find(({ nominationId }) => nominationId === one.nominationId)
+    return { ...one, vote: known ? known.vote : voteIn(one.summary), sessionId: known?.sessionId ?? null }
+  })
+  const papers = await listDocumentsOf(db, actor, { kind: 'package', id })
+  const shown = { t, pack, cases: voted, papers, parts, events, waitedDays, senderFingerprint, may, form }
   return page(c, { title: pack.title, status: statusOf(form) }, <PackagePage {...shown} />)
+}
+
+/** What a package from below says of the vote there. */
+function voteIn(summary: unknown) {
+  const vote = typeof summary === 'object' && summary !== null && 'vote' in summary ? summary.vote : null
+  return typeof vote === 'string' ? vote : null
 }
 
 export function statusOf(form: Form) {

@@ -55,3 +55,13 @@ export function checklistKey(award: { family: string; level: string }, organisat
   if (award.level === 'state') return 'state'
   return award.family === 'title' ? 'title' : 'form'
 }
+
+/** Which of our papers belongs at a place of the checklist, by the words of the rule; null where only somebody else can write it. */
+export function paperFor(part: string): 'submission' | 'achievement-reports' | 'minutes-extract' | 'summary-list' | null {
+  const words = part.toLocaleLowerCase('vi')
+  if (words.startsWith('tờ trình')) return 'submission'
+  if (words.startsWith('báo cáo')) return 'achievement-reports'
+  if (words.startsWith('biên bản') || words.startsWith('trích biên bản')) return 'minutes-extract'
+  if (words.startsWith('danh sách')) return 'summary-list'
+  return null
+}

@@ -74,6 +74,7 @@ export const messages = {
   reason: { vi: 'Lý do', en: 'Reason' },
   reasonMissing: { vi: 'Chưa ghi lý do.', en: 'The reason is missing.' },
   claims: { vi: 'Thành tích và minh chứng', en: 'Claims and evidence' },
+  achievementReport: { vi: 'Báo cáo thành tích', en: 'Achievement report' },
   openRecord: { vi: 'Mở hồ sơ', en: 'Open the record' },
   lifeRecord: { vi: 'Hồ sơ', en: 'Record' },
   chooseSubject: { vi: 'Chọn người, hộ hoặc tập thể trong sổ.', en: 'Choose a person, household or collective on record.' },

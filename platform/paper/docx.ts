@@ -7,11 +7,16 @@ import { drawTable } from './docx-table.ts'
 import { drawCentered, drawDotted, drawPara, half, mm } from './docx-text.ts'
 import { measure, textWidth } from './measure.ts'
 import type { Paper } from './parts.ts'
-import { settle } from './settle.ts'
+import { settleAll } from './settle.ts'
 
 /** The paper as a Word file that a clerk can go on working in. */
-export async function printDocx(paper: Paper): Promise<Uint8Array> {
-  const settled = settle(paper)
+export function printDocx(paper: Paper): Promise<Uint8Array> {
+  return printDocxOf([paper])
+}
+
+/** Several papers in one file. */
+export async function printDocxOf(papers: readonly Paper[]): Promise<Uint8Array> {
+  const settled = settleAll(papers)
   const document = new Document({
     title: settled.title,
     creator: settled.author,

@@ -7,7 +7,7 @@ import { faceFolders, missingLetters } from './faces.ts'
 import { measure } from './measure.ts'
 import { messages } from './messages.ts'
 import type { Paper } from './parts.ts'
-import { settle } from './settle.ts'
+import { settleAll } from './settle.ts'
 
 export type PrintJob = { id: number; template: string; inputs: Record<string, string>; pictures: Pictures; seconds: number; heavy: boolean }
 export type Pictures = Record<string, Uint8Array>
@@ -15,8 +15,13 @@ export type Printed = { id: number; pages: number; pdf: Uint8Array } | { id: num
 export type Pdf = { pages: number; pdf: Uint8Array }
 
 /** The paper as a tagged PDF/A. A letter that our typeface lacks is refused here, before anything is drawn. */
-export async function printPdf(paper: Paper, at: Temporal.Instant): Promise<Uint8Array> {
-  const settled = JSON.stringify(settle(paper))
+export function printPdf(paper: Paper, at: Temporal.Instant): Promise<Uint8Array> {
+  return printPdfOf([paper], at)
+}
+
+/** Several papers in one file. */
+export async function printPdfOf(papers: readonly Paper[], at: Temporal.Instant): Promise<Uint8Array> {
+  const settled = JSON.stringify(settleAll(papers))
   const { pdf } = await press('paper.typ', settled, { measure: JSON.stringify(measure) }, at)
   return pdf
 }

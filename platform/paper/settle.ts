@@ -17,6 +17,13 @@ export function settle(paper: Paper): Settled {
   }
 }
 
+/** Several papers bound into one file, each beginning on a page of its own and counted from one. */
+export function settleAll(papers: readonly Paper[]): Settled {
+  const [first] = papers
+  if (!first) throw new Error('nothing to print')
+  return { title: clean(first.title), author: clean(first.author), sections: papers.flatMap((paper) => settle(paper).sections) }
+}
+
 function settleSection(orientation: Section['orientation'], parts: readonly Part[]): Section {
   const width = textWidth(orientation)
   const blocks: Block[] = []

@@ -4,6 +4,8 @@ import type { Paper, Part } from '#platform/paper/parts.ts'
 import { count, dayPhrase, timePhrase } from '#platform/paper/words.ts'
 
 export type MinutesPaperData = {
+  /** Only some of the cases, for whoever may know only those. */
+  extract?: boolean
   office: Office
   symbol: string
   /** Phiên 04/2026 */
@@ -41,13 +43,14 @@ type Moment = { hour: number; minute: number; day: number; month: number; year: 
 
 /** Biên bản họp Hội đồng, from what happened. */
 export function minutesPaper(data: MinutesPaperData): Paper {
-  const { office, council, session, chair, secretary, ended } = data
+  const { office, council, session, chair, secretary, ended, extract = false } = data
+  const what = extract ? 'Trích biên bản' : 'Biên bản'
   return paperOf({
-    title: `Biên bản họp ${council} phiên ${count(session.number)}/${session.year}`,
+    title: `${what} họp ${council} phiên ${count(session.number)}/${session.year}`,
     author: office.body,
     parts: [
       headOfMinutes(office, data.symbol),
-      { part: 'title', kind: 'BIÊN BẢN', abstract: `Họp ${council} phiên ${count(session.number)}/${session.year}` },
+      { part: 'title', kind: what.toLocaleUpperCase('vi'), abstract: `Họp ${council} phiên ${count(session.number)}/${session.year}` },
       ...opening(data),
       { part: 'heading', level: 1, text: 'II. Nội dung' },
       ...data.discussion.map((text) => paragraph(text)),
@@ -56,6 +59,7 @@ export function minutesPaper(data: MinutesPaperData): Paper {
       table(data.items),
       ...away(data.items),
       ...section('Ý kiến, khiếu nại và cách giải quyết', data.objections),
+      ...(extract ? [paragraph('Bản trích này chỉ gồm các trường hợp nêu trên; biên bản đầy đủ lưu tại hồ sơ phiên họp.')] : []),
       paragraph(
         `Cuộc họp kết thúc vào ${timePhrase(ended)}, ${dayPhrase(ended)}. Biên bản đã được đọc lại cho các thành viên dự họp cùng nghe và thống nhất`,
       ),

@@ -21,6 +21,18 @@ export function CasesCard({ t, cases, pack }: Shown) {
         ),
     },
     { head: t(say.achievement), wide: true, cell: (one) => achievementOf(one.summary) },
+    {
+      head: t(say.council),
+      wide: true,
+      cell: (one) => {
+        if (!one.sessionId) return <span class="text-secondary">{one.vote ?? t(say.notVoted)}</span>
+        return (
+          <a class="a" href={`/office/council/sessions/${one.sessionId}`}>
+            {one.vote}
+          </a>
+        )
+      },
+    },
     ...(pack.status === 'decided' ? [{ head: t(say.resultTitle), cell: (one: Case) => <Result t={t} one={one} /> }] : []),
   ]
   return (

@@ -7,6 +7,7 @@ import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
 import { CasesCard } from './cases.tsx'
 import { ChecklistCard } from './checklist.tsx'
+import { PapersCard } from './papers.tsx'
 import { PackageState } from './package-state.tsx'
 import type { Shown } from './shown.ts'
 
@@ -43,6 +44,7 @@ export function PackagePage(shown: Shown) {
         <Facts facts={facts} />
       </Card>
       <ChecklistCard {...shown} />
+      <PapersCard {...shown} />
       <CasesCard {...shown} />
       <Card title={t(say.history)}>
         <Timeline t={t} moments={moments(shown)} />

@@ -1,12 +1,15 @@
 import type { T } from '#platform/language/messages.ts'
 import type { Form } from '#platform/web/form.ts'
+import type { PaperOf } from '#app/documents/index.ts'
+import type { VotedCase } from '../case-facts.ts'
 import type { listCases, listEvents, listParts, PackageDetails } from '../queries.ts'
 
 /** What the page of one package shows. */
 export type Shown = {
   t: T
   pack: PackageDetails
-  cases: Awaited<ReturnType<typeof listCases>>
+  cases: (Awaited<ReturnType<typeof listCases>>[number] & VotedCase)[]
+  papers: readonly PaperOf[]
   parts: Awaited<ReturnType<typeof listParts>>
   events: Awaited<ReturnType<typeof listEvents>>
   waitedDays: number

@@ -9,6 +9,8 @@ export type AchievementReportData = {
   kind: 'individual' | 'collective' | 'household'
   /** For a sudden or thematic deed the middle part tells the deed itself. */
   occasion: 'regular' | 'sudden' | 'thematic'
+  /** The organisation that found the person and writes in their stead (NĐ 152/2025/NĐ-CP, Điều 33 khoản 8). */
+  authoredBy: string | null
   name: string
   /** Name of a fact and the fact, in the order of the form: Năm sinh, Dân tộc, Chức vụ … */
   facts: readonly { label: string; value: string }[]
@@ -26,23 +28,32 @@ const whose = { individual: 'cá nhân', collective: 'tập thể', household: '
 
 /** Báo cáo thành tích: who it is, what was done and shown, what was given before. */
 export function achievementReportPaper(data: AchievementReportData): Paper {
-  const { office, year, award, kind, name, occasion, confirmedBy } = data
+  const { office, year, award, kind, name, occasion, confirmedBy, authoredBy } = data
   const deed = occasion === 'sudden' ? ' (thành tích đột xuất)' : occasion === 'thematic' ? ' (thành tích theo chuyên đề)' : ''
   return paperOf({
     title: `Báo cáo thành tích: ${name}`,
     author: office.body,
     parts: [
       { part: 'letterhead', ...office, number: null, subject: null, day: inYear(year) },
-      { part: 'title', kind: 'BÁO CÁO THÀNH TÍCH', abstract: `Đề nghị tặng ${award} cho ${whose[kind]}${deed}` },
+      {
+        part: 'title',
+        kind: authoredBy ? 'BÁO CÁO TÓM TẮT THÀNH TÍCH' : 'BÁO CÁO THÀNH TÍCH',
+        abstract: `Đề nghị tặng ${award} cho ${whose[kind]}${deed}`,
+      },
       paragraph([
         { text: kind === 'individual' ? 'Họ và tên: ' : kind === 'household' ? 'Hộ gia đình: ' : 'Tên tập thể: ' },
         { text: name, bold: true },
       ]),
+      ...(authoredBy ? [paragraph(authored(authoredBy))] : []),
       { part: 'heading', level: 1, text: kind === 'individual' ? 'I. Sơ lược lý lịch' : 'I. Sơ lược đặc điểm, tình hình' },
       ...data.facts.map(({ label, value }) => paragraph(`- ${label}: ${value}`)),
       { part: 'heading', level: 1, text: 'II. Thành tích đạt được' },
       ...data.duties.map((text) => paragraph(text)),
-      { part: 'list', mark: '-', items: data.achievements.map(({ text, period }) => (period ? `${text} (${period});` : `${text};`)) },
+      {
+        part: 'list',
+        mark: '-',
+        items: data.achievements.map(({ text, period }) => (period ? `${text.replace(/[\s.;]+$/u, '')} (${period})` : text)),
+      },
       { part: 'heading', level: 1, text: 'III. Các hình thức đã được khen thưởng' },
       ...past('1. Danh hiệu thi đua', 'Danh hiệu thi đua', data.titles),
       ...past('2. Hình thức khen thưởng', 'Hình thức khen thưởng', data.awards),
@@ -56,6 +67,9 @@ export function achievementReportPaper(data: AchievementReportData): Paper {
     ],
   })
 }
+
+const authored = (by: string) =>
+  `Báo cáo này do ${by} phát hiện và viết theo khoản 8 Điều 33 Nghị định số 152/2025/NĐ-CP; người được đề nghị không phải tự viết.`
 
 function past(title: string, column: string, awards: readonly PastAward[]): Part[] {
   const heading: Part = { part: 'heading', level: 2, text: title }

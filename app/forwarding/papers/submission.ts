@@ -1,8 +1,11 @@
 import { headOf, paperOf, signature, type Office, type Signed } from '#platform/paper/office.ts'
 import { inYear, paragraph } from '#platform/paper/parts.ts'
 import type { Paper } from '#platform/paper/parts.ts'
-import { count, dayPhrase, numberPhrase } from '#platform/paper/words.ts'
+import { howMany } from '#app/commendations/index.ts'
+import { count, dayPhrase } from '#platform/paper/words.ts'
 import { summaryTable, type SummaryLine } from './summary-list.ts'
+
+type Sitting = { council: string; number: number; year: number; on: Temporal.PlainDate | null; cases: number }
 
 export type SubmissionData = {
   office: Office
@@ -11,11 +14,10 @@ export type SubmissionData = {
   to: readonly string[]
   award: string
   bases: readonly string[]
-  council: {
-    name: string
-    minutes: { value: number | null; symbol: string } | null
-    on: { day: number; month: number; year: number } | null
-  }
+  /** The sessions that voted on these cases, and on how many of them. */
+  sittings: readonly Sitting[]
+  organisationAuthored: boolean
+  kinds: readonly { kind: 'individual' | 'household' | 'collective' }[]
   people: readonly SummaryLine[]
   enclosed: readonly string[]
   recipients: readonly string[]
@@ -33,9 +35,11 @@ export function submissionPaper(data: SubmissionData): Paper {
       { part: 'title', kind: 'TỜ TRÌNH', abstract: `Về việc đề nghị tặng ${award} năm ${year}` },
       { part: 'addressees', to },
       { part: 'bases', bases },
-      paragraph(councilSentence(data)),
+      paragraph(appraised(data)),
+      ...data.sittings.map((sitting) => paragraph(voted(sitting))),
+      ...(data.organisationAuthored ? [paragraph(authored)] : []),
       paragraph(
-        `${office.body} kính đề nghị ${to[0] ?? ''} xem xét, tặng ${award} cho ${count(people.length)} trường hợp có tên trong danh sách kèm theo.`,
+        `${office.body} kính đề nghị ${to[0] ?? ''} xem xét, tặng ${award} cho ${howMany(data.kinds)} có tên trong danh sách kèm theo.`,
       ),
       ...(enclosed.length > 0
         ? [paragraph('Hồ sơ gửi kèm gồm:'), { part: 'list' as const, mark: '-', items: enclosed.map((text) => `${text};`) }]
@@ -50,13 +54,19 @@ export function submissionPaper(data: SubmissionData): Paper {
         title: `Danh sách trích ngang đề nghị tặng ${award}`,
         orientation: 'landscape',
         attachedTo: { kind: 'Tờ trình', number: { value: null, symbol }, day: inYear(year), of: office.body },
-        parts: [summaryTable(people), paragraph(`Danh sách này có ${count(people.length)} trường hợp.`)],
+        parts: [summaryTable(people), paragraph(`Danh sách này có ${howMany(data.kinds)}.`)],
       },
     ],
   })
 }
 
-function councilSentence({ council, people }: SubmissionData) {
-  const minutes = council.minutes ? ` (Biên bản số ${numberPhrase(council.minutes)}${council.on ? ` ${dayPhrase(council.on)}` : ''})` : ''
-  return `${council.name} đã họp, thảo luận và bỏ phiếu${minutes}; ${count(people.length)} trường hợp dưới đây đạt tỷ lệ phiếu theo quy định.`
+function appraised({ office, people }: SubmissionData) {
+  return `${office.body} đã nhận, thẩm định hồ sơ và đối chiếu minh chứng của ${count(people.length)} trường hợp dưới đây; thành tích nêu trong danh sách là những điều đã kiểm chứng.`
 }
+
+function voted({ council, number, year, on, cases }: Sitting) {
+  return `${council} đã họp phiên ${count(number)}/${year}${on ? ` ${dayPhrase(on)}` : ''}, thảo luận và biểu quyết ${count(cases)} trường hợp; kết quả từng trường hợp ghi ở cột tỷ lệ phiếu và trong trích biên bản gửi kèm.`
+}
+
+const authored =
+  'Các trường hợp này là nông dân, công nhân, đồng bào dân tộc thiểu số hoặc người yếu thế do thủ trưởng đơn vị phát hiện; báo cáo tóm tắt thành tích do đơn vị viết theo khoản 8 Điều 33 Nghị định số 152/2025/NĐ-CP.'

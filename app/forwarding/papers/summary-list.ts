@@ -1,5 +1,5 @@
-import { headOf, paperOf, signature, type Office, type Signed } from '#platform/paper/office.ts'
-import { paragraph } from '#platform/paper/parts.ts'
+import { paperOf, signature, type Office, type Signed } from '#platform/paper/office.ts'
+import { inYear, paragraph } from '#platform/paper/parts.ts'
 import type { Paper, Table } from '#platform/paper/parts.ts'
 import { count } from '#platform/paper/words.ts'
 
@@ -18,7 +18,6 @@ export type SummaryLine = {
 
 export type SummaryListData = {
   office: Office
-  symbol: string
   year: number
   title: string
   people: readonly SummaryLine[]
@@ -26,13 +25,14 @@ export type SummaryListData = {
 }
 
 /** Danh sách trích ngang, on its side. */
-export function summaryListPaper({ office, symbol, year, title, people, signer }: SummaryListData): Paper {
+export function summaryListPaper({ office, year, title, people, signer }: SummaryListData): Paper {
   return paperOf({
     title,
     author: office.body,
     orientation: 'landscape',
     parts: [
-      headOf(office, { symbol, year }),
+      // A list goes with a submission and has no number of its own.
+      { part: 'letterhead', ...office, number: null, subject: null, day: inYear(year) },
       { part: 'title', kind: 'DANH SÁCH TRÍCH NGANG', abstract: title },
       summaryTable(people),
       paragraph(`Danh sách này có ${count(people.length)} trường hợp`),

@@ -24,6 +24,9 @@ export function NominationPage({ t, nomination, may }: Props) {
         <LinkButton href={`/office/people/${nomination.subjectId}`} icon="id-badge-2">
           {t(say.openRecord)}
         </LinkButton>
+        <LinkButton href={`/office/nominations/${id}/achievement-report.docx`} icon="file-type-docx" download>
+          {t(say.achievementReport)}
+        </LinkButton>
         <LinkButton href={`/office/nominations/${id}/claims`} icon="list-numbers">
           {t(say.claims)}
         </LinkButton>

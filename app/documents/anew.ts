@@ -1,0 +1,36 @@
+import type { Act } from '#platform/act.ts'
+import type { Paper, Part } from '#platform/paper/parts.ts'
+import { draftDocument, redraftDocument, type Draft } from './commands.ts'
+import { readPaper } from './numbering.ts'
+
+/**
+ * The paper of a record: begun the first time, written anew from what the record says now each time after, until it is
+ * registered. Who signs it was said about the draft, not the record, and stays.
+ */
+export async function draftAnew(act: Act, draft: Draft & { cause: NonNullable<Draft['cause']> }) {
+  const earlier = await act.tx
+    .selectFrom('documents')
+    .select(['id', 'content', 'signer'])
+    .where('causeKind', '=', draft.cause.kind)
+    .where('causeId', '=', draft.cause.id)
+    .where('kind', '=', draft.kind)
+    .where('status', '=', 'draft')
+    .orderBy('draftedAt', 'desc')
+    .executeTakeFirst()
+  if (!earlier) return draftDocument(act, draft)
+  const paper = signedAs(draft.paper, closingOf(readPaper(earlier.content)))
+  await redraftDocument(act, earlier.id, { ...draft, paper, signer: earlier.signer })
+  return earlier.id
+}
+
+type Closing = Extract<Part, { part: 'closing' }>
+
+export function closingOf({ parts }: Paper) {
+  return parts.find((part): part is Closing => part.part === 'closing')
+}
+
+/** The same paper under another signature. */
+export function signedAs(paper: Paper, closing: Pick<Closing, 'signature'> | undefined): Paper {
+  if (!closing) return paper
+  return { ...paper, parts: paper.parts.map((part) => (part.part === 'closing' ? { ...part, signature: closing.signature } : part)) }
+}
