@@ -134,4 +134,31 @@ export const messages = {
   bothVersions: { vi: 'Hai bản đang khác nhau', en: 'Where the two versions differ' },
   yours: { vi: 'Anh/chị vừa viết', en: 'What you wrote' },
   nowKept: { vi: 'Đang lưu', en: 'What is kept now' },
+  paperUnits: { vi: 'Các đơn vị có tên trong kế hoạch', en: 'Units named in the plan' },
+  paperAsAbove: { vi: 'Như trên', en: 'As above' },
+  paperFile: { vi: 'Lưu: VT, VP', en: 'File' },
+  paperPurpose: {
+    vi: 'Phân công rõ đơn vị chủ trì, đơn vị phối hợp, thời hạn và kết quả phải có của từng nhiệm vụ.',
+    en: 'To say who leads each task, who supports it, by when, and what must come of it.',
+  },
+  paperDemand: {
+    vi: 'Việc triển khai thiết thực, tiết kiệm, không phô trương; người thật, việc thật, có kiểm chứng.',
+    en: 'The work is useful and frugal; real people, real deeds, checked.',
+  },
+  paperExecution: {
+    vi: 'Thủ trưởng các đơn vị chủ trì tổ chức thực hiện nhiệm vụ được giao, báo cáo kết quả hoặc vướng mắc về Văn phòng để tổng hợp.',
+    en: 'Heads of the leading units carry out their tasks and report results or obstacles to the office.',
+  },
+  severalPlans: { vi: 'các nhiệm vụ được giao theo kế hoạch', en: 'tasks given by plans' },
+  nothingLate: { vi: 'Không có nhiệm vụ nào quá hạn để đôn đốc.', en: 'Nothing is late, so there is nothing to remind of.' },
+  draftPlanPaper: { vi: 'Soạn văn bản Kế hoạch', en: 'Draft the plan as a paper' },
+  draftReminder: { vi: 'Soạn công văn đôn đốc', en: 'Draft a letter of reminder' },
+  noPlanPaper: {
+    vi: 'Chưa soạn văn bản. Văn bản lấy nguyên căn cứ, nhiệm vụ, đơn vị, thời hạn đang có ở đây.',
+    en: 'No paper yet. It takes the basis, tasks, units and deadlines as they stand here.',
+  },
+  noReminder: {
+    vi: 'Nhiệm vụ này đã quá hạn. Công văn ghi tên việc, số ngày quá hạn và ngày chờ trả lời.',
+    en: 'This task is late. The letter names it, the days, and when an answer is awaited.',
+  },
 } satisfies Messages

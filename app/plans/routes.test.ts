@@ -174,3 +174,40 @@ test('a list costs the same number of queries for one row and for three', async 
   }
   assert.equal(counts[0], counts[2])
 })
+
+async function paperOf(answer: Response) {
+  assert.equal(answer.status, 303, await answer.clone().text())
+  const path = answer.headers.get('location') ?? ''
+  const file = await ask(officer, `${path}/docx`)
+  const xml = strFromU8(unzipSync(new Uint8Array(await file.arrayBuffer()))['word/document.xml'] ?? new Uint8Array())
+  return { path, words: xml.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ') }
+}
+
+test('a plan becomes a paper with its tasks; once more writes the same draft anew', async () => {
+  const plan = await newPlan({ basis: 'Quyết định số 12/QĐ-UBND' })
+  await newTask(plan)
+  const first = await paperOf(await send(officer, `${plan}/paper`))
+  assert.match(first.words, /KẾ HOẠCH.*Quyết định số 12\/QĐ-UBND.*III\.6\.b Viết mười bài.*30\/09\/2026/)
+  await newTask(plan, { text: 'Việc thêm sau' })
+  const again = await paperOf(await send(officer, `${plan}/paper`))
+  assert.equal(again.path, first.path)
+  assert.match(again.words, /Việc thêm sau/)
+  assert.match(await read(officer, plan), new RegExp(first.path))
+  assert.match(await read(officer, first.path), new RegExp(`href="${plan}"`))
+  assert.equal((await send(editor, `${plan}/paper`)).status, 403)
+})
+
+test('a late task and a late unit each get their letter of reminder; what is not late gets none', async () => {
+  const plan = await newPlan()
+  const late = await newTask(plan)
+  const later = await newTask(plan, { dueOn: '30/11/2026' })
+  assert.match(await read(officer, late), /reminder/)
+  assert.doesNotMatch(await read(officer, later), /reminder/)
+  const one = await paperOf(await send(officer, `${late}/reminder`))
+  assert.match(one.words, /V\/v đôn đốc.*Kính gửi: Phòng Tuyên truyền.*01 nhiệm vụ.*30\/09\/2026 05/)
+  assert.equal((await send(officer, `${later}/reminder`)).status, 409)
+  const all = await paperOf(await send(officer, '/office/tasks/reminders', { lead: publicity }))
+  assert.match(all.words, /Quá hạn/)
+  assert.match(await read(officer, `/office/tasks?lead=${publicity}&state=late`), /\/office\/tasks\/reminders/)
+  assert.equal((await send(officer, '/office/tasks/reminders', { lead: commune })).status, 409)
+})

@@ -7,11 +7,13 @@ import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
 import { addressOf, page } from '#platform/web/page.tsx'
 import { idOf, pageOf } from '#platform/web/params.ts'
 import { changePlan, makePlan } from './commands.ts'
+import { listDocumentsOf } from '#app/documents/index.ts'
 import { planForm } from './form.ts'
 import { messages as say } from './messages.ts'
 import { PlanFormPage } from './pages/plan-form.tsx'
 import { PlanPage } from './pages/plan.tsx'
 import { PlansPage } from './pages/plans.tsx'
+import { planPapers } from './paper-routes.ts'
 import { findPlan, listPlans, listTasks, listUnits } from './queries.ts'
 import { makePlans } from './rules.ts'
 import { tasksSheet } from './sheets.ts'
@@ -20,6 +22,8 @@ import { taskFilter, tasks } from './task-routes.tsx'
 export const plansNav: readonly NavEntry[] = [{ href: '/office/plans', label: say.plans, icon: 'calendar-check', roles: 'anyone' }]
 
 export const plans = routes()
+
+plans.route('/', planPapers)
 
 plans.get('/office/plans', async (c) => {
   const { db, t, now } = c.var
@@ -44,11 +48,12 @@ plans.get('/office/plans/:id', async (c) => {
   const today = dayOf(now)
   const plan = await findPlan(db, actor, idOf(c))
   const filter = taskFilter(c)
-  const [found, units] = await Promise.all([
+  const [found, units, papers] = await Promise.all([
     listTasks(db, actor, today, { ...filter, planId: plan.id, page: pageOf(c) }),
     listUnits(db, today),
+    listDocumentsOf(db, actor, { kind: 'plan', id: plan.id }),
   ])
-  const props = { t, today, plan, units, ...found, page: pageOf(c), address: addressOf(c), mayMake: makePlans.allows(actor, null) }
+  const props = { t, today, plan, units, ...found, page: pageOf(c), address: addressOf(c), papers, mayMake: makePlans.allows(actor, null) }
   return page(c, { title: plan.title }, <PlanPage {...props} />)
 })
 

@@ -1,3 +1,4 @@
+import { listDocumentsOf } from '#app/documents/index.ts'
 import { Forbidden } from '#platform/errors.ts'
 import { dayOf, showDay } from '#platform/language/time.ts'
 import type { Act } from '#platform/act.ts'
@@ -21,8 +22,17 @@ tasks.get('/office/tasks', async (c) => {
   const today = dayOf(now)
   const filter = { ...taskFilter(c), page: pageOf(c), size: 50 }
   const [found, units] = await Promise.all([listTasks(db, actorOf(c), today, filter), listUnits(db, today)])
-  return page(c, { title: t(say.tasks) }, <TasksPage {...{ t, today, units, ...found, page: filter.page, address: addressOf(c) }} />)
+  return page(
+    c,
+    { title: t(say.tasks) },
+    <TasksPage {...{ t, today, units, ...found, page: filter.page, address: addressOf(c), remind: reminding(c, filter, found.total) }} />,
+  )
 })
+
+/** The unit whose late tasks are listed, for the button that writes to it. */
+function reminding(c: Context, { leadId, standing }: TaskFilter, total: number) {
+  return standing === 'late' && leadId && total > 0 && makePlans.allows(actorOf(c), null) ? leadId : null
+}
 
 tasks.get('/office/plans/:id/tasks/new', async (c) => {
   const plan = await findPlan(c.var.db, actorOf(c), idOf(c))
@@ -114,10 +124,10 @@ async function showTask(c: Context, form: Form) {
   const actor = actorOf(c)
   const today = dayOf(now)
   const task = await findTask(db, actor, today, idOf(c))
-  const notes = await listNotes(db, task.id)
+  const [notes, papers] = await Promise.all([listNotes(db, task.id), listDocumentsOf(db, actor, { kind: 'task', id: task.id })])
   const may = { answer: answerForTask.allows(actor, task), judge: judgeTask.allows(actor, null), change: makePlans.allows(actor, null) }
   const status = Object.keys(form.problems).length ? 422 : 200
-  return page(c, { title: task.text, status }, <TaskPage {...{ t, today, task, notes, may, form }} />)
+  return page(c, { title: task.text, status }, <TaskPage {...{ t, today, task, notes, papers, may, form }} />)
 }
 
 async function showForm(c: Context, form: Form, { plan, task }: { plan: Found['plan']; task: Found['task'] | null }) {

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
+import { PapersOf, type PaperOf } from '#app/documents/index.ts'
 import type { T } from '#platform/language/messages.ts'
 import { showDay } from '#platform/language/time.ts'
 import { Card, EmptyState, Head } from '#platform/ui/blocks.tsx'
-import { LinkButton } from '#platform/ui/buttons.tsx'
+import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
 import { ListBar, Pages } from '#platform/ui/list.tsx'
 import { messages as say } from '../messages.ts'
 import type { PlanDetails, TaskRow } from '../queries.ts'
@@ -18,9 +19,10 @@ type Props = {
   page: number
   address: string
   mayMake: boolean
+  papers: readonly PaperOf[]
 }
 
-export function PlanPage({ t, today, plan, units, rows, total, page, address, mayMake }: Props) {
+export function PlanPage({ t, today, plan, units, rows, total, page, address, mayMake, papers }: Props) {
   const add = mayMake && (
     <LinkButton href={`/office/plans/${plan.id}/tasks/new`} kind="primary" icon="plus">
       {t(say.newTask)}
@@ -63,6 +65,15 @@ export function PlanPage({ t, today, plan, units, rows, total, page, address, ma
         {rows.length ? <TaskTable t={t} today={today} rows={rows} /> : <Nothing t={t} filtered={address.includes('?')} add={add} />}
         {total > 100 && <Pages t={t} address={address} page={page} size={100} total={total} />}
       </Card>
+      {(mayMake || papers.length > 0) && (
+        <PapersOf t={t} papers={papers} none={t(say.noPlanPaper)}>
+          {mayMake && (
+            <ButtonForm t={t} action={`/office/plans/${plan.id}/paper`} icon="file-text">
+              {t(say.draftPlanPaper)}
+            </ButtonForm>
+          )}
+        </PapersOf>
+      )}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { PapersOf, type PaperOf } from '#app/documents/index.ts'
 import type { T } from '#platform/language/messages.ts'
 import { dayOf, showDay } from '#platform/language/time.ts'
 import { Card, Facts, Head, Next } from '#platform/ui/blocks.tsx'
@@ -7,17 +8,19 @@ import { Moment } from '#platform/ui/show.tsx'
 import { emptyForm, type Form } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
 import type { NoteRow, TaskDetails } from '../queries.ts'
+import { standing } from '../rules.ts'
 import { TaskForms, type May } from './task-forms.tsx'
 import { TaskStanding } from './task-table.tsx'
 
-type Props = { t: T; today: Temporal.PlainDate; task: TaskDetails; notes: NoteRow[]; may: May; form: Form }
+type Props = { t: T; today: Temporal.PlainDate; task: TaskDetails; notes: NoteRow[]; papers: readonly PaperOf[]; may: May; form: Form }
 
-export function TaskPage({ t, today, task, notes, may, form }: Props) {
+export function TaskPage({ t, today, task, notes, papers, may, form }: Props) {
   const back = [
     { href: '/office/plans', label: t(say.plans) },
     { href: `/office/plans/${task.planId}`, label: task.planTitle },
   ]
   const open = task.state === 'given' || task.state === 'acknowledged'
+  const late = standing(task, today) === 'late'
   const formFor = (name: string) => (form.values['_form'] === name ? form : emptyForm)
   return (
     <>
@@ -40,6 +43,15 @@ export function TaskPage({ t, today, task, notes, may, form }: Props) {
           <Card title={t(say.task)}>
             <Facts facts={facts(t, task)} />
           </Card>
+          {((may.change && late) || papers.length > 0) && (
+            <PapersOf t={t} papers={papers} none={t(say.noReminder)}>
+              {may.change && late && (
+                <ButtonForm t={t} action={`/office/tasks/${task.id}/reminder`} icon="send">
+                  {t(say.draftReminder)}
+                </ButtonForm>
+              )}
+            </PapersOf>
+          )}
         </div>
       </div>
     </>
