@@ -45,11 +45,22 @@ export function takeSecretAway(c: Context) {
 
 /** This device, by a cookie that says nothing about anybody; made when it is first needed. */
 export function deviceOf(c: Context) {
-  const name = `${c.var.program.settings.cookie}_device`
-  const known = getCookie(c, name)
-  const device = known && /^[\w-]{20,64}$/.test(known) ? known : randomBytes(18).toString('base64url')
-  setCookie(c, name, device, { ...options(c), maxAge: aYear })
+  const device = deviceCookie(c) ?? randomBytes(18).toString('base64url')
+  setCookie(c, deviceName(c), device, { ...options(c), maxAge: aYear })
   return hashOfSecret(device)
+}
+
+/** This device, when somebody signed in on it before. */
+export function knownDevice(c: Context) {
+  const device = deviceCookie(c)
+  return device ? hashOfSecret(device) : null
+}
+
+const deviceName = (c: Context) => `${c.var.program.settings.cookie}_device`
+
+function deviceCookie(c: Context) {
+  const known = getCookie(c, deviceName(c))
+  return known && /^[\w-]{20,64}$/.test(known) ? known : null
 }
 
 const processKey = randomBytes(32)

@@ -110,6 +110,30 @@ test('a shared device locks itself; the PIN opens it where one was, and wrong PI
   assert.equal(await isIn(browser), false)
 })
 
+test('the next person takes over by PIN without the first one leaving, and the first one is locked out', async () => {
+  await using house = await houseWithMau()
+  const ka = await makeUser(house.db, { name: 'Ka Thử <script>', roles: ['office'] })
+  const kaLogin = `ka${randomUUIDv7()}`
+  await house.db
+    .updateTable('users')
+    .set({ login: kaLogin, passwordHash: await hashPassword(password) })
+    .where('id', '=', ka.id)
+    .execute()
+  const browser = device(house.app)
+  await browser.post('/office/sign-in', house.enter())
+  await browser.post('/office/me/pin', { pin: '2580' })
+  assert.doesNotMatch(await (await browser.get('/office/me')).text(), /Đổi người/, 'nobody else was here')
+  await browser.post('/office/lock')
+  await browser.post('/office/sign-in', { login: kaLogin, password, next: '/office' })
+  await browser.post('/office/me/pin', { pin: '1470' })
+  const offered = await (await browser.get('/office/me')).text()
+  assert.ok(offered.includes(`<option value="${house.mau.id}">Nguyễn Thị Mẫu</option>`), 'whoever signed in here today is one PIN away')
+  assert.equal((await browser.post('/office/sign-in/unlocking', { who: house.mau.id, pin: '2580', next: '/office/me' })).status, 303)
+  assert.match(await (await browser.get('/office/me')).text(), /<option value="[^"]+">Ka Thử &lt;script>/)
+  const { lockedAt } = await house.db.selectFrom('signIns').select('lockedAt').where('userId', '=', ka.id).executeTakeFirstOrThrow()
+  assert.notEqual(lockedAt, null, 'who worked before must show a PIN again')
+})
+
 test('two people share a device: each is let in by their own PIN, on this device alone', async () => {
   await using house = await houseWithMau()
   const browser = device(house.app)

@@ -58,6 +58,7 @@ doorRoutes.post('/office/sign-in/unlocking', async (c) => {
   const secret = newSecret()
   const unlocked = await unlockByPin(c.var.program, { ...input, device: deviceOf(c), now: c.var.now }, secret.hash)
   if (unlocked.outcome === 'right') {
+    await lockDevice(c.var.db, secretHash(c), c.var.now)
     secret.keep(c)
     return c.redirect(next, 303)
   }

@@ -23,12 +23,13 @@ export function Head({
     <>
       {back && (
         <nav class="crumbs" aria-label={t(say.wayBack)}>
-          {back.map(({ href, label }) => (
+          <Icon name="arrow-left" />
+          {back.map(({ href, label }, at) => (
             <span key={href}>
+              {at > 0 && ' / '}
               <a class="a" href={href}>
                 {label}
-              </a>{' '}
-              /{' '}
+              </a>
             </span>
           ))}
         </nav>

@@ -51,7 +51,7 @@ export function ListBar({ t, address, placeholder, filters = [], exported, child
             {t(say.find)}
           </button>
         </form>
-        <div class="ms-auto d-flex flex-wrap gap-2">
+        <div class="listbar-deeds">
           {children}
           {exported && (
             <a class="btn" href={exported.href} download>

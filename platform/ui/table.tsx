@@ -9,8 +9,12 @@ export type Column<Row> = {
   cell: (row: Row) => ComponentChildren
   /** Name of the order in the address; the head becomes a link. */
   sort?: string
-  /** Figures stand at the right. */
+  /** Figures stand at the right; on phones each says what it is. */
   end?: boolean
+  /** On phones the head stands before the cell, where the cell alone would not say what it is. */
+  named?: boolean
+  /** Takes the room that is left, at least enough to read in. */
+  broad?: boolean
   /** Left out on phones, where the row says enough without it. */
   wide?: boolean
   /** Keep it short: takes only the room it needs. */
@@ -68,7 +72,7 @@ export function Table<Row>({ t, caption, rows, columns, sorted, choose, current,
                 </td>
               )}
               {columns.map((column) => (
-                <td class={cellClass(column)} key={column.head}>
+                <td class={cellClass(column)} key={column.head} data-head={isNamed(column) ? column.head : undefined}>
                   {column.cell(row)}
                 </td>
               ))}
@@ -111,6 +115,11 @@ function HeadCell<Row>({ column, sorted }: { column: Column<Row>; sorted: TableP
   )
 }
 
-function cellClass<Row>({ end, wide, slim }: Column<Row>) {
-  return [end && 'text-end', wide && 'd-none d-sm-table-cell', slim && 'slim'].filter(Boolean).join(' ') || undefined
+const isNamed = <Row,>({ named, end, silent }: Column<Row>) => named ?? (end && !silent)
+
+function cellClass<Row>({ end, wide, slim, broad, silent }: Column<Row>) {
+  return (
+    [end && 'text-end', wide && 'd-none d-sm-table-cell', slim && 'slim', broad && 'broad', silent && 'deed'].filter(Boolean).join(' ') ||
+    undefined
+  )
 }

@@ -29,7 +29,12 @@ type WebSettings = {
 }
 
 /** What stands around every office page: whose office it is, and how much waits behind each entry of the navigation. */
-export type PageFrame = { agency: string; counts: Record<string, { count: number; late?: number }> }
+export type PageFrame = {
+  agency: string
+  counts: Record<string, { count: number; late?: number }>
+  /** Who else signed in on this device today and may take over by PIN. */
+  others: readonly { id: string; name: string }[]
+}
 
 type Variables = {
   program: Program

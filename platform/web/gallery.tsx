@@ -3,7 +3,8 @@ import { Gallery } from '../ui/gallery/gallery.tsx'
 import { SampleChecks, SampleList, SampleStory } from '../ui/gallery/portal.tsx'
 import { messages as portal } from '../ui/gallery/portal-messages.ts'
 import { messages as say } from '../ui/gallery/messages.ts'
-import { OfficeShell, type ShellNav } from '../ui/office-shell.tsx'
+import type { ShellNav } from '../ui/office-shell-side.tsx'
+import { OfficeShell } from '../ui/office-shell.tsx'
 import { PickerLines } from '../ui/picker.tsx'
 import { fold } from '../language/fold.ts'
 import { routes, type Context } from './context.ts'
@@ -65,7 +66,7 @@ function show(c: Context) {
       address={addressOf(c)}
       agency="Ban Dân tộc tỉnh Mẫu"
       nav={nav}
-      me={{ name: 'Nguyễn Thị Mẫu', role: t(say.household) }}
+      me={{ name: 'Nguyễn Thị Mẫu', role: t(say.household), others: [{ id: 'mau', name: 'K’Brôi Mẫu' }] }}
       practice
     >
       <Gallery t={t} />

@@ -5,7 +5,8 @@ import type { T } from '../language/messages.ts'
 import { portalStyle } from '../ui/assets.ts'
 import { Flash } from '../ui/blocks.tsx'
 import { entriesFor } from '../ui/navigation.ts'
-import { DoorShell, OfficeShell } from '../ui/office-shell.tsx'
+import { DoorShell } from '../ui/door-shell.tsx'
+import { OfficeShell } from '../ui/office-shell.tsx'
 import { PortalShell, type PortalShellProps } from '../ui/portal-shell.tsx'
 import { roleNames } from '../ui/role-names.ts'
 import { actorOf, type Context } from './context.ts'
@@ -20,7 +21,7 @@ type OfficePage = { title: string; status?: PageStatus }
 export async function page(c: Context, { title, status = 200 }: OfficePage, body: VNode) {
   const { t, language, navigation, program } = c.var
   const actor = actorOf(c)
-  const { agency, counts } = await c.var.frame()
+  const { agency, counts, others } = await c.var.frame()
   const nav = entriesFor(actor, navigation).map(({ label, entries }) => ({
     label: label && t(label),
     entries: entries.map(({ href, icon, label: words }) => ({ href, icon, label: t(words), ...counts[href] })),
@@ -37,7 +38,7 @@ export async function page(c: Context, { title, status = 200 }: OfficePage, body
       agency={agency}
       nav={nav}
       practice={program.settings.practice}
-      me={{ name: actor.name, role: roleOf(actor, t) }}
+      me={{ name: actor.name, role: roleOf(actor, t), others }}
       flash={said && <Flash>{said}</Flash>}
     >
       {body}
