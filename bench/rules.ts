@@ -14,6 +14,8 @@ const rule: ThresholdRule = {
   blank: 'valid',
   tie: 'fails',
   proxy: 'none',
+  change: 'final',
+  mixing: 'allowed',
 }
 const counts: Count[] = Array.from({ length: 1000 }, (_, at) => {
   const yes = at % 16

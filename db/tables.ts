@@ -154,6 +154,14 @@ export interface AwardNames {
   name: string;
 }
 
+export interface BallotScans {
+  addedAt: Temporal.Instant;
+  addedBy: string;
+  boxId: string;
+  fileReferenceId: string;
+  id: string;
+}
+
 export interface BoxComplaints {
   answer: string | null;
   answeredAt: Temporal.Instant | null;
@@ -165,6 +173,7 @@ export interface BoxComplaints {
 
 export interface Boxes {
   blank: number | null;
+  change: Generated<string>;
   closedAt: Temporal.Instant | null;
   complaintsUntil: Temporal.Instant | null;
   id: string;
@@ -197,6 +206,7 @@ export interface BoxLines {
 
 export interface BoxRoll {
   boxId: string;
+  byMeans: Generated<string>;
   seatId: string;
 }
 
@@ -424,9 +434,12 @@ export interface CouncilSessions {
   invitedAt: Temporal.Instant | null;
   number: number;
   openedAt: Temporal.Instant | null;
+  pin: string | null;
   place: string;
   postponedBecause: string | null;
+  postponedTo: Temporal.Instant | null;
   presidingId: string | null;
+  signedPapers: Json | null;
   signedText: string | null;
   status: string;
   writtenUntil: Temporal.Instant | null;
@@ -993,6 +1006,12 @@ export interface PastAwards {
   year: number;
 }
 
+export interface PinTries {
+  seatId: string;
+  sessionId: string;
+  wrong: number;
+}
+
 export interface PlaceChanges {
   divided: Generated<boolean>;
   document: string | null;
@@ -1239,6 +1258,7 @@ export interface Sealed {
   boxId: string;
   bytes: Buffer;
   tokenHash: Buffer;
+  turn: Generated<number>;
 }
 
 export interface SessionInvitations {
@@ -1477,6 +1497,20 @@ export interface TakenRows {
   takenAt: Temporal.Instant;
 }
 
+export interface TieQuestions {
+  answer: string | null;
+  answeredAt: Temporal.Instant | null;
+  answeredBy: string | null;
+  askedAt: Temporal.Instant;
+  because: string;
+  id: string;
+  itemId: string;
+  kind: string;
+  reason: string | null;
+  ruleId: string | null;
+  seatId: string;
+}
+
 export interface Users {
   createdAt: Temporal.Instant;
   endedAt: Temporal.Instant | null;
@@ -1509,6 +1543,11 @@ export interface WordTemplates {
   uploadedBy: string;
 }
 
+export interface WrittenCodes {
+  codeHash: Buffer;
+  itemId: string;
+}
+
 export interface WrittenRequests {
   askedAt: Temporal.Instant;
   itemId: string;
@@ -1530,6 +1569,7 @@ export interface DB {
   awardHistories: AwardHistories;
   awardKinds: AwardKinds;
   awardNames: AwardNames;
+  ballotScans: BallotScans;
   boxComplaints: BoxComplaints;
   boxes: Boxes;
   boxLines: BoxLines;
@@ -1604,6 +1644,7 @@ export interface DB {
   paperReadings: PaperReadings;
   papers: Papers;
   pastAwards: PastAwards;
+  pinTries: PinTries;
   placeChanges: PlaceChanges;
   placeNames: PlaceNames;
   placeParents: PlaceParents;
@@ -1649,8 +1690,10 @@ export interface DB {
   subjects: Subjects;
   takenNumbers: TakenNumbers;
   takenRows: TakenRows;
+  tieQuestions: TieQuestions;
   users: Users;
   voteRolls: VoteRolls;
   wordTemplates: WordTemplates;
+  writtenCodes: WrittenCodes;
   writtenRequests: WrittenRequests;
 }

@@ -6,7 +6,9 @@ import type { Choice } from '#app/council/ballot-bytes.ts'
 import { handOver, type Perform } from '#app/council/box-desk.ts'
 import { constituteCouncil } from '#app/council/constitution.ts'
 import { askForPaper, fillBallot, finishPaper, proposePhrase, type Paper } from '#app/council/device.ts'
-import { checkIn, declareTies, openSession } from '#app/council/session-commands.ts'
+import { checkIn } from '#app/council/attendance-commands.ts'
+import { openSession } from '#app/council/session-commands.ts'
+import { declareTies } from '#app/council/tie-commands.ts'
 import type { Method } from '#app/council/rules.ts'
 import type { Program } from '#platform/web/context.ts'
 import { makeAgency, makeNomination, makeOrganisation, makeRound, makeSubject, makeUser, noon, today } from './makers.ts'
@@ -108,7 +110,7 @@ export async function makeOpenSession(
   const seatOf = (actor: Actor) => seats.find(({ userId }) => userId === actor.id)?.id ?? ''
   for (const member of present) {
     await council.as(member)((act) => declareTies(act, sessionId, []))
-    await council.as(member)((act) => checkIn(act, sessionId, seatOf(member)))
+    await office((act) => checkIn(act, sessionId, seatOf(member)))
   }
   await office((act) => openSession(act, sessionId))
   const items = await program.db
@@ -148,12 +150,13 @@ export async function takeOnDevice(
 }
 
 /** The device fills in its paper and casts it; returns what it sent and the phrase it keeps. */
-export async function castOnDevice(program: Program, paper: Paper, choice: Choice, phrase = `${proposePhrase()} mẫu`) {
+export async function castOnDevice(program: Program, paper: Paper, choice: Choice, phrase = `${proposePhrase()} mẫu`, turn = 1) {
   const { sealingKey, issuingKey } = await program.db
     .selectFrom('boxes')
     .select(['sealingKey', 'issuingKey'])
     .where('id', '=', paper.boxId)
     .executeTakeFirstOrThrow()
-  const sent = await fillBallot({ id: paper.boxId, issuingKey: issuingKey ?? '', sealingKey: sealingKey ?? '' }, paper, { choice, phrase })
+  const box = { id: paper.boxId, issuingKey: issuingKey ?? '', sealingKey: sealingKey ?? '' }
+  const sent = { ...(await fillBallot(box, paper, { choice, phrase })), turn }
   return { sent, phrase, answer: await castBallot(program.db, paper.boxId, sent) }
 }

@@ -1,10 +1,10 @@
-import { randomUUIDv7 } from 'node:crypto'
+import { randomInt, randomUUIDv7 } from 'node:crypto'
 import { sql, type SqlBool } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
 import type { Act, Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
-import { dayOf } from '#platform/language/time.ts'
+import { dayOf, showMoment } from '#platform/language/time.ts'
 import { findConflicts } from './conflict-check.ts'
 import { messages as say } from './messages.ts'
 import { note } from './notes.ts'
@@ -146,16 +146,21 @@ export async function invite(act: Act, sessionId: string) {
     .insertInto('sessionInvitations')
     .values(session.seats.map((seat) => ({ sessionId, seatId: seat.id, invitedAt: act.now })))
     .execute()
-  await act.tx.updateTable('councilSessions').set({ status: 'invited', invitedAt: act.now }).where('id', '=', sessionId).execute()
+  const pin = String(randomInt(10_000)).padStart(4, '0')
+  await act.tx.updateTable('councilSessions').set({ status: 'invited', invitedAt: act.now, pin }).where('id', '=', sessionId).execute()
   await findConflicts(act, session)
   await act.record('council invited', { kind: 'session', id: sessionId }, { after: { members: session.seats.length } })
 }
 
-export async function postpone(act: Act, sessionId: string, because: string) {
+export async function postpone(act: Act, sessionId: string, { because, to }: { because: string; to: Temporal.Instant | null }) {
   const session = await lockSession(act.tx, act.actor, sessionId)
   act.authorise(runSession, session.sitting)
   if (session.status !== 'prepared' && session.status !== 'invited') throw new Refusal(say.sessionAlreadyOpen)
-  await act.tx.updateTable('councilSessions').set({ status: 'postponed', postponedBecause: because }).where('id', '=', sessionId).execute()
-  await note(act, sessionId, 'postponed', `Hoãn phiên họp: ${because}`)
+  await act.tx
+    .updateTable('councilSessions')
+    .set({ status: 'postponed', postponedBecause: because, postponedTo: to })
+    .where('id', '=', sessionId)
+    .execute()
+  await note(act, sessionId, 'postponed', `Hoãn phiên họp: ${because}${to ? `. Họp lại lúc ${showMoment(to)}` : ''}`)
   await act.record('session postponed', { kind: 'session', id: sessionId }, { after: { because } })
 }

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { pausePoint } from '#platform/pause.ts'
 import { performSealed } from '#platform/sealed.ts'
-import type { Db } from '#platform/db/database.ts'
+import type { Db, Tx } from '#platform/db/database.ts'
 import type { Sentence } from '#platform/language/messages.ts'
 import { isId } from '#platform/web/params.ts'
 import { z } from 'zod'
@@ -15,10 +15,15 @@ import { messages as say } from './messages.ts'
  * The slot of the box. No session, no cookie, no log line, no request id, no clock: a token somebody's paper was
  * signed for, and bytes only the box's key opens. The same bytes again get the same answer.
  */
-export type Cast = { token: string; signature: string; sealed: string }
+export type Cast = { token: string; signature: string; sealed: string; turn?: number | undefined }
 export type CastAnswer = { cast: true } | { cast: false; sentence: Sentence }
 
-const castForm = z.object({ token: z.string().max(60), signature: z.string().max(400), sealed: z.string().max(400) })
+const castForm = z.object({
+  token: z.string().max(60),
+  signature: z.string().max(400),
+  sealed: z.string().max(400),
+  turn: z.number().int().min(1).max(99).optional(),
+})
 
 export function ballotBox({ db }: { db: Db }) {
   const slot = new Hono()
@@ -32,36 +37,51 @@ export function ballotBox({ db }: { db: Db }) {
   return slot
 }
 
-export async function castBallot(db: Db, boxId: string, { token, signature, sealed }: Cast): Promise<CastAnswer> {
+export async function castBallot(db: Db, boxId: string, { token, signature, sealed, turn = 1 }: Cast): Promise<CastAnswer> {
   const [tokenBytes, signed, bytes] = [fromBase64(token), fromBase64(signature), fromBase64(sealed)]
   if (!isId(boxId) || tokenBytes?.length !== 32 || signed?.length !== 256 || bytes?.length !== sealedSize) return refused(say.paperForged)
   const box = await db.selectFrom('boxes').select('issuingKey').where('id', '=', boxId).executeTakeFirst()
   if (!box?.issuingKey || !isSigned(box.issuingKey, tokenBytes, signed)) return refused(say.paperForged)
   const tokenHash = createHash('sha256').update(tokenBytes).digest()
-  return performSealed(db, async (tx) => {
-    const now = await tx.selectFrom('boxes').select('state').where('id', '=', boxId).forShare().executeTakeFirst()
-    const same = async () => {
-      const earlier = await tx
-        .selectFrom('sealed')
-        .select('bytes')
-        .where('boxId', '=', boxId)
-        .where('tokenHash', '=', tokenHash)
-        .executeTakeFirst()
-      return earlier ? earlier.bytes.equals(Buffer.from(bytes)) : null
-    }
-    const before = await same()
-    if (before !== null) return before ? { cast: true } : refused(say.paperUsed)
-    if (now?.state === 'prepared') return refused(say.boxNotOpen)
-    if (now?.state !== 'open') return refused(say.boxClosed)
-    const put = await tx
-      .insertInto('sealed')
-      .values({ boxId, tokenHash, bytes: Buffer.from(bytes) })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('boxId')
-      .executeTakeFirst()
-    await pausePoint('ballot cast')
-    return put || (await same()) ? { cast: true } : refused(say.paperUsed)
-  })
+  return performSealed(db, (tx) => putIn(tx, { boxId, tokenHash, bytes: Buffer.from(bytes), turn }))
+}
+
+type Sealed = { boxId: string; tokenHash: Buffer; bytes: Buffer; turn: number }
+
+async function putIn(tx: Tx, ballot: Sealed): Promise<CastAnswer> {
+  const { boxId, tokenHash, bytes, turn } = ballot
+  const box = await tx.selectFrom('boxes').select(['state', 'change']).where('id', '=', boxId).forShare().executeTakeFirst()
+  const earlier = () =>
+    tx.selectFrom('sealed').select(['bytes', 'turn']).where('boxId', '=', boxId).where('tokenHash', '=', tokenHash).executeTakeFirst()
+  const before = await earlier()
+  if (before?.bytes.equals(bytes)) return { cast: true }
+  if (box?.state === 'prepared') return refused(say.boxNotOpen)
+  if (before && (box?.change !== 'untilClosing' || turn <= before.turn)) return refused(say.paperUsed)
+  if (box?.state !== 'open') return refused(say.boxClosed)
+  const put = before ? await replace(tx, ballot) : await insert(tx, ballot)
+  await pausePoint('ballot cast')
+  return put || (await earlier())?.bytes.equals(bytes) ? { cast: true } : refused(say.paperUsed)
+}
+
+function insert(tx: Tx, ballot: Sealed) {
+  return tx
+    .insertInto('sealed')
+    .values(ballot)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('boxId')
+    .executeTakeFirst()
+}
+
+/** Where the rule lets members change their mind: a later turn of the same token takes the place of the earlier one. */
+function replace(tx: Tx, { boxId, tokenHash, bytes, turn }: Sealed) {
+  return tx
+    .updateTable('sealed')
+    .set({ bytes, turn })
+    .where('boxId', '=', boxId)
+    .where('tokenHash', '=', tokenHash)
+    .where('turn', '<', turn)
+    .returning('boxId')
+    .executeTakeFirst()
 }
 
 function refused(sentence: Sentence): CastAnswer {

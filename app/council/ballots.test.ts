@@ -10,7 +10,7 @@ import { castBallot } from './ballot-box.ts'
 import { countBox, offerPapers, sweepKeys, voidAndRepeat } from './box-desk.ts'
 import { messages as say } from './messages.ts'
 import { undoOpening } from './panic-commands.ts'
-import { stepAside } from './session-commands.ts'
+import { stepAside } from './tie-commands.ts'
 import { openVote } from './vote-commands.ts'
 
 const house = await testHouse()

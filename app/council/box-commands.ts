@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ThresholdRule } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { pausePoint } from '#platform/pause.ts'
@@ -97,12 +98,13 @@ async function takePaper(act: Act, sessionId: string, seatId: string, boxId: str
     .selectFrom('boxes')
     .innerJoin('agendaItems', 'agendaItems.id', 'boxes.itemId')
     .innerJoin('boxRoll', (join) => join.onRef('boxRoll.boxId', '=', 'boxes.id').on('boxRoll.seatId', '=', seatId))
-    .select(['boxes.state', 'boxes.kind'])
+    .select(['boxes.state', 'boxes.kind', 'boxRoll.byMeans'])
     .where('boxes.id', '=', boxId)
     .where('agendaItems.sessionId', '=', sessionId)
     .forShare('boxes')
     .executeTakeFirst()
   if (!box || box.kind !== 'electronic') throw new Refusal(say.notOnRoll)
+  if (box.byMeans === 'printed') throw new Refusal(say.onPaperHere)
   const bytes = fromBase64(blinded)
   if (!bytes || bytes.length !== 256) throw new Refusal(say.badPaper)
   const blindedHash = createHash('sha256').update(bytes).digest()
@@ -131,11 +133,17 @@ export function liveBox(act: Act, itemId: string) {
     .executeTakeFirst()
 }
 
-export async function openPreparedBox(act: Act, item: Item) {
+export async function openPreparedBox(act: Act, item: Item, { change, mixing }: Pick<ThresholdRule, 'change' | 'mixing'>) {
   const box = await liveBox(act, item.id)
   if (!box) throw new Refusal(say.preparePapersFirst)
-  await act.tx.updateTable('boxes').set({ state: 'open', openedAt: act.now }).where('id', '=', box.id).execute()
+  if (mixing === 'oneMethod' && box.kind === 'electronic' && (await anybodyOnPaper(act, box.id))) throw new Refusal(say.oneMethodHere)
+  await act.tx.updateTable('boxes').set({ state: 'open', openedAt: act.now, change }).where('id', '=', box.id).execute()
   return box.voteRound
+}
+
+async function anybodyOnPaper(act: Act, boxId: string) {
+  const one = act.tx.selectFrom('boxRoll').select('seatId').where('boxId', '=', boxId).where('byMeans', '=', 'printed')
+  return (await one.executeTakeFirst()) !== undefined
 }
 
 /** Voids a box that is being used: ballots, papers and codes go, the key file is destroyed after the commit. */

@@ -30,7 +30,11 @@ export async function closeBox(act: Act, itemId: string, keysOf: (boxId: string)
   if (!box || box.state !== 'open') throw new Refusal(say.boxNotOpen)
   const rule = await ruleOf(act.tx, item.ruleId)
   checkWrittenIn(rule?.body ?? null, await countFor(act, item, noVotes))
-  const [cast, read, issued] = await Promise.all([unsealAll(act, box.id, keysOf), agreedReadings(act, box.id), countIssued(act, box.id)])
+  const [cast, read, issued] = await Promise.all([
+    unsealAll(act, box.id, keysOf),
+    agreedReadings(act, box.id),
+    countIssued(act, box.id, itemId),
+  ])
   const lines = [...cast.ballots, ...read.ballots].sort(byPhrase)
   const of = (choice: Ballot['choice']) => lines.filter((line) => line.choice === choice).length
   const tally = { yes: of('yes'), no: of('no'), blank: of('blank'), invalid: cast.invalid + read.invalid }
@@ -100,7 +104,7 @@ async function agreedReadings(act: Act, boxId: string) {
   return { ballots, invalid: agreed.length - ballots.length }
 }
 
-async function countIssued(act: Act, boxId: string) {
+async function countIssued(act: Act, boxId: string, itemId: string) {
   const count = (table: 'papers' | 'paperCodes') =>
     act.tx
       .selectFrom(table)
@@ -108,7 +112,12 @@ async function countIssued(act: Act, boxId: string) {
       .where('boxId', '=', boxId)
       .executeTakeFirstOrThrow()
   const [papers, codes] = await Promise.all([count('papers'), count('paperCodes')])
-  return papers.n + codes.n
+  const sent = await act.tx
+    .selectFrom('writtenCodes')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('itemId', '=', itemId)
+    .executeTakeFirstOrThrow()
+  return papers.n + codes.n + sent.n
 }
 
 /** The fingerprint of the printed list: what everybody saw is what the minutes hold. */

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import { closeDoor } from '#app/closures/index.ts'
+import { ruleInForce } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { conflictsOf, type CaseFacts, type Conflict, type ConflictKind, type MemberFacts } from './conflicts.ts'
@@ -34,8 +35,50 @@ export async function findConflicts(act: Act, session: Session, itemId?: string)
     .execute()
   const seen = new Set(known.map((one) => `${one.itemId} ${one.seatId} ${one.kind}`))
   const fresh = found.filter((one) => !seen.has(`${one.itemId} ${one.seatId} ${one.kind}`))
-  for (const conflict of fresh) await recuse(act, session, conflict, becauseOf[conflict.kind])
-  return fresh
+  const unitRule = await ruleInForce(act.tx, 'conflict', 'same unit', session.on)
+  const asks = unitRule?.body.sameUnit !== 'closes'
+  const shut = fresh.filter(({ kind }) => kind !== 'unit' || !asks)
+  for (const conflict of shut) await recuse(act, session, conflict, becauseOf[conflict.kind])
+  const open = fresh.filter((one) => !shut.includes(one) && !found.some((other) => other !== one && isSame(other, one)))
+  const questions = await ask(act, open, unitRule?.id ?? null)
+  return { shut, questions }
+}
+
+const isSame = (a: Conflict, b: Conflict) => a.itemId === b.itemId && a.seatId === b.seatId && a.kind !== 'unit'
+
+/** A question is asked once; whoever answered it is not asked again. */
+async function ask(act: Act, ties: readonly Conflict[], ruleId: string | null) {
+  if (ties.length === 0) return 0
+  const rows = ties.map(({ itemId, seatId }) => ({
+    id: randomUUIDv7(),
+    itemId,
+    seatId,
+    kind: 'unit',
+    because: becauseOf.unit,
+    ruleId,
+    askedAt: act.now,
+  }))
+  const asked = await act.tx
+    .insertInto('tieQuestions')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['itemId', 'seatId', 'kind']).doNothing())
+    .returning('id')
+    .execute()
+  return asked.length
+}
+
+/** Members of whom it is not yet said whether they take part in this item. */
+export async function unsettledTies(tx: Tx, itemId: string) {
+  const rows = await tx
+    .selectFrom('tieQuestions')
+    .innerJoin('councilSeats', 'councilSeats.id', 'tieQuestions.seatId')
+    .innerJoin('users', 'users.id', 'councilSeats.userId')
+    .select('users.name')
+    .where('itemId', '=', itemId)
+    .where('answer', 'is', null)
+    .orderBy('users.name')
+    .execute()
+  return rows.map(({ name }) => name)
 }
 
 export async function recuse(act: Act, session: Session, { itemId, nominationId, seatId, userId, kind }: Conflict, because: string) {

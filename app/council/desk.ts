@@ -9,7 +9,8 @@ import { messages as say } from './messages.ts'
 import { nextStep } from './next-step.ts'
 import { findSession, type SessionRow } from './queries.ts'
 import { preside, runSession } from './rules.ts'
-import { itemRule, sessionView, type SessionView } from './views.ts'
+import { itemRule } from './rule-view.ts'
+import { sessionView, type SessionView } from './views.ts'
 
 /** What routes of the council share: who may do what here, and whether devices can do a secret ballot at all. */
 export function mayRun(c: Context, session: SessionRow) {
@@ -48,8 +49,7 @@ export async function nextThing(c: Context, view: SessionView) {
 /** One or two who vote by one method: the list would tell who they are. */
 function fewest({ box, written }: SessionView['items'][number]) {
   if (!box) return null
-  const byPaper = Math.max(box.printed, written.length)
-  const small = [box.taken, byPaper].filter((n) => n > 0 && n < 3)
+  const small = [box.taken, box.onPaper, written.length].filter((n) => n > 0 && n < 3)
   return small.length ? Math.min(...small) : null
 }
 

@@ -59,6 +59,28 @@ export const sessionForm = z
   })
 
 export const reasonForm = z.object({ because: sentence(say('sayReason')) })
+/** A hearing put off: why, and when it is held instead, if that is known. */
+export const postponementForm = z
+  .object({ because: sentence(say('sayReason')), day: z.string().default(''), hour: z.string().default('') })
+  .transform(({ because, day: typedDay, hour }, context) => {
+    if (!typedDay.trim() && !hour.trim()) return { because, to: null }
+    const on = readDay(typedDay)
+    const at = hourOf(hour)
+    if (!on) context.addIssue({ code: 'custom', message: say('sayDay'), path: ['day'] })
+    if (!at) context.addIssue({ code: 'custom', message: say('sayHour'), path: ['hour'] })
+    return { because, to: on && at ? on.toZonedDateTime({ timeZone: zone, plainTime: at }).toInstant() : null }
+  })
+export const writtenForm = z
+  .object({ seatId: person, day: z.string().default(''), hour: z.string().default('') })
+  .transform(({ seatId, day: typedDay, hour }, context) => {
+    if (!typedDay.trim() && !hour.trim()) return { seatId, until: null }
+    const on = readDay(typedDay)
+    const at = hourOf(hour)
+    if (!on || !at) context.addIssue({ code: 'custom', message: say(on ? 'sayHour' : 'sayDay'), path: [on ? 'hour' : 'day'] })
+    return { seatId, until: on && at ? on.toZonedDateTime({ timeZone: zone, plainTime: at }).toInstant() : null }
+  })
+export const settleForm = z.object({ answer: z.enum(['stays', 'steps aside'], say('chooseOne')), reason: sentence(say('sayReason')) })
+export const envelopeForm = z.object({ seatId: person, choice: z.enum(['yes', 'no', 'blank'], say('chooseOne')) })
 export const textForm = z.object({ text: sentence(say('sayReason')) })
 export const departureForm = z.object({ seatId: person, because: sentence(say('sayReason')) })
 export const answerForm = z.object({

@@ -2,22 +2,23 @@ import { shareOf } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
 import { NotFound } from '#platform/errors.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
-import { emptyForm, readForm } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf } from '#platform/web/params.ts'
 import { countBox, voidAndRepeat } from './box-desk.ts'
 import { asked, mayDecide, mayRun } from './desk.ts'
-import { codesForm, decisionForm, handForm, readingForm, reasonForm, textForm } from './form.ts'
+import { decisionForm, envelopeForm, handForm, reasonForm, settleForm, textForm } from './form.ts'
 import { messages as say } from './messages.ts'
 import { ItemPage } from './pages/item.tsx'
-import { PrintedPapersPage, ReadingsPage } from './pages/tellers.tsx'
 import { undoOpening } from './panic-commands.ts'
 import { findItem } from './queries.ts'
-import { countPapers } from './rules.ts'
 import { mean, median } from './scores.ts'
 import { resumeItem, suspendItem } from './session-commands.ts'
-import { answerComplaint, issueCodes, readPaper } from './teller-commands.ts'
-import { itemRule, readingOf, sessionView } from './views.ts'
+import { answerComplaint } from './complaint-commands.ts'
+import { settleTie } from './tie-commands.ts'
+import { readingOf } from './reading-view.ts'
+import { itemRule } from './rule-view.ts'
+import { sessionView } from './views.ts'
+import { openEnvelope } from './written-commands.ts'
 import { closeHandVote, closeNamedVote, decideByAuthority, openVote } from './vote-commands.ts'
 
 export const itemRoutes = routes()
@@ -84,6 +85,7 @@ deed('resumption', (act, id) => resumeItem(act, id))
 deed('suspension', async (act, id, c) => suspendItem(act, id, (await asked(c, reasonForm)).because))
 deed('hand-count', async (act, id, c) => closeHandVote(act, id, await asked(c, handForm)))
 deed('decision', async (act, id, c) => decideByAuthority(act, id, await asked(c, decisionForm)))
+deed('envelopes', async (act, id, c) => openEnvelope(act, id, await asked(c, envelopeForm)))
 
 itemRoutes.post(`${at}/:id/count`, async (c) => {
   const { method, id } = await findItem(c.var.db, actorOf(c), idOf(c))
@@ -99,42 +101,6 @@ itemRoutes.post(`${at}/:id/voiding`, async (c) => {
   return backToSession(c, id)
 })
 
-itemRoutes.post(`${at}/:id/codes`, async (c) => {
-  const { t, db, perform } = c.var
-  const id = idOf(c)
-  const { count } = await asked(c, codesForm)
-  const codes = await perform((act) => issueCodes(act, id, count))
-  const item = await findItem(db, actorOf(c), id)
-  return page(c, { title: t(say.printed) }, <PrintedPapersPage t={t} item={item} codes={codes} />)
-})
-
-itemRoutes.get(`${at}/:id/readings`, async (c) => readings(c, emptyForm))
-
-itemRoutes.post(`${at}/:id/readings`, async (c) => {
-  const { t, perform } = c.var
-  const id = idOf(c)
-  const { input, form } = readForm(readingForm, say, await c.req.formData(), t)
-  if (!input) return readings(c, form, 422)
-  await perform((act) => readPaper(act, id, input))
-  return c.redirect(`${at}/${id}/readings`, 303)
-})
-
-async function readings(c: Context, form: typeof emptyForm, status: 200 | 422 = 200) {
-  const { db, t } = c.var
-  const { session, ...item } = await findItem(db, actorOf(c), idOf(c))
-  if (!countPapers.allows(actorOf(c), session.sitting)) throw new NotFound(`readings ${item.id}`)
-  const mine = await db
-    .selectFrom('paperReadings')
-    .innerJoin('boxes', 'boxes.id', 'paperReadings.boxId')
-    .select(['code', 'choice'])
-    .where('boxes.itemId', '=', item.id)
-    .where('boxes.state', '=', 'open')
-    .where('tellerId', '=', actorOf(c).id)
-    .orderBy('code')
-    .execute()
-  return page(c, { title: t(say.readings), status }, <ReadingsPage t={t} form={form} item={item} mine={mine} />)
-}
-
 itemRoutes.post('/office/council/complaints/:id/answer', async (c) => {
   const id = idOf(c)
   const { text } = await asked(c, textForm)
@@ -146,4 +112,12 @@ itemRoutes.post('/office/council/complaints/:id/answer', async (c) => {
     .where('boxComplaints.id', '=', id)
     .executeTakeFirstOrThrow()
   return c.redirect(`${at}/${row.itemId}`, 303)
+})
+
+itemRoutes.post('/office/council/ties/:id/answer', async (c) => {
+  const id = idOf(c)
+  const input = await asked(c, settleForm)
+  await c.var.perform((act) => settleTie(act, id, input))
+  const row = await c.var.db.selectFrom('tieQuestions').select('itemId').where('id', '=', id).executeTakeFirstOrThrow()
+  return backToSession(c, row.itemId)
 })

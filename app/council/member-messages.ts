@@ -90,6 +90,15 @@ export const memberMessages = {
     vi: 'Bỏ rồi không đổi được. Nếu có người ép, báo Ban kiểm phiếu.',
     en: 'Once cast it cannot be changed. If somebody puts pressure on you, tell the tellers.',
   },
+  changeAllowed: {
+    vi: 'Quy tắc cho đổi ý: anh/chị bỏ lại được cho tới khi đóng phiếu, phiếu sau thay phiếu trước.',
+    en: 'The rule lets you change your mind: you may vote again until the vote is closed, and the later ballot counts.',
+  },
+  changeMind: { vi: 'Đổi ý, bỏ lại', en: 'Change my mind' },
+  youVoteOnPaper: {
+    vi: 'Anh/chị dùng phiếu in trong phiên này. Nhận phiếu in từ Thư ký, đánh dấu một ô rồi bỏ vào hòm.',
+    en: 'You vote on printed papers in this session. Take them from the secretary, mark one square, put them in the box.',
+  },
   castFailed: {
     vi: 'Chưa gửi được. Phiếu còn trên máy, bấm gửi lại.',
     en: 'It could not be sent. The ballot is still here; send it again.',
@@ -118,7 +127,10 @@ export const memberMessages = {
   },
   voteNow: { vi: 'Đang bỏ phiếu: mục {ordinal}', en: 'Being voted on: item {ordinal}' },
   toVote: { vi: 'Đi bỏ phiếu', en: 'Vote' },
-  checkInWords: { vi: 'Khi đã ở trong phòng họp, bấm để điểm danh.', en: 'Once you are in the room, press to check in.' },
+  checkInWords: {
+    vi: 'Khi đã ở trong phòng họp, gõ mã trên màn chiếu để điểm danh; Thư ký cũng điểm danh giúp được.',
+    en: 'Once you are in the room, type the code on the wall to check in; the secretary can do it for you too.',
+  },
   paperHere: {
     vi: 'Mục này bỏ phiếu bằng phiếu in. Bốc một tờ, đánh dấu, bỏ vào hòm.',
     en: 'This item is voted on printed papers. Draw one, mark it, put it in the box.',

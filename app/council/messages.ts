@@ -59,6 +59,51 @@ export const messages = {
     vi: 'Anh/chị đã nhận phiếu này trên máy khác. Mỗi người chỉ nhận một phiếu.',
     en: 'You took this paper on another device. Everybody gets one paper only.',
   },
+  onPaperHere: {
+    vi: 'Anh/chị đã được ghi là dùng phiếu in trong phiên này; xin nhận phiếu in từ Thư ký.',
+    en: 'You were put down for printed papers in this session; please take yours from the secretary.',
+  },
+  hasDevicePapers: {
+    vi: 'Người này đã nhận phiếu trên máy nên không dùng phiếu in được nữa. Nếu máy hỏng, hủy hòm và bỏ phiếu lại.',
+    en: 'This member took papers on a device already and cannot have printed ones. If the device died, void the box and vote again.',
+  },
+  oneMethodHere: {
+    vi: 'Quy tắc của mục này chỉ cho một cách bỏ phiếu cho mọi người. Hủy phiếu trên máy và dùng phiếu in cho tất cả.',
+    en: 'The rule of this item wants one way of voting for everybody. Void the papers on devices and print papers for all.',
+  },
+  nobodyOnPaper: {
+    vi: 'Không còn ai cần phiếu in. Muốn thêm, chọn "Dùng phiếu in" cạnh tên người ấy trong phần Điểm danh.',
+    en: 'Nobody is waiting for a printed paper. To add somebody, choose “Votes on paper” beside their name under Attendance.',
+  },
+  tooManyPapers: {
+    vi: 'Chỉ in được {most} phiếu: đúng bằng số người dùng phiếu in còn thiếu phiếu.',
+    en: 'At most {most} papers can be printed: one for each member who votes on paper and has none yet.',
+  },
+  sayWrittenUntil: {
+    vi: 'Xin ghi hạn nhận phiếu lấy ý kiến; sau giờ ấy phong bì không được nhận và phiếu được kiểm.',
+    en: 'Please say until when written ballots are taken; after that no envelope is taken and the votes are counted.',
+  },
+  writtenTooLate: {
+    vi: 'Đã quá hạn nhận phiếu lấy ý kiến ({time}). Phong bì đến sau giữ nguyên niêm phong và không tính.',
+    en: 'Written ballots were taken until {time}. An envelope that comes later stays sealed and does not count.',
+  },
+  tooManyTries: {
+    vi: 'Đã gõ sai mã quá nhiều lần. Xin Thư ký điểm danh giúp.',
+    en: 'The code was wrong too often. Please ask the secretary to check you in.',
+  },
+  wrongCode: {
+    vi: 'Mã chưa đúng. Xin gõ bốn chữ số đang hiện trên màn chiếu trong phòng họp.',
+    en: 'That is not the code. Please type the four digits shown on the wall of the room.',
+  },
+  tieSettled: { vi: 'Việc này đã được trả lời.', en: 'This has been answered already.' },
+  settleTiesFirst: {
+    vi: 'Trước khi mở bỏ phiếu, xin trả lời: {names} cùng đơn vị với người được xét, có tham gia mục này không?',
+    en: 'Before the vote is opened, please say: {names} belong to the candidate’s unit; do they take part in this item?',
+  },
+  noEnvelope: {
+    vi: 'Chưa nhận phong bì của người này.',
+    en: 'The envelope of this member has not come in.',
+  },
   badPaper: {
     vi: 'Máy gửi một tờ phiếu không đọc được. Xin tải lại trang.',
     en: 'The device sent an unreadable paper. Please reload the page.',

@@ -24,6 +24,8 @@ export type NoteKind =
   | 'authority'
   | 'relied on rule'
   | 'written'
+  | 'scan'
+  | 'tie question'
   | 'complaint'
 
 /** One line of what the minutes are written from. Vietnamese, because minutes are. */

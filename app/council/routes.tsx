@@ -9,6 +9,9 @@ import { asked } from './desk.ts'
 import { closingForm, councilForm, replacementForm } from './form.ts'
 import { itemRoutes } from './item-routes.tsx'
 import { memberRoutes } from './member-routes.tsx'
+import { paperRoutes } from './paper-routes.tsx'
+import { readingRoutes } from './reading-routes.tsx'
+import { tellerRoutes } from './teller-routes.tsx'
 import { messages as say } from './messages.ts'
 import { CouncilPage, NewCouncilPage } from './pages/council.tsx'
 import { CouncilHomePage } from './pages/home.tsx'
@@ -20,6 +23,9 @@ export const council = routes()
 council.route('/', sessionRoutes)
 council.route('/', itemRoutes)
 council.route('/', memberRoutes)
+council.route('/', readingRoutes)
+council.route('/', tellerRoutes)
+council.route('/', paperRoutes)
 
 const house = (c: Context) => ['office', 'leader', 'admin'].some((role) => [...actorOf(c).roles].some((held) => held === role))
 

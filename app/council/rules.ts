@@ -1,5 +1,5 @@
 import { deed, type Actor } from '#platform/act.ts'
-import { Refusal } from '#platform/errors.ts'
+import { Forbidden, Refusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
 import { showMoment } from '#platform/language/time.ts'
 import { messages as say } from './messages.ts'
@@ -41,6 +41,23 @@ export const preside = deed<Sitting>(
 export const countPapers = deed<Sitting>('read printed papers', 'anyone', 'tellers of this council', (actor, sitting) =>
   sitting.tellers.includes(actor.id),
 )
+
+export const settleTies = deed<Sitting & { aboutUserId: string }>(
+  'say whether a tie keeps a member out of an item',
+  'anyone',
+  'the council’s secretary, chair or deputy, or the office; never about oneself',
+  (actor, sitting) =>
+    (office(actor) || has(sitting, actor, 'secretary', 'chair', 'deputy')) &&
+    actor.id !== sitting.aboutUserId &&
+    actor.onBehalfOf?.userId !== sitting.aboutUserId,
+)
+
+/** The seat this person acts from; for deeds of members only. */
+export function mySeat(sitting: Sitting, actor: Actor): Seat {
+  const seat = seatOf(sitting, actor)
+  if (!seat) throw new Forbidden(sit.deed)
+  return seat
+}
 
 export function seatOf(sitting: Sitting, actor: Actor): Seat | null {
   return sitting.seats.find((seat) => seat.userId === actor.id) ?? null

@@ -1,96 +1,13 @@
-import { randomUUIDv7 } from 'node:crypto'
 import { headsNeeded, reaches, type Share } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
-import { Forbidden, NotFound, Refusal } from '#platform/errors.ts'
+import { Refusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
-import { findConflicts, recuse } from './conflict-check.ts'
+import { findConflicts } from './conflict-check.ts'
+import { ruleFor } from './item-rule.ts'
 import { messages as say } from './messages.ts'
 import { note } from './notes.ts'
-import { lockItem, lockSession, presentSeats, shareSession, type SeatRow } from './queries.ts'
-import { checkNotFrozen, checkOpened, presidingFor, runSession, seatOf, sit } from './rules.ts'
-import { ruleFor } from './item-rule.ts'
-
-type Tie = { kind: 'kin' | 'unit' | 'other'; name: string }
-
-/** Said before any name is shown. What is said is compared with the agenda by the program, not by the member. */
-export async function declareTies(act: Act, sessionId: string, ties: readonly Tie[]) {
-  const session = await lockSession(act.tx, act.actor, sessionId)
-  act.authorise(sit, session.sitting)
-  checkNotFrozen(session)
-  const seat = mySeat(session, act)
-  await act.tx
-    .insertInto('conflictStatements')
-    .values({ sessionId, seatId: seat.id, madeAt: act.now })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  if (ties.length > 0)
-    await act.tx
-      .insertInto('declaredTies')
-      .values(ties.map((tie) => ({ ...tie, id: randomUUIDv7(), sessionId, seatId: seat.id })))
-      .execute()
-  await findConflicts(act, session)
-  await act.record('ties declared', { kind: 'session', id: sessionId }, { after: { ties: ties.length } })
-}
-
-/** At any time before the vote a member may step aside from one item, with the reason. */
-export async function stepAside(act: Act, itemId: string, because: string) {
-  const { session, ...item } = await lockItem(act.tx, act.actor, itemId)
-  act.authorise(sit, session.sitting)
-  checkNotFrozen(session)
-  if (item.status === 'counted') throw new Refusal(say.itemCounted)
-  const seat = mySeat(session, act)
-  await recuse(act, session, { itemId, nominationId: item.nominationId, seatId: seat.id, userId: act.actor.id, kind: 'declared' }, because)
-  await act.record('stepped aside', { kind: 'session', id: session.id })
-}
-
-export async function answerInvitation(act: Act, sessionId: string, { answer, reason }: { answer: 'coming' | 'absent'; reason: string }) {
-  const session = await shareSession(act.tx, act.actor, sessionId)
-  act.authorise(sit, session.sitting)
-  if (session.status !== 'invited') throw new Refusal(say.notInvited)
-  const seat = mySeat(session, act)
-  await act.tx
-    .updateTable('sessionInvitations')
-    .set({ answer, reason, answeredAt: act.now })
-    .where('sessionId', '=', sessionId)
-    .where('seatId', '=', seat.id)
-    .execute()
-  await act.record('invitation answered', { kind: 'session', id: sessionId }, { after: { answer } })
-}
-
-/** By the secretary for anybody, or by the member at the door with their own phone. */
-export async function checkIn(act: Act, sessionId: string, seatId: string) {
-  const session = await lockSession(act.tx, act.actor, sessionId)
-  const seat = seatIn(session, seatId)
-  if (seat.userId === act.actor.id) act.authorise(sit, session.sitting)
-  else act.authorise(runSession, session.sitting)
-  checkNotFrozen(session)
-  if (session.status === 'prepared' || session.status === 'postponed') throw new Refusal(say.notInvited)
-  if ((await presentSeats(act.tx, sessionId)).has(seatId)) throw new Refusal(say.alreadyIn)
-  await act.tx
-    .insertInto('attendances')
-    .values({ id: randomUUIDv7(), sessionId, seatId, arrivedAt: act.now, recordedBy: act.actor.id })
-    .execute()
-  if (session.status === 'opened') await note(act, sessionId, 'arrived', `${seat.name} có mặt.`)
-  await act.record('member checked in', { kind: 'session', id: sessionId }, { after: { seatId } })
-}
-
-export async function leave(act: Act, sessionId: string, seatId: string, because: string) {
-  const session = await lockSession(act.tx, act.actor, sessionId)
-  act.authorise(runSession, session.sitting)
-  checkNotFrozen(session)
-  const seat = seatIn(session, seatId)
-  const gone = await act.tx
-    .updateTable('attendances')
-    .set({ leftAt: act.now, leftBecause: because })
-    .where('sessionId', '=', sessionId)
-    .where('seatId', '=', seatId)
-    .where('leftAt', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
-  if (!gone) throw new Refusal(say.notIn)
-  await note(act, sessionId, 'left', `${seat.name} rời phiên họp: ${because}.`)
-  await act.record('member left', { kind: 'session', id: sessionId }, { after: { seatId } })
-}
+import { lockItem, lockSession, presentSeats, type SeatRow } from './queries.ts'
+import { checkNotFrozen, checkOpened, presidingFor, runSession } from './rules.ts'
 
 /** Opens when enough are in the room by the strictest quorum on the agenda; says who is missing when not. */
 export async function openSession(act: Act, sessionId: string) {
@@ -176,25 +93,4 @@ export async function resumeItem(act: Act, itemId: string) {
   await act.tx.updateTable('agendaItems').set({ status: 'waiting', suspendedBecause: null }).where('id', '=', itemId).execute()
   await note(act, session.id, 'resumed', `Xét tiếp mục ${item.ordinal}.`, itemId)
   await act.record('item resumed', { kind: 'agenda item', id: itemId })
-}
-
-function mySeat(
-  session: {
-    sitting: {
-      seats: readonly { id: string; userId: string; part: 'chair' | 'deputy' | 'secretary' | 'member' }[]
-      tellers: readonly string[]
-      presidingId: string | null
-    }
-  },
-  act: Act,
-) {
-  const seat = seatOf(session.sitting, act.actor)
-  if (!seat) throw new Forbidden('only members sit in this council')
-  return seat
-}
-
-function seatIn(session: { id: string; seats: readonly SeatRow[] }, seatId: string) {
-  const seat = session.seats.find(({ id }) => id === seatId)
-  if (!seat) throw new NotFound(`seat ${seatId}`)
-  return seat
 }

@@ -1,30 +1,27 @@
 import type { Act } from '#platform/act.ts'
-import { Forbidden, NotFound } from '#platform/errors.ts'
+import { Forbidden } from '#platform/errors.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, readForm } from '#platform/web/form.ts'
 import { doorPage, page } from '#platform/web/page.tsx'
 import { idOf, isId } from '#platform/web/params.ts'
 import { invite, listReady, postpone, prepareSession, setAgenda } from './agenda.ts'
-import { offerPapers } from './box-desk.ts'
 import { asked, isSecure, mayDecide, mayRun, nextThing, quorumLine, viewOf } from './desk.ts'
-import { departureForm, reasonForm, sessionForm, textForm } from './form.ts'
+import { departureForm, postponementForm, sessionForm, textForm } from './form.ts'
 import { messages as say } from './messages.ts'
 import { MinutesPage } from './pages/minutes.tsx'
-import { isWhollyOpen, sessionPapers } from './session-papers.ts'
-import { sendPaper } from '#app/documents/index.ts'
-import { printDocx } from '#platform/paper/docx.ts'
-import { printPdf } from '#platform/paper/pdf.ts'
 import { PanicPage } from './pages/panic.tsx'
 import { AgendaPage, NewSessionPage } from './pages/prepare.tsx'
 import { lastCounted, ProjectorPage } from './pages/projector.tsx'
 import { SessionPage } from './pages/session.tsx'
 import { noteDevice, notePower } from './panic-commands.ts'
+import { votesOnPaper } from './paper-voters.ts'
 import { findSession, listTellers } from './queries.ts'
 import type { Method } from './rules.ts'
-import { checkIn, leave, noteDiscussion, openSession } from './session-commands.ts'
+import { leave } from './attendance-commands.ts'
+import { noteDiscussion, openSession } from './session-commands.ts'
 import { closeSession, signMinutes } from './sign-commands.ts'
-import { askInWriting, receiveWritten } from './teller-commands.ts'
-import { myAsides } from './views.ts'
+import { receiveWritten } from './written-commands.ts'
+import { myAsides } from './conflict-view.ts'
 
 export const sessionRoutes = routes()
 const at = '/office/council/sessions'
@@ -112,14 +109,14 @@ function deed(path: string, command: (act: Act, id: string, c: Context) => Promi
 deed('invitations', (act, id) => invite(act, id))
 deed('opening', (act, id) => openSession(act, id))
 deed('closing', (act, id) => closeSession(act, id))
-deed('postponement', async (act, id, c) => postpone(act, id, (await asked(c, reasonForm)).because))
+deed('postponement', async (act, id, c) => postpone(act, id, await asked(c, postponementForm)))
 deed('notes', async (act, id, c) => noteDiscussion(act, id, (await asked(c, textForm)).text, null))
 deed('departures', async (act, id, c) => {
   const { seatId, because } = await asked(c, departureForm)
   return leave(act, id, seatId, because)
 })
-deed('written', async (act, id, c) => askInWriting(act, id, await seatFrom(c)))
 deed('written/receipt', async (act, id, c) => receiveWritten(act, id, await seatFrom(c)))
+deed('paper-voters', async (act, id, c) => votesOnPaper(act, id, await seatFrom(c)))
 deed('devices', async (act, id, c) => noteDevice(act, id, (await asked(c, textForm)).text), '/panic')
 deed('interruptions', async (act, id, c) => notePower(act, id, (await asked(c, textForm)).text), '/panic')
 deed(
@@ -128,25 +125,10 @@ deed(
   '/minutes',
 )
 
-sessionRoutes.post(`${at}/:id/attendance`, async (c) => {
-  const id = idOf(c)
-  const seatId = await seatFrom(c)
-  await c.var.perform((act) => checkIn(act, id, seatId))
-  const own = c.req.header('Referer')?.endsWith('/seat')
-  return c.redirect(`${at}/${id}${own ? '/seat' : ''}`, 303)
-})
-
 async function seatFrom(c: Context) {
   const value = (await c.req.formData()).get('seatId')
   return typeof value === 'string' && isId(value) ? value : ''
 }
-
-sessionRoutes.post(`${at}/:id/papers`, async (c) => {
-  const id = idOf(c)
-  const electronic = (await c.req.formData()).get('kind') === 'electronic' && isSecure(c)
-  await offerPapers(c.var.program, c.var.perform, id, { electronic })
-  return c.redirect(`${at}/${id}`, 303)
-})
 
 sessionRoutes.get(`${at}/:id/panic`, async (c) => {
   const view = await viewOf(c, idOf(c))
@@ -168,17 +150,6 @@ sessionRoutes.get(`${at}/:id/minutes`, async (c) => {
   return page(c, { title: t(say.minutes) }, <MinutesPage t={t} view={view} {...props} />)
 })
 
-for (const [name, write] of Object.entries(sessionPapers))
-  for (const format of ['docx', 'pdf'] as const)
-    sessionRoutes.get(`${at}/:id/${name}.${format}`, async (c) => {
-      const { db, now } = c.var
-      const { session } = await viewOf(c, idOf(c))
-      if (!(await isWhollyOpen(db, actorOf(c), session.id))) throw new NotFound(`${name} of ${session.id}`)
-      const paper = await write(db, session.id)
-      const bytes = format === 'docx' ? await printDocx(paper) : await printPdf(paper, now)
-      return sendPaper(c, bytes, format, `${name}-${session.number}-${session.year}`)
-    })
-
 sessionRoutes.get(`${at}/:id/projector`, async (c) => {
   const { db, t, program } = c.var
   const view = await viewOf(c, idOf(c))
@@ -187,11 +158,12 @@ sessionRoutes.get(`${at}/:id/projector`, async (c) => {
     counted?.box?.state === 'closed'
       ? await db.selectFrom('boxLines').select(['phrase', 'choice']).where('boxId', '=', counted.box.id).orderBy('place').execute()
       : []
-  const join = `${program.settings.publicUrl ?? new URL(c.req.url).origin}${at}/${view.session.id}/seat`
+  const { id, pin } = view.session
+  const join = `${program.settings.publicUrl ?? new URL(c.req.url).origin}${at}/${id}/seat`
   const { agency } = await c.var.frame()
   return doorPage(
     c,
     { title: t(say.projector), agency, wide: true, lead: <></> },
-    <ProjectorPage t={t} view={view} join={join} lines={lines} />,
+    <ProjectorPage t={t} view={view} join={{ address: join, link: pin ? `${join}?code=${pin}` : join }} lines={lines} />,
   )
 })

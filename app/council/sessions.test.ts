@@ -11,9 +11,14 @@ import { replaceSeat } from './constitution.ts'
 import { messages as say } from './messages.ts'
 import { findItem, findSession, listItems } from './queries.ts'
 import { giveScores } from './score-commands.ts'
-import { checkIn, declareTies, leave, openSession, stepAside } from './session-commands.ts'
+import { checkIn, leave } from './attendance-commands.ts'
+import { openSession } from './session-commands.ts'
+import { declareTies, stepAside } from './tie-commands.ts'
 import { closeSession, signMinutes } from './sign-commands.ts'
-import { askInWriting, complain, answerComplaint, issueCodes, readPaper, receiveWritten } from './teller-commands.ts'
+import { answerComplaint, complain } from './complaint-commands.ts'
+import { votesOnPaper } from './paper-voters.ts'
+import { issueCodes, readPaper } from './teller-commands.ts'
+import { askInWriting, receiveWritten } from './written-commands.ts'
 import { castNamed, closeHandVote, closeNamedVote, decideByAuthority, openVote } from './vote-commands.ts'
 
 const house = await testHouse()
@@ -77,7 +82,7 @@ test('a chair who is the candidate’s checker never sees the item; the deputy p
   await office((act) => invite(act, sessionId))
   for (const member of council.people) {
     await council.as(member)((act) => declareTies(act, sessionId, []))
-    await council.as(member)((act) => checkIn(act, sessionId, seatOf(member)))
+    await secretary((act) => checkIn(act, sessionId, seatOf(member)))
   }
   await secretary((act) => openSession(act, sessionId))
   assert.deepEqual(await itemsSeenBy(council.chair, sessionId), [])
@@ -170,11 +175,17 @@ test('printed papers count only as two tellers read them alike, and join the ele
   const [item, teller, second] = [items[0], council.tellers[0], council.tellers[1]]
   const [box] = await offerPapers(program, secretary, sessionId)
   assert.ok(item && teller && second && box)
-  const codes = await secretary((act) => issueCodes(act, item.id, 3))
   await assert.rejects(
     secretary((act) => issueCodes(act, item.id, 3)),
-    says(/đã phát/),
+    says(/Không còn ai cần phiếu in/),
   )
+  for (const member of council.people.slice(4)) await secretary((act) => votesOnPaper(act, sessionId, seatOf(member)))
+  await assert.rejects(
+    secretary((act) => issueCodes(act, item.id, 4)),
+    says(/Chỉ in được 3 phiếu/),
+  )
+  const codes = await secretary((act) => issueCodes(act, item.id, 3))
+  await assert.rejects(takeOnDevice(program, council, sessionId, council.people[4] ?? council.chair, [box.boxId]), says(/dùng phiếu in/))
   const papers = []
   for (const member of council.people.slice(0, 4)) papers.push(...(await takeOnDevice(program, council, sessionId, member, [box.boxId])))
   await secretary((act) => openVote(act, item.id, rely))
@@ -241,6 +252,8 @@ test('where the rule leaves a tie to a person, that person decides with a reason
     blank: 'valid',
     tie: 'authorityDecides',
     proxy: 'none',
+    change: 'final',
+    mixing: 'allowed',
   }
   const rule = {
     id: crypto.randomUUID(),

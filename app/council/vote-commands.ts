@@ -3,7 +3,7 @@ import { headsNeeded, quorumOf, reaches, type ThresholdRule } from '#app/ruleboo
 import type { Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
-import { findConflicts } from './conflict-check.ts'
+import { findConflicts, unsettledTies } from './conflict-check.ts'
 import { ruleFor, ruleOf } from './item-rule.ts'
 import { messages as say } from './messages.ts'
 import { note } from './notes.ts'
@@ -19,20 +19,26 @@ type Item = Awaited<ReturnType<typeof lockItem>>
  * Returns 'conflict found' when a member who already holds a paper turns out to have a tie: the box is void then, and
  * papers are handed out again.
  */
-export async function openVote(act: Act, itemId: string, { rely }: { rely: boolean }): Promise<'open' | 'conflict found'> {
+export async function openVote(act: Act, itemId: string, { rely }: { rely: boolean }): Promise<'open' | 'conflict found' | 'tie asked'> {
   const item = await lockItem(act.tx, act.actor, itemId)
   const { session } = item
   act.authorise(runSession, session.sitting)
   checkOpened(session)
   checkMayOpenVote(item)
   await checkNotOnHold(act.tx, 'nomination', item.nominationId)
-  const fresh = await findConflicts(act, session, itemId)
-  if (fresh.length > 0 && (await voidLiveBox(act, item, 'tìm thấy lợi ích liên quan sau khi phát phiếu'))) {
+  const { shut, questions } = await findConflicts(act, session, itemId)
+  if (questions > 0) {
+    await act.record('tie asked about', { kind: 'agenda item', id: itemId })
+    return 'tie asked'
+  }
+  const unsettled = await unsettledTies(act.tx, itemId)
+  if (unsettled.length > 0) throw new Refusal(filled(say.settleTiesFirst, { names: unsettled.join(', ') }))
+  if (shut.length > 0 && (await voidLiveBox(act, item, 'tìm thấy lợi ích liên quan sau khi phát phiếu'))) {
     await act.record('box voided', { kind: 'agenda item', id: itemId })
     return 'conflict found'
   }
   const rule = await fixRule(act, item, rely)
-  const round = item.method === 'secret' || item.method === 'paper' ? await openPreparedBox(act, item) : item.voteRound + 1
+  const round = item.method === 'secret' || item.method === 'paper' ? await openPreparedBox(act, item, rule.body) : item.voteRound + 1
   await callRoll(act, item, rule.body, round)
   await act.tx.updateTable('agendaItems').set({ status: 'voting', ruleId: rule.id, voteRound: round }).where('id', '=', itemId).execute()
   await note(act, session.id, 'vote opened', `Mở bỏ phiếu mục ${item.ordinal}${round > 1 ? `, lần ${round}` : ''}.`, itemId)
@@ -111,10 +117,13 @@ export async function castNamed(act: Act, itemId: string, choice: 'yes' | 'no' |
     .executeTakeFirst()
   if (!seat || !entry) throw new Refusal(say.notOnRoll)
   if (entry.takesPart === 'recused') throw new Refusal(say.recusedVote)
+  const mayChange = (await ruleOf(act.tx, item.ruleId))?.body.change === 'untilClosing'
   const cast = await act.tx
     .insertInto('namedVotes')
     .values({ itemId, voteRound: item.voteRound, seatId: seat.id, choice, castAt: act.now })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      mayChange ? conflict.columns(['itemId', 'voteRound', 'seatId']).doUpdateSet({ choice, castAt: act.now }) : conflict.doNothing(),
+    )
     .returning('choice')
     .executeTakeFirst()
   if (!cast) throw new Refusal(say.votedAlready)

@@ -36,6 +36,10 @@ export function bodyFields(kind: RuleKind, body: unknown): Record<string, string
       const { who, agencyMayDecide } = bodyOf('decider', body)
       return { who, agencyMayDecide: tick(agencyMayDecide) }
     }
+    case 'conflict':
+      return { ...bodyOf('conflict', body) }
+    case 'type exclusion':
+      return { excluded: bodyOf('type exclusion', body).excluded.join(' ') }
     case 'principle':
       return { ...bodyOf('principle', body) }
   }

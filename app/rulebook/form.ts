@@ -88,6 +88,15 @@ const inner = {
     .object({ who: text, agencyMayDecide: yes })
     .transform((input) => ({ ...input, agencyMayDecide: input.agencyMayDecide === 'yes' })),
   principle: z.object({ text }),
+  conflict: z.object({ sameUnit: z.enum(['closes', 'asks'], say('chooseOne')) }),
+  'type exclusion': z.object({
+    excluded: text.transform((typed) =>
+      typed
+        .toUpperCase()
+        .split(/[\s,;]+/)
+        .filter(Boolean),
+    ),
+  }),
 }
 
 export type RuleInput = {

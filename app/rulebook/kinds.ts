@@ -18,6 +18,9 @@ export const bodies = {
     blank: z.enum(['valid', 'setAside']),
     tie: z.enum(['fails', 'chairDecides', 'voteAgain', 'authorityDecides']),
     proxy: z.enum(['none', 'allowed']),
+    // rules written before these were asked say nothing of them: cast is cast, and a broken phone may be helped with a printed paper
+    change: z.enum(['final', 'untilClosing']).default('final'),
+    mixing: z.enum(['allowed', 'oneMethod']).default('allowed'),
   }),
   coefficient: z.object({ individual: thousandths, collective: thousandths, household: thousandths, maximum: z.boolean() }),
   'base salary': z.object({ amount: z.number().int().positive() }),
@@ -34,6 +37,8 @@ export const bodies = {
   condition: z.object({ parts: z.array(z.string().min(1)).min(1) }),
   decider: z.object({ who: z.string().min(1), agencyMayDecide: z.boolean() }),
   principle: z.object({ text: z.string().min(1) }),
+  conflict: z.object({ sameUnit: z.enum(['closes', 'asks']) }),
+  'type exclusion': z.object({ excluded: z.array(z.string().min(1)).min(1) }),
 }
 
 export type RuleKind = keyof typeof bodies
@@ -50,6 +55,8 @@ export const ruleKinds = [
   'quota',
   'day count',
   'principle',
+  'conflict',
+  'type exclusion',
 ] as const
 export const certainties = ['read', 'secondary', 'unread', 'preset', 'practice'] as const
 

@@ -18,6 +18,8 @@ const rule: ThresholdRule = {
   blank: 'valid',
   tie: 'fails',
   proxy: 'none',
+  change: 'final',
+  mixing: 'allowed',
 }
 const sum = (yes: number, of: number, r = rule) => sumOf(r, { verdict: 'passed', reason: 'shareMet', yes, of })
 

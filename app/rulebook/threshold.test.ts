@@ -17,6 +17,8 @@ const rule: ThresholdRule = {
   blank: 'valid',
   tie: 'fails',
   proxy: 'none',
+  change: 'final',
+  mixing: 'allowed',
 }
 const seven: Count = {
   members: 7,
@@ -120,6 +122,8 @@ const rules: fc.Arbitrary<ThresholdRule> = fc
     blank: fc.constantFrom('valid' as const, 'setAside' as const),
     tie: fc.constantFrom('fails' as const, 'chairDecides' as const, 'voteAgain' as const, 'authorityDecides' as const),
     proxy: fc.constantFrom('none' as const, 'allowed' as const),
+    change: fc.constantFrom('final' as const, 'untilClosing' as const),
+    mixing: fc.constantFrom('allowed' as const, 'oneMethod' as const),
   })
   .filter((r) => ruleProblem(r) === null)
 

@@ -20,6 +20,10 @@ export type ThresholdRule = {
   blank: 'valid' | 'setAside'
   tie: 'fails' | 'chairDecides' | 'voteAgain' | 'authorityDecides'
   proxy: 'none' | 'allowed'
+  /** Whether a ballot may be replaced until the vote is closed. */
+  change: 'final' | 'untilClosing'
+  /** Whether some may vote on a device and others on printed papers in the same vote. */
+  mixing: 'allowed' | 'oneMethod'
 }
 
 /** What happened in the room. `present` holds everybody checked in, the recused among them. */

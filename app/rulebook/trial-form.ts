@@ -47,6 +47,8 @@ export const ruleFields = {
   blankBallots: choice(['valid', 'setAside']),
   tie: choice(['fails', 'chairDecides', 'voteAgain', 'authorityDecides']),
   proxy: yes,
+  change: yes,
+  mixing: yes,
 }
 
 type RuleInput = z.output<z.ZodObject<typeof ruleFields>>
@@ -66,6 +68,8 @@ export function ruleFrom(input: RuleInput): ThresholdRule {
     blank: input.blankBallots,
     tie: input.tie,
     proxy: input.proxy ? 'allowed' : 'none',
+    change: input.change ? 'untilClosing' : 'final',
+    mixing: input.mixing ? 'allowed' : 'oneMethod',
   }
 }
 
@@ -87,6 +91,8 @@ export function fieldsOf(rule: ThresholdRule) {
     blankBallots: rule.blank,
     tie: rule.tie,
     proxy: tick(rule.proxy === 'allowed'),
+    change: tick(rule.change === 'untilClosing'),
+    mixing: tick(rule.mixing === 'allowed'),
   }
 }
 

@@ -104,6 +104,14 @@ export const trialMessages = {
   chairDecides: { vi: 'theo bên người chủ trì', en: 'the chair’s side wins' },
   voteAgainOption: { vi: 'bỏ phiếu lại', en: 'vote again' },
   authorityOption: { vi: 'người có thẩm quyền quyết định', en: 'the competent person decides' },
+  changeAllowed: {
+    vi: 'Được đổi ý cho tới khi đóng phiếu (phiếu sau thay phiếu trước)',
+    en: 'A member may change their mind until the vote is closed (the later ballot replaces the earlier)',
+  },
+  mixingAllowed: {
+    vi: 'Trong một lần bỏ phiếu, người dùng máy, người dùng phiếu in đều được',
+    en: 'In one vote some may use devices and others printed papers',
+  },
   proxyAllowed: { vi: 'Được bỏ phiếu thay', en: 'Votes by proxy are allowed' },
   countMembers: { vi: 'Tổng số thành viên', en: 'Members' },
   countPresent: { vi: 'Có mặt', en: 'Present' },

@@ -3,7 +3,9 @@ import { castBallot } from '#app/council/ballot-box.ts'
 import { countBox, handOver, offerPapers, type Perform } from '#app/council/box-desk.ts'
 import { constituteCouncil } from '#app/council/constitution.ts'
 import { askForPaper, fillBallot, finishPaper, proposePhrase } from '#app/council/device.ts'
-import { answerInvitation, checkIn, declareTies, openSession } from '#app/council/session-commands.ts'
+import { answerInvitation, checkIn } from '#app/council/attendance-commands.ts'
+import { openSession } from '#app/council/session-commands.ts'
+import { declareTies } from '#app/council/tie-commands.ts'
 import { closeSession, signMinutes } from '#app/council/sign-commands.ts'
 import { openVote } from '#app/council/vote-commands.ts'
 import type { Act } from '#platform/act.ts'
@@ -104,7 +106,7 @@ async function gather(story: Story, sessionId: string) {
   for (const { who } of seats) {
     const seat = rows.find(({ userId }) => userId === story.made.people[who])?.id ?? ''
     await story.does(who, (act) => declareTies(act, sessionId, []))
-    await story.does(who, (act) => checkIn(act, sessionId, seat))
+    await story.does('secretary', (act) => checkIn(act, sessionId, seat))
   }
   await story.does('secretary', (act) => openSession(act, sessionId))
 }

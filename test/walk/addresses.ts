@@ -53,6 +53,8 @@ const gaps: Record<string, { record: string } | { open: string }> = {
   '/office/council/sessions/:id': { open: 'session' },
   '/office/council/seats/:id': { open: 'seat' },
   '/office/council/items/:id': { record: 'agenda item' },
+  '/office/council/items/:id/scans/:scan': { record: 'ballot scan' },
+  '/office/council/ties/:id': { record: 'tie question' },
   '/office/council/boxes/:id': { record: 'ballot box' },
   '/office/council/complaints/:id': { record: 'complaint' },
   '/office/criteria/:id': { open: 'criteria' },

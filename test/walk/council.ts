@@ -47,8 +47,8 @@ export async function makeWalkSession(program: Program, agency: string) {
 }
 
 /** The case on the agenda, voted on, with its list, its outcome, a note and a complaint. */
-export async function addItem({ db }: Program, session: string, nominationId: string, mark: string) {
-  const [item, box, complaint] = [randomUUIDv7(), crypto.randomUUID(), randomUUIDv7()]
+export async function addItem({ db, files }: Program, session: string, nominationId: string, mark: string) {
+  const [item, box, complaint, scan, question] = [randomUUIDv7(), crypto.randomUUID(), randomUUIDv7(), randomUUIDv7(), randomUUIDv7()]
   const byId = (await db.selectFrom('councilSessions').select('createdBy').where('id', '=', session).executeTakeFirstOrThrow()).createdBy
   await db
     .insertInto('agendaItems')
@@ -90,5 +90,22 @@ export async function addItem({ db }: Program, session: string, nominationId: st
     .execute()
   await db.insertInto('sessionNotes').values({ sessionId: session, itemId: item, kind: 'discussion', text: mark, at: noon, byId }).execute()
   await db.insertInto('boxComplaints').values({ id: complaint, boxId: box, text: mark, madeAt: noon }).execute()
-  return { 'agenda item': item, 'ballot box': box, complaint }
+  const seat = await db
+    .selectFrom('councilSeats')
+    .innerJoin('councilSessions', 'councilSessions.councilId', 'councilSeats.councilId')
+    .select('councilSeats.id')
+    .where('councilSessions.id', '=', session)
+    .where('part', '=', 'member')
+    .executeTakeFirstOrThrow()
+  const asked = { itemId: item, seatId: seat.id, kind: 'unit', because: mark, askedAt: noon }
+  await db
+    .insertInto('tieQuestions')
+    .values({ id: question, ...asked })
+    .execute()
+  const { sha256, size } = await files.put(new TextEncoder().encode(`%PDF-1.4 ${mark}`))
+  await db.insertInto('files').values({ sha256, size, type: 'application/pdf', storedAt: noon }).execute()
+  const reference = { id: randomUUIDv7(), sha256, ownerKind: 'ballot box', ownerId: box, name: `${mark}.pdf`, addedBy: byId, addedAt: noon }
+  await db.insertInto('fileReferences').values(reference).execute()
+  await db.insertInto('ballotScans').values({ id: scan, boxId: box, fileReferenceId: reference.id, addedBy: byId, addedAt: noon }).execute()
+  return { 'agenda item': item, 'ballot box': box, complaint, 'ballot scan': scan, 'tie question': question }
 }

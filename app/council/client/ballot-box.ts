@@ -1,6 +1,6 @@
-import { tidyPhrase, type Choice } from '../ballot-bytes.ts'
+import { tidyPhrase, type Ballot, type Choice } from '../ballot-bytes.ts'
 import { fillBallot, proposePhrase } from '../device.ts'
-import { keep, keepPhraseOnly, kept } from './kept-paper.ts'
+import { keep, keepForChange, keepPhraseOnly, kept } from './kept-paper.ts'
 import { canSeal, ownWords, part, readBoxes, type PageBox } from './read-box.ts'
 
 /** At most so many seconds pass between pressing and sending: the moment of sending shall tell nothing. */
@@ -17,17 +17,39 @@ export class BallotBox extends HTMLElement {
     if (!canSeal()) return this.tell(this.dataset.noHttps ?? '')
     void this.showWords(box)
     const { paper, cast, phrase } = kept(box.id)
+    if (paper) this.listen(box, form)
     if (cast) return this.showDone(form, phrase ?? '')
     if (!paper) return this.tell(this.dataset.noPaper ?? '')
+    form.hidden = false
+    if (kept(box.id).sent) this.offerAgain(form)
+  }
+
+  private listen(box: PageBox, form: HTMLFormElement) {
     const proposed = kept(box.id).proposed ?? proposePhrase()
     keep(box.id, { proposed })
     const place = part(this, '[data-phrase]')
     if (place) place.textContent = proposed
-    form.hidden = false
     form.addEventListener('submit', (event) => {
       event.preventDefault()
       void this.cast(box, form, proposed)
     })
+    part(this, '[data-change-mind]')?.addEventListener('click', () => this.changeMind(form))
+  }
+
+  /** It may have arrived or not: the same ballot can be sent again, another one cannot. */
+  private offerAgain(form: HTMLFormElement) {
+    this.lock(form, true)
+    const button = form.querySelector('button')
+    if (button) button.disabled = false
+    this.tell(this.dataset.failed ?? '')
+  }
+
+  private changeMind(form: HTMLFormElement) {
+    const after = part(this, '[data-after]')
+    if (after) after.hidden = true
+    form.reset()
+    this.lock(form, false)
+    form.hidden = false
   }
 
   private async showWords(box: PageBox) {
@@ -37,20 +59,32 @@ export class BallotBox extends HTMLElement {
 
   private async cast(box: PageBox, form: HTMLFormElement, proposed: string) {
     if (this.busy) return
+    const ballot = kept(box.id).sent ? 'sent before' : this.read(box, form, proposed)
+    if (!ballot) return
+    this.busy = true
+    this.lock(form, true)
+    if (ballot !== 'sent before') await this.fill(box, ballot)
+    this.tell(this.dataset.casting ?? '')
+    await pause(Math.random() * longestWait)
+    await this.send(box, form, kept(box.id).sent ?? '', kept(box.id).phrase ?? '')
+    this.busy = false
+  }
+
+  /** What was chosen and the phrase; null, with a sentence, while something is missing. */
+  private read(box: PageBox, form: HTMLFormElement, proposed: string): Ballot | null {
     const choice = choiceIn(form)
     const own = form.querySelector('input[type=text], input:not([type])')
     const word = own instanceof HTMLInputElement ? tidyPhrase(own.value) : ''
-    if (!choice) return this.tell(this.dataset.choose ?? '')
-    if (!word) return this.tell(this.dataset.ownWord ?? '')
-    this.busy = true
-    this.lock(form, true)
-    const phrase = kept(box.id).phrase ?? `${proposed} ${word}`
-    const body = kept(box.id).sent ?? (await seal(box, choice, phrase))
-    keep(box.id, { sent: body, phrase })
-    this.tell(this.dataset.casting ?? '')
-    await pause(Math.random() * longestWait)
-    await this.send(box, form, body, phrase)
-    this.busy = false
+    const phrase = kept(box.id).phrase ?? (word ? `${proposed} ${word}` : null)
+    if (!choice) this.tell(this.dataset.choose ?? '')
+    else if (!phrase) this.tell(this.dataset.ownWord ?? '')
+    return choice && phrase ? { choice, phrase } : null
+  }
+
+  /** Kept before it is sent: sending again after a broken line sends the same bytes. */
+  private async fill(box: PageBox, ballot: Ballot) {
+    const turn = (kept(box.id).turn ?? 0) + 1
+    keep(box.id, { sent: await seal(box, ballot, turn), phrase: ballot.phrase, turn })
   }
 
   private async send(box: PageBox, form: HTMLFormElement, body: string, phrase: string) {
@@ -66,11 +100,11 @@ export class BallotBox extends HTMLElement {
       const answer = await fetch(`/ballot-boxes/${box.id}`, options)
       const said: unknown = await answer.json()
       if (!answer.ok) return this.tell(sentenceIn(said))
-      keepPhraseOnly(box.id, phrase)
+      if (this.dataset.change === 'untilClosing') keepForChange(box.id, phrase)
+      else keepPhraseOnly(box.id, phrase)
       this.showDone(form, phrase)
     } catch {
-      this.lock(form, false)
-      this.tell(this.dataset.failed ?? '')
+      this.offerAgain(form)
     }
   }
 
@@ -95,10 +129,10 @@ export class BallotBox extends HTMLElement {
   }
 }
 
-async function seal(box: PageBox, choice: Choice, phrase: string) {
+async function seal(box: PageBox, ballot: Ballot, turn: number) {
   const { paper } = kept(box.id)
   if (!paper) throw new Error('no paper on this device')
-  return JSON.stringify(await fillBallot(box, paper, { choice, phrase }))
+  return JSON.stringify({ ...(await fillBallot(box, paper, ballot)), turn })
 }
 
 function choiceIn(form: HTMLFormElement): Choice | null {

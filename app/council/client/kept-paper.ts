@@ -9,6 +9,8 @@ export type Kept = {
   sent?: string
   phrase?: string
   cast?: boolean
+  /** How often this paper was sent: a later one replaces an earlier one, where the rule lets members change their mind. */
+  turn?: number
 }
 
 const nameOf = (boxId: string) => `gs-ballot:${boxId}`
@@ -26,6 +28,12 @@ export function keep(boxId: string, change: Kept) {
 /** After casting only the phrase stays: enough to find the line, not enough to cast again. */
 export function keepPhraseOnly(boxId: string, phrase: string) {
   localStorage.setItem(nameOf(boxId), JSON.stringify({ phrase, cast: true }))
+}
+
+/** Where a mind may be changed the paper stays until the box is closed; what was sent does not. */
+export function keepForChange(boxId: string, phrase: string) {
+  const { sent: _, ...rest } = kept(boxId)
+  localStorage.setItem(nameOf(boxId), JSON.stringify({ ...rest, phrase, cast: true }))
 }
 
 function isKept(value: unknown): value is Kept {

@@ -1,7 +1,8 @@
 import type { T } from '#platform/language/messages.ts'
+import { showMoment } from '#platform/language/time.ts'
 import { Card, Line, Lines } from '#platform/ui/blocks.tsx'
 import { ButtonForm, Menu } from '#platform/ui/buttons.tsx'
-import { TextField } from '#platform/ui/fields.tsx'
+import { DayField, TextField } from '#platform/ui/fields.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
@@ -48,6 +49,7 @@ function seatWords(t: T, view: SessionView, seat: SeatRow) {
     answer?.answer === 'coming' && t(say.saysComing),
     answer?.answer === 'absent' && t(say.saysAbsent, { reason: answer.reason ?? '' }),
     silent && t(say.notDeclared),
+    view.onPaper.has(seat.id) && t(say.onPaper),
     written.length > 0 && t(written.every(({ receivedAt }) => receivedAt) ? say.writtenIn : say.writtenAsked),
   ]
     .filter(Boolean)
@@ -68,8 +70,14 @@ function SeatDeeds({ t, view, seat, here }: { t: T; view: SessionView; seat: Sea
       confirm: t(say.leavesNow),
       fields: <TextField form={emptyForm} name="because" label={t(say.because)} required />,
     }
+    const papersOut = view.items.some(({ box }) => box?.kind === 'electronic' && box.state === 'prepared')
     return (
       <Menu label={`${t(say.leaves)} ${seat.name}`}>
+        {papersOut && !view.onPaper.has(seat.id) && (
+          <ButtonForm t={t} small kind="quiet" id={`paper-${seat.id}`} action={`${base}/paper-voters`} values={values}>
+            {t(say.votesOnPaper)}
+          </ButtonForm>
+        )}
         <ButtonForm t={t} small kind="quiet" id={`out-${seat.id}`} action={`${base}/departures`} values={values} ask={ask}>
           {t(say.leaves)}
         </ButtonForm>
@@ -85,9 +93,7 @@ function SeatDeeds({ t, view, seat, here }: { t: T; view: SessionView; seat: Sea
       {!(written.length > 0 && received) && (
         <Menu label={`${t(say.askWritten)}: ${seat.name}`}>
           {written.length === 0 ? (
-            <ButtonForm t={t} small kind="quiet" id={`ask-${seat.id}`} action={`${base}/written`} values={values}>
-              {t(say.askWritten)}
-            </ButtonForm>
+            <AskWritten t={t} base={base} seat={seat} until={view.session.writtenUntil} />
           ) : (
             <ButtonForm t={t} small kind="quiet" id={`got-${seat.id}`} action={`${base}/written/receipt`} values={values}>
               {t(say.receiveWritten)}
@@ -96,5 +102,29 @@ function SeatDeeds({ t, view, seat, here }: { t: T; view: SessionView; seat: Sea
         </Menu>
       )}
     </span>
+  )
+}
+
+/** The sheets are shown once, on the page that answers: so this form has no key that would keep its answer. */
+function AskWritten({ t, base, seat, until }: { t: T; base: string; seat: SeatRow; until: Temporal.Instant | null }) {
+  const fields = until ? undefined : (
+    <>
+      <DayField t={t} form={emptyForm} name="day" label={t(say.writtenDay)} span={6} required />
+      <TextField form={emptyForm} name="hour" label={t(say.writtenUntil)} hint={t(say.hourHint)} span={6} required />
+    </>
+  )
+  const words = until ? t(say.askWrittenUntil, { until: showMoment(until) }) : t(say.askWrittenWords)
+  return (
+    <ButtonForm
+      t={t}
+      small
+      kind="quiet"
+      id={`ask-${seat.id}`}
+      action={`${base}/written`}
+      values={{ seatId: seat.id }}
+      ask={{ title: `${t(say.askWritten)}: ${seat.name}`, words, confirm: t(say.askWrittenNow), fields }}
+    >
+      {t(say.askWritten)}…
+    </ButtonForm>
   )
 }

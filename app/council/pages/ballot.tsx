@@ -9,11 +9,12 @@ import { Room } from './room.tsx'
 import { Narrow } from './seat.tsx'
 import { choiceWords, sessionName } from './words.tsx'
 
-type Props = { t: T; view: SessionView; item: ItemView; at: number; secure: boolean }
+type Props = { t: T; view: SessionView; item: ItemView; at: number; secure: boolean; mayChange: boolean }
 const choices = ['yes', 'no', 'blank'] as const
 
 /** One item, three choices, nothing chosen beforehand. */
-export function BallotPage({ t, view, item, at, secure }: Props) {
+export function BallotPage({ t, view, item, at, secure, mayChange }: Props) {
+  const paper = view.mySeat !== null && view.onPaper.has(view.mySeat.id)
   const of = view.items.length
   return (
     <Narrow>
@@ -42,7 +43,12 @@ export function BallotPage({ t, view, item, at, secure }: Props) {
           )}
         </Notice>
       )}
-      {item.status === 'voting' && (item.method === 'named' ? <Named t={t} item={item} /> : <Secret t={t} item={item} secure={secure} />)}
+      {item.status === 'voting' &&
+        (item.method === 'named' ? (
+          <Named t={t} item={item} mayChange={mayChange} />
+        ) : (
+          <Secret t={t} item={item} secure={secure} onPaper={paper} />
+        ))}
     </Narrow>
   )
 }
@@ -61,25 +67,28 @@ function Choices({ t }: { t: T }) {
   )
 }
 
-function Named({ t, item }: { t: T; item: ItemView }) {
-  if (item.myVote) return <Notice tone="ok">{t(say.youVoted, { choice: t(choiceWords[item.myVote] ?? say.blank) })}</Notice>
+function Named({ t, item, mayChange }: { t: T; item: ItemView; mayChange: boolean }) {
+  const voted = item.myVote && <Notice tone="ok">{t(say.youVoted, { choice: t(choiceWords[item.myVote] ?? say.blank) })}</Notice>
+  if (voted && !mayChange) return voted
   return (
     <form method="post" action={`/office/council/items/${item.id}/named-vote`} data-deed>
       <Once />
+      {voted}
       <p class="d-flex gap-2 small">
         <Icon name="users" />
         {t(say.namedWords)}
       </p>
       <Choices t={t} />
-      <Button kind="primary">{t(say.cast)}</Button>
+      {mayChange && <p class="small text-secondary">{t(say.changeAllowed)}</p>}
+      <Button kind="primary">{t(item.myVote ? say.changeMind : say.cast)}</Button>
     </form>
   )
 }
 
 /** The device does it all: the form has no address to be sent to, and nothing in it reaches the server unsealed. */
-function Secret({ t, item, secure }: { t: T; item: ItemView; secure: boolean }) {
+function Secret({ t, item, secure, onPaper }: { t: T; item: ItemView; secure: boolean; onPaper: boolean }) {
   const { box } = item
-  if (!box || box.kind !== 'electronic') return <Notice>{t(say.paperHere)}</Notice>
+  if (!box || box.kind !== 'electronic' || onPaper) return <Notice>{t(say.paperHere)}</Notice>
   const data = { id: box.id, issuingKey: box.issuingKey, sealingKey: box.sealingKey, question: box.question, words: box.words }
   return (
     <ballot-box
@@ -91,6 +100,7 @@ function Secret({ t, item, secure }: { t: T; item: ItemView; secure: boolean }) 
       data-choose={t(say.sayChoice)}
       data-own-word={t(say.sayOwnWord)}
       data-no-https={t(say.noHttps)}
+      data-change={box.change}
     >
       <p class="d-flex gap-2 small mb-3">
         <Icon name="lock" />
@@ -111,7 +121,7 @@ function Secret({ t, item, secure }: { t: T; item: ItemView; secure: boolean }) 
           <input class="form-control" id="own-word" maxLength={24} autocomplete="off" autocapitalize="off" />
         </Card>
         <button class="btn btn-primary w-100 cast-button">{t(say.cast)}</button>
-        <p class="small text-secondary mt-2">{t(say.castOnce)}</p>
+        <p class="small text-secondary mt-2">{t(box.change === 'untilClosing' ? say.changeAllowed : say.castOnce)}</p>
       </form>
       <div data-after hidden>
         <Notice tone="ok">{t(say.castDone)}</Notice>
@@ -119,6 +129,11 @@ function Secret({ t, item, secure }: { t: T; item: ItemView; secure: boolean }) 
           <summary>{t(say.showPhrase)}</summary>
           <b class="d-block fs-2 mt-2" data-kept-phrase />
         </details>
+        {box.change === 'untilClosing' && (
+          <button class="btn mb-3" type="button" data-change-mind>
+            {t(say.changeMind)}
+          </button>
+        )}
       </div>
       <p role="status" class="mb-2" data-status />
       <p class="small text-secondary">

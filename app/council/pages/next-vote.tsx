@@ -1,12 +1,13 @@
 import type { T } from '#platform/language/messages.ts'
 import { Next } from '#platform/ui/blocks.tsx'
 import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
-import { Check, Choice } from '#platform/ui/choices.tsx'
+import { Check, Choice, Radios } from '#platform/ui/choices.tsx'
 import { NumberField } from '#platform/ui/fields.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
 import type { ItemView, SessionView } from '../views.ts'
 import type { NextThing } from './next-thing.ts'
+import { choiceWords } from './words.tsx'
 
 /** Before a vote is opened the page says what is promised, what is not, and what the rule rests on. */
 export function VoteStep({ t, next: { rule, few }, item }: { t: T; next: NextThing; item: ItemView }) {
@@ -33,7 +34,7 @@ export function VoteStep({ t, next: { rule, few }, item }: { t: T; next: NextThi
   const box = item.box
   return (
     <Next t={t} title={t(say.nextVote, { ordinal: item.ordinal })} words={secret && box ? takenWords(t, item) : item.subjectName}>
-      {secret && box && box.printed === 0 && <PrintPapers t={t} item={item} />}
+      {secret && box && box.onPaper > box.printed && <PrintPapers t={t} sessionId={item.sessionId} count={box.onPaper - box.printed} />}
       <ButtonForm
         t={t}
         kind="primary"
@@ -48,27 +49,19 @@ export function VoteStep({ t, next: { rule, few }, item }: { t: T; next: NextThi
 
 function takenWords(t: T, { subjectName, box }: ItemView) {
   if (!box) return subjectName
-  const taken = box.kind === 'electronic' ? t(say.takenOf, { taken: box.taken, of: box.onRoll }) : ''
+  const taken = box.kind === 'electronic' ? t(say.takenOf, { taken: box.taken, of: box.onRoll - box.onPaper }) : ''
   const printed = box.printed ? t(say.printedCount, { count: box.printed }) : ''
-  return [`${subjectName}.`, taken, printed].filter(Boolean).join(' ')
+  const sent = box.sent ? t(say.sentCount, { count: box.sent }) : ''
+  return [`${subjectName}.`, taken, printed, sent].filter(Boolean).join(' ')
 }
 
-/** The codes are shown once, on the page that answers: so this form has no key that would keep its answer. */
-function PrintPapers({ t, item }: { t: T; item: ItemView }) {
+/** Papers for every item that still lacks some, on one page to be printed. */
+export function PrintPapers({ t, sessionId, count }: { t: T; sessionId: string; count: number }) {
+  const ask = { title: t(say.printPapers), words: t(say.printWords), confirm: t(say.printNow) }
   return (
-    <form class="d-inline-flex gap-1" method="post" action={`/office/council/items/${item.id}/codes`}>
-      <input
-        class="form-control"
-        name="count"
-        inputMode="numeric"
-        size={3}
-        value={String(item.box?.onRoll ?? '')}
-        aria-label={t(say.printCount)}
-      />
-      <button class="btn" title={t(say.printWords)}>
-        {t(say.printPapers)}
-      </button>
-    </form>
+    <ButtonForm t={t} id="print-papers" action={`/office/council/sessions/${sessionId}/codes`} ask={ask}>
+      {t(say.printPapersFor, { count })}
+    </ButtonForm>
   )
 }
 
@@ -90,7 +83,8 @@ export function CloseStep({ t, item, view }: { t: T; item: ItemView; view: Sessi
   const ask = { title: t(say.closeVoteNow), words: secret ? t(say.closeVoteWords) : t(say.closeNamedWords), confirm: t(say.closeVoteNow) }
   return (
     <Next t={t} title={title} words={secret ? t(say.nextCloseWords, { name: item.subjectName, cast, of }) : t(say.castOf, { cast, of })}>
-      {secret && item.box && item.box.printed > 0 && <LinkButton href={`${base}/readings`}>{t(say.readings)}</LinkButton>}
+      {item.method === 'named' && <Envelopes t={t} item={item} view={view} />}
+      {secret && item.box && item.box.printed + item.box.sent > 0 && <LinkButton href={`${base}/readings`}>{t(say.readings)}</LinkButton>}
       <ButtonForm t={t} kind="primary" action={`${base}/count`} ask={ask}>
         {t(say.closeVote, { ordinal: item.ordinal })}
       </ButtonForm>
@@ -100,9 +94,33 @@ export function CloseStep({ t, item, view }: { t: T; item: ItemView; view: Sessi
 
 /** How many have voted, and of how many; which of them is known to nobody. */
 export function castSoFar(item: ItemView, view: SessionView) {
-  if (item.box && item.method !== 'named') return { cast: item.box.cast + item.box.read, of: item.box.taken + item.box.printed }
+  if (item.box && item.method !== 'named')
+    return { cast: item.box.cast + item.box.read, of: item.box.taken + item.box.printed + item.box.sent }
   const aside = new Set(item.conflicts.map(({ seatId }) => seatId))
-  return { cast: item.named, of: view.session.seats.filter(({ id }) => view.present.has(id) && !aside.has(id)).length }
+  const here = view.session.seats.filter(({ id }) => view.present.has(id) && !aside.has(id)).length
+  return { cast: item.named, of: here + item.written.filter(({ receivedAt }) => receivedAt).length }
+}
+
+/** Envelopes of absent members, opened in the room and entered under their names. */
+function Envelopes({ t, item, view }: { t: T; item: ItemView; view: SessionView }) {
+  const shut = item.written.filter(({ seatId, receivedAt }) => receivedAt && !item.votedSeats.includes(seatId))
+  const options = (['yes', 'no', 'blank'] as const).map((id) => ({ id, label: t(choiceWords[id] ?? say.blank) }))
+  return shut.map(({ seatId }) => {
+    const name = view.session.seats.find(({ id }) => id === seatId)?.name ?? ''
+    const fields = <Radios form={emptyForm} name="choice" label={t(say.envelopeSays)} options={options} inline required />
+    return (
+      <ButtonForm
+        key={seatId}
+        t={t}
+        id={`envelope-${seatId}`}
+        action={`/office/council/items/${item.id}/envelopes`}
+        values={{ seatId }}
+        ask={{ title: t(say.openEnvelope, { name }), words: t(say.openEnvelopeWords), confirm: t(say.enterEnvelope), fields }}
+      >
+        {t(say.openEnvelope, { name })}
+      </ButtonForm>
+    )
+  })
 }
 
 function Hands({ t }: { t: T }) {

@@ -1,7 +1,7 @@
 import type { T } from '#platform/language/messages.ts'
 import { Next } from '#platform/ui/blocks.tsx'
 import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
-import { TextField } from '#platform/ui/fields.tsx'
+import { DayField, TextField } from '#platform/ui/fields.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
 import type { SessionView } from '../views.ts'
@@ -52,7 +52,13 @@ export function NextStep({ t, view, next, secure }: Props) {
             title: t(say.postponeNow),
             words: t(say.postponeWords),
             confirm: t(say.postponeNow),
-            fields: <TextField form={emptyForm} name="because" label={t(say.because)} required />,
+            fields: (
+              <>
+                <TextField form={emptyForm} name="because" label={t(say.because)} required />
+                <DayField t={t} form={emptyForm} name="day" label={t(say.newDay)} span={6} />
+                <TextField form={emptyForm} name="hour" label={t(say.hour)} hint={t(say.hourHint)} span={6} />
+              </>
+            ),
           }}
         >
           {t(say.postpone)}

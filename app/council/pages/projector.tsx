@@ -7,7 +7,7 @@ import { castSoFar } from './next-vote.tsx'
 import { Room } from './room.tsx'
 import { metOf, sessionName, verdictWords } from './words.tsx'
 
-type Props = { t: T; view: SessionView; join: string; lines: readonly { phrase: string; choice: string }[] }
+type Props = { t: T; view: SessionView; join: { address: string; link: string }; lines: readonly { phrase: string; choice: string }[] }
 
 /** For the wall: what is being voted on, the four words, how many have voted; then the sum. Never who. */
 export function ProjectorPage({ t, view, join, lines }: Props) {
@@ -27,11 +27,16 @@ export function ProjectorPage({ t, view, join, lines }: Props) {
           {item && <p class="fs-2">{t(say.proposed, { award: item.awardName })}</p>}
         </div>
         <figure class="text-center m-0">
-          <Qr text={join} label={t(say.joinHere)} />
+          <Qr text={join.link} label={t(say.joinHere)} />
+          {view.session.pin && (
+            <p class="projector-pin">
+              <small>{t(say.roomCode)}</small> {view.session.pin}
+            </p>
+          )}
           <figcaption class="small">
             {t(say.joinWords)}
             <br />
-            {join}
+            {join.address}
           </figcaption>
         </figure>
       </div>

@@ -3,7 +3,7 @@ import type { T } from '#platform/language/messages.ts'
 import { showMoment } from '#platform/language/time.ts'
 import { Card, Line, Lines, Notice } from '#platform/ui/blocks.tsx'
 import { Button, ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
-import { TextArea, TextField } from '#platform/ui/fields.tsx'
+import { NumberField, TextArea, TextField, type Form } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
@@ -11,10 +11,10 @@ import type { SessionView } from '../views.ts'
 import { Room } from './room.tsx'
 import { ItemState, SessionState, sessionName } from './words.tsx'
 
-type Props = { t: T; view: SessionView; asides: readonly string[]; done: number; nextReading: string | null; secure: boolean }
+type Props = { t: T; view: SessionView; form: Form; asides: readonly string[]; done: number; nextReading: string | null; secure: boolean }
 
 /** A member's own page, made for a phone: what to do now first, then the agenda. */
-export function SeatPage({ t, view, asides, done, nextReading, secure }: Props) {
+export function SeatPage({ t, view, form, asides, done, nextReading, secure }: Props) {
   const { session, mySeat } = view
   const here = mySeat !== null && view.present.has(mySeat.id)
   const declared = mySeat !== null && (view.declared.has(mySeat.id) || mySeat.part === 'secretary')
@@ -28,7 +28,7 @@ export function SeatPage({ t, view, asides, done, nextReading, secure }: Props) 
       {session.status === 'invited' && declared && !here && <Answer t={t} view={view} />}
       {!declared && <DeclareForm t={t} sessionId={session.id} />}
       {asides.length > 0 && <Notice icon="lock">{t(say.asideOne, { because: asides.join('; ') })}</Notice>}
-      {declared && <Now t={t} view={view} here={here} secure={secure} />}
+      {declared && <Now t={t} view={view} form={form} here={here} secure={secure} />}
       {declared && view.items.length > 0 && session.status !== 'signed' && (
         <Queue t={t} done={done} of={view.items.length} next={nextReading} />
       )}
@@ -90,54 +90,14 @@ function DeclareForm({ t, sessionId }: { t: T; sessionId: string }) {
 }
 
 /** Check-in, papers, or the item that is being voted on: whichever comes next. */
-function Now({ t, view, here, secure }: { t: T; view: SessionView; here: boolean; secure: boolean }) {
-  const { session, mySeat, items } = view
+function Now({ t, view, form, here, secure }: { t: T; view: SessionView; form: Form; here: boolean; secure: boolean }) {
+  const { session, items } = view
   if (session.status !== 'invited' && session.status !== 'opened') return null
-  if (!here)
-    return (
-      <Card>
-        <p>{t(say.checkInWords)}</p>
-        <ButtonForm t={t} kind="primary" action={`/office/council/sessions/${session.id}/attendance`} values={{ seatId: mySeat?.id ?? '' }}>
-          {t(say.checkMeIn)}
-        </ButtonForm>
-      </Card>
-    )
+  if (!here) return <CheckIn t={t} view={view} form={form} />
   const voting = items.find(({ status }) => status === 'voting')
-  const boxes = items.flatMap(({ box }) =>
-    box && box.kind === 'electronic' && (box.state === 'prepared' || box.state === 'open') ? [box] : [],
-  )
-  const papers = boxes.map(({ id, issuingKey, sealingKey, words, question, state }) => ({
-    id,
-    issuingKey,
-    sealingKey,
-    words,
-    question,
-    state,
-  }))
   return (
     <>
-      {boxes.length > 0 && (
-        <Card title={t(say.takePapers)}>
-          <ballot-papers
-            data-boxes={JSON.stringify(papers)}
-            data-url={`/office/council/sessions/${session.id}/taken-papers`}
-            data-taken={t(say.papersTaken)}
-            data-working={t(say.papersWaiting)}
-            data-failed={t(say.papersFailed)}
-            data-no-https={t(say.noHttps)}
-          >
-            <p>{t(say.takePapersWords, { count: papers.filter(({ state }) => state === 'prepared').length })}</p>
-            <noscript>
-              <Notice tone="wait">{t(say.noScript)}</Notice>
-            </noscript>
-            {!secure && <Notice tone="wait">{t(say.noHttps)}</Notice>}
-            <button class="btn btn-primary" type="button" disabled hidden>
-              {t(say.takePapers)}
-            </button>
-            <p class="mb-0" role="status" />
-          </ballot-papers>
-        </Card>
-      )}
+      <Papers t={t} view={view} secure={secure} />
       {voting ? (
         <Card>
           <h2 class="card-title mb-2">{t(say.voteNow, { ordinal: voting.ordinal })}</h2>
@@ -154,6 +114,61 @@ function Now({ t, view, here, secure }: { t: T; view: SessionView; here: boolean
         )
       )}
     </>
+  )
+}
+
+/** By one's own phone: the code on the wall says that the phone is in the room. */
+function CheckIn({ t, view: { session, mySeat }, form }: { t: T; view: SessionView; form: Form }) {
+  return (
+    <FormCard
+      t={t}
+      form={form}
+      action={`/office/council/sessions/${session.id}/attendance`}
+      foot={<Button kind="primary">{t(say.checkMeIn)}</Button>}
+    >
+      <p class="col-12 mb-0">{t(say.checkInWords)}</p>
+      <input type="hidden" name="seatId" value={mySeat?.id ?? ''} />
+      <NumberField form={form} name="code" label={t(say.roomCode)} hint={t(say.roomCodeHint)} required />
+    </FormCard>
+  )
+}
+
+/** The papers of all secret items, taken at once by this device; or the word that printed ones wait. */
+function Papers({ t, view: { session, mySeat, items, onPaper }, secure }: { t: T; view: SessionView; secure: boolean }) {
+  const boxes = items.flatMap(({ box }) =>
+    box && box.kind === 'electronic' && (box.state === 'prepared' || box.state === 'open') ? [box] : [],
+  )
+  if (boxes.length === 0) return null
+  if (mySeat && onPaper.has(mySeat.id)) return <Notice icon="file-text">{t(say.youVoteOnPaper)}</Notice>
+  const papers = boxes.map(({ id, issuingKey, sealingKey, words, question, state }) => ({
+    id,
+    issuingKey,
+    sealingKey,
+    words,
+    question,
+    state,
+  }))
+  return (
+    <Card title={t(say.takePapers)}>
+      <ballot-papers
+        data-boxes={JSON.stringify(papers)}
+        data-url={`/office/council/sessions/${session.id}/taken-papers`}
+        data-taken={t(say.papersTaken)}
+        data-working={t(say.papersWaiting)}
+        data-failed={t(say.papersFailed)}
+        data-no-https={t(say.noHttps)}
+      >
+        <p>{t(say.takePapersWords, { count: papers.filter(({ state }) => state === 'prepared').length })}</p>
+        <noscript>
+          <Notice tone="wait">{t(say.noScript)}</Notice>
+        </noscript>
+        {!secure && <Notice tone="wait">{t(say.noHttps)}</Notice>}
+        <button class="btn btn-primary" type="button" disabled hidden>
+          {t(say.takePapers)}
+        </button>
+        <p class="mb-0" role="status" />
+      </ballot-papers>
+    </Card>
   )
 }
 

@@ -14,6 +14,7 @@ import type { NextThing } from './next-thing.ts'
 import { NextStep } from './next.tsx'
 import { OutcomeCard } from './outcome.tsx'
 import { Room } from './room.tsx'
+import { TieQuestions } from './ties.tsx'
 import { sessionName, ItemState, SessionState } from './words.tsx'
 
 type Props = { t: T; view: SessionView; next: NextThing; quorum: QuorumLine | null; secure: boolean; mayRun: boolean; mayDecide: boolean }
@@ -60,6 +61,7 @@ export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide }
         </Notice>
       )}
       <Conflicts t={t} items={items} />
+      <TieQuestions t={t} view={view} mayRun={mayRun} />
       {mayRun && <NextStep t={t} view={view} next={next} secure={secure} />}
       <div class="row g-3">
         <div class="col-xl-8">

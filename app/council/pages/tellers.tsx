@@ -1,54 +1,28 @@
 import type { T } from '#platform/language/messages.ts'
-import { Card, Head, Notice } from '#platform/ui/blocks.tsx'
+import { showMoment } from '#platform/language/time.ts'
+import { Card, Head, Line, Lines, Notice } from '#platform/ui/blocks.tsx'
 import { Button, LinkButton } from '#platform/ui/buttons.tsx'
 import { Radios } from '#platform/ui/choices.tsx'
-import { TextField, type Form } from '#platform/ui/fields.tsx'
+import { FileField, TextField, type Form } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { messages as say } from '../messages.ts'
-import { Room } from './room.tsx'
 import { choiceWords } from './words.tsx'
 
 type Item = { id: string; ordinal: number; subjectName: string; awardName: string; sessionId: string }
 
-/** Folded papers, shown once to be printed: a code, the question, three squares. */
-export function PrintedPapersPage({ t, item, codes }: { t: T; item: Item; codes: readonly string[] }) {
-  return (
-    <>
-      <Room />
-      <Head
-        t={t}
-        title={t(say.printed)}
-        words={`${t(say.printWords)} ${t(say.paperFold)}`}
-        back={[{ href: `/office/council/sessions/${item.sessionId}`, label: t(say.back) }]}
-      />
-      <div class="ballot-sheets">
-        {codes.map((code) => (
-          <section class="ballot-sheet" key={code}>
-            <h2>PHIẾU BẦU</h2>
-            <p>
-              <b>{item.subjectName}</b>
-              <br />
-              {t(say.proposed, { award: item.awardName })}
-            </p>
-            <p class="squares">
-              <span>☐ {t(say.yes)}</span>
-              <span>☐ {t(say.no)}</span>
-            </p>
-            <p class="small">{t(say.paperMark)}</p>
-            <p class="code">{code}</p>
-          </section>
-        ))}
-      </div>
-    </>
-  )
+type Scan = { id: string; name: string; addedByName: string; addedAt: Temporal.Instant }
+type Props = {
+  t: T
+  form: Form
+  item: Item
+  open: boolean
+  mine: readonly { code: string; choice: string }[]
+  scans: readonly Scan[]
 }
 
-type Props = { t: T; form: Form; item: Item; mine: readonly { code: string; choice: string }[] }
-
 /** One teller's own readings; what the other reads is not shown, so that both read for themselves. */
-export function ReadingsPage({ t, form, item, mine }: Props) {
-  const options = (['yes', 'no', 'blank', 'invalid'] as const).map((id) => ({ id, label: t(choiceWords[id] ?? say.blank) }))
+export function ReadingsPage({ t, form, item, open, mine, scans }: Props) {
   return (
     <>
       <Head
@@ -59,15 +33,7 @@ export function ReadingsPage({ t, form, item, mine }: Props) {
       >
         <LinkButton href={`/office/council/sessions/${item.sessionId}`}>{t(say.back)}</LinkButton>
       </Head>
-      <FormCard
-        t={t}
-        form={form}
-        action={`/office/council/items/${item.id}/readings`}
-        foot={<Button kind="primary">{t(say.readIt)}</Button>}
-      >
-        <TextField form={form} name="code" label={t(say.code)} autofocus required />
-        <Radios form={form} name="choice" label={t(say.choice)} options={options} big required />
-      </FormCard>
+      {open ? <ReadOne t={t} form={form} item={item} /> : <Notice>{t(say.nothingToRead)}</Notice>}
       <Notice>{t(say.readByMe, { count: mine.length })}</Notice>
       <Card flush>
         <Table
@@ -80,6 +46,61 @@ export function ReadingsPage({ t, form, item, mine }: Props) {
           ]}
         />
       </Card>
+      <Scans t={t} form={form} item={item} scans={scans} />
+    </>
+  )
+}
+
+function ReadOne({ t, form, item }: { t: T; form: Form; item: Item }) {
+  const options = (['yes', 'no', 'blank', 'invalid'] as const).map((id) => ({ id, label: t(choiceWords[id] ?? say.blank) }))
+  return (
+    <FormCard t={t} form={form} action={`/office/council/items/${item.id}/readings`} foot={<Button kind="primary">{t(say.readIt)}</Button>}>
+      <TextField form={form} name="code" label={t(say.code)} autofocus required />
+      <Radios form={form} name="choice" label={t(say.choice)} options={options} big required />
+    </FormCard>
+  )
+}
+
+/** Photographs of the papers, kept with the box; they can be added until the minutes are signed. */
+function Scans({ t, form, item, scans }: Omit<Props, 'mine' | 'open'>) {
+  return (
+    <>
+      {scans.length > 0 && (
+        <Card title={t(say.scans)} count={scans.length} flush>
+          <Lines>
+            {scans.map((scan) => (
+              <Line
+                key={scan.id}
+                icon="file-text"
+                title={
+                  <a class="a" href={`/office/council/items/${item.id}/scans/${scan.id}`}>
+                    {scan.name}
+                  </a>
+                }
+                words={`${scan.addedByName}, ${showMoment(scan.addedAt)}`}
+              />
+            ))}
+          </Lines>
+        </Card>
+      )}
+      <FormCard
+        t={t}
+        form={form}
+        action={`/office/council/items/${item.id}/scans`}
+        title={t(say.attachScan)}
+        files
+        foot={<Button>{t(say.attachScan)}</Button>}
+      >
+        <FileField
+          t={t}
+          form={form}
+          name="file"
+          label={t(say.scanFile)}
+          hint={t(say.scanWords)}
+          accept="image/*,application/pdf"
+          required
+        />
+      </FormCard>
     </>
   )
 }

@@ -60,6 +60,8 @@ export function ThresholdFields({ t, form }: Props) {
       <Check form={form} name="quorumRecused" label={t(say.quorumRecused)} />
       <Check form={form} name="mustIncludeChair" label={t(say.mustIncludeChair)} />
       <Check form={form} name="proxy" label={t(say.proxyAllowed)} />
+      <Check form={form} name="change" label={t(say.changeAllowed)} />
+      <Check form={form} name="mixing" label={t(say.mixingAllowed)} />
     </>
   )
 }
@@ -131,6 +133,22 @@ export function BodyFields({ t, form, kind }: Props & { kind: RuleKind }) {
           <Check form={form} name="agencyMayDecide" label={t(say.agencyMayDecide)} />
         </>
       )
+    case 'conflict':
+      return (
+        <Choice
+          t={t}
+          form={form}
+          name="sameUnit"
+          label={t(say.sameUnit)}
+          options={options(t, [
+            ['asks', 'sameUnitAsks'],
+            ['closes', 'sameUnitCloses'],
+          ])}
+          empty={null}
+        />
+      )
+    case 'type exclusion':
+      return field('excluded', 'excludedTypes', 12)
     case 'principle':
       return <TextArea form={form} name="text" label={t(say.text)} rows={3} />
   }

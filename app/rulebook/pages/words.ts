@@ -15,6 +15,8 @@ export const kindWords = {
   quota: say.kindQuota,
   'day count': say.kindDayCount,
   principle: say.kindPrinciple,
+  conflict: say.kindConflict,
+  'type exclusion': say.kindTypeExclusion,
 } satisfies Record<RuleKind, object>
 
 const keyWords: Record<string, { vi: string; en: string }> = {
@@ -35,6 +37,8 @@ const keyWords: Record<string, { vi: string; en: string }> = {
   'sudden and thematic': { vi: 'Khen đột xuất, chuyên đề', en: 'Sudden and thematic awards' },
   hold: { vi: 'Tạm dừng xét', en: 'Hold' },
   rounding: { vi: 'Làm tròn tiền thưởng', en: 'Rounding of money' },
+  'same unit': { vi: 'Thành viên cùng đơn vị với người được xét', en: 'A member of the candidate’s own unit' },
+  MERIT: { vi: 'Khen thưởng theo công trạng', en: 'Merit awards' },
   maternity: { vi: 'Nghỉ thai sản', en: 'Maternity leave' },
 }
 
@@ -72,6 +76,28 @@ const lines: Record<RuleKind, (t: T, body: unknown) => string> = {
   condition: (_, body) => bodyOf('condition', body).parts.join('; '),
   decider: (_, body) => bodyOf('decider', body).who,
   principle: (_, body) => bodyOf('principle', body).text,
+  conflict: (t, body) => t(bodyOf('conflict', body).sameUnit === 'closes' ? say.sameUnitCloses : say.sameUnitAsks),
+  'type exclusion': (t, body) =>
+    t(say.excludesWords, {
+      types: bodyOf('type exclusion', body)
+        .excluded.map((type) => typeName(t, type))
+        .join(', '),
+    }),
+}
+
+const typeWords: Record<string, { vi: string; en: string }> = {
+  MERIT: { vi: 'công trạng', en: 'merit' },
+  SUDDEN: { vi: 'đột xuất', en: 'sudden' },
+  THEMATIC: { vi: 'chuyên đề', en: 'thematic' },
+  MOVEMENT: { vi: 'phong trào', en: 'movement' },
+  LONG_SERVICE: { vi: 'quá trình cống hiến', en: 'long service' },
+  SENIORITY: { vi: 'niên hạn', en: 'seniority' },
+  EXTERNAL: { vi: 'đối ngoại', en: 'external' },
+}
+
+function typeName(t: T, type: string) {
+  const words = typeWords[type]
+  return words ? t(words) : type
 }
 
 function thresholdWords(t: T, body: unknown) {

@@ -1,0 +1,44 @@
+import type { Actor } from '#platform/act.ts'
+import type { Db } from '#platform/db/database.ts'
+
+/** Who takes no part in which item, and why. */
+export function conflictsOf(db: Db, ids: readonly string[]) {
+  return db
+    .selectFrom('itemConflicts')
+    .innerJoin('closures', 'closures.id', 'itemConflicts.closureId')
+    .innerJoin('councilSeats', 'councilSeats.id', 'itemConflicts.seatId')
+    .innerJoin('users', 'users.id', 'councilSeats.userId')
+    .select(['itemConflicts.itemId', 'itemConflicts.seatId', 'itemConflicts.because', 'users.name', 'councilSeats.part'])
+    .where('itemConflicts.itemId', 'in', ids)
+    .where('closures.endedAt', 'is', null)
+    .orderBy('users.name')
+    .execute()
+}
+
+/** How many items this member stands aside from, and why; not which. */
+export async function myAsides(db: Db, actor: Actor, sessionId: string) {
+  return db
+    .selectFrom('itemConflicts')
+    .innerJoin('agendaItems', 'agendaItems.id', 'itemConflicts.itemId')
+    .innerJoin('councilSeats', 'councilSeats.id', 'itemConflicts.seatId')
+    .innerJoin('closures', 'closures.id', 'itemConflicts.closureId')
+    .select(['itemConflicts.because'])
+    .select(({ fn }) => fn.count<number>('itemConflicts.itemId').distinct().as('items'))
+    .groupBy('itemConflicts.because')
+    .where('agendaItems.sessionId', '=', sessionId)
+    .where('councilSeats.userId', '=', actor.id)
+    .where('closures.endedAt', 'is', null)
+    .execute()
+}
+
+/** Ties somebody has to answer for before the vote, and those that were answered. */
+export function tieQuestionsOf(db: Db, ids: readonly string[]) {
+  return db
+    .selectFrom('tieQuestions')
+    .innerJoin('councilSeats', 'councilSeats.id', 'tieQuestions.seatId')
+    .innerJoin('users', 'users.id', 'councilSeats.userId')
+    .select(['tieQuestions.id', 'itemId', 'seatId', 'councilSeats.userId', 'users.name', 'because', 'answer', 'tieQuestions.reason'])
+    .where('itemId', 'in', ids)
+    .orderBy('users.name')
+    .execute()
+}

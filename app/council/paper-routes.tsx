@@ -1,0 +1,75 @@
+import { sendPaper } from '#app/documents/index.ts'
+import { NotFound } from '#platform/errors.ts'
+import { printDocx } from '#platform/paper/docx.ts'
+import { printPdf } from '#platform/paper/pdf.ts'
+import { perform, type Act } from '#platform/act.ts'
+import { actorOf, routes, type Context } from '#platform/web/context.ts'
+import { page } from '#platform/web/page.tsx'
+import { idOf } from '#platform/web/params.ts'
+import { offerPapers } from './box-desk.ts'
+import { asked, isSecure, viewOf } from './desk.ts'
+import { codesForm, writtenForm } from './form.ts'
+import { messages as say } from './messages.ts'
+import { PrintedPapersPage, WrittenSheetsPage } from './pages/printed.tsx'
+import { findItem, findSession } from './queries.ts'
+import { isWhollyOpen, sessionPapers } from './session-papers.ts'
+import { issueAllCodes, issueCodes } from './teller-commands.ts'
+import { askInWriting } from './written-commands.ts'
+
+/** Papers of a session: those handed out to vote on, and those that are signed. */
+export const paperRoutes = routes()
+const at = '/office/council/sessions'
+
+/** Codes are shown once and kept nowhere: not even with the answer of a form that might be sent again. */
+function unkept<Result>(c: Context, command: (act: Act) => Promise<Result>) {
+  return perform(c.var.program, actorOf(c), c.var.now, command)
+}
+
+paperRoutes.post(`${at}/:id/papers`, async (c) => {
+  const id = idOf(c)
+  const electronic = (await c.req.formData()).get('kind') === 'electronic' && isSecure(c)
+  await offerPapers(c.var.program, c.var.perform, id, { electronic })
+  return c.redirect(`${at}/${id}`, 303)
+})
+
+paperRoutes.post(`${at}/:id/codes`, async (c) => {
+  const { t, db } = c.var
+  const id = idOf(c)
+  const printed = await unkept(c, (act) => issueAllCodes(act, id))
+  const session = await findSession(db, actorOf(c), id)
+  return page(c, { title: t(say.printed) }, <PrintedPapersPage t={t} session={session} printed={printed} />)
+})
+
+paperRoutes.post('/office/council/items/:id/codes', async (c) => {
+  const { t, db } = c.var
+  const id = idOf(c)
+  const { count } = await asked(c, codesForm)
+  const codes = await unkept(c, (act) => issueCodes(act, id, count))
+  const { session, subjectName, awardName } = await findItem(db, actorOf(c), id)
+  return page(
+    c,
+    { title: t(say.printed) },
+    <PrintedPapersPage t={t} session={session} printed={[{ itemId: id, subjectName, awardName, codes }]} />,
+  )
+})
+
+paperRoutes.post(`${at}/:id/written`, async (c) => {
+  const { t, db } = c.var
+  const id = idOf(c)
+  const { seatId, until } = await asked(c, writtenForm)
+  const sheets = await unkept(c, (act) => askInWriting(act, id, seatId, until))
+  const session = await findSession(db, actorOf(c), id)
+  const name = session.seats.find((seat) => seat.id === seatId)?.name ?? ''
+  return page(c, { title: t(say.writtenSheets) }, <WrittenSheetsPage t={t} session={session} name={name} sheets={sheets} />)
+})
+
+for (const [name, write] of Object.entries(sessionPapers))
+  for (const format of ['docx', 'pdf'] as const)
+    paperRoutes.get(`${at}/:id/${name}.${format}`, async (c) => {
+      const { db, now } = c.var
+      const { session } = await viewOf(c, idOf(c))
+      if (!(await isWhollyOpen(db, actorOf(c), session.id))) throw new NotFound(`${name} of ${session.id}`)
+      const paper = await write(db, session.id)
+      const bytes = format === 'docx' ? await printDocx(paper) : await printPdf(paper, now)
+      return sendPaper(c, bytes, format, `${name}-${session.number}-${session.year}`)
+    })

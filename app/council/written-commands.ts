@@ -1,0 +1,127 @@
+import { openTo } from '#app/closures/index.ts'
+import type { Act } from '#platform/act.ts'
+import { NotFound, Refusal } from '#platform/errors.ts'
+import { filled } from '#platform/language/messages.ts'
+import { showMoment } from '#platform/language/time.ts'
+import { ruleFor } from './item-rule.ts'
+import { messages as say } from './messages.ts'
+import { note } from './notes.ts'
+import { lockItem, lockSession, presentSeats, recusedSeats } from './queries.ts'
+import { checkNotFrozen, checkVoting, runSession } from './rules.ts'
+import { hashOfCode, newCodes } from './teller-commands.ts'
+
+/** One sheet for the absent member; a secret one carries a code in the place of a name. */
+export type WrittenSheet = { itemId: string; ordinal: number; subjectName: string; awardName: string; code: string | null }
+
+/**
+ * Asks an absent member for a written ballot on every item whose rule takes them; ties and presence leave items out.
+ * The sheets come back once, to be printed and sent.
+ */
+export async function askInWriting(act: Act, sessionId: string, seatId: string, until: Temporal.Instant | null = null) {
+  const session = await lockSession(act.tx, act.actor, sessionId)
+  act.authorise(runSession, session.sitting)
+  checkNotFrozen(session)
+  const seat = session.seats.find(({ id }) => id === seatId)
+  if (!seat) throw new NotFound(`seat ${seatId}`)
+  if ((await presentSeats(act.tx, sessionId)).has(seatId)) throw new Refusal(say.alreadyIn)
+  const deadline = session.writtenUntil ?? until
+  if (!deadline) throw new Refusal(say.sayWrittenUntil)
+  checkBefore(act, deadline)
+  if (!session.writtenUntil)
+    await act.tx.updateTable('councilSessions').set({ writtenUntil: deadline }).where('id', '=', sessionId).execute()
+  const sheets: WrittenSheet[] = []
+  for (const item of await waitingItems(act, sessionId)) {
+    const rule = await ruleFor(act.tx, item, session.on)
+    if (rule?.body.absent !== 'writtenCounts' || (await recusedSeats(act.tx, item.id)).has(seatId)) continue
+    const sheet = await askOne(act, item, seatId)
+    if (sheet) sheets.push(sheet)
+  }
+  if (sheets.length === 0) throw new Refusal(say.noWritten)
+  await note(act, sessionId, 'written', `Gửi phiếu lấy ý kiến cho ${seat.name} (${sheets.length} mục), hạn nhận ${showMoment(deadline)}.`)
+  await act.record('asked in writing', { kind: 'session', id: sessionId }, { after: { seatId, asked: sheets.length } })
+  return sheets
+}
+
+/** Items not yet voted on, whoever may see them: the clerk asks for all, and prints only those open to the clerk. */
+async function waitingItems(act: Act, sessionId: string) {
+  const rows = await act.tx
+    .selectFrom('agendaItems')
+    .innerJoin('nominations', 'nominations.id', 'agendaItems.nominationId')
+    .select(['agendaItems.id', 'agendaItems.awardCode', 'agendaItems.method', 'nominations.receivedOn'])
+    .where('sessionId', '=', sessionId)
+    .where('agendaItems.status', '=', 'waiting')
+    .where(openTo(act.actor, 'nomination', 'nominations.id'))
+    .orderBy('ordinal')
+    .execute()
+  return rows
+}
+
+async function askOne(act: Act, { id, method }: { id: string; method: string }, seatId: string): Promise<WrittenSheet | null> {
+  const asked = await act.tx
+    .insertInto('writtenRequests')
+    .values({ itemId: id, seatId, askedAt: act.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('itemId')
+    .executeTakeFirst()
+  if (!asked) return null
+  const { ordinal, subjectName, awardName } = await lockItem(act.tx, act.actor, id)
+  const [code = null] = method === 'secret' || method === 'paper' ? newCodes(1) : []
+  if (code)
+    await act.tx
+      .insertInto('writtenCodes')
+      .values({ itemId: id, codeHash: hashOfCode(id, code) })
+      .execute()
+  return { itemId: id, ordinal, subjectName, awardName, code }
+}
+
+function checkBefore(act: Act, deadline: Temporal.Instant) {
+  if (Temporal.Instant.compare(act.now, deadline) >= 0) throw new Refusal(filled(say.writtenTooLate, { time: showMoment(deadline) }))
+}
+
+/** The envelope has come in. It stays closed until the count; after the hour it is not taken any more. */
+export async function receiveWritten(act: Act, sessionId: string, seatId: string) {
+  const session = await lockSession(act.tx, act.actor, sessionId)
+  act.authorise(runSession, session.sitting)
+  checkNotFrozen(session)
+  if (session.writtenUntil) checkBefore(act, session.writtenUntil)
+  const items = act.tx.selectFrom('agendaItems').select('id').where('sessionId', '=', sessionId).where('status', '!=', 'counted')
+  const rows = await act.tx
+    .updateTable('writtenRequests')
+    .set({ receivedAt: act.now })
+    .where('seatId', '=', seatId)
+    .where('receivedAt', 'is', null)
+    .where('itemId', 'in', items)
+    .returning('itemId')
+    .execute()
+  if (rows.length === 0) throw new Refusal(say.noWritten)
+  const seat = session.seats.find(({ id }) => id === seatId)
+  await note(act, sessionId, 'written', `Nhận phong bì phiếu lấy ý kiến của ${seat?.name ?? ''}, còn niêm phong.`)
+  await act.record('written ballots received', { kind: 'session', id: sessionId }, { after: { seatId } })
+}
+
+type Opened = { seatId: string; choice: 'yes' | 'no' | 'blank' }
+
+/** In a named vote the envelope is opened in the room and what stands in it is entered under the member's name. */
+export async function openEnvelope(act: Act, itemId: string, { seatId, choice }: Opened) {
+  const { session, ...item } = await lockItem(act.tx, act.actor, itemId)
+  act.authorise(runSession, session.sitting)
+  checkVoting(item)
+  if (item.method !== 'named') throw new Refusal(say.notVoting)
+  const request = await act.tx
+    .selectFrom('writtenRequests')
+    .select('receivedAt')
+    .where('itemId', '=', itemId)
+    .where('seatId', '=', seatId)
+    .executeTakeFirst()
+  if (!request?.receivedAt) throw new Refusal(say.noEnvelope)
+  const entered = await act.tx
+    .insertInto('namedVotes')
+    .values({ itemId, voteRound: item.voteRound, seatId, choice, castAt: act.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('choice')
+    .executeTakeFirst()
+  if (!entered) throw new Refusal(say.votedAlready)
+  const seat = session.seats.find(({ id }) => id === seatId)
+  await note(act, session.id, 'written', `Bóc phong bì phiếu lấy ý kiến của ${seat?.name ?? ''}, mục ${item.ordinal}.`, itemId)
+  await act.record('envelope opened', { kind: 'agenda item', id: itemId }, { after: { seatId } })
+}
