@@ -1,6 +1,6 @@
 import { Refusal } from '#platform/errors.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
-import { emptyForm, formOf, type Form } from '#platform/web/form.ts'
+import { emptyForm, formOf, textOf, type Form } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf, isId } from '#platform/web/params.ts'
 import { handOver } from './box-desk.ts'
@@ -40,11 +40,10 @@ async function seat(c: Context, form: Form, status: 200 | 422 = 200) {
 memberRoutes.post(`${sessionAt}/:id/attendance`, async (c) => {
   const id = idOf(c)
   const body = await c.req.formData()
-  const [seatId, code] = [String(body.get('seatId') ?? ''), body.get('code')]
-  const typed = typeof code === 'string' ? code : ''
+  const [seatId, typed] = [textOf(body, 'seatId'), textOf(body, 'code')]
   const done = await c.var.perform((act) => checkIn(act, id, isId(seatId) ? seatId : '', typed))
   if (done === 'wrong code') return seat(c, { ...emptyForm, values: { code: typed }, problems: { code: c.var.t(say.wrongCode) } }, 422)
-  return c.redirect(`${sessionAt}/${id}${code === null ? '' : '/seat'}`, 303)
+  return c.redirect(`${sessionAt}/${id}${body.has('code') ? '/seat' : ''}`, 303)
 })
 
 memberRoutes.post(`${sessionAt}/:id/statement`, async (c) => {
