@@ -6,7 +6,7 @@ import { printDocx } from '#platform/paper/docx.ts'
 import { printPdf } from '#platform/paper/pdf.ts'
 import { settle } from '#platform/paper/settle.ts'
 import { openPdf } from './pdf.ts'
-import { samplePapers } from './sample-papers.ts'
+import { sampleDecisionOf, samplePapers } from './sample-papers.ts'
 
 const at = Temporal.Instant.from('2026-10-05T05:00:00Z')
 /** Where to leave the files for somebody who wants to look at every page: GS_PAPERS_TO=folder. */
@@ -41,4 +41,15 @@ test('what is signed ends with "./." on its last words, once', () => {
     const ends = texts.filter((text) => text.endsWith('./.'))
     assert.equal(ends.length, unended.has(name) ? 0 : 1, `${name}: ${texts.at(-1)}`)
   }
+})
+
+test('a decision of 500 people has its head on every page, no row is parted, and pages count from the second', async () => {
+  const paper = sampleDecisionOf(500)
+  const xml = strFromU8(unzipSync(await printDocx(paper))['word/document.xml'] ?? new Uint8Array())
+  assert.equal(xml.match(/<w:tblHeader\/>/g)?.length, 1)
+  assert.equal(xml.match(/<w:cantSplit\/>/g)?.length ?? 0, (xml.match(/<w:tr>/g) ?? []).length)
+  assert.equal(xml.match(/<w:titlePg\/>/g)?.length, 2)
+  const { pages, letters } = openPdf(await printPdf(paper, at))
+  assert.ok(pages > 20, `${pages} pages`)
+  for (const letter of 'ƀČñŎĕĐư') assert.ok(letters.has(letter), letter)
 })

@@ -17,7 +17,7 @@ import { reminderPaper } from '#app/plans/papers/reminder.ts'
 import type { Paper } from '#platform/paper/parts.ts'
 
 /** Every paper of the product about made-up people, to be printed and looked at. */
-const office = { superior: 'UBND tỉnh Mẫu', body: 'Ban Dân tộc', place: 'Mẫu' }
+const office = { superior: 'Ủy ban nhân dân thành phố Đồng Nai', body: 'Sở Dân tộc và Tôn giáo thành phố Đồng Nai', place: 'Đồng Nai' }
 const year = 2026
 const symbol = (kind: string) => `${kind}-BDT`
 const authority = 'TRƯỞNG BAN DÂN TỘC'
@@ -30,7 +30,14 @@ const session = { number: 4, year, place: 'Phòng họp số 1' }
 const bases = ['Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022', 'Theo đề nghị của Chánh Văn phòng']
 const execution = 'Chánh Văn phòng, các đơn vị liên quan chịu trách nhiệm thi hành Quyết định này.'
 const award = 'Giấy khen của Trưởng Ban Dân tộc'
-const names = ['Thị Mai', "K'Brôi", 'Điểu Krƀiêng', 'Y Čuñ Ŏĕ', 'Lý Văn Thử']
+const names = [
+  'Thị Mai',
+  "K'Brôi <script>alert(1)</script>",
+  'Điểu Krƀiêng',
+  'Y Čuñ Ŏĕ',
+  'Nguyễn Phan Hoàng Thị Thanh Xuân Mẫu'.normalize('NFD'),
+  'Lý Văn Thử',
+]
 const deed = 'Vận động 12 hộ cùng thôn làm đường điện thắp sáng dài 1,2 km; hiến 300 m² đất (dữ liệu mẫu)'
 const about = 'Thôn Bù Mẫu, xã Đắk Mẫu'
 const frame = { office, year, authority, bases, execution, recipients, signer }
@@ -68,16 +75,21 @@ const lines = names.map((name) => ({
 }))
 const issued = { number: 7, symbol: symbol('QĐ'), issuedOn: Temporal.PlainDate.from('2026-02-03') }
 
-export const samplePapers: Record<string, Paper> = {
-  'quyet-dinh': decisionPaper({
+/** The same decision for as many people as wanted. */
+export function sampleDecisionOf(size: number): Paper {
+  return decisionPaper({
     ...common,
     symbol: symbol('QĐ'),
     abstract: 'Về việc tặng Giấy khen năm 2026',
     verb: 'Tặng',
     occasion: 'thành tích xuất sắc năm 2026',
     fund: 'trích từ Quỹ thi đua, khen thưởng',
-    people,
-  }),
+    people: Array.from({ length: size }, (_, i) => people[i % people.length] ?? people[0]).filter((one) => one !== undefined),
+  })
+}
+
+export const samplePapers: Record<string, Paper> = {
+  'quyet-dinh': sampleDecisionOf(people.length),
   'thu-hoi': undoPaper({
     ...common,
     symbol: symbol('QĐ'),

@@ -65,7 +65,10 @@ export function drawHead(head: Head, width: number) {
   const number = head.number ? [centered(head.number, sizes.number, {})] : []
   const subject = head.subject.map((line, i) => centered(line, sizes.subject, { before: i === 0 ? 6 : 0 }))
   const day = head.placeAndDay ? [centered(head.placeAndDay, sizes.placeAndDay, { italic: true })] : []
-  const gap = new Paragraph({ keepNext: true, spacing: { ...single, line: 40, lineRule: LineRuleType.EXACT } })
+  const gap = new Paragraph({
+    keepNext: true,
+    spacing: { ...single, line: head.subject.length > 0 ? 240 : 40, lineRule: LineRuleType.EXACT },
+  })
   return [
     frame(
       [left, right],

@@ -1,4 +1,15 @@
-import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx'
+import {
+  AlignmentType,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx'
 import type { SettledRow, SettledTable } from './blocks.ts'
 import { half, mm, single, twentieth } from './docx-text.ts'
 
@@ -21,8 +32,9 @@ export function drawTable(table: SettledTable, width: number) {
     columnWidths: widths.map(mm),
     rows: [head, ...rows.map((row) => drawRow(row, table, widths))],
   })
-  const space = new Paragraph({ spacing: { ...single, line: twentieth(8) } })
-  return [new Paragraph({ keepNext: true, spacing: { ...single, line: 80 } }), grid, space]
+  const white = (points: number) => ({ ...single, line: twentieth(points), lineRule: LineRuleType.EXACT })
+  const space = new Paragraph({ spacing: white(8) })
+  return [new Paragraph({ keepNext: true, spacing: white(4) }), grid, space]
 }
 
 function drawRow(row: SettledRow, { columns, size }: SettledTable, widths: readonly number[]) {

@@ -69,6 +69,10 @@ test('a name in the text is never parted', () => {
   assert.equal(block?.block === 'para' && block.runs[0]?.text, 'Tặng Giấy khen cho bà Thị\u00a0Mai.')
 })
 
+test('a figure and its measure stay together, a word that only begins like one does not', () => {
+  assert.equal(clean('hiến 300 m² đất, 1,2 km đường, 3 hai'), 'hiến 300\u00a0m² đất, 1,2\u00a0km đường, 3 hai')
+})
+
 test('letters are composed, and signs that only confuse a reader are dropped', () => {
   assert.equal(clean('Điê\u0309u\u200b \u202eMai\u0007\n  Thị'), 'Điểu Mai Thị')
 })

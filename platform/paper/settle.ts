@@ -4,7 +4,7 @@ import { measure, textWidth } from './measure.ts'
 import type { Annex, Attachment, Paper, Part } from './parts.ts'
 import { settleArticle, settleBases, settleAddressees, settleList, plain } from './settle-text.ts'
 import { settleCentered, settleClosing, settleHead, settleSignatures, settleTable } from './settle-frame.ts'
-import { clean, ended, runs } from './text.ts'
+import { clean, ended, runs, whole } from './text.ts'
 import { dayPhrase, numberPhrase } from './words.ts'
 
 /** Decides every word, mark, break and length of a paper, so that Word and PDF only have to draw. */
@@ -106,7 +106,7 @@ function settleAnnex(annex: Annex, index: number, total: number): Section {
 }
 
 function settleAttachment({ kind, number, day, of }: Attachment, width: number): Block {
-  const text = `(Kèm theo ${kind} số ${numberPhrase(number)} ${dayPhrase(day)} của ${clean(of)})`
+  const text = `(Kèm theo ${kind} số ${numberPhrase(number)} ${whole(dayPhrase(day))} của ${clean(of)})`
   const size = measure.annex.attachedTo
   return {
     block: 'centered',

@@ -5,6 +5,9 @@ export function whole(text: string) {
   return text.trim().replace(/[ \t]+/g, '\u00a0')
 }
 
+/** A figure and its measure stay together: 300 m². */
+const measures = /(\d) (m²|m³|km²|km|ha|kg|tấn|tạ|đồng)(?![\p{L}\d])/gu
+
 /** Composed letters, single spaces, nothing that a file format could stumble over. No-break spaces stay. */
 export function clean(text: string) {
   return text
@@ -13,6 +16,7 @@ export function clean(text: string) {
     .replace(/[\t\n\r\v\f\u2028\u2029 ]+/g, ' ')
     .replace(/[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu, '')
     .replace(/^ | $/g, '')
+    .replace(measures, '$1\u00a0$2')
 }
 
 /** Ends a text with exactly this mark, whatever mark it had. */

@@ -1,4 +1,5 @@
 import type { Paper } from '#platform/paper/parts.ts'
+import { whole } from '#platform/paper/text.ts'
 import { count, dayPhrase, grouped, moneyInWords, numberPhrase } from '#platform/paper/words.ts'
 import { head, type DecisionData } from './decision.ts'
 
@@ -17,7 +18,8 @@ const verbs = { revocation: 'Hủy bỏ', stripping: 'Tước', restoration: 'Ph
 
 /** Quyết định hủy bỏ, tước hoặc phục hồi: a paper of its own, by the one who decided before. */
 export function undoPaper(data: UndoData): Paper {
-  const { given, person, about, kind } = data
+  const { given, about, kind } = data
+  const person = whole(data.person)
   const day = given.on ? ` ${dayPhrase(given.on)}` : ''
   const earlier = `Quyết định số ${numberPhrase({ value: given.number, symbol: given.symbol })}${day}`
   const who = about ? `${person}, ${about}` : person
@@ -49,7 +51,8 @@ export function undoPaper(data: UndoData): Paper {
 }
 
 /** What was handed over comes back, or is given again. */
-function backOrAgain({ kind, person, amount, returnDays }: UndoData) {
+function backOrAgain({ kind, person: name, amount, returnDays }: UndoData) {
+  const person = whole(name)
   const money = amount ? ` và ${grouped(amount)} đồng (${moneyInWords(amount)}) tiền thưởng đã nhận` : ''
   if (kind === 'restoration') return [`Trao lại hiện vật khen thưởng${amount ? ' và tiền thưởng' : ''} cho ${person}.`]
   const within = returnDays ? ` trong thời hạn ${count(returnDays)} ngày làm việc kể từ ngày nhận được Quyết định này` : ''

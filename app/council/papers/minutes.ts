@@ -1,6 +1,7 @@
 import { headOfMinutes, paperOf, signature, type Office } from '#platform/paper/office.ts'
 import { paragraph } from '#platform/paper/parts.ts'
 import type { Paper, Part } from '#platform/paper/parts.ts'
+import { whole } from '#platform/paper/text.ts'
 import { count, dayPhrase, timePhrase } from '#platform/paper/words.ts'
 
 export type MinutesPaperData = {
@@ -75,13 +76,13 @@ export function minutesPaper(data: MinutesPaperData): Paper {
 }
 
 function opening({ began, session, chair, secretary, present, absent, quorum, invited }: MinutesPaperData): Part[] {
-  const people = present.map(({ name, part }) => `${name}, ${part};`)
-  const missing = absent.map(({ name, part, reason }) => `${name}, ${part}: ${reason};`)
+  const people = present.map(({ name, part }) => `${whole(name)}, ${part};`)
+  const missing = absent.map(({ name, part, reason }) => `${whole(name)}, ${part}: ${reason};`)
   return [
     { part: 'heading', level: 1, text: 'I. Thời gian, địa điểm, thành phần' },
     paragraph(`1. Thời gian bắt đầu: ${timePhrase(began)}, ${dayPhrase(began)}.`),
     paragraph(`2. Địa điểm: ${session.place}.`),
-    paragraph(`3. Chủ tọa: ${chair}. Thư ký (người ghi biên bản): ${secretary}.`),
+    paragraph(`3. Chủ tọa: ${whole(chair)}. Thư ký (người ghi biên bản): ${whole(secretary)}.`),
     paragraph(`4. Thành viên có mặt: ${count(present.length)} người.`),
     { part: 'list', mark: '-', items: people },
     paragraph(`5. Thành viên vắng mặt: ${absent.length > 0 ? `${count(absent.length)} người.` : 'không.'}`),
@@ -120,6 +121,8 @@ function table(items: readonly MinutesItem[]): Part {
 
 /** Who left the room for whom. */
 function away(items: readonly MinutesItem[]): Part[] {
-  const texts = items.flatMap(({ name, away: people }) => people.map((one) => `${one.name} không dự phần xét ${name}: ${one.because};`))
+  const texts = items.flatMap(({ name, away: people }) =>
+    people.map((one) => `${whole(one.name)} không dự phần xét ${whole(name)}: ${one.because};`),
+  )
   return section('Thành viên không tham gia xét do có xung đột lợi ích', texts)
 }

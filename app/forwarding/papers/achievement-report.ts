@@ -1,5 +1,6 @@
 import { paperOf, signature, type Office } from '#platform/paper/office.ts'
 import { inYear, paragraph } from '#platform/paper/parts.ts'
+import { whole } from '#platform/paper/text.ts'
 import type { Paper, Part, Table } from '#platform/paper/parts.ts'
 
 export type AchievementReportData = {
@@ -42,7 +43,7 @@ export function achievementReportPaper(data: AchievementReportData): Paper {
       },
       paragraph([
         { text: kind === 'individual' ? 'Họ và tên: ' : kind === 'household' ? 'Hộ gia đình: ' : 'Tên tập thể: ' },
-        { text: name, bold: true },
+        { text: whole(name), bold: true },
       ]),
       ...(authoredBy ? [paragraph(authored(authoredBy))] : []),
       { part: 'heading', level: 1, text: kind === 'individual' ? 'I. Sơ lược lý lịch' : 'I. Sơ lược đặc điểm, tình hình' },
