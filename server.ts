@@ -29,7 +29,7 @@ export async function startServer(settings: Settings, url: string, log: Logger, 
   const jobs = await openJobs(url, jobNames, (error) => log.error({ error: error.message }, 'jobs'))
   const program: Program = {
     db,
-    publicDb: connect(url, { readAs: 'gs_public' }),
+    publicDb: connect(url, { readAs: 'gs_public', keepPlans: (text) => !text.includes('to_tsquery') }),
     kept: await openKept(url, { clock: () => Temporal.Now.instant() }),
     jobs,
     files: filesOnDisk(join(settings.dataDir, 'files')),
@@ -61,14 +61,17 @@ export async function startServer(settings: Settings, url: string, log: Logger, 
 }
 
 type Fetch = Parameters<typeof getRequestListener>[0]
-/** Answers at once what lies ready; false when the program has to work for it. */
-type Quick = (request: IncomingMessage, response: ServerResponse) => boolean
+/** Answers what needs nothing of the house; false when the request has to go through it. */
+type Quick = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>
 
 /** Plain HTTP, or HTTPS with the agency's own certificate. */
 async function listen(fetch: Fetch, { host, port }: Settings, certificate: Certificate | null, sent: Quick) {
   const listener = getRequestListener(fetch)
   const handle = (request: IncomingMessage, response: ServerResponse) => {
-    if (!sent(request, response)) void listener(request, response)
+    const done = sent(request, response)
+    if (done === true) return
+    if (done === false) void listener(request, response)
+    else void done.then((answered) => void (answered || listener(request, response)))
   }
   const server = certificate ? createSecureServer({ cert: certificate.cert, key: certificate.key }, handle) : createServer(handle)
   server.listen(port, host)

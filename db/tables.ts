@@ -1185,6 +1185,7 @@ export interface PublicFaceStories {
   place: string | null;
   placeName: string | null;
   placeSlug: string | null;
+  plate: string | null;
   shownUntil: Temporal.PlainDate | null;
   slug: string | null;
   title: string | null;
@@ -1350,12 +1351,10 @@ export interface StoryFaces {
   field: string;
   firstOn: Temporal.Instant;
   folded: string;
-  foldedWords: Generated<string | null>;
   kind: string;
   language: string;
   lead: string;
   marked: string;
-  markedWords: Generated<string | null>;
   name: string;
   place: string;
   placeName: string | null;
@@ -1509,6 +1508,54 @@ export interface TieQuestions {
   reason: string | null;
   ruleId: string | null;
   seatId: string;
+}
+
+export interface ToldNow {
+  changedAt: Temporal.Instant;
+  ethnicGroup: string | null;
+  ethnicGroupName: string | null;
+  field: string;
+  firstOn: Temporal.Instant;
+  foldedWords: string;
+  id: string;
+  kind: string;
+  language: string;
+  lead: string;
+  markedWords: string;
+  name: string;
+  pictureId: string | null;
+  place: string;
+  placeName: string | null;
+  placeSlug: string | null;
+  plate: string | null;
+  shownUntil: Temporal.PlainDate | null;
+  slug: string;
+  title: string;
+  year: number;
+}
+
+export interface ToldStories {
+  changedAt: Temporal.Instant | null;
+  ethnicGroup: string | null;
+  ethnicGroupName: string | null;
+  field: string | null;
+  firstOn: Temporal.Instant | null;
+  foldedWords: string | null;
+  id: string | null;
+  kind: string | null;
+  language: string | null;
+  lead: string | null;
+  markedWords: string | null;
+  name: string | null;
+  pictureId: string | null;
+  place: string | null;
+  placeName: string | null;
+  placeSlug: string | null;
+  plate: string | null;
+  shownUntil: Temporal.PlainDate | null;
+  slug: string | null;
+  title: string | null;
+  year: number | null;
 }
 
 export interface Users {
@@ -1691,6 +1738,8 @@ export interface DB {
   takenNumbers: TakenNumbers;
   takenRows: TakenRows;
   tieQuestions: TieQuestions;
+  toldNow: ToldNow;
+  toldStories: ToldStories;
   users: Users;
   voteRolls: VoteRolls;
   wordTemplates: WordTemplates;

@@ -3,13 +3,16 @@ import { readTold } from '#app/stories/index.ts'
 import { atomFeed, siteMap } from './feed.ts'
 import { messages as say } from './messages.ts'
 import { homePage } from './pages/home.tsx'
-import { listPage, type Asked } from './pages/list.tsx'
+import type { Asked } from './pages/find.tsx'
+import { listPage } from './pages/list.tsx'
 import { modelPage, modelsPage } from './pages/models.tsx'
 import { aboutPage, gonePage } from './pages/plain.tsx'
 import { storyPage } from './pages/story.tsx'
 import { qrOf } from './qr.ts'
+import * as models from './model-queries.ts'
 import * as read from './queries.ts'
-import type { MadePage, Maker } from './shelf.ts'
+import { mostFound, searchStories } from './search.ts'
+import type { MadePage, Maker } from './maker.ts'
 
 /** Every page of the public face, made from what the public may read; the live site and the written one share these. */
 export async function makeHome({ program, db, today, spoken }: Maker): Promise<MadePage> {
@@ -41,8 +44,8 @@ export async function makeList({ program, db, today, spoken, query }: Maker): Pr
   }
   const tags = ['stories']
   if (asked.q) {
-    const page = Math.min(Math.max(Number(query.get('trang')) || 1, 1), read.mostFound / perPage)
-    const { rows, count } = await read.searchStories(db, { ...filter, words: asked.q, offset: (page - 1) * perPage, limit: perPage })
+    const page = Math.min(Math.max(Number(query.get('trang')) || 1, 1), mostFound / perPage)
+    const { rows, count } = await searchStories(db, { ...filter, words: asked.q, offset: (page - 1) * perPage, limit: perPage })
     const more = count > page * perPage
     const next = more ? withParts(spoken.address, { trang: String(page + 1) }) : null
     return { body: listPage(spoken, { asked, choices, rows, found: count, next, started: page > 1 }), tags }
@@ -81,22 +84,21 @@ function withParts(address: string, changes: Record<string, string>) {
 export async function makeStory({ db, today, spoken }: Maker, slug: string): Promise<MadePage | null> {
   const story = await read.findStory(db, slug, spoken.language, today)
   if (story) {
-    const around = await read.findAround(db, story.id, story.language)
     const qr = qrOf(`${spoken.site.origin}/guong/${story.slug}`)
-    return { body: storyPage(spoken, { story, told: readTold(story.content), around, qr }), tags: [`story:${story.id}`, 'models'] }
+    return { body: storyPage(spoken, { story, told: readTold(story.content), qr }), tags: [`story:${story.id}`, 'models'] }
   }
   if (!(await read.isGone(db, slug, today))) return null
   return { body: gonePage(spoken, 'story'), tags: ['stories'], status: 410 }
 }
 
 export async function makeModels({ db, today, spoken }: Maker): Promise<MadePage> {
-  return { body: modelsPage(spoken, await read.listModels(db, today)), tags: ['models', 'stories'] }
+  return { body: modelsPage(spoken, await models.listModels(db, today)), tags: ['models', 'stories'] }
 }
 
 export async function makeModel({ db, today, spoken }: Maker, slug: string): Promise<MadePage | null> {
-  const model = await read.findModel(db, slug, today)
-  if (model) return { body: modelPage(spoken, model, await read.listCopies(db, model.id)), tags: ['models', `story:${model.storyId}`] }
-  return (await read.isModelGone(db, slug)) ? { body: gonePage(spoken, 'model'), tags: ['models', 'stories'], status: 410 } : null
+  const model = await models.findModel(db, slug, today)
+  if (model) return { body: modelPage(spoken, model, await models.listCopies(db, model.id)), tags: ['models', `story:${model.storyId}`] }
+  return (await models.isModelGone(db, slug)) ? { body: gonePage(spoken, 'model'), tags: ['models', 'stories'], status: 410 } : null
 }
 
 export async function makeAbout({ spoken }: Maker): Promise<MadePage> {
@@ -112,9 +114,32 @@ export async function makeFeed({ program, db, today, spoken: { site } }: Maker):
 
 export async function makeSiteMap({ db, today, spoken: { site } }: Maker): Promise<MadePage> {
   const stories = await read.listStories(db, { language: 'vi', today, limit: 45_000 })
-  const models = await read.listModels(db, today)
+  const ways = await models.listModels(db, today)
   const fixed = ['/', '/guong', '/cach-lam', '/gioi-thieu'].map((path) => ({ path, changedAt: null }))
   const told = stories.map(({ slug, changedAt }) => ({ path: `/guong/${slug}`, changedAt }))
-  const ways = models.map(({ slug, approvedAt }) => ({ path: `/cach-lam/${slug}`, changedAt: approvedAt }))
-  return { body: siteMap(site.origin, [...fixed, ...told, ...ways]), tags: ['stories', 'models'], type: 'application/xml; charset=utf-8' }
+  const taught = ways.map(({ slug, approvedAt }) => ({ path: `/cach-lam/${slug}`, changedAt: approvedAt }))
+  return { body: siteMap(site.origin, [...fixed, ...told, ...taught]), tags: ['stories', 'models'], type: 'application/xml; charset=utf-8' }
+}
+
+export type MakePage = (maker: Maker) => Promise<MadePage | null>
+
+const pages: readonly [pattern: RegExp, make: (maker: Maker, slug: string) => Promise<MadePage | null>][] = [
+  [/^\/guong\/([^/]+)$/, makeStory],
+  [/^\/guong$/, makeList],
+  [/^\/$/, makeHome],
+  [/^\/cach-lam$/, makeModels],
+  [/^\/cach-lam\/([^/]+)$/, makeModel],
+  [/^\/gioi-thieu$/, makeAbout],
+  [/^\/tin\.atom$/, makeFeed],
+  [/^\/sitemap\.xml$/, makeSiteMap],
+]
+
+/** Who makes the page at this place; null when no page of the public face stands there. */
+export function pageAt(path: string): MakePage | null {
+  const place = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
+  for (const [pattern, make] of pages) {
+    const found = pattern.exec(place)
+    if (found) return (maker) => make(maker, found[1] ?? '')
+  }
+  return null
 }

@@ -7,10 +7,11 @@ import type { Language } from '#platform/language/messages.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { assetFile } from '#platform/ui/assets.ts'
 import type { Program } from '#platform/web/context.ts'
-import * as make from './make.ts'
+import { pageAt } from './make.ts'
+import { languageIn, siteOf, type Maker } from './maker.ts'
 import { spokenIn, type Site } from './pages/site.tsx'
-import { findPicture, listGone, listGoneModels } from './queries.ts'
-import { languageIn, siteOf, type MadePage, type Maker } from './shelf.ts'
+import { listGoneModels } from './model-queries.ts'
+import { findPicture, listGone } from './queries.ts'
 
 export type PublicProgram = Pick<Program, 'publicDb' | 'kept' | 'clock' | 'files' | 'settings'>
 type Wish = { folder: string; origin: string; progress?: (done: number, what: string) => void }
@@ -111,27 +112,12 @@ async function drawSite(program: PublicProgram, origin: string, progress: (done:
   return files
 }
 
-const pages: [pattern: RegExp, make: (maker: Maker, slug: string) => Promise<MadePage | null>][] = [
-  [/^\/$/, make.makeHome],
-  [/^\/guong$/, make.makeList],
-  [/^\/guong\/([^/]+)$/, make.makeStory],
-  [/^\/cach-lam$/, make.makeModels],
-  [/^\/cach-lam\/([^/]+)$/, make.makeModel],
-  [/^\/gioi-thieu$/, make.makeAbout],
-  [/^\/tin\.atom$/, make.makeFeed],
-  [/^\/sitemap\.xml$/, make.makeSiteMap],
-]
-
 async function drawPage(program: PublicProgram, site: Site, address: string) {
   const [path = '', queryText = ''] = address.split('?')
   const query = new URLSearchParams(queryText)
   const language: Language = languageIn(query)
   const maker: Maker = { program, db: program.publicDb, today: dayOf(program.clock()), spoken: spokenIn(language, address, site), query }
-  for (const [pattern, draw] of pages) {
-    const found = pattern.exec(path)
-    if (found) return draw(maker, found[1] ?? '')
-  }
-  return null
+  return pageAt(path)?.(maker) ?? null
 }
 
 /** Links that began at the root of our server lead to files beside this one. */
@@ -140,8 +126,7 @@ function relinked(body: string, name: string, origin: string) {
   const near = (target: string) => posix.relative(posix.dirname(name), target)
   const turn = (link: string) => {
     const [address = '', hash] = link.replaceAll('&amp;', '&').split('#')
-    const known =
-      address.startsWith('/anh/') || address.startsWith('/assets/') || pages.some(([pattern]) => pattern.test(address.split('?')[0] ?? ''))
+    const known = address.startsWith('/anh/') || address.startsWith('/assets/') || pageAt(address.split('?')[0] ?? '') !== null
     if (!known) return link
     links.push(address)
     const target = address.startsWith('/anh/')

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { foldedWords, markedWords } from '#app/stories/index.ts'
 import type { Db } from '#platform/db/database.ts'
 
 /** The public reads views only, with the rights of the public: what is not told is not there. */
@@ -18,79 +17,37 @@ export type ListedStory = {
   changedAt: Temporal.Instant
 }
 
-type Filter = { place?: string | undefined; group?: string | undefined; field?: string | undefined; year?: number | undefined }
+export type Filter = { place?: string | undefined; group?: string | undefined; field?: string | undefined; year?: number | undefined }
 type Listing = Filter & { language: string; today: Temporal.PlainDate; after?: Cursor | null; limit: number }
 type Cursor = { at: string; id: string }
 
-const shownOn = (today: Temporal.PlainDate) => sql<boolean>`(s.shown_until is null or s.shown_until >= ${today.toString()}::date)`
+export const shownOn = (today: Temporal.PlainDate) => sql<boolean>`(s.shown_until is null or s.shown_until >= ${today.toString()}::date)`
 
-/** Stories as they are listed: Vietnamese ones, in the words of another language where it is told in that too. */
-function listed(db: Db, language: string, today: Temporal.PlainDate) {
-  const words = (column: 'title' | 'lead') =>
-    language === 'vi' ? sql<string>`s.${sql.ref(column)}` : sql<string>`coalesce(o.${sql.ref(column)}, s.${sql.ref(column)})`
-  const all = db.selectFrom('publicFace.stories as s').where('s.language', '=', 'vi').where(shownOn(today))
-  const joined =
-    language === 'vi'
-      ? all
-      : all.leftJoin('publicFace.stories as o', (join) => join.onRef('o.id', '=', 's.id').on('o.language', '=', language))
-  return joined
-    .select(['s.id', 's.slug', 's.name', 's.kind', 's.place', 's.ethnicGroupName', 's.pictureId', 's.firstOn', 's.changedAt'])
-    .select([words('title').as('title'), words('lead').as('lead'), sql<string>`s.content::json ->> 'plate'`.as('plate')])
+/** Vietnamese stories under one filter; in each query `s` is the story. */
+export function within({ place, group, field, year }: Filter, today: Temporal.PlainDate) {
+  const parts = [sql`s.language = 'vi'`, shownOn(today)]
+  if (place) parts.push(sql`s.place_slug = ${place}`)
+  if (group) parts.push(sql`s.ethnic_group = ${group}`)
+  if (field) parts.push(sql`s.field = ${field}`)
+  if (year) parts.push(sql`s.year = ${year}`)
+  return sql.join(parts, sql` and `)
+}
+
+/** How a story is listed: in the words of another language where it is told in that too (`o`). */
+export function listed(language: string) {
+  const words = language === 'vi' ? sql`s.title, s.lead` : sql`coalesce(o.title, s.title) as title, coalesce(o.lead, s.lead) as lead`
+  const own = sql`s.id, s.slug, s.name, s.kind, s.plate, s.place, s.ethnic_group_name, s.picture_id, s.first_on, s.changed_at, ${words}`
+  const other = language === 'vi' ? sql`` : sql`left join public_face.stories o on o.id = s.id and o.language = ${language}`
+  return { own, other }
 }
 
 /** One page of the list, newest first, from a place in it: page fifty costs what page one costs. */
-export function listStories(db: Db, { language, today, place, group, field, year, after, limit }: Listing) {
-  let found = listed(db, language, today)
-  if (place) found = found.where('s.placeSlug', '=', place)
-  if (group) found = found.where('s.ethnicGroup', '=', group)
-  if (field) found = found.where('s.field', '=', field)
-  if (year) found = found.where('s.year', '=', year)
-  if (after) found = found.where(sql<boolean>`(s.first_on, s.id) < (${after.at}::timestamptz, ${after.id}::uuid)`)
-  return found.orderBy('s.firstOn', 'desc').orderBy('s.id', 'desc').limit(limit).$castTo<ListedStory>().execute()
-}
-
-export const mostFound = 2000
-
-type Search = Filter & { language: string; today: Temporal.PlainDate; words: string; offset: number; limit: number }
-
-/** Among the newest 2000 that have the words, those with exactly these marks first. */
-export async function searchStories(db: Db, { language, today, words, place, group, field, year, offset, limit }: Search) {
-  const folded = foldedWords(words)
-  const marked = markedWords(words)
-  if (!folded) return { rows: [], count: 0 }
-  let candidates = db
-    .selectFrom('publicFace.stories as s')
-    .where('s.language', '=', 'vi')
-    .where(shownOn(today))
-    .where(sql<boolean>`s.folded_words @@ to_tsquery('simple', ${lexemes(folded, true)})`)
-    .select(['s.id', 's.firstOn'])
-    .select(sql<boolean>`s.marked_words @@ to_tsquery('simple', ${marked === folded ? '' : lexemes(marked, false)})`.as('exact'))
-  if (place) candidates = candidates.where('s.placeSlug', '=', place)
-  if (group) candidates = candidates.where('s.ethnicGroup', '=', group)
-  if (field) candidates = candidates.where('s.field', '=', field)
-  if (year) candidates = candidates.where('s.year', '=', year)
-  const newest = candidates.orderBy('s.firstOn', 'desc').orderBy('s.id', 'desc').limit(mostFound)
-  const ranked = await db
-    .selectFrom(newest.as('found'))
-    .select('id')
-    .select(sql<number>`count(*) over ()`.as('count'))
-    .orderBy('exact', 'desc')
-    .orderBy('firstOn', 'desc')
-    .orderBy('id', 'desc')
-    .offset(offset)
-    .limit(limit)
-    .$castTo<{ id: string; count: number }>()
-    .execute()
-  const ids = ranked.map(({ id }) => id)
-  // Only what is shown is read whole.
-  const whole = ids.length ? await listed(db, language, today).where('s.id', 'in', ids).$castTo<ListedStory>().execute() : []
-  return { rows: whole.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)), count: ranked[0]?.count ?? 0 }
-}
-
-/** Words as the index knows them; the last may be half typed. Only letters and digits are left in them by now. */
-function lexemes(words: string, halfTyped: boolean) {
-  const all = words.split(' ').filter(Boolean).slice(0, 12)
-  return all.map((word, at) => (halfTyped && at === all.length - 1 ? `${word}:*` : word)).join(' & ')
+export async function listStories(db: Db, { language, today, after, limit, ...filter }: Listing) {
+  const { own, other } = listed(language)
+  const from = after ? sql`and (s.first_on, s.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql``
+  const { rows } = await sql<ListedStory>`select ${own} from public_face.stories s ${other}
+    where ${within(filter, today)} ${from} order by s.first_on desc, s.id desc limit ${limit}`.execute(db)
+  return rows
 }
 
 export type Choices = Awaited<ReturnType<typeof listChoices>>
@@ -120,15 +77,11 @@ type ToldRow = {
   firstOn: Temporal.Instant
   changedAt: Temporal.Instant
   pictureId: string | null
+  around: Around
 }
 
-/** In the language asked for, else in Vietnamese. */
-export async function findStory(db: Db, slug: string, language: string, today: Temporal.PlainDate) {
-  const { rows } = await sql<ToldRow>`select * from public_face.told(${slug}, ${language}, ${today.toString()}::date)`.execute(db)
-  return rows[0] ?? null
-}
-
-type Around = {
+/** What stands around a story on its page. */
+export type Around = {
   languages: string[]
   corrections: { at: string; note: string }[]
   agreements: { purpose: string; on: string }[]
@@ -136,10 +89,13 @@ type Around = {
   model: { slug: string; title: string } | null
 }
 
-/** What stands around a story on its page, in one call. */
-export async function findAround(db: Db, id: string, language: string) {
-  const { rows } = await sql<{ around: Around }>`select public_face.around(${id}::uuid, ${language}) as around`.execute(db)
-  return rows[0]?.around ?? { languages: [], corrections: [], agreements: [], pictures: [], model: null }
+/** In the language asked for, else in Vietnamese; with what stands around it, in one question. */
+export async function findStory(db: Db, slug: string, language: string, today: Temporal.PlainDate) {
+  const { rows } = await sql<ToldRow>`
+    select s.id, s.slug, s.language, s.content, s.first_on, s.changed_at, s.picture_id, public_face.around(s.id, s.language) as around
+    from public_face.stories s where s.slug = ${slug} and s.language in ('vi', ${language}) and ${shownOn(today)}
+    order by s.language <> ${language} limit 1`.execute(db)
+  return rows[0] ?? null
 }
 
 /** Was told once at this address and is no more: withdrawn, or agreed to only until a day that has passed. */
@@ -176,84 +132,4 @@ export async function findPicture(db: Db, id: string, today: Temporal.PlainDate)
 export async function findAgency(db: Db) {
   const row = await db.selectFrom('publicFace.agency').select('name').executeTakeFirst()
   return row?.name ?? 'Gương Sáng'
-}
-
-export type ModelRow = {
-  id: string
-  slug: string
-  title: string
-  lead: string
-  problem: string
-  steps: { title: string; words: string }[]
-  needed: string
-  cost: number | null
-  costNote: string
-  monthsToResult: number | null
-  conditions: string
-  results: string
-  stopSigns: string
-  failures: string
-  storySlug: string
-  storyName: string
-  storyKind: string
-  storyPlace: string
-  pictureId: string | null
-  storyId: string
-  approvedAt: Temporal.Instant
-  copies: number
-  ended: number
-}
-
-function modelsOf(db: Db, today: Temporal.PlainDate) {
-  return db
-    .selectFrom('publicFace.models as s')
-    .selectAll('s')
-    .select([
-      sql<number>`(select count(*) from public_face.adoptions a where a.model_id = s.id)`.as('copies'),
-      sql<number>`(select count(*) from public_face.adoptions a where a.model_id = s.id and a.ended_on is not null)`.as('ended'),
-    ])
-    .where(shownOn(today))
-}
-
-export function listModels(db: Db, today: Temporal.PlainDate) {
-  return modelsOf(db, today).orderBy('s.approvedAt', 'desc').limit(500).$castTo<ModelRow>().execute()
-}
-
-export function findModel(db: Db, slug: string, today: Temporal.PlainDate) {
-  return modelsOf(db, today).where('s.slug', '=', slug).$castTo<ModelRow>().executeTakeFirst()
-}
-
-export async function isModelGone(db: Db, slug: string) {
-  return (await db.selectFrom('publicFace.goneModels').select('slug').where('slug', '=', slug).executeTakeFirst()) !== undefined
-}
-
-export type CopyRow = {
-  id: string
-  copiedFrom: string | null
-  place: string
-  beganOn: Temporal.PlainDate
-  people: number | null
-  what: string
-  endedOn: Temporal.PlainDate | null
-  endedBecause: string | null
-  results: { on: string; text: string }[]
-}
-
-export function listCopies(db: Db, modelId: string) {
-  return db
-    .selectFrom('publicFace.adoptions as a')
-    .select(['a.id', 'a.copiedFrom', 'a.place', 'a.beganOn', 'a.people', 'a.what', 'a.endedOn', 'a.endedBecause'])
-    .select(
-      sql<CopyRow['results']>`(select coalesce(json_agg(json_build_object('on', r.on_date, 'text', r.text) order by r.on_date), '[]')
-      from public_face.adoption_results r where r.adoption_id = a.id)`.as('results'),
-    )
-    .where('a.modelId', '=', modelId)
-    .orderBy('a.beganOn')
-    .$castTo<CopyRow>()
-    .execute()
-}
-
-export async function listGoneModels(db: Db) {
-  const rows = await db.selectFrom('publicFace.goneModels').select('slug').execute()
-  return rows.flatMap(({ slug }) => (slug ? [slug] : []))
 }

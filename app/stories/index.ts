@@ -10,7 +10,7 @@ export { changeDetails, keepPhrase, saveSource, saveText, startStory, unkeepPhra
 export { approveText, publishText, returnText, submitText, withdrawStory } from './publishing.ts'
 export { addPerson, dropPicture, removePerson, setPicture } from './people-and-pictures.ts'
 export { readTold } from './face.ts'
-export { firstQuote, numbersOf, ToldBody, ToldLead } from './pages/told.tsx'
+export { firstQuote, ToldBody, ToldLead, wordsOf } from './pages/told.tsx'
 export { foldedWords, markedWords, slugOf } from './slug.ts'
 export { plainText, readText } from './text.ts'
 export { fields, plateOf, type Field, type Told } from './told.ts'

@@ -23,11 +23,13 @@ export type ConnectOptions = {
   /** Reads with the rights of this role and no other; nothing can be written. */
   readAs?: string
   statementTimeout?: number
+  /** Statements of these texts are planned once for each connection; the others for each question. */
+  keepPlans?: (text: string) => boolean
   log?: (text: string, milliseconds: number) => void
 }
 
 /** Opens a pool. Every statement has a time limit (milliseconds); values of time cross as Temporal. */
-export function connect(url: string, { max = 10, readAs, statementTimeout = 15_000, log }: ConnectOptions = {}): Db {
+export function connect(url: string, { max = 10, readAs, statementTimeout = 15_000, keepPlans, log }: ConnectOptions = {}): Db {
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -41,10 +43,26 @@ export function connect(url: string, { max = 10, readAs, statementTimeout = 15_0
   // An idle connection that the server closed (restart, kill) must not end the program; the pool makes a new one.
   pool.on('error', () => undefined)
   // The same for one that is in use but not asking anything just then: its next question fails by itself.
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+    if (keepPlans) namePlans(client, keepPlans)
+  })
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), temporalPlugin],
     ...(log && { log: (event) => log(event.query.sql, event.queryDurationMillis) }),
   })
+}
+
+/** A statement with a name is parsed and planned by the server once, and asked for by its name from then on. */
+function namePlans(client: pg.ClientBase, keepPlans: (text: string) => boolean) {
+  const ask = client.query.bind(client)
+  const names = new Map<string, string>()
+  const query = (text: string, values: unknown[]) => {
+    if (!keepPlans(text) || (names.size >= 200 && !names.has(text))) return ask(text, values)
+    const name = names.get(text) ?? `q${names.size}`
+    names.set(text, name)
+    return ask({ name, text, values })
+  }
+  Object.assign(client, { query })
 }

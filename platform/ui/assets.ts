@@ -6,14 +6,19 @@ import { root } from './root.ts'
 const folder = join(root, 'build', 'assets')
 
 type Manifest = { files: Record<string, string>; portalStyle: string }
-let known: Manifest | null = null
+type Known = { files: Record<string, string>; style: { css: string; hash: string } }
+let known: Known | null = null
 
-function manifest(): Manifest {
+function manifest(): Known {
   if (known) return known
   const file = join(folder, 'manifest.json')
-  if (!existsSync(file)) return { files: {}, portalStyle: '' }
-  known = JSON.parse(readFileSync(file, 'utf8'))
-  return known ?? { files: {}, portalStyle: '' }
+  if (!existsSync(file)) return readManifest({ files: {}, portalStyle: '' })
+  known = readManifest(JSON.parse(readFileSync(file, 'utf8')))
+  return known
+}
+
+function readManifest({ files, portalStyle: css }: Manifest): Known {
+  return { files, style: { css, hash: `'sha256-${createHash('sha256').update(css).digest('base64')}'` } }
 }
 
 /** The address of a built file: its name holds a hash of what is in it, so browsers may keep it for ever. */
@@ -30,6 +35,5 @@ export function assetFile(hashed: string, encoding: '' | '.br' | '.gz' = '') {
 
 /** The portal's whole style sheet, to stand inside the page, and its hash for the policy. */
 export function portalStyle() {
-  const css = manifest().portalStyle
-  return { css, hash: `'sha256-${createHash('sha256').update(css).digest('base64')}'` }
+  return manifest().style
 }

@@ -97,12 +97,19 @@ export function PortalShell(props: PortalShellProps) {
   )
 }
 
+/** What is the same on every page stands first, so that it is compressed once and not for each page. */
 function PortalHead({ title, description, look, alternates = [], hide, picture, feed }: PortalShellProps) {
   const whole = title === 'Gương Sáng' ? title : `${title} | Gương Sáng`
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <link rel="icon" href={asset('seal.svg')} type="image/svg+xml" />
+      <link rel="preload" href={asset('portal-serif-400.woff2')} as="font" type="font/woff2" crossOrigin="anonymous" />
+      {look !== 'roman' && (
+        <link rel="preload" href={asset('portal-serif-600.woff2')} as="font" type="font/woff2" crossOrigin="anonymous" />
+      )}
+      <style dangerouslySetInnerHTML={{ __html: portalStyle().css }} />
       <title>{whole}</title>
       <meta name="description" content={description} />
       {hide && <meta name="robots" content="noindex" />}
@@ -113,12 +120,6 @@ function PortalHead({ title, description, look, alternates = [], hide, picture, 
         <link rel="alternate" hreflang={language} href={href} key={href} />
       ))}
       {feed && <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} />}
-      <link rel="icon" href={asset('seal.svg')} type="image/svg+xml" />
-      <link rel="preload" href={asset('portal-serif-400.woff2')} as="font" type="font/woff2" crossOrigin="anonymous" />
-      {look !== 'roman' && (
-        <link rel="preload" href={asset('portal-serif-600.woff2')} as="font" type="font/woff2" crossOrigin="anonymous" />
-      )}
-      <style dangerouslySetInnerHTML={{ __html: portalStyle().css }} />
     </head>
   )
 }

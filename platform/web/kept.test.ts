@@ -11,7 +11,7 @@ async function scene() {
   const writer = new pg.Client({ connectionString: database.url })
   await writer.connect()
   let made = 0
-  const make = (tag: string) => async () => ({ value: await pageOf(200, {}, `${tag} ${++made}`), tags: [tag] })
+  const make = (tag: string) => async () => ({ value: pageOf(200, {}, `${tag} ${++made}`), tags: [tag] })
   return {
     kept,
     time,
@@ -54,7 +54,7 @@ test('what was made while something changed is shown once and not kept', async (
   await s.kept.keep('/a', async () => {
     await s.writer.query("select pg_notify('kept', 'story:1')")
     await s.kept.settled()
-    return { value: await pageOf(200, {}, 'older'), tags: ['story:1'] }
+    return { value: pageOf(200, {}, 'older'), tags: ['story:1'] }
   })
   assert.equal(s.kept.page('/a'), null)
 })
@@ -83,7 +83,7 @@ test('while the ear is cut off nothing is kept, and what was kept is gone', asyn
 })
 
 test('a browser that has the page is not sent it again; one without gzip still reads it', async () => {
-  const page = await pageOf(200, { 'Cache-Control': 'no-cache' }, 'Thị Mai')
+  const page = pageOf(200, { 'Cache-Control': 'no-cache' }, 'Thị Mai')
   assert.equal(answerWith(page, { etag: page.etag, encodings: 'gzip' }).status, 304)
   assert.equal(String(answerWith(page, { etag: undefined, encodings: undefined }).body), 'Thị Mai')
   assert.equal(answerWith(page, { etag: '"x"', encodings: 'gzip, br' }).headers['Content-Encoding'], 'gzip')

@@ -1,9 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { promisify } from 'node:util'
-import { gunzipSync, gzip } from 'node:zlib'
+import { hash, randomUUID } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
 import pg from 'pg'
-
-const squeeze = promisify(gzip)
+import { squeezed } from './squeeze.ts'
 
 /** A page as it is sent: always compressed, since nearly every browser takes it so and the shelf holds three times as many. */
 export type KeptPage = { status: number; headers: Readonly<Record<string, string>>; etag: string; gzipped: Buffer }
@@ -150,9 +148,10 @@ function isMade<Value>(made: unknown): made is Made<Value> {
   return typeof made === 'object' && made !== null && 'value' in made
 }
 
-export async function pageOf(status: number, headers: Record<string, string>, body: string): Promise<KeptPage> {
-  const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`
-  return { status, headers: { ...headers, ETag: etag, Vary: 'Accept-Encoding' }, etag, gzipped: await squeeze(body, { level: 6 }) }
+export function pageOf(status: number, headers: Record<string, string>, body: string): KeptPage {
+  const gzipped = squeezed(body)
+  const etag = `W/"${hash('sha1', gzipped, 'base64url')}"`
+  return { status, headers: { ...headers, ETag: etag, Vary: 'Accept-Encoding' }, etag, gzipped }
 }
 
 /** How a kept page answers one request: not at all again, compressed, or unpacked for the few that cannot. */

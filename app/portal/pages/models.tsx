@@ -3,7 +3,7 @@ import { Glance, Tree, Ways, type Branch } from '#platform/ui/portal-papers.tsx'
 import { Leaf, Opening } from '#platform/ui/portal-pieces.tsx'
 import { showDay, showMoney } from '#platform/language/time.ts'
 import { messages as say } from '../messages.ts'
-import type { CopyRow, ModelRow } from '../queries.ts'
+import type { CopyRow, ModelRow } from '../model-queries.ts'
 import { plateOf } from './list.tsx'
 import { inLanguage, sitePage, type Spoken } from './site.tsx'
 

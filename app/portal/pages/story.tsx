@@ -1,23 +1,32 @@
-import { firstQuote, numbersOf, plainText, readText, ToldBody, ToldLead, type Told } from '#app/stories/index.ts'
+import { firstQuote, plainText, ToldBody, ToldLead, wordsOf, type Told } from '#app/stories/index.ts'
 import { dayOf, showDay } from '#platform/language/time.ts'
 import { PlateShapes } from '#platform/ui/plate.tsx'
 import { Claims, keepTogether, Leaf, Opening } from '#platform/ui/portal-pieces.tsx'
 import { messages as say } from '../messages.ts'
-import type { findAround } from '../queries.ts'
+import type { Around } from '../queries.ts'
 import { placeLine } from './list.tsx'
 import { inLanguage, sitePage, type Spoken } from './site.tsx'
 
-type Around = Awaited<ReturnType<typeof findAround>>
-type Story = { slug: string; language: string; firstOn: Temporal.Instant; changedAt: Temporal.Instant; pictureId: string | null }
-type Props = { story: Story; told: Told; around: Around; qr: string }
+type Words = ReturnType<typeof wordsOf>
+type Story = {
+  slug: string
+  language: string
+  firstOn: Temporal.Instant
+  changedAt: Temporal.Instant
+  pictureId: string | null
+  around: Around
+}
+type Props = { story: Story; told: Told; qr: string }
 
 /** One person's story: who, what they did, what was checked, how to learn from it, what was corrected. */
-export function storyPage(spoken: Spoken, { story, told, around, qr }: Props) {
+export function storyPage(spoken: Spoken, { story, told, qr }: Props) {
   const { t, language, site } = spoken
+  const { around } = story
+  const words = wordsOf(told)
   const here = `/guong/${story.slug}`
   const photo = story.pictureId ? around.pictures.find(({ size }) => size === 'portrait') : undefined
   const share = around.pictures.find(({ size }) => size === 'share')
-  const lead = plainText(readText(told.lead))
+  const lead = plainText(words.lead)
   const likeness = {
     name: told.name,
     kind: told.plate,
@@ -29,11 +38,11 @@ export function storyPage(spoken: Spoken, { story, told, around, qr }: Props) {
         <h1>{keepTogether(told.name)}</h1>
         <p class="place">{placeLine(t, { kind: told.kind, ethnicGroupName: told.ethnicGroup?.name ?? null, place: told.place })}</p>
         <p class="lead">
-          <ToldLead t={t} told={told} />
+          <ToldLead t={t} words={words} />
         </p>
         {story.language !== language && <p class="soft">{t(say.onlyVietnamese)}</p>}
       </Opening>
-      <Text spoken={spoken} told={told} />
+      <Text spoken={spoken} told={told} words={words} />
       {around.model && (
         <Leaf title={t(say.learn, { name: told.name })} id="learn">
           <p class="lead">
@@ -41,8 +50,8 @@ export function storyPage(spoken: Spoken, { story, told, around, qr }: Props) {
           </p>
         </Leaf>
       )}
-      {told.claims.length > 0 && <Proof spoken={spoken} told={told} />}
-      <Rights spoken={spoken} story={story} told={told} around={around} />
+      {told.claims.length > 0 && <Proof spoken={spoken} told={told} numbers={words.numbers} />}
+      <Rights spoken={spoken} story={story} told={told} />
       <Share spoken={spoken} here={`${site.origin}${here}`} words={`${told.name}: ${lead}`} qr={qr} />
       {!photo && <PlateShapes kinds={[told.plate]} />}
     </article>
@@ -57,8 +66,8 @@ export function storyPage(spoken: Spoken, { story, told, around, qr }: Props) {
   return sitePage(spoken, head, body)
 }
 
-function Text({ spoken: { t }, told }: { spoken: Spoken; told: Told }) {
-  const quote = firstQuote(told)
+function Text({ spoken: { t }, told, words }: { spoken: Spoken; told: Told; words: Words }) {
+  const quote = firstQuote(words)
   return (
     <section class="row" aria-label={t(say.storyOf)}>
       <aside>
@@ -67,14 +76,13 @@ function Text({ spoken: { t }, told }: { spoken: Spoken; told: Told }) {
       </aside>
       <div class="text">
         <h2>{told.title}</h2>
-        <ToldBody t={t} told={told} aside />
+        <ToldBody t={t} words={words} aside />
       </div>
     </section>
   )
 }
 
-function Proof({ spoken: { t }, told }: { spoken: Spoken; told: Told }) {
-  const numbers = numbersOf(told)
+function Proof({ spoken: { t }, told, numbers }: { spoken: Spoken; told: Told; numbers: Words['numbers'] }) {
   const claims = told.claims.map(({ number, text, source, checkedOn, partly }) => ({
     at: numbers.get(number) ?? number,
     text,
@@ -96,7 +104,8 @@ function Proof({ spoken: { t }, told }: { spoken: Spoken; told: Told }) {
 
 const uses = { WEB_STORY: say.agreedStory, PHOTO: say.agreedPhoto, SHOW_ETHNICITY: say.agreedGroup, SHOW_FAMILY: say.agreedFamily }
 
-function Rights({ spoken: { t }, story, told, around }: { spoken: Spoken } & Omit<Props, 'qr'>) {
+function Rights({ spoken: { t }, story, told }: { spoken: Spoken } & Omit<Props, 'qr'>) {
+  const { around } = story
   const [first, changed] = [dayOf(story.firstOn), dayOf(story.changedAt)]
   const written = first.equals(changed) ? say.writtenBy : say.writtenAndChanged
   const what = Object.entries(uses).flatMap(([purpose, words]) =>

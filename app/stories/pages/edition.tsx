@@ -8,7 +8,7 @@ import { FormCard } from '#platform/ui/form.tsx'
 import { messages as say } from '../messages.ts'
 import type { EditionRow, Story } from '../queries.ts'
 import type { Told } from '../told.ts'
-import { numbersOf, ToldBody, ToldLead } from './told.tsx'
+import { ToldBody, ToldLead, wordsOf } from './told.tsx'
 
 type Kept = { phrase: string; reason: string }
 type Props = {
@@ -26,7 +26,7 @@ type Props = {
 /** Exactly what would be shown, for the one who says yes or sends it back. */
 export function EditionPage({ t, story, edition, told, keeps, form, mayDecide, isHand, current }: Props) {
   const here = `/office/stories/${story.id}/texts/${edition.language}`
-  const numbers = numbersOf(told)
+  const words = wordsOf(told)
   const open = current && !edition.approvedAt && !edition.returnedAt
   return (
     <>
@@ -48,10 +48,10 @@ export function EditionPage({ t, story, edition, told, keeps, form, mayDecide, i
       <Card title={`${told.name}: ${told.title}`}>
         <p class="text-secondary">{[told.ethnicGroup?.name, told.place].filter(Boolean).join(', ')}</p>
         <p class="fs-3">
-          <ToldLead t={t} told={told} />
+          <ToldLead t={t} words={words} />
         </p>
         <div class="told">
-          <ToldBody t={t} told={told} />
+          <ToldBody t={t} words={words} />
         </div>
       </Card>
       <Card title={t(say.checkedClaims)} count={told.claims.length} flush>
@@ -60,8 +60,8 @@ export function EditionPage({ t, story, edition, told, keeps, form, mayDecide, i
             <Line
               key={number}
               title={
-                <span id={`k${numbers.get(number)}`}>
-                  {numbers.get(number)}. {text}
+                <span id={`k${words.numbers.get(number)}`}>
+                  {words.numbers.get(number)}. {text}
                 </span>
               }
               words={`${source}. ${checkedOn && showDay(Temporal.PlainDate.from(checkedOn))}`}

@@ -4,10 +4,14 @@ import { Known } from '#platform/ui/portal-pieces.tsx'
 import { claimsIn, readText, type Block, type Inline } from '../text.ts'
 import type { Told } from '../told.ts'
 
-/** The claims of a story in the order a reader meets them: number in the text → number on the page. */
-export function numbersOf({ lead, body }: Pick<Told, 'lead' | 'body'>) {
-  return new Map(claimsIn([...readText(lead), ...readText(body)]).map((number, at) => [number, at + 1]))
+/** A story read once; its claims in the order a reader meets them: number in the text → number on the page. */
+export function wordsOf(told: Pick<Told, 'lead' | 'body'>) {
+  const [lead, body] = [readText(told.lead), readText(told.body)]
+  const numbers = new Map(claimsIn([...lead, ...body]).map((number, at) => [number, at + 1]))
+  return { lead, body, numbers }
 }
+
+type ToldWords = ReturnType<typeof wordsOf>
 
 type Words = { t: T; inlines: readonly Inline[]; numbers: ReadonlyMap<number, number>; met: Set<number> }
 
@@ -31,11 +35,10 @@ function Words({ t, inlines, numbers, met }: Words): ComponentChildren {
   })
 }
 
-export function ToldLead({ t, told }: { t: T; told: Told }) {
-  const numbers = numbersOf(told)
+export function ToldLead({ t, words: { lead, numbers } }: { t: T; words: ToldWords }) {
   return (
     <>
-      {readText(told.lead).map(({ inlines }) => (
+      {lead.map(({ inlines }) => (
         <Words t={t} inlines={inlines} numbers={numbers} met={new Set()} />
       ))}
     </>
@@ -43,19 +46,17 @@ export function ToldLead({ t, told }: { t: T; told: Told }) {
 }
 
 /** The first thing somebody says, to stand beside the text. */
-export function firstQuote({ body }: Pick<Told, 'body'>) {
-  return readText(body).find(({ block }) => block === 'quote')
+export function firstQuote({ body }: ToldWords) {
+  return body.find(({ block }) => block === 'quote')
 }
 
 /** The story itself. What stands beside it already (`aside`) is left out. */
-export function ToldBody({ t, told, aside = false }: { t: T; told: Told; aside?: boolean }) {
-  const numbers = numbersOf(told)
-  const met = new Set(claimsIn(readText(told.lead)).flatMap((number) => numbers.get(number) ?? []))
-  const blocks = readText(told.body)
-  const quote = aside ? blocks.findIndex(({ block }) => block === 'quote') : -1
+export function ToldBody({ t, words: { lead, body, numbers }, aside = false }: { t: T; words: ToldWords; aside?: boolean }) {
+  const met = new Set(claimsIn(lead).flatMap((number) => numbers.get(number) ?? []))
+  const quote = aside ? body.findIndex(({ block }) => block === 'quote') : -1
   return (
     <>
-      {blocks
+      {body
         .filter((_, at) => at !== quote)
         .map((block) => (
           <Piece {...{ t, block, numbers, met }} />
