@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { perform, type Act, type Actor } from '#platform/act.ts'
+import { perform, type Act, type Actor, type Ground } from '#platform/act.ts'
 import { invite, prepareSession, setAgenda, type AgendaLine } from '#app/council/agenda.ts'
 import { castBallot } from '#app/council/ballot-box.ts'
 import type { Choice } from '#app/council/ballot-bytes.ts'
@@ -14,9 +14,9 @@ import type { Program } from '#platform/web/context.ts'
 import { makeAgency, makeNomination, makeOrganisation, makeRound, makeSubject, makeUser, noon, today } from './makers.ts'
 
 /** Everybody a council needs, with made-up names, and a way to act as each of them. */
-export async function makeCouncil(program: Program, { members = 7, tellers = 2 } = {}) {
+export async function makeCouncil(program: Ground, { members = 7, tellers = 2, agency = '' } = {}) {
   const { db } = program
-  const keptBy = await makeAgency(db)
+  const keptBy = agency || (await makeAgency(db))
   const names = ['Trần Văn Thử', 'Phan Thị Ví', 'Nguyễn Thị Mẫu', 'Lý Văn Thử', 'Hoàng Thị Dụ', 'Điểu Ví', 'Lâm Văn Mẫu']
   const people: Actor[] = []
   for (let at = 0; at < members; at++) people.push(await makeUser(db, { name: names[at] ?? `Thành viên ${at + 1}`, roles: ['council'] }))
@@ -51,7 +51,7 @@ export type Council = Awaited<ReturnType<typeof makeCouncil>>
 
 /** A dossier a council may take up: sent, with one claim somebody else has checked. */
 export async function makeReadyCase(
-  program: Program,
+  program: Ground,
   council: Council,
   { name = 'Điểu Krơng', awardCode = 'GK', subjectId }: { name?: string; awardCode?: string; subjectId?: string } = {},
 ) {
@@ -90,20 +90,30 @@ export async function makeReadyCase(
   return { nominationId, subjectId: subject, nominator, checker }
 }
 
-type SessionParts = { names?: readonly string[]; method?: Method; awardCode?: string; present?: readonly Actor[] }
+type SessionParts = {
+  names?: readonly string[]
+  method?: Method
+  /** Where items differ: theirs, in the order of the names. */
+  methods?: readonly Method[]
+  awardCode?: string
+  present?: readonly Actor[]
+  /** False: everybody sits, and nobody has said the first word. */
+  opened?: boolean
+}
 
 /** A session that has been opened, everybody (or those named) in the room and their ties declared. */
 export async function makeOpenSession(
-  program: Program,
+  program: Ground,
   council: Council,
-  { names = ['Điểu Krơng'], method = 'secret', awardCode = 'GK', present = council.people }: SessionParts = {},
+  { names = ['Điểu Krơng'], method = 'secret', methods = [], awardCode = 'GK', present = council.people, opened = true }: SessionParts = {},
 ) {
   const office = council.as(council.clerk)
   const sessionId = await office((act) =>
     prepareSession(act, { councilId: council.councilId, heldAt: noon, place: 'Phòng họp tầng 2', writtenUntil: noon.add({ hours: 2 }) }),
   )
   const lines: AgendaLine[] = []
-  for (const name of names) lines.push({ nominationId: (await makeReadyCase(program, council, { name, awardCode })).nominationId, method })
+  for (const [at, name] of names.entries())
+    lines.push({ nominationId: (await makeReadyCase(program, council, { name, awardCode })).nominationId, method: methods[at] ?? method })
   await office((act) => setAgenda(act, sessionId, lines))
   await office((act) => invite(act, sessionId))
   const seats = await program.db.selectFrom('councilSeats').select(['id', 'userId']).where('councilId', '=', council.councilId).execute()
@@ -112,7 +122,7 @@ export async function makeOpenSession(
     await council.as(member)((act) => declareTies(act, sessionId, []))
     await office((act) => checkIn(act, sessionId, seatOf(member)))
   }
-  await office((act) => openSession(act, sessionId))
+  if (opened) await office((act) => openSession(act, sessionId))
   const items = await program.db
     .selectFrom('agendaItems')
     .select(['id', 'nominationId', 'ordinal'])

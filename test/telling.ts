@@ -2,16 +2,17 @@ import { randomUUIDv7 } from 'node:crypto'
 import { addClaim, recordFinding } from '#app/evidence/index.ts'
 import { consentText, recordConsent, type Purpose } from '#app/consents/index.ts'
 import { approveText, changeDetails, publishText, saveSource, saveText, startStory, submitText } from '#app/stories/index.ts'
-import { perform, type Act, type Actor } from '#platform/act.ts'
+import { perform, type Act, type Actor, type Ground } from '#platform/act.ts'
+import type { Db } from '#platform/db/database.ts'
 import { makeAgency, makeNomination, makeOrganisation, makeRound, makeSubject, makeUser, noon, today } from './makers.ts'
-import type { testHouse } from './app.ts'
 
-type House = Awaited<ReturnType<typeof testHouse>>
+/** A test's own house, or a program in another process whose database one sees. */
+type House = { db: Db; program: Ground; time: { readonly now: Temporal.Instant } }
 
 /** Everybody a story needs, and a way for each of them to act. */
-export async function newsroom(house: House) {
+export async function newsroom<Kind extends House>(house: Kind, there?: string) {
   const { db, program } = house
-  const agency = await makeAgency(db)
+  const agency = there ?? (await makeAgency(db))
   const commune = await makeOrganisation(db, { name: 'Xã Mẫu', kind: 'commune', parentId: agency })
   const nominator = await makeUser(db, { name: 'Cán Bộ Xã', roles: ['commune'], organisationId: commune })
   const checker = await makeUser(db, { name: 'Người Kiểm', roles: ['office'] })
@@ -22,7 +23,7 @@ export async function newsroom(house: House) {
   return { house, agency, commune, nominator, checker, author, approver, roundId, as }
 }
 
-export type Newsroom = Awaited<ReturnType<typeof newsroom>>
+export type Newsroom<Kind extends House = House> = Awaited<ReturnType<typeof newsroom<Kind>>>
 
 type Person = { name?: string; phone?: string; kind?: 'individual' | 'household' | 'collective'; placeId?: string }
 

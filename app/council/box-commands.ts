@@ -108,17 +108,19 @@ async function takePaper(act: Act, sessionId: string, seatId: string, boxId: str
   const bytes = fromBase64(blinded)
   if (!bytes || bytes.length !== 256) throw new Refusal(say.badPaper)
   const blindedHash = createHash('sha256').update(bytes).digest()
-  const earlier = await act.tx
-    .selectFrom('papers')
-    .select('blindedHash')
-    .where('boxId', '=', boxId)
-    .where('seatId', '=', seatId)
-    .executeTakeFirst()
+  const taken = () =>
+    act.tx.selectFrom('papers').select('blindedHash').where('boxId', '=', boxId).where('seatId', '=', seatId).executeTakeFirst()
+  const earlier = await taken()
   if (earlier && !earlier.blindedHash.equals(blindedHash)) throw new Refusal(say.paperTaken)
   if (!earlier && box.state !== 'prepared') throw new Refusal(say.papersOver)
   const signature = sign(boxId, bytes)
   if (!signature) throw new Refusal(say.keyLost)
-  if (!earlier) await act.tx.insertInto('papers').values({ boxId, seatId, blindedHash }).execute()
+  if (!earlier) {
+    const put = act.tx.insertInto('papers').values({ boxId, seatId, blindedHash })
+    await put.onConflict((conflict) => conflict.doNothing()).execute()
+    // A device that asks twice at once gets one paper; another device of the same member gets none.
+    if (!(await taken())?.blindedHash.equals(blindedHash)) throw new Refusal(say.paperTaken)
+  }
   return toBase64(signature)
 }
 

@@ -78,6 +78,7 @@ export async function countBox(desk: Desk, perform: Perform, itemId: string) {
   const outcome = await perform((act) => closeBox(act, itemId, (boxId) => readBoxKeys(desk.settings.dataDir, boxId)))
   await pausePoint('box closed')
   await destroyKey(desk, outcome.boxId)
+  await pausePoint('key destroyed')
   return outcome
 }
 

@@ -2,6 +2,7 @@ import { headsNeeded, reaches, type Share } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
+import { pausePoint } from '#platform/pause.ts'
 import { findConflicts } from './conflict-check.ts'
 import { ruleFor } from './item-rule.ts'
 import { messages as say } from './messages.ts'
@@ -27,6 +28,7 @@ export async function openSession(act: Act, sessionId: string) {
   await note(act, sessionId, 'opened', `Khai mạc, có mặt ${present.size}/${session.seats.length} thành viên.`)
   for (const seat of session.seats)
     if (!present.has(seat.id)) await note(act, sessionId, 'absent', `${seat.name} vắng mặt${await absenceReason(act, sessionId, seat.id)}.`)
+  await pausePoint('session opened')
   await act.record('session opened', { kind: 'session', id: sessionId }, { after: { present: present.size } })
 }
 

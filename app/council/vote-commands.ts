@@ -3,6 +3,7 @@ import { headsNeeded, quorumOf, reaches, type ThresholdRule } from '#app/ruleboo
 import type { Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
+import { pausePoint } from '#platform/pause.ts'
 import { findConflicts, unsettledTies } from './conflict-check.ts'
 import { ruleFor, ruleOf } from './item-rule.ts'
 import { messages as say } from './messages.ts'
@@ -42,6 +43,7 @@ export async function openVote(act: Act, itemId: string, { rely }: { rely: boole
   await callRoll(act, item, rule.body, round)
   await act.tx.updateTable('agendaItems').set({ status: 'voting', ruleId: rule.id, voteRound: round }).where('id', '=', itemId).execute()
   await note(act, session.id, 'vote opened', `Mở bỏ phiếu mục ${item.ordinal}${round > 1 ? `, lần ${round}` : ''}.`, itemId)
+  await pausePoint('vote opened')
   await act.record('vote opened', { kind: 'agenda item', id: itemId }, { after: { round, ruleId: rule.id } })
   return 'open'
 }
@@ -127,6 +129,7 @@ export async function castNamed(act: Act, itemId: string, choice: 'yes' | 'no' |
     .returning('choice')
     .executeTakeFirst()
   if (!cast) throw new Refusal(say.votedAlready)
+  await pausePoint('named vote cast')
   await act.record('named vote cast', { kind: 'agenda item', id: itemId }, { after: { choice } })
 }
 
@@ -169,6 +172,7 @@ async function finish(act: Act, item: Item, tally: Parameters<typeof countFor>[2
   const rule = await ruleOf(act.tx, item.ruleId)
   await note(act, item.session.id, 'vote closed', `Đóng biểu quyết mục ${item.ordinal}.`, item.id)
   const outcome = await reachOutcome(act, item, rule, await countFor(act, item, tally))
+  await pausePoint('vote closed')
   await act.record('vote closed', { kind: 'agenda item', id: item.id }, { after: { verdict: outcome.verdict } })
   return outcome
 }

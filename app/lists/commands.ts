@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Act } from '#platform/act.ts'
 import { referToStored } from '#platform/uploads.ts'
 import { NotFound } from '#platform/errors.ts'
+import { pausePoint } from '#platform/pause.ts'
 import type { OldCode } from '#platform/language/old-letters.ts'
 import { countFurther, countStates, lockList, type SheetState } from './queries.ts'
 import { shapeOf } from './reading/header.ts'
@@ -40,6 +41,7 @@ export async function bringList(act: Act, { size, type, ...list }: NewList) {
       changedAt: act.now,
     })
     .execute()
+  await pausePoint('list brought in')
   await act.record('list brought in', { kind: 'list', id }, { after: { fileName: list.fileName } })
   await act.later(readList, { listId: id, userId: act.actor.id })
   return id
@@ -72,6 +74,7 @@ export async function layOutList(act: Act, id: string, { sheets, ...rest }: Layo
     .where('listId', '=', id)
     .where('state', 'not in', ['taken', 'skipped', 'waiting'])
     .execute()
+  await pausePoint('list laid out')
   await act.record('list laid out', { kind: 'list', id })
   await act.later(checkList, { listId: id, userId: act.actor.id })
 }
@@ -120,6 +123,7 @@ export async function beginTaking(act: Act, id: string) {
     .set({ status: 'taking', done: taken, total: taken + good, changedAt: act.now })
     .where('id', '=', id)
     .execute()
+  await pausePoint('taking begun')
   await act.record('list taking began', { kind: 'list', id }, { after: { rows: good } })
   await act.later(takeList, { listId: id, userId: act.actor.id })
 }

@@ -3,6 +3,7 @@ import type { Db } from '#platform/db/database.ts'
 import { Refusal } from '#platform/errors.ts'
 import { fromOldCode, oldCodeOf } from '#platform/language/old-letters.ts'
 import { readParts } from '#platform/spreadsheet/read.ts'
+import { pausePoint } from '#platform/pause.ts'
 import type { SheetPart } from '#platform/spreadsheet/sheet.ts'
 import type { Program } from '#platform/web/context.ts'
 import { messages } from './messages.ts'
@@ -55,6 +56,7 @@ async function keepRows(db: Db, listId: string, list: Kept, bytes: Uint8Array) {
     counts.set(part.sheet, (counts.get(part.sheet) ?? 0) + lines.length)
     if (sample.length < 3000) sample.push(...lines.slice(0, 300).flatMap(({ cells }) => cells.filter(Boolean)))
     await keep(db, listId, lines)
+    await pausePoint('rows kept')
   }
   const oldCode = oldCodeOf(sample)
   const living = (rows: string[][]) => (oldCode ? rows.slice(0, 60).map((row) => row.map((cell) => fromOldCode(cell, oldCode))) : rows)

@@ -13,6 +13,7 @@ import {
 } from '#app/people/index.ts'
 import { perform, type Act, type Actor } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
+import { pausePoint } from '#platform/pause.ts'
 import type { Program as House } from '#platform/web/context.ts'
 import { checkList, readList, returnList, takeList } from './commands.ts'
 import { checkRows, createChecker } from './check-rows.ts'
@@ -44,6 +45,7 @@ export async function checkWholeList(program: Program, { listId, userId }: Work)
   for (let done = 0, last = { sheet: -1, row: 0 }; ;) {
     const rows = await nextRows(program, list, last)
     await checkRows(checker, rows)
+    await pausePoint('rows checked')
     done += rows.length
     const end = rows.at(-1)
     const going = await db
@@ -95,6 +97,7 @@ export async function takeWholeList(program: Program, { listId, userId }: Work) 
     const going = await perform(program, actor, program.clock(), (act) => takeStep(act, listId)).catch((error: unknown) =>
       refused(program, listId, error),
     )
+    await pausePoint('step taken')
     if (!going) return
   }
 }
@@ -123,6 +126,7 @@ async function takeStep(act: Act, listId: string) {
     .set({ ...(more ? { done: list.done + readings.length } : { status: 'taken' as const }), changedAt: act.now })
     .where('id', '=', listId)
     .execute()
+  await pausePoint(more ? 'rows taken' : 'list taken')
   await act.record(more ? 'list rows taken' : 'list taken', { kind: 'list', id: listId })
   return more
 }
@@ -285,6 +289,7 @@ async function returnStep(act: Act, listId: string) {
     .set({ ...(more ? { done: list.done + rows.length } : { status: 'taken back' as const }), changedAt: act.now })
     .where('id', '=', listId)
     .execute()
+  await pausePoint('rows taken back')
   await act.record(more ? 'list rows taken back' : 'list taken back', { kind: 'list', id: listId })
   return more
 }

@@ -12,7 +12,9 @@ import { agree, makePlace, newsroom, tell, type Newsroom } from '#test/telling.t
 const secret = 'Bimatkhongduoclo'
 
 /** Everything a stranger can ask of the public face that might show one story. */
-async function everywhere({ house }: Newsroom, slug: string) {
+type Room = Newsroom<Awaited<ReturnType<typeof testHouse>>>
+
+async function everywhere({ house }: Room, slug: string) {
   const paths = [
     '/',
     '/?lang=en',
@@ -34,7 +36,7 @@ async function everywhere({ house }: Newsroom, slug: string) {
   return Promise.all(paths.map(async (path) => ({ path, text: own(path, await house.read(null, path)) })))
 }
 
-async function assertNowhere(room: Newsroom, slug: string, words: RegExp) {
+async function assertNowhere(room: Room, slug: string, words: RegExp) {
   for (const { path, text } of await everywhere(room, slug)) assert.doesNotMatch(text, words, path)
 }
 
