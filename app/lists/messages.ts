@@ -77,6 +77,8 @@ export const messages = {
   needName: { vi: 'Phải có một cột là họ tên.', en: 'One column must be the name.' },
   dryTitle: { vi: 'Chạy thử: chưa ghi gì vào sổ', en: 'Dry run: nothing is written yet' },
   dryWords: { vi: 'Tệp {file}, {count} dòng.', en: 'File {file}, {count} rows.' },
+  nextFixOnly: { vi: 'Sửa {fix} dòng', en: 'Put {fix} rows right' },
+  nextDoubles: { vi: 'Xem {double} dòng có thể trùng', en: 'Look at {double} possible doubles' },
   nextFix: { vi: 'Sửa {fix} dòng và xem {double} dòng có thể trùng', en: 'Put {fix} rows right and look at {double} possible doubles' },
   nextTake: { vi: 'Nhận {good} dòng', en: 'Take in {good} rows' },
   nextNothing: { vi: 'Không còn dòng nào để nhận', en: 'No rows left to take in' },
@@ -162,6 +164,10 @@ export const messages = {
   phoneWrong: { vi: '“{written}” không phải số điện thoại.', en: '“{written}” is no telephone number.' },
   idNumberWrong: { vi: 'Số căn cước có 9 hoặc 12 chữ số.', en: 'An identity number has 9 or 12 digits.' },
   achievementShort: { vi: 'Thành tích trống hoặc quá ngắn, chưa đủ để xét.', en: 'The achievement is missing or too short to judge.' },
+  awardMissing: {
+    vi: 'Chưa ghi hình thức khen. Chọn ở đây, hoặc chọn một lần cho cả tệp ở “Sửa ghép cột”.',
+    en: 'No award is written. Choose it here, or once for the whole file in “Change the columns”.',
+  },
   awardUnknown: {
     vi: '“{written}” không có trong danh mục. Chọn danh hiệu, hình thức.',
     en: '“{written}” is not in the catalogue. Choose the award.',

@@ -94,8 +94,15 @@ export function Working({ t, list }: { t: T; list: List }) {
   )
 }
 
+function nextTitle(t: T, good: number, fix: number, double: number) {
+  if (fix > 0 && double > 0) return t(say.nextFix, { fix, double })
+  if (fix > 0) return t(say.nextFixOnly, { fix })
+  if (double > 0) return t(say.nextDoubles, { double })
+  return good > 0 ? t(say.nextTake, { good }) : t(say.nextNothing)
+}
+
 function TakeStep({ t, list, good, fix, double }: { t: T; list: List; good: number; fix: number; double: number }) {
-  const title = fix + double > 0 ? t(say.nextFix, { fix, double }) : good > 0 ? t(say.nextTake, { good }) : t(say.nextNothing)
+  const title = nextTitle(t, good, fix, double)
   const words = list.purpose === 'past awards' ? t(say.takeAskPast, { good }) : t(say.takeAsk, { good, round: list.roundName ?? '' })
   return (
     <Next t={t} title={title} words={t(say.nextWords)}>

@@ -64,18 +64,31 @@ function valuesOf(cells: readonly string[], columns: Columns) {
   for (const [at, field] of columns.entries()) {
     const cell = cells[at]?.trim()
     if (!field || !cell) continue
-    values[field] = values[field] ? `${values[field]}; ${cell}` : cell
+    values[field] = values[field] ? `${values[field]}${between(field)}${cell}` : cell
   }
   return values
+}
+
+/** What stands between two columns of one meaning: the parts of an address are read with commas. */
+function between(field: string) {
+  return field === 'address' ? ', ' : '; '
+}
+
+/** A value with "nt" in it, or in one of the columns it was put together from, as what stands above says. */
+function asAbove(field: string, value: string, above: string) {
+  const parts = value.split(between(field))
+  if (parts.every((part) => same.test(part.trim()))) return above
+  const partsAbove = above.split(between(field))
+  if (parts.length !== partsAbove.length) return value
+  return parts.map((part, at) => (same.test(part.trim()) ? partsAbove[at] : part)).join(between(field))
 }
 
 /** "nt" means what stands above; a heading gives what the row itself does not say. */
 function withSame(values: Partial<Record<Field, string>>, { kind, commune, before }: Carried) {
   const out: Partial<Record<Field, string>> = { ...values }
   for (const [field, value] of Object.entries(values)) {
-    if (!same.test(value.trim())) continue
-    const above = Object.entries(before).find(([name]) => name === field)?.[1]
-    Object.assign(out, { [field]: above ?? '' })
+    const above = Object.entries(before).find(([name]) => name === field)?.[1] ?? ''
+    Object.assign(out, { [field]: asAbove(field, value, above) })
   }
   if (kind && !out.kind) out.kind = kind
   if (commune && !out.commune && !out.address) out.commune = commune

@@ -78,8 +78,14 @@ export function fieldOf(title: string): Field | null {
     .replace(/\s+/g, ' ')
     .trim()
   if (!folded) return null
-  const whole = words.find(([, pattern]) => pattern.test(folded))
-  if (whole) return whole[0]
+  const whole = meaning(folded)
   const last = folded.split(' / ').at(-1) ?? ''
-  return last === folded ? null : (words.find(([, pattern]) => pattern.test(last))?.[0] ?? null)
+  const part = last === folded ? null : meaning(last)
+  // "Nơi ở hiện nay / Xã": the lower title says which part of the address stands here
+  if (whole === 'address' && (part === 'village' || part === 'commune')) return part
+  return whole ?? part
+}
+
+function meaning(folded: string) {
+  return words.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
 }

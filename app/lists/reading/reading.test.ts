@@ -165,3 +165,32 @@ test('zeros that Excel lost at the head of numbers come back', () => {
   const { reading } = readRow({ name: 'Bà Thị Lành Mẫu', phone: '900000031', idNumber: '70187000001', achievement: deed }, {}, known)
   assert.deepEqual([reading.phone, reading.idNumber, reading.name, reading.sex], ['0900000031', '070187000001', 'Thị Lành Mẫu', 'female'])
 })
+
+test('a place in two columns under one title is a village and a commune, and "nt" follows each', () => {
+  assert.deepEqual(['Nơi ở hiện nay / Thôn/ấp', 'Nơi ở hiện nay / Xã', 'Nơi cư trú', 'Họ và tên / Nam', 'Năm sinh / Nữ'].map(fieldOf), [
+    'village',
+    'commune',
+    'address',
+    'name',
+    'birthFemale',
+  ])
+  const columns: SheetPlan['columns'] = ['name', 'address', 'address']
+  const body = createBody({ used: true, headerAt: 0, headerRows: 1, titles: ['Họ tên', 'Thôn', 'Huyện'], columns, merges: [] }, null)
+  const read = [
+    ['Thị Mai', 'Thôn 1, Suối Mẫu', 'Mẫu'],
+    ['Điểu Thử', 'nt', 'nt'],
+    ['Lý Thử', 'Thôn 2, Suối Mẫu', 'nt'],
+  ].map((cells, at) => body({ rowNumber: at + 2, cells }))
+  assert.deepEqual(
+    read.map((row) => row?.values.address),
+    ['Thôn 1, Suối Mẫu, Mẫu', 'Thôn 1, Suối Mẫu, Mẫu', 'Thôn 2, Suối Mẫu, Mẫu'],
+  )
+})
+
+test('a row that names no award says so, and does not quote nothing', () => {
+  const { problems } = readRow({ name: 'Thị Mai', achievement: deed, commune: 'Suối Mẫu' }, {}, { ...known, awardCode: null })
+  assert.deepEqual(
+    problems.map(({ field, says }) => [field, says]),
+    [['awardCode', 'awardMissing']],
+  )
+})

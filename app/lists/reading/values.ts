@@ -19,6 +19,7 @@ type ProblemCode =
   | 'phoneWrong'
   | 'idNumberWrong'
   | 'achievementShort'
+  | 'awardMissing'
   | 'awardUnknown'
   | 'awardOtherKind'
   | 'yearWrong'
@@ -206,7 +207,7 @@ function nominationOf(reading: Reading, text: string, chosen: string | undefined
   const fitting = known.awards
     .filter(({ subjects }) => subjects.includes(reading.kind))
     .map(({ code, name }) => ({ id: code, label: name }))
-  if (!award) say('awardCode', 'awardUnknown', text, fitting)
+  if (!award) say('awardCode', text ? 'awardUnknown' : 'awardMissing', text, fitting)
   else if (!award.subjects.includes(reading.kind)) say('awardCode', 'awardOtherKind', award.name, fitting)
   reading.awardCode = award?.code ?? ''
 }
@@ -223,7 +224,7 @@ function pastOf(told: Told, say: Say) {
   const decided = readDay(told('decidedOn'))
   const year = Number(/\d{4}/.exec(told('year'))?.[0] ?? decided?.year ?? '')
   const awardName = tidyName(told('award'))
-  if (!awardName) say('award', 'awardUnknown', '')
+  if (!awardName) say('award', 'awardMissing', '')
   if (!(year >= 1945 && year <= 2100)) say('year', 'yearWrong', told('year'))
   return {
     awardName,
