@@ -19,7 +19,7 @@ import { events, eventsNav } from '#app/events/index.ts'
 import { exchange, forwarding, forwardingNav } from '#app/forwarding/index.ts'
 import { stories, storiesNav } from '#app/stories/index.ts'
 import { replication, replicationNav } from '#app/replication/index.ts'
-import { portal } from '#app/portal/index.ts'
+import { portal, portalSections } from '#app/portal/index.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
 import type { NavGroup } from '#platform/ui/navigation.ts'
 import { appraisal, appraisalNav } from '#app/appraisal/index.ts'
@@ -112,6 +112,7 @@ export function createHouse(program: Program, { log, whoIs = whoAsks, practice =
   const app = createApp(program, {
     modules: practice ? [practice, ...modules] : modules,
     navigation,
+    sections: portalSections,
     whoIs,
     signIn: {
       path: practice ? '/office/practice' : '/office/sign-in',

@@ -229,6 +229,11 @@ export interface CasePapers {
   status: string;
 }
 
+export interface CaseStages {
+  nominationId: string | null;
+  stage: string | null;
+}
+
 export interface Ceremonies {
   heldOn: Temporal.PlainDate;
   id: string;
@@ -1623,6 +1628,7 @@ export interface DB {
   boxRoll: BoxRoll;
   calendarDays: CalendarDays;
   casePapers: CasePapers;
+  caseStages: CaseStages;
   ceremonies: Ceremonies;
   ceremonyCommendations: CeremonyCommendations;
   certificateStocks: CertificateStocks;

@@ -4,6 +4,7 @@ import { basename, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build, transform } from 'esbuild'
+import { sharePicture } from './share-picture.ts'
 
 const ui = new URL('../platform/ui/', import.meta.url)
 const from = (path: string) => fileURLToPath(new URL(path, ui))
@@ -21,6 +22,7 @@ export async function buildAssets(outDir: string) {
 
   for (const font of readdirSync(from('fonts')).filter((name) => name.endsWith('.woff2'))) keep(font, readFileSync(from(`fonts/${font}`)))
   keep('seal.svg', readFileSync(from('seal.svg')))
+  keep('share.png', await sharePicture(from('fonts/portal-serif-400.woff2')))
   keep('office.css', await officeStyle(files))
   keep('office.js', await script('client/office.ts'))
   keep('story-editor.js', await script('../../app/stories/client/editor.ts'))

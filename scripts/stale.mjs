@@ -16,6 +16,7 @@ const files = [
   'package-lock.json',
   'scripts/build.mjs',
   'scripts/assets.ts',
+  'scripts/share-picture.ts',
 ]
 
 export function isStale() {

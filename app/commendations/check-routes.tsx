@@ -29,12 +29,11 @@ async function show(c: Context, { typed, found, asked }: Show) {
   const { t, now } = c.var
   const agency = await agencyOf(c.var.program.publicDb)
   const status: PageStatus = asked && !found ? 404 : 200
-  const sections = [{ href: '/giay-khen', label: t(say.title) }]
   const number = c.req.query('so') ?? ''
   const props = { t, typed, found, asked, agency, number, path: c.req.path, at: showMoment(now), day: showDay }
   return portalPage(
     c,
-    { title: t(say.title), description: t(say.description), agency, sections, hide: true, look: 'story', status },
+    { title: t(say.title), description: t(say.description), agency, hide: true, look: 'story', status },
     <CheckPage {...props} />,
   )
 }

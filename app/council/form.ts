@@ -58,6 +58,7 @@ export const sessionForm = z
     return { ...rest, heldAt: moment(at ?? Temporal.PlainTime.from('08:00')), writtenUntil: until ? moment(until) : null }
   })
 
+export const takeUpForm = z.object({ sessionId: z.uuid(say('chooseOne')) })
 export const reasonForm = z.object({ because: sentence(say('sayReason')) })
 /** A hearing put off: why, and when it is held instead, if that is known. */
 export const postponementForm = z

@@ -1,9 +1,11 @@
 import type { Messages } from '#platform/language/messages.ts'
 import { memberMessages } from './member-messages.ts'
+import { takeUpMessages } from './take-up-messages.ts'
 
 /** What the secretary's pages say. */
 export const pageMessages = {
   ...memberMessages,
+  ...takeUpMessages,
   council: { vi: 'Hội đồng', en: 'Council' },
   councilWords: {
     vi: 'Hội đồng, các phiên họp và chương trình. Kết quả tính bằng đúng quy tắc có hiệu lực ngày họp.',

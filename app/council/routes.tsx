@@ -18,6 +18,7 @@ import { CouncilHomePage } from './pages/home.tsx'
 import { listSeats, listSessions, listTellers } from './queries.ts'
 import { keepCouncils } from './rules.ts'
 import { sessionRoutes } from './session-routes.tsx'
+import { takeUpRoutes } from './take-up-routes.tsx'
 
 export const council = routes()
 council.route('/', sessionRoutes)
@@ -26,6 +27,7 @@ council.route('/', memberRoutes)
 council.route('/', readingRoutes)
 council.route('/', tellerRoutes)
 council.route('/', paperRoutes)
+council.route('/', takeUpRoutes)
 
 const house = (c: Context) => ['office', 'leader', 'admin'].some((role) => [...actorOf(c).roles].some((held) => held === role))
 

@@ -88,6 +88,11 @@ export async function submitNomination(act: Act, id: string) {
   return number
 }
 
+/** Several at once, in the order chosen; one that cannot go holds all of them back. */
+export async function submitNominations(act: Act, ids: readonly string[]) {
+  for (const id of ids) await submitNomination(act, id)
+}
+
 /** The next numbers of the year's register. */
 async function numberInRegister(act: Act, year: number, ids: readonly string[]) {
   const ordinals = await takeNumbers(act.tx, `nominations ${year}`, ids.length)

@@ -2,6 +2,7 @@ import type { NavEntry } from '#platform/ui/navigation.ts'
 import type { Module } from '#platform/web/app.tsx'
 import { routes } from '#platform/web/context.ts'
 import { editRoutes } from './edit-routes.tsx'
+import { listRoutes } from './list-routes.tsx'
 import { messages } from './messages.ts'
 import { nominationRoutes } from './routes.tsx'
 import { seeNominations } from './rules.ts'
@@ -22,6 +23,7 @@ export {
 export { nominationForm, roundForm, type NominationInput, type RoundInput } from './form.ts'
 export { messages as nominationWords } from './messages.ts'
 export { NominationState } from './pages/status.tsx'
+export { milestoneNames, milestoneOf } from './stages.ts'
 export {
   awardChoices,
   countNominations,
@@ -37,7 +39,10 @@ export {
 } from './queries.ts'
 export { nominate, sendIn, shortestAchievement, statuses, type Status } from './rules.ts'
 
-export const nominations: Module = { name: 'nominations', routes: routes().route('/', editRoutes).route('/', nominationRoutes) }
+export const nominations: Module = {
+  name: 'nominations',
+  routes: routes().route('/', listRoutes).route('/', editRoutes).route('/', nominationRoutes),
+}
 
 export const nominationsNav: readonly NavEntry[] = [
   { href: '/office/nominations', label: messages.nominations, icon: 'user-search', roles: seeNominations },

@@ -20,10 +20,23 @@ function visibleTo(db: Db | Tx, actor: Actor) {
 
 const awardName = sql<string>`coalesce((select a.name from award_names a where a.code = nominations.award_code and a.language = 'vi'), nominations.award_code)`
 
+const stage = sql<string>`coalesce(case_stages.stage, nominations.status)`.as('stage')
+
 export type Nomination = Awaited<ReturnType<typeof findNomination>>
 
 export function findNomination(db: Db | Tx, actor: Actor, id: string) {
   return details(db, actor, id).executeTakeFirstOrThrow(() => new NotFound(`nomination ${id}`))
+}
+
+/** How far one nomination has come. Ask only for one the actor may see. */
+export async function findStage(db: Db, { id, status }: { id: string; status: string }) {
+  const row = await db.selectFrom('caseStages').select('stage').where('nominationId', '=', id).executeTakeFirst()
+  return row?.stage ?? status
+}
+
+/** The chosen ones as they stand, by name. */
+export function listChosen(db: Db, actor: Actor, ids: readonly string[]) {
+  return detailsOf(db, actor, ids).orderBy('subjects.givenName').orderBy('nominations.id').execute()
 }
 
 export function lockNomination(tx: Tx, actor: Actor, id: string) {
@@ -32,7 +45,9 @@ export function lockNomination(tx: Tx, actor: Actor, id: string) {
     .executeTakeFirstOrThrow(() => new NotFound(`nomination ${id}`))
 }
 
-function details(db: Db | Tx, actor: Actor, id: string) {
+const details = (db: Db | Tx, actor: Actor, id: string) => detailsOf(db, actor, [id])
+
+function detailsOf(db: Db | Tx, actor: Actor, ids: readonly string[]) {
   return visibleTo(db, actor)
     .innerJoin('users as nominator', 'nominator.id', 'nominations.nominatorId')
     .selectAll('nominations')
@@ -46,12 +61,14 @@ function details(db: Db | Tx, actor: Actor, id: string) {
     .select(['rounds.name as roundName', 'rounds.year', 'rounds.opensOn', 'rounds.closesOn', awardName.as('awardName')])
     .select(sql<string[]>`coalesce((select k.subjects from award_kinds k where k.code = nominations.award_code), '{}')`.as('awardSubjects'))
     .select([placeName('subjects.placeId').as('placeName'), organisationName('nominations.organisationId').as('organisationName')])
-    .where('nominations.id', '=', id)
+    .where('nominations.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
 }
 
 export type WantedNominations = {
   q: string
   status: string
+  /** How far it has come; finer than its own status. */
+  stage?: string
   round: string
   kind: string
   sort: string
@@ -82,6 +99,8 @@ export function listNominations(db: Db, actor: Actor, wanted: WantedNominations)
       'nominations.createdAt',
       'nominations.subjectId',
     ])
+    .leftJoin('caseStages', 'caseStages.nominationId', 'nominations.id')
+    .select(stage)
     .select([
       'nominations.achievement',
       'subjects.name as subjectName',
@@ -110,9 +129,10 @@ export async function countNominations(db: Db, actor: Actor, wanted: WantedNomin
   return { total: Math.min(count, mostCounted), more: count > mostCounted }
 }
 
-function matches(db: Db, actor: Actor, { q, status, round, kind }: WantedNominations) {
+function matches(db: Db, actor: Actor, { q, status, stage: reached, round, kind }: WantedNominations) {
   let found = visibleTo(db, actor)
   if (status) found = found.where(sql<string>`nominations.status`, '=', status)
+  if (reached) found = found.where('nominations.id', 'in', db.selectFrom('caseStages').select('nominationId').where('stage', '=', reached))
   if (round) found = found.where('nominations.roundId', '=', round)
   if (kind) found = found.where(sql<string>`subjects.kind`, '=', kind)
   const number = /^[đd]c[- ]?\d{4}[- ]?\d+$/i.test(q.trim()) ? q.trim().toUpperCase().replace(/^D/, 'Đ').replace(/ /g, '-') : null
@@ -139,6 +159,8 @@ export function findRound(db: Db | Tx, id: string) {
 /** The nominations of one subject, for the life record; whoever may not see one does not learn of it. */
 export function listNominationsOf(db: Db, actor: Actor, subjectIds: readonly string[]) {
   return visibleTo(db, actor)
+    .leftJoin('caseStages', 'caseStages.nominationId', 'nominations.id')
+    .select(stage)
     .select([
       'nominations.id',
       'nominations.number',

@@ -32,7 +32,7 @@ test('a nomination is drafted, submitted with the next number of the year, retur
   assert.deepEqual(await numbers(), ['ĐC-2026-0001', 'ĐC-2026-0002'])
   assert.equal((await house.send(officer, `/office/nominations/${id}/submission`)).status, 409)
   assert.equal((await house.send(officer, `/office/nominations/${id}/return`, { reason: 'Thiếu nơi ở' })).status, 303)
-  assert.match(await house.read(officer, '/office/nominations'), /Đã trả lại: Thiếu nơi ở/)
+  assert.match(await house.read(officer, '/office/nominations'), /Đã trả lại[\s\S]*Thiếu nơi ở/)
   assert.equal((await house.send(officer, `/office/nominations/${id}/submission`)).status, 303)
   assert.deepEqual(await numbers(), ['ĐC-2026-0001', 'ĐC-2026-0002'])
   assert.match(await house.read(officer, '/office/nominations?q=dc-2026-0002'), /ĐC-2026-0002/)
@@ -121,4 +121,35 @@ test('a round is opened by the office, with its days in order', async () => {
     303,
   )
   assert.match(await house.read(officer, '/office/rounds'), /Đợt đột xuất/)
+})
+
+test('several are looked at before they go: those that can are submitted together, the others say why', async () => {
+  const { house, officer, add, numbers } = await scene()
+  await using _ = house
+  const [first, second, short, stranger] = [await add(), await add(), await add({ achievement: 'Tốt.' }), await makeUser(house.db)]
+  const asked = (ids: readonly string[]) => `/office/nominations/chosen?${ids.map((id) => `nomination[]=${id}`).join('&')}`
+  const seen = await house.read(officer, asked([first, second, short, 'không phải mã', '00000000-0000-7000-8000-000000000000']))
+  assert.match(seen, /Gửi 2 đề nghị/)
+  assert.match(seen, /Chưa gửi được[\s\S]*Thành tích ghi quá ngắn/)
+  assert.deepEqual(await numbers(), [], 'looking changes nothing')
+  const send = (ids: readonly string[]) =>
+    house.send(officer, '/office/nominations/submissions', new URLSearchParams(ids.map((id) => ['nomination[]', id])))
+  assert.equal((await send([first, short])).status, 409)
+  assert.deepEqual(await numbers(), [], 'one that cannot go holds all of them back')
+  assert.equal((await send([first, second])).status, 303)
+  assert.deepEqual(await numbers(), ['ĐC-2026-0001', 'ĐC-2026-0002'])
+  assert.equal((await send([])).status, 409)
+  assert.match(await house.read(officer, asked([])), /Chưa chọn đề nghị nào gửi được/)
+  assert.ok(stranger)
+})
+
+test('the list says how far each has come and keeps to it what is filtered and exported', async () => {
+  const { house, officer, add } = await scene()
+  await using _ = house
+  await add()
+  const sent = await add({ _then: 'send' })
+  assert.match(await house.read(officer, `/office/nominations/${sent}`), /aria-current="step"[^>]*>Kiểm chứng/)
+  const waiting = await house.read(officer, '/office/nominations?status=submitted')
+  assert.match(waiting, /Xuất 1 dòng/)
+  assert.doesNotMatch(await house.read(officer, '/office/nominations?status=honoured'), /Xuất \d/)
 })

@@ -1,108 +1,22 @@
-import { kindName, suggestPeople, findSubject } from '#app/people/index.ts'
+import { suggestPeople, findSubject } from '#app/people/index.ts'
 import { findDraft, forgetDraft } from '#platform/drafts.ts'
-import { showDay } from '#platform/language/time.ts'
-import { writeRows } from '#platform/spreadsheet/write.ts'
-import { withQuery } from '#platform/ui/address.ts'
 import type { Form } from '#platform/ui/fields.tsx'
-import { attachment } from '#platform/web/attachment.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { flash } from '#platform/web/flash.ts'
+import { entriesFor } from '#platform/ui/navigation.ts'
 import { emptyForm, formOf, readForm } from '#platform/web/form.ts'
-import { addressOf, page } from '#platform/web/page.tsx'
-import { idOf, pageOf } from '#platform/web/params.ts'
+import { page } from '#platform/web/page.tsx'
+import { idOf } from '#platform/web/params.ts'
 import { draftNomination, openRound, returnNomination, submitNomination, withdrawNomination } from './commands.ts'
 import { nominationForm, reasonForm, roundForm } from './form.ts'
 import { messages } from './messages.ts'
 import { NominationFormPage, type Clash } from './pages/form.tsx'
-import { NominationsPage } from './pages/list.tsx'
 import { RoundsPage } from './pages/rounds.tsx'
 import { NominationPage } from './pages/show.tsx'
-import { statusChoices } from './pages/status.tsx'
-import {
-  awardChoices,
-  countNominations,
-  findNomination,
-  listNominations,
-  listRounds,
-  mostCounted,
-  type WantedNominations,
-} from './queries.ts'
-import { changeNominations, nominate, openRounds, sendBack, sendIn, withdraw } from './rules.ts'
+import { awardChoices, findNomination, findStage, listRounds } from './queries.ts'
+import { changeNominations, openRounds, sendBack, sendIn, withdraw } from './rules.ts'
 
 export const nominationRoutes = routes()
-
-function wantedOf(c: Context): WantedNominations {
-  const ask = (name: string) => (c.req.query(name) ?? '').slice(0, 200).trim()
-  const round = ask('round')
-  return {
-    q: ask('q'),
-    status: ask('status'),
-    round: /^[0-9a-f-]{36}$/.test(round) ? round : '',
-    kind: ask('kind'),
-    sort: ask('sort') || 'day',
-    down: ask('down') === '1',
-    page: pageOf(c),
-    size: 50,
-  }
-}
-
-nominationRoutes.get('/office/nominations', async (c) => {
-  const { db, t } = c.var
-  const actor = actorOf(c)
-  const wanted = wantedOf(c)
-  const [rows, counted, rounds] = await Promise.all([
-    listNominations(db, actor, wanted),
-    countNominations(db, actor, wanted),
-    listRounds(db),
-  ])
-  const filters = [
-    { name: 'status', label: t(messages.status), options: statusChoices(t) },
-    { name: 'round', label: t(messages.round), options: rounds.map(({ id, name }) => ({ id, label: name })) },
-    {
-      name: 'kind',
-      label: t(messages.subject),
-      options: ['individual', 'household', 'collective'].map((id) => ({ id, label: kindName(t, id) })),
-    },
-  ]
-  const exportHref = withQuery(addressOf(c).replace('/office/nominations', '/office/nominations/export.xlsx'), { page: null })
-  const may = { add: nominate.allows(actor, null), rounds: openRounds.allows(actor, null) }
-  return page(
-    c,
-    { title: t(messages.nominations) },
-    <NominationsPage {...{ t, rows, wanted, filters, exportHref, may, ...counted }} address={addressOf(c)} />,
-  )
-})
-
-/** Exactly what is seen in the list, all its pages. */
-nominationRoutes.get('/office/nominations/export.xlsx', async (c) => {
-  const { db, t } = c.var
-  const rows = await listNominations(db, actorOf(c), { ...wantedOf(c), page: 1, size: mostCounted })
-  const names = new Map(statusChoices(t).map(({ id, label }) => [id, label]))
-  const head = [
-    messages.number,
-    messages.subject,
-    messages.lifeRecord,
-    messages.award,
-    messages.round,
-    messages.achievement,
-    messages.status,
-    messages.received,
-    messages.organisation,
-  ].map((sentence) => t(sentence))
-  const lines = rows.map((row) => [
-    row.number,
-    row.subjectName,
-    [kindName(t, row.subjectKind), row.village, row.placeName].filter(Boolean).join(' · '),
-    row.awardName,
-    row.roundName,
-    row.achievement,
-    names.get(row.status) ?? row.status,
-    row.receivedOn ? showDay(row.receivedOn) : null,
-    row.organisationName,
-  ])
-  const bytes = await writeRows({ name: t(messages.nominations), head, rows: lines, widths: [14, 28, 30, 24, 28, 60, 16, 12, 28] })
-  return attachment(c, bytes, 'xlsx', messages.exportName.vi)
-})
 
 nominationRoutes.get('/office/nominations/new', async (c) => {
   const draft = await findDraft(c.var.db, actorOf(c), 'nomination-new', c.var.now)
@@ -157,7 +71,7 @@ nominationRoutes.get('/office/nominations/:id', async (c) => {
   return showPage(c, nomination)
 })
 
-function showPage(c: Context, nomination: Awaited<ReturnType<typeof findNomination>>) {
+async function showPage(c: Context, nomination: Awaited<ReturnType<typeof findNomination>>) {
   const actor = actorOf(c)
   const may = {
     change: changeNominations.allows(actor, null),
@@ -165,7 +79,13 @@ function showPage(c: Context, nomination: Awaited<ReturnType<typeof findNominati
     sendBack: sendBack.allows(actor, null),
     withdraw: withdraw.allows(actor, null),
   }
-  return page(c, { title: nomination.subjectName }, <NominationPage t={c.var.t} nomination={nomination} may={may} />)
+  const stage = await findStage(c.var.db, nomination)
+  const open = new Set(entriesFor(actor, c.var.navigation).flatMap(({ entries }) => entries.map(({ href }) => href)))
+  return page(
+    c,
+    { title: nomination.subjectName },
+    <NominationPage t={c.var.t} nomination={nomination} stage={stage} may={may} opens={(href) => open.has(href)} />,
+  )
 }
 
 nominationRoutes.post('/office/nominations/:id/submission', async (c) => {

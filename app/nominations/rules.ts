@@ -1,6 +1,6 @@
 import { deed, type Actor, type Role } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
-import { filled } from '#platform/language/messages.ts'
+import { filled, type Sentence } from '#platform/language/messages.ts'
 import { messages } from './messages.ts'
 
 export const statuses = ['draft', 'waiting', 'submitted', 'returned', 'verified', 'withdrawn'] as const
@@ -27,17 +27,27 @@ export function checkEditable({ status }: { status: string }) {
 }
 
 export function checkSubmittable(nomination: Sendable, round: Round, actor: Actor, today: Temporal.PlainDate) {
-  if (nomination.status !== 'draft' && nomination.status !== 'returned' && nomination.status !== 'waiting')
-    throw new Refusal(messages.alreadySubmitted)
-  if (actor.subjectId && nomination.subjectId === actor.subjectId) throw new Refusal(messages.ownName)
-  if (!nomination.awardSubjects.includes(nomination.subjectKind)) throw new Refusal(messages.awardNotForKind)
-  if (nomination.achievement.trim().length < shortestAchievement) throw new Refusal(messages.achievementTooShort)
-  checkOpen(round, today)
+  const why = whyNotSubmittable(nomination, round, actor, today)
+  if (why) throw new Refusal(why)
 }
 
-export function checkOpen({ opensOn, closesOn, name }: Round, today: Temporal.PlainDate) {
-  const [before, after] = [Temporal.PlainDate.compare(today, opensOn) < 0, Temporal.PlainDate.compare(today, closesOn) > 0]
-  if (before || after) throw new Refusal(filled(before ? messages.roundNotOpen : messages.roundClosed, { name }))
+/** The first thing that stands in the way of submitting; null when nothing does. */
+export function whyNotSubmittable(nomination: Sendable, round: Round, actor: Actor, today: Temporal.PlainDate): Sentence | null {
+  if (nomination.status !== 'draft' && nomination.status !== 'returned' && nomination.status !== 'waiting') return messages.alreadySubmitted
+  if (actor.subjectId && nomination.subjectId === actor.subjectId) return messages.ownName
+  if (!nomination.awardSubjects.includes(nomination.subjectKind)) return messages.awardNotForKind
+  if (nomination.achievement.trim().length < shortestAchievement) return messages.achievementTooShort
+  return whyClosed(round, today)
+}
+
+export function checkOpen(round: Round, today: Temporal.PlainDate) {
+  const why = whyClosed(round, today)
+  if (why) throw new Refusal(why)
+}
+
+function whyClosed({ opensOn, closesOn, name }: Round, today: Temporal.PlainDate) {
+  if (Temporal.PlainDate.compare(today, opensOn) < 0) return filled(messages.roundNotOpen, { name })
+  return Temporal.PlainDate.compare(today, closesOn) > 0 ? filled(messages.roundClosed, { name }) : null
 }
 
 /** Whoever nominated does not verify their own nomination. */

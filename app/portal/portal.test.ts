@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import sharp from 'sharp'
 import { testHouse } from '#test/app.ts'
+import { sharePicture } from '../../scripts/share-picture.ts'
 import { makePlace, newsroom, tell } from '#test/telling.ts'
 
 test('a told story stands on the first page, in the list, on its own page, in the feed and the site map', async () => {
@@ -24,6 +26,30 @@ test('a told story stands on the first page, in the list, on its own page, in th
   assert.match(page, /Dạy dệt thành thạo: 26 người\.[\s\S]*Danh sách lớp 30\/9\/2026\. Kiểm ngày 05\/10\/2026/)
   assert.match(page, /<blockquote>Tay nghỉ thì hoa văn cũng nghỉ\.<\/blockquote>/)
   assert.match(page, /đã đồng ý cho kể chuyện này, ngày 05\/10\/2026/)
+})
+
+test('a link sent to somebody shows a picture of 1200 by 630 under 300 kB, also where a story has no photo', async () => {
+  await using house = await testHouse()
+  const room = await newsroom(house)
+  const { slug } = await tell(room)
+  const page = await house.read(null, `/guong/${slug}`)
+  assert.match(page, /<meta property="og:image" content="http:\/\/localhost\/assets\/share[^"]*\.png"/)
+  assert.match(page, /<meta property="og:type" content="article"/)
+  const bytes = await sharePicture('platform/ui/fonts/portal-serif-400.woff2')
+  const { width, height, format } = await sharp(bytes).metadata()
+  assert.deepEqual({ width, height, format }, { width: 1200, height: 630, format: 'png' })
+  assert.ok(bytes.length < 300_000)
+})
+
+test('the same sections stand at the head of every public page, also where nothing was found', async () => {
+  await using house = await testHouse()
+  await tell(await newsroom(house))
+  for (const path of ['/', '/giay-khen', '/khong-co-trang-nay', '/guong?q=khongcoai']) {
+    const text = await (await house.ask(null, path)).text()
+    for (const section of ['/guong', '/cach-lam', '/giay-khen', '/gioi-thieu'])
+      assert.ok(text.includes(`href="${section}"`), `${path} ${section}`)
+  }
+  assert.match(await house.read(null, '/guong?q=khongcoai&lang=en'), /Try fewer words/)
 })
 
 test('public pages run no script, set no cookie, are asked for anew, and are not sent twice', async () => {

@@ -140,8 +140,8 @@ function relinked(body: string, name: string, origin: string) {
     .replace(/(href|src)="(\/[^"/][^"]*|\/)"/g, (_, attribute: string, link: string) => `${attribute}="${turn(link)}"`)
     .replace(/url\((\/assets\/[^)]+)\)/g, (_, link: string) => `url(${turn(link)})`)
     .replaceAll(
-      new RegExp(`content="${origin.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(/anh/[^"]+)"`, 'g'),
-      (_, link: string) => `content="${origin}${turn(link) && link}.webp"`,
+      new RegExp(`content="${origin.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}((?:/anh/|/assets/)[^"]+)"`, 'g'),
+      (_, link: string) => `content="${origin}${turn(link) && link}${link.startsWith('/anh/') ? '.webp' : ''}"`,
     )
   return { text: name.endsWith('.html') ? text : body, links }
 }

@@ -90,7 +90,7 @@ export function Next({
   lead?: string
   title: ComponentChildren
   words?: ComponentChildren
-  closed?: string
+  closed?: string | undefined
   children?: ComponentChildren
 }) {
   return (

@@ -25,6 +25,12 @@ export const messages = {
   apply: { vi: 'Lọc', en: 'Apply' },
   activeFilters: { vi: 'Đang lọc theo', en: 'Filtered by' },
   exportRows: { vi: 'Xuất {count} dòng', en: 'Export {count} rows' },
+  manyFound: {
+    vi: 'Có hơn {most} dòng khớp; đang xem {most} dòng. Gõ thêm chữ hoặc thêm bộ lọc để bớt.',
+    en: 'More than {most} lines match; {most} are shown. Add words or filters.',
+  },
+  noneFound: { vi: 'Không có dòng nào khớp', en: 'Nothing matches' },
+  noneFoundWords: { vi: 'Thử bớt chữ, gõ không dấu, hoặc bỏ một bộ lọc.', en: 'Try fewer letters, leave out marks, or remove a filter.' },
   range: { vi: '{from}–{to} trong {total}', en: '{from}–{to} of {total}' },
   pages: { vi: 'Trang', en: 'Pages' },
   previous: { vi: 'Trước', en: 'Previous' },

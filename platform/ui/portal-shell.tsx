@@ -113,9 +113,18 @@ function PortalHead({ title, description, look, alternates = [], hide, picture, 
       <title>{whole}</title>
       <meta name="description" content={description} />
       {hide && <meta name="robots" content="noindex" />}
+      <meta property="og:site_name" content="Gương Sáng" />
+      <meta property="og:type" content={look === 'story' ? 'article' : 'website'} />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
-      {picture && <meta property="og:image" content={picture} />}
+      {picture && (
+        <>
+          <meta property="og:image" content={picture} />
+          <meta property="og:image:width" content="1200" />
+          <meta property="og:image:height" content="630" />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      )}
       {alternates.map(({ language, href }) => (
         <link rel="alternate" hreflang={language} href={href} key={href} />
       ))}

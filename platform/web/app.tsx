@@ -11,7 +11,7 @@ import { speak, type Language, type Sentence } from '../language/messages.ts'
 import type { NavEntry, NavGroup } from '../ui/navigation.ts'
 import { isUnreadable, limits } from './limits.ts'
 import { crowdLimit } from './crowd.ts'
-import type { Context, Env, PageFrame, Program } from './context.ts'
+import type { Context, Env, PageFrame, PortalSection, Program } from './context.ts'
 import type { Problem, ProblemPage } from './problem-answer.ts'
 
 /** One room of the house, as the program sees it. */
@@ -30,6 +30,8 @@ export type Module = {
 export type AppParts = {
   modules: readonly Module[]
   navigation: readonly NavGroup[]
+  /** The sections at the head of every public page. */
+  sections: readonly PortalSection[]
   /** Who asks, from the cookie or the token of the request. */
   whoIs: (c: Context) => Promise<{ actor: Actor; language: Language } | null>
   /** Where a stranger who wants an office page is sent, what may be seen before signing in, what a late form is answered. */
@@ -89,6 +91,7 @@ async function prepare(c: Context, program: Program, parts: AppParts) {
   c.set('language', language)
   c.set('t', speak(language))
   c.set('navigation', [...parts.navigation])
+  c.set('sections', parts.sections)
   c.set('frame', () => parts.frame(c))
   let performed = 0
   c.set('perform', async (command) => {

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import type { Act, Actor, Ground } from '../act.ts'
 import type { Db } from '../db/database.ts'
 import type { FileStore } from '../files.ts'
-import type { Language, T } from '../language/messages.ts'
+import type { Language, Sentence, T } from '../language/messages.ts'
 import type { NavGroup } from '../ui/navigation.ts'
 import type { Kept } from './kept.ts'
 
@@ -29,6 +29,9 @@ type WebSettings = {
 }
 
 /** What stands around every office page: whose office it is, and how much waits behind each entry of the navigation. */
+/** One section of the public face: its address and its name. */
+export type PortalSection = { href: string; label: Sentence }
+
 export type PageFrame = {
   agency: string
   counts: Record<string, { count: number; late?: number }>
@@ -46,6 +49,8 @@ type Variables = {
   now: Temporal.Instant
   requestId: string
   navigation: NavGroup[]
+  /** The sections of the public face. */
+  sections: readonly PortalSection[]
   frame: () => Promise<PageFrame>
   /** Runs a command for the signed-in person; a form that arrives twice (same `_key`) has one effect. */
   perform: <Result>(command: (act: Act) => Promise<Result>) => Promise<Result>

@@ -3,6 +3,7 @@ import { render } from 'preact-render-to-string'
 import type { Actor } from '../act.ts'
 import type { T } from '../language/messages.ts'
 import { portalStyle } from '../ui/assets.ts'
+import { withQuery } from '../ui/address.ts'
 import { Flash } from '../ui/blocks.tsx'
 import { entriesFor } from '../ui/navigation.ts'
 import { DoorShell } from '../ui/door-shell.tsx'
@@ -60,13 +61,18 @@ export function doorPage(c: Context, { title, status = 200, ...door }: Door, bod
   )
 }
 
-type PortalPage = Omit<PortalShellProps, 't' | 'language' | 'address' | 'children' | 'practice'> & { status?: PageStatus }
+type PortalPage = Omit<PortalShellProps, 't' | 'language' | 'address' | 'children' | 'practice' | 'sections'> & {
+  status?: PageStatus
+  sections?: PortalShellProps['sections']
+}
 
 /** A page for everyone. Browsers ask again each time, so that what was withdrawn is gone everywhere. */
 export function portalPage(c: Context, { status = 200, ...props }: PortalPage, body: ComponentChildren) {
   const { t, language, program } = c.var
+  const lang = language === 'vi' ? null : language
+  const sections = c.var.sections.map(({ href, label }) => ({ href: withQuery(href, { lang }), label: t(label) }))
   const html = (
-    <PortalShell t={t} language={language} address={addressOf(c)} practice={program.settings.practice} {...props}>
+    <PortalShell t={t} language={language} address={addressOf(c)} practice={program.settings.practice} sections={sections} {...props}>
       {body}
     </PortalShell>
   )

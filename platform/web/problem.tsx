@@ -65,7 +65,7 @@ function portalProblem(c: Context, { status, sentence, requestId }: Problem) {
   const title = t(sentence ?? (status === 404 ? say.portal404 : titles[status]))
   return portalPage(
     c,
-    { title, description: title, agency: 'Gương Sáng', sections: [], look: 'roman', hide: true, status },
+    { title, description: title, agency: 'Gương Sáng', look: 'roman', hide: true, status },
     <div>
       <h1>{title}</h1>
       <p class="lead">{t(status === 404 ? say.portalWords404 : whatNow[status])}</p>

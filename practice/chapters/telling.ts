@@ -12,7 +12,7 @@ export async function tellStories(story: Story) {
     'Chiều nào dưới hiên nhà chị Mai ở sóc Bù Mẫu cũng có tiếng khung cửi. Chị không gọi đó là lớp học; ai muốn ngồi xuống thì chị chỉ.',
     'Đến nay có [26 người](#1) dệt thành thạo. [14 hộ](#2) có thêm thu nhập từ khung dệt.',
     'Muốn học theo, chỉ cần một hiên nhà, vài khung cửi cũ và một người chịu ngồi xuống cùng.',
-    '*Chuyện mẫu: người và số liệu do chúng tôi đặt ra.*',
+    'Chuyện mẫu: người và số liệu do chúng tôi đặt ra.',
   ].join('\n\n')
   const id = await write(story, {
     key: 'mai',

@@ -110,7 +110,7 @@ function Nominations({ t, life }: { t: T; life: Life }) {
               }
               words={[one.number, one.roundName].filter(Boolean).join(' · ')}
             >
-              <NominationState t={t} status={one.status} />
+              <NominationState t={t} stage={one.stage} />
             </Line>
           ))}
         </Lines>

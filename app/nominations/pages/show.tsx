@@ -1,17 +1,27 @@
 import { kindName } from '#app/people/index.ts'
 import type { T } from '#platform/language/messages.ts'
-import { Card, Facts, Head, Next } from '#platform/ui/blocks.tsx'
+import { Card, Facts, Head } from '#platform/ui/blocks.tsx'
 import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
 import { TextArea } from '#platform/ui/fields.tsx'
+import { Steps } from '#platform/ui/progress.tsx'
 import { Day } from '#platform/ui/show.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
+import { milestoneNames, milestoneOf } from '../stages.ts'
+import { NextStep } from './next.tsx'
 import type { Nomination } from '../queries.ts'
 import { NominationState } from './status.tsx'
 
-type Props = { t: T; nomination: Nomination; may: { change: boolean; send: boolean; sendBack: boolean; withdraw: boolean } }
+type Props = {
+  t: T
+  nomination: Nomination
+  stage: string
+  may: { change: boolean; send: boolean; sendBack: boolean; withdraw: boolean }
+  /** Whether this person may open that part of the office. */
+  opens: (href: string) => boolean
+}
 
-export function NominationPage({ t, nomination, may }: Props) {
+export function NominationPage({ t, nomination, stage, may, opens }: Props) {
   const { id, number, subjectName, awardName } = nomination
   return (
     <>
@@ -24,14 +34,12 @@ export function NominationPage({ t, nomination, may }: Props) {
         <LinkButton href={`/office/people/${nomination.subjectId}`} icon="id-badge-2">
           {t(say.openRecord)}
         </LinkButton>
-        <LinkButton href={`/office/nominations/${id}/achievement-report.docx`} icon="file-type-docx" download>
-          {t(say.achievementReport)}
-        </LinkButton>
         <LinkButton href={`/office/nominations/${id}/claims`} icon="list-numbers">
           {t(say.claims)}
         </LinkButton>
       </Head>
-      <NextStep t={t} nomination={nomination} may={may} />
+      {stage !== 'withdrawn' && <Steps label={t(say.wayOf)} steps={milestoneNames.map((name) => t(name))} at={milestoneOf(stage)} />}
+      <NextStep {...{ t, nomination, stage, may, opens }} />
       <div class="row g-3">
         <div class="col-xl-8">
           <Card title={t(say.achievement)}>
@@ -40,16 +48,16 @@ export function NominationPage({ t, nomination, may }: Props) {
         </div>
         <div class="col-xl-4">
           <Card title={t(say.nominations)}>
-            <Details t={t} nomination={nomination} />
+            <Details t={t} nomination={nomination} stage={stage} />
           </Card>
         </div>
       </div>
-      <Closing t={t} nomination={nomination} may={may} />
+      <Closing t={t} nomination={nomination} stage={stage} may={may} />
     </>
   )
 }
 
-function Details({ t, nomination }: { t: T; nomination: Nomination }) {
+function Details({ t, nomination, stage }: { t: T; nomination: Nomination; stage: string }) {
   const { subjectKind, village, placeName, organisationName, nominatorName, receivedOn, achievementFrom, achievementTo, batchId } =
     nomination
   const period =
@@ -59,7 +67,7 @@ function Details({ t, nomination }: { t: T; nomination: Nomination }) {
       </>
     ) : null
   const facts = [
-    { label: t(say.status), value: <NominationState t={t} status={nomination.status} /> },
+    { label: t(say.status), value: <NominationState t={t} stage={stage} /> },
     { label: t(say.subject), value: [kindName(t, subjectKind), village, placeName].filter(Boolean).join(' · ') },
     { label: t(say.organisation), value: organisationName ?? '' },
     { label: t(say.nominator), value: nominatorName },
@@ -81,53 +89,15 @@ function Details({ t, nomination }: { t: T; nomination: Nomination }) {
   return <Facts facts={facts} />
 }
 
-function NextStep({ t, nomination, may }: Props) {
-  const { id, status, statusReason } = nomination
-  const edit = may.change && (
-    <LinkButton href={`/office/nominations/${id}/edit`} icon="pencil">
-      {t(say.edit)}
-    </LinkButton>
-  )
-  const send = may.send && (
-    <ButtonForm t={t} action={`/office/nominations/${id}/submission`} kind="primary" icon="send">
-      {t(say.submit)}
-    </ButtonForm>
-  )
-  if (status === 'draft' || status === 'waiting')
-    return (
-      <Next t={t} title={t(say.nextDraft)} words={t(say.nextDraftWords)}>
-        {edit}
-        {send}
-      </Next>
-    )
-  if (status === 'returned')
-    return (
-      <Next t={t} title={t(say.nextReturned)} words={statusReason}>
-        {edit}
-        {send}
-      </Next>
-    )
-  if (status === 'submitted')
-    return (
-      <Next t={t} title={t(say.nextSubmitted)} words={t(say.nextSubmittedWords)}>
-        <LinkButton href={`/office/nominations/${id}/claims`} kind="primary">
-          {t(say.claims)}
-        </LinkButton>
-      </Next>
-    )
-  if (status === 'verified') return <Next t={t} title={t(say.nextVerified)} />
-  return <Next t={t} title={t(say.nextWithdrawn)} words={statusReason} />
-}
-
 /** Deeds that take the case back; each asks for a reason. */
-function Closing({ t, nomination, may }: Props) {
+function Closing({ t, nomination, stage, may }: Pick<Props, 't' | 'nomination' | 'stage' | 'may'>) {
   const { id, status, number, subjectName } = nomination
-  const open = status !== 'withdrawn'
+  const open = status !== 'withdrawn' && milestoneOf(stage) < milestoneOf('passed')
   const why = (name: string) => <TextArea form={emptyForm} name={name} label={t(say.reason)} rows={3} required />
   const called = number ?? subjectName
   return (
     <div class="d-flex flex-wrap gap-2 mt-3">
-      {may.sendBack && (status === 'submitted' || status === 'verified') && (
+      {may.sendBack && open && (status === 'submitted' || status === 'verified') && (
         <ButtonForm
           t={t}
           action={`/office/nominations/${id}/return`}

@@ -1,27 +1,19 @@
 import type { T } from '#platform/language/messages.ts'
 import { State } from '#platform/ui/state.tsx'
-import { messages as say } from '../messages.ts'
+import { stages } from '../stages.ts'
 
-const looks = {
-  draft: { tone: 'plain', words: say.draft },
-  waiting: { tone: 'wait', words: say.waiting },
-  submitted: { tone: 'wait', words: say.submitted },
-  returned: { tone: 'no', words: say.returned },
-  verified: { tone: 'ok', words: say.verified },
-  withdrawn: { tone: 'plain', words: say.withdrawn },
-} as const
-
-export function NominationState({ t, status, reason }: { t: T; status: string; reason?: string | null }) {
-  const look = status in looks ? Object.entries(looks).find(([name]) => name === status)?.[1] : undefined
-  if (!look) return <>{status}</>
+/** How far it has come; a returned one says why. */
+export function NominationState({ t, stage, reason }: { t: T; stage: string; reason?: string | null }) {
+  const look = stages[stage]
+  if (!look) return <>{stage}</>
   return (
-    <State tone={look.tone}>
-      {t(look.words)}
-      {reason && status === 'returned' ? `: ${reason}` : ''}
-    </State>
+    <>
+      <State tone={look.tone}>{t(look.words)}</State>
+      {reason && stage === 'returned' && <small class="sub">{reason}</small>}
+    </>
   )
 }
 
-export function statusChoices(t: T) {
-  return Object.entries(looks).map(([id, { words }]) => ({ id, label: t(words) }))
+export function stageChoices(t: T) {
+  return Object.entries(stages).map(([id, { words }]) => ({ id, label: t(words) }))
 }

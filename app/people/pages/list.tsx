@@ -1,7 +1,8 @@
 import type { T } from '#platform/language/messages.ts'
-import { Card, EmptyState, Head, Notice } from '#platform/ui/blocks.tsx'
+import { EmptyState, Head } from '#platform/ui/blocks.tsx'
 import { LinkButton } from '#platform/ui/buttons.tsx'
-import { ListBar, Pages, type Filter } from '#platform/ui/list.tsx'
+import type { Filter } from '#platform/ui/list.tsx'
+import { ListCard } from '#platform/ui/list-card.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { writeBirth } from '../birth.ts'
 import type { PersonRow, Wanted } from '../finding.ts'
@@ -21,7 +22,6 @@ type Props = {
 }
 
 export function PeoplePage({ t, address, rows, total, more, wanted, filters, exportHref, pairs, may }: Props) {
-  const searched = wanted.q || wanted.kind || wanted.group || wanted.place
   return (
     <>
       <Head t={t} title={t(say.people)} words={t(say.peopleWords)}>
@@ -32,51 +32,40 @@ export function PeoplePage({ t, address, rows, total, more, wanted, filters, exp
           </LinkButton>
         )}
         {may.add && (
-          <LinkButton href="/office/people/new" kind="primary" icon="user-plus">
+          <LinkButton href="/office/people/new" kind={total ? 'primary' : 'plain'} icon="user-plus">
             {t(say.add)}
           </LinkButton>
         )}
       </Head>
-      {total === 0 && !searched ? (
-        <Nobody t={t} may={may.add} />
-      ) : (
-        <Card flush>
-          <ListBar
-            t={t}
-            address={address}
-            placeholder={t(say.find)}
-            filters={filters}
-            exported={total ? { href: exportHref, count: total } : undefined}
-          />
-          {more && <Notice tone="info">{t(say.manyFound, { most: total })}</Notice>}
-          {total === 0 ? (
-            <EmptyState title={t(say.noneTitle)} words={t(say.noneWords)} icon="search" />
-          ) : (
-            <People t={t} rows={rows} address={address} wanted={wanted} />
-          )}
-          <Pages t={t} address={address} page={wanted.page} size={wanted.size} total={total} />
-        </Card>
-      )}
+      <ListCard
+        t={t}
+        address={address}
+        placeholder={t(say.find)}
+        filters={filters}
+        exportHref={exportHref}
+        found={{ total, more, page: wanted.page, size: wanted.size }}
+        first={<Nobody t={t} may={may.add} />}
+      >
+        <People t={t} rows={rows} address={address} wanted={wanted} />
+      </ListCard>
     </>
   )
 }
 
 function Nobody({ t, may }: { t: T; may: boolean }) {
   return (
-    <Card flush>
-      <EmptyState title={t(say.emptyTitle)} words={t(say.emptyWords)} icon="users">
-        {may && (
-          <LinkButton href="/office/lists" kind="primary" icon="file-spreadsheet">
-            {t(say.importList)}
-          </LinkButton>
-        )}
-        {may && (
-          <LinkButton href="/office/people/new" icon="user-plus">
-            {t(say.add)}
-          </LinkButton>
-        )}
-      </EmptyState>
-    </Card>
+    <EmptyState title={t(say.emptyTitle)} words={t(say.emptyWords)} icon="users">
+      {may && (
+        <LinkButton href="/office/lists" kind="primary" icon="file-spreadsheet">
+          {t(say.importList)}
+        </LinkButton>
+      )}
+      {may && (
+        <LinkButton href="/office/people/new" icon="user-plus">
+          {t(say.add)}
+        </LinkButton>
+      )}
+    </EmptyState>
   )
 }
 

@@ -46,9 +46,15 @@ export function homePage(spoken: Spoken, rows: readonly ListedStory[], total: nu
         </section>
       )}
       <p>
-        <a class="button plain" href={inLanguage('/guong', language)}>
-          {t(say.seeAll, { count: total })}
-        </a>
+        {total > rows.length ? (
+          <a class="button plain" href={inLanguage('/guong', language)}>
+            {t(say.seeAll, { count: total })}
+          </a>
+        ) : (
+          <a class="button plain" href={inLanguage(`/guong/${first.slug}`, language)}>
+            {t(say.readOf, { name: first.name })}
+          </a>
+        )}
       </p>
       <PlateShapes kinds={rows.filter(({ pictureId }) => !pictureId).map(plateOf)} />
     </>

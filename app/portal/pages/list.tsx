@@ -24,7 +24,16 @@ export function listPage(spoken: Spoken, { asked, choices, rows, found, next, st
       <section aria-labelledby="found">
         <h2 id="found">{heading(spoken, asked, found, rows.length === 0)}</h2>
         {rows.length === 0 ? (
-          <p>{t(choices.total ? say.noneFoundWords : say.nothingYetWords)}</p>
+          <>
+            <p>{t(choices.total ? say.noneFoundWords : say.nothingYetWords)}</p>
+            {choices.total > 0 && (
+              <p>
+                <a class="button plain" href={inLanguage('/guong', spoken.language)}>
+                  {t(say.seeEverybody)}
+                </a>
+              </p>
+            )}
+          </>
         ) : (
           <People people={linesOf(spoken, rows, asked.q)} />
         )}

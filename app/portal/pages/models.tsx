@@ -15,7 +15,16 @@ export function modelsPage(spoken: Spoken, models: readonly ModelRow[]) {
       <div>
         <h1>{t(say.models)}</h1>
         <p class="lead">{t(say.modelsLead)}</p>
-        {models.length === 0 && <p>{t(say.noModels)}</p>}
+        {models.length === 0 && (
+          <>
+            <p>{t(say.noModels)}</p>
+            <p>
+              <a class="button plain" href={inLanguage('/guong', language)}>
+                {t(say.people)}
+              </a>
+            </p>
+          </>
+        )}
       </div>
       {models.map((model) => (
         <Leaf title={model.title} id={model.slug} key={model.slug}>

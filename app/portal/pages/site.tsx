@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { render } from 'preact-render-to-string'
 import { speak, type Language, type T } from '#platform/language/messages.ts'
+import { asset } from '#platform/ui/assets.ts'
 import { PortalShell, type PortalShellProps } from '#platform/ui/portal-shell.tsx'
 import { messages as say } from '../messages.ts'
+import { portalSections } from '../sections.ts'
 
 /** Where the public face stands: behind this program, or as files on somebody else's server (`fixed`). */
 export type Site = { agency: string; practice: boolean; origin: string; fixed: boolean }
@@ -14,12 +16,7 @@ type Page = Pick<PortalShellProps, 'title' | 'description'> & Partial<Pick<Porta
 
 /** A whole page of the public face, as text. */
 export function sitePage({ t, language, address, site }: Spoken, page: Page, body: ComponentChildren) {
-  const sections = [
-    { href: '/guong', label: t(say.people) },
-    { href: '/cach-lam', label: t(say.models) },
-    { href: '/giay-khen', label: t(say.check) },
-    { href: '/gioi-thieu', label: t(say.aboutUs) },
-  ].map(({ href, label }) => ({ href: inLanguage(href, language), label }))
+  const sections = portalSections.map(({ href, label }) => ({ href: inLanguage(href, language), label: t(label) }))
   const shown = site.fixed ? sections.filter(({ href }) => !href.startsWith('/giay-khen')) : sections
   return `<!doctype html>${render(
     <PortalShell
@@ -30,6 +27,7 @@ export function sitePage({ t, language, address, site }: Spoken, page: Page, bod
       agency={site.agency}
       practice={site.practice}
       feed={{ href: '/tin.atom', title: t(say.feedTitle) }}
+      picture={site.origin ? `${site.origin}${asset('share.png')}` : undefined}
       {...page}
     >
       {body}

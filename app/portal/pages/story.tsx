@@ -60,7 +60,7 @@ export function storyPage(spoken: Spoken, { story, told, qr }: Props) {
     title: `${told.name}: ${told.title}`,
     description: lead,
     look: 'story' as const,
-    picture: share && site.origin ? `${site.origin}/anh/${share.id}` : undefined,
+    ...(share && site.origin && { picture: `${site.origin}/anh/${share.id}` }),
     alternates: around.languages.map((one) => ({ language: one, href: inLanguage(here, one === 'en' ? 'en' : 'vi') })),
   }
   return sitePage(spoken, head, body)

@@ -1,7 +1,8 @@
 import type { T } from '../../language/messages.ts'
 import { Card, EmptyState } from '../blocks.tsx'
 import { Button, LinkButton } from '../buttons.tsx'
-import { Bulk, ListBar, Pages } from '../list.tsx'
+import { Bulk } from '../list.tsx'
+import { ListCard } from '../list-card.tsx'
 import { Day, Figure, Moment, Money } from '../show.tsx'
 import { State } from '../state.tsx'
 import { type Column, Table } from '../table.tsx'
@@ -40,18 +41,19 @@ export function Lists({ t }: { t: T }) {
   ]
   return (
     <Section id="lists" title={t(say.lists)} words={t(say.listsWords)} bare>
-      <Card title={t(say.listTitle)} count={128} flush>
-        <ListBar
-          t={t}
-          address={address}
-          placeholder={t(say.listFind)}
-          exported={{ href: '/office/gallery?export=xlsx', count: 128 }}
-          filters={[
-            { name: 'status', label: t(say.status), options: [{ id: 'wait', label: t(say.waitsCheck) }] },
-            { name: 'year', label: t(say.year), options: [{ id: '2026', label: '2026' }] },
-            { name: 'place', label: t(say.place), options: [{ id: 'sm', label: 'Xã Suối Mẫu' }] },
-          ]}
-        />
+      <ListCard
+        t={t}
+        address={address}
+        placeholder={t(say.listFind)}
+        exportHref="/office/gallery?export=xlsx"
+        found={{ total: 128, page: 4, size: 8, more: true }}
+        first={<EmptyState title={t(say.emptyTitle)} words={t(say.emptyWords)} />}
+        filters={[
+          { name: 'status', label: t(say.status), options: [{ id: 'wait', label: t(say.waitsCheck) }] },
+          { name: 'year', label: t(say.year), options: [{ id: '2026', label: '2026' }] },
+          { name: 'place', label: t(say.place), options: [{ id: 'sm', label: 'Xã Suối Mẫu' }] },
+        ]}
+      >
         <form method="post" action="/office/gallery">
           <Table
             t={t}
@@ -66,8 +68,7 @@ export function Lists({ t }: { t: T }) {
             <Button>{t(say.send)}</Button>
           </Bulk>
         </form>
-        <Pages t={t} address={address} page={4} size={8} total={128} />
-      </Card>
+      </ListCard>
       <Card flush>
         <EmptyState title={t(say.emptyTitle)} words={t(say.emptyWords)}>
           <LinkButton href="#lists">{t(say.importExcel)}</LinkButton>
