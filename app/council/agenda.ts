@@ -1,6 +1,7 @@
 import { randomInt, randomUUIDv7 } from 'node:crypto'
 import { sql, type SqlBool } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
+import { criteriaInForce } from '#app/criteria/index.ts'
 import type { Act, Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
@@ -52,6 +53,7 @@ export function listReady(db: Db | Tx, actor: Actor) {
       'nominations.awardCode',
       'nominations.criteriaSetId',
       'nominations.achievement',
+      'nominations.receivedOn',
       'subjects.name as subjectName',
       'subjects.kind as subjectKind',
       'awardNames.name as awardName',
@@ -113,6 +115,7 @@ export async function setAgenda(act: Act, sessionId: string, lines: readonly Age
   if (lines.length === 0) throw new Refusal(say.emptyAgenda)
   await act.tx.deleteFrom('agendaItems').where('sessionId', '=', sessionId).execute()
   const ready = new Map((await listReady(act.tx, act.actor)).map((one) => [one.id, one]))
+  const criteriaOf = await criteriaOnArrival(act.tx, [...ready.values()], dayOf(act.now))
   const rows = lines.map(({ nominationId, method }, at) => {
     const one = ready.get(nominationId)
     if (!one || one.hold) throw new Refusal(say.notReady)
@@ -122,13 +125,25 @@ export async function setAgenda(act: Act, sessionId: string, lines: readonly Age
       ordinal: at + 1,
       nominationId,
       awardCode: one.awardCode,
-      criteriaSetId: one.criteriaSetId,
+      criteriaSetId: one.criteriaSetId ?? criteriaOf(one),
       method,
       status: 'waiting',
     }
   })
   await act.tx.insertInto('agendaItems').values(rows).execute()
   await act.record('agenda set', { kind: 'session', id: sessionId }, { after: { items: rows.length } })
+}
+
+type Arrived = { subjectKind: string; receivedOn: Temporal.PlainDate | null }
+
+/** A dossier is scored by the criteria that were in force on the day it came in. */
+async function criteriaOnArrival(tx: Tx, arrived: readonly Arrived[], today: Temporal.PlainDate) {
+  const keyOf = ({ subjectKind, receivedOn }: Arrived) => `${subjectKind} ${receivedOn ?? today}`
+  const found = new Map<string, string | null>()
+  for (const one of arrived)
+    if (!found.has(keyOf(one)))
+      found.set(keyOf(one), (await criteriaInForce(tx, one.subjectKind, one.receivedOn ?? today))?.id ?? null)
+  return (one: Arrived) => found.get(keyOf(one)) ?? null
 }
 
 /** From here the agenda stands; ties are looked up at once, so that no invited member ever sees a closed item. */

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
-import type { Criterion, SubjectKind } from './rules.ts'
+import type { Criterion } from './rules.ts'
 
 export type CriteriaSet = Awaited<ReturnType<typeof findCriteria>>
 
@@ -25,7 +25,7 @@ export async function findCriteria(db: Db | Tx, id: string) {
 }
 
 /** The issued set in force on a day for one kind of subject; null when none was issued. */
-export async function criteriaInForce(db: Db | Tx, subjectKind: SubjectKind, on: Temporal.PlainDate) {
+export async function criteriaInForce(db: Db | Tx, subjectKind: string, on: Temporal.PlainDate) {
   const row = await db
     .selectFrom('criteriaSets')
     .select('id')
