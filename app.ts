@@ -22,9 +22,10 @@ import { replication, replicationNav } from '#app/replication/index.ts'
 import { portal, portalSections } from '#app/portal/index.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
 import type { NavGroup } from '#platform/ui/navigation.ts'
+import type { PracticeStrip } from '#platform/ui/practice-banner.tsx'
 import { appraisal, appraisalNav } from '#app/appraisal/index.ts'
 import { createApp, type AppParts, type Module } from '#platform/web/app.tsx'
-import { routes, type Program } from '#platform/web/context.ts'
+import { routes, type Context, type Program } from '#platform/web/context.ts'
 import { assets } from '#platform/web/assets.ts'
 import { drafts } from '#platform/web/drafts.ts'
 import { gallery } from '#platform/web/gallery.tsx'
@@ -101,16 +102,18 @@ const navigation: readonly NavGroup[] = [
 /** Every kind of work the worker knows: queues are made for these. */
 export const jobNames: readonly string[] = modules.flatMap((module) => Object.keys(module.jobs ?? {}))
 
+/** The door of the practice office, and the strip above its pages; the real one has neither. */
+export type PracticeOffice = { module: Module; strip: (c: Context) => Promise<PracticeStrip> }
+
 type HouseParts = Pick<AppParts, 'log'> &
   Partial<Pick<AppParts, 'whoIs'>> & {
-    /** The door of the practice office; the real one has none. */
-    practice?: Module | null
+    practice?: PracticeOffice | null
   }
 
 /** Puts the rooms together on the given ground. `whoIs` is given by tests only; otherwise the cookie says. */
 export function createHouse(program: Program, { log, whoIs = whoAsks, practice = null }: HouseParts) {
   const app = createApp(program, {
-    modules: practice ? [practice, ...modules] : modules,
+    modules: practice ? [practice.module, ...modules] : modules,
     navigation,
     sections: portalSections,
     whoIs,
@@ -119,7 +122,7 @@ export function createHouse(program: Program, { log, whoIs = whoAsks, practice =
       open: ['/office/sign-in', '/office/set-up', '/office/gallery', ...(practice ? ['/office/practice'] : [])],
       again: askAgain,
     },
-    frame: frameOf,
+    frame: practice ? async (c) => ({ ...(await frameOf(c)), practice: await practice.strip(c) }) : frameOf,
     problemPage,
     log,
   })

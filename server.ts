@@ -4,7 +4,7 @@ import { createServer as createSecureServer, type Server as SecureServer } from 
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
-import { createHouse, jobNames } from './app.ts'
+import { createHouse, jobNames, type PracticeOffice } from './app.ts'
 import { sentFromShelf } from '#app/portal/index.ts'
 import { sweepKeys } from '#app/council/index.ts'
 import { firstStep } from '#app/organisations/index.ts'
@@ -14,7 +14,6 @@ import { migrate } from '#platform/db/migrate.ts'
 import { filesOnDisk } from '#platform/files.ts'
 import { openJobs } from '#platform/jobs.ts'
 import { sealJournal } from '#platform/journal.ts'
-import type { Module } from '#platform/web/app.tsx'
 import type { Program } from '#platform/web/context.ts'
 import { openKept } from '#platform/web/kept.ts'
 import { readCertificate, type Certificate } from '#platform/console/certificate.ts'
@@ -22,7 +21,12 @@ import { portTrouble } from '#platform/console/port.ts'
 import type { Settings } from '#settings'
 
 /** Starts the program on a database that is already there. The only place that reads the clock. */
-export async function startServer(settings: Settings, url: string, log: Logger, practiceRoom?: (program: Program) => Promise<Module>) {
+export async function startServer(
+  settings: Settings,
+  url: string,
+  log: Logger,
+  practiceRoom?: (program: Program) => Promise<PracticeOffice>,
+) {
   const certificate = readCertificate(settings.tlsCert, settings.tlsKey, Temporal.Now.instant())
   await migrate(url, 'db/migrations')
   const db = connect(url)

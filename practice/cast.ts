@@ -49,7 +49,20 @@ export const cards: readonly { who: Somebody; label: string; en: string; icon: I
   { who: 'member', label: 'Thành viên Hội đồng', en: 'Council member', icon: 'scale', does: messages.member },
   { who: 'secretary', label: 'Thư ký Hội đồng', en: 'Council secretary', icon: 'pencil', does: messages.secretary },
   { who: 'chair', label: 'Trưởng Ban, Chủ tịch Hội đồng', en: 'Head of the agency, chair', icon: 'award', does: messages.leader },
+  { who: 'vice', label: 'Phó Trưởng Ban, Phó Chủ tịch Hội đồng', en: 'Deputy head, deputy chair', icon: 'award', does: messages.deputy },
+  { who: 'tellerA', label: 'Kiểm phiếu', en: 'Teller', icon: 'list-numbers', does: messages.teller },
   { who: 'publicity', label: 'Tuyên truyền', en: 'Publicity', icon: 'speakerphone', does: messages.publicity },
   { who: 'neighbour', label: 'Xã học theo', en: 'Commune that copies', icon: 'seedling', does: messages.neighbour },
   { who: 'admin', label: 'Quản trị', en: 'Administrator', icon: 'key', does: messages.admin },
+]
+
+/** Who sits in the practice council, in the order of its seats; the tellers count beside them. */
+export const seats: readonly { who: Somebody; part: 'chair' | 'deputy' | 'secretary' | 'member' }[] = [
+  { who: 'chair', part: 'chair' },
+  { who: 'vice', part: 'deputy' },
+  { who: 'secretary', part: 'secretary' },
+  { who: 'member', part: 'member' },
+  { who: 'union', part: 'member' },
+  { who: 'kbroi', part: 'member' },
+  { who: 'krong', part: 'member' },
 ]

@@ -1,5 +1,5 @@
 import type { T } from '#platform/language/messages.ts'
-import { Card } from '#platform/ui/blocks.tsx'
+import { Card, Line, Lines } from '#platform/ui/blocks.tsx'
 import { ButtonForm } from '#platform/ui/buttons.tsx'
 import { Icon } from '#platform/ui/icon.tsx'
 import type { IconName } from '#platform/ui/icon-names.ts'
@@ -8,8 +8,11 @@ import { messages as say } from './messages.ts'
 
 type Shown = { id: string; name: string; unit: string; label: string; en: string; icon: IconName; does: { vi: string; en: string } }
 
-/** One card a role; a click and one is in. */
-export function CardsPage({ t, me, cards }: { t: T; me: string | null; cards: readonly Shown[] }) {
+type Stop = { person: string; to: string; who: string; title: string; words: string }
+type Props = { t: T; me: string | null; cards: readonly Shown[]; stops: readonly Stop[] }
+
+/** One card a role; a click and one is in. Below, a walk along the whole path. */
+export function CardsPage({ t, me, cards, stops }: Props) {
   return (
     <>
       <p class="text-secondary">{t(say.words)}</p>
@@ -34,6 +37,26 @@ export function CardsPage({ t, me, cards }: { t: T; me: string | null; cards: re
           </div>
         ))}
       </form>
+      <Card title={t(say.walk)} id="di-mot-vong" flush>
+        <p class="card-body mb-0 text-secondary">
+          {t(say.walkWords)}{' '}
+          <a class="a" href="/">
+            {t(say.publicFace)}
+          </a>
+        </p>
+        <Lines>
+          {stops.map(({ person, to, who, title, words }, at) => (
+            <Line key={to} title={`${at + 1}. ${title}`} words={`${words} (${who})`}>
+              <form method="post" action="/office/practice/roles">
+                <input type="hidden" name="to" value={to} />
+                <button class="btn btn-sm" name="person" value={person} aria-label={`${t(say.goThere)}: ${title}`}>
+                  {t(say.goThere)}
+                </button>
+              </form>
+            </Line>
+          ))}
+        </Lines>
+      </Card>
       <Card title={t(say.again)} id="lam-lai">
         <p class="text-secondary">{t(say.againWords)}</p>
         <ButtonForm

@@ -1,39 +1,47 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import { createHouse } from '../app.ts'
 import { device, openHouse } from '#test/device.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { testHouse } from '#test/app.ts'
-import { practiceModule } from './routes.tsx'
+import { practiceClock } from './clock.ts'
+import { practiceRoom } from './routes.tsx'
 import { tell } from './tell.ts'
 
-async function practiceHouse() {
-  const house = await testHouse()
-  const program = { ...house.program, settings: { ...house.program.settings, practice: true, cookie: 'gs_practice' } }
-  const told = await tell(program)
-  let restarts = 0
-  const { app } = createHouse(program, {
-    practice: practiceModule(() => restarts++),
-    log: (line) => line.error && console.error(line.error),
-  })
-  return { ...house, program, told, app, restarts: () => restarts, [Symbol.asyncDispose]: () => house[Symbol.asyncDispose]() }
+const house = await testHouse()
+after(() => house[Symbol.asyncDispose]())
+const program = { ...house.program, settings: { ...house.program.settings, practice: true, cookie: 'gs_practice' } }
+const told = (await tell(program)) ?? assert.fail('nothing was told')
+const clock = practiceClock(house.program.clock)
+program.clock = clock.now
+let restarts = 0
+const { app } = createHouse(program, {
+  practice: practiceRoom(program, () => restarts++, clock),
+  log: (line) => line.error && console.error(line.error),
+})
+const { db } = house
+
+const cardIn = (page: string, name: string) =>
+  new RegExp(`value="([0-9a-f-]{36})"(?:(?!</button>).)*${name}`).exec(page)?.[1] ?? assert.fail(`no card of ${name}`)
+
+/** A browser in which somebody has chosen a card. */
+async function as(name: string) {
+  const browser = device(app)
+  const cards = await (await browser.get('/office/practice')).text()
+  await browser.post('/office/practice/roles', { person: cardIn(cards, name) })
+  return browser
 }
 
 test('the story is told by commands: every record of it stands in the journal, and nobody has a password', async () => {
-  await using house = await practiceHouse()
-  const { db } = house
   const lines = await db.selectFrom('journal').select(['event', 'at']).orderBy('id').execute()
   assert.ok(lines.length > 200)
   assert.ok(lines.every(({ at }, i) => i === 0 || Temporal.Instant.compare(lines[i - 1]?.at ?? at, at) <= 0))
   assert.ok(Temporal.Instant.compare(lines.at(-1)?.at ?? house.time.now, house.time.now) <= 0, 'the story ends before now')
-  assert.equal(await tell(house.program), null)
+  assert.equal(await tell(program), null)
 })
 
 test('the story lies all along the path, and a session waits for its secretary', async () => {
-  await using house = await practiceHouse()
-  const { db, program } = house
-  const told = house.told ?? assert.fail('nothing was told')
   const outcome = await db
     .selectFrom('boxes')
     .innerJoin('agendaItems', 'agendaItems.id', 'boxes.itemId')
@@ -75,9 +83,30 @@ test('the story lies all along the path, and a session waits for its secretary',
   assert.ok(told.id('decision'))
 })
 
+test('what a visitor may look for is there: scores, an own rule, a list that waits, a copy with its result, a report', async () => {
+  const scored = await db.selectFrom('scoreSheets').select(['itemId', 'seatId']).where('status', '=', 'given').execute()
+  assert.equal(scored.length, 5 * 3 + 8 + 9, 'one of the two who scored today stands aside from an item')
+  const waiting = await db
+    .selectFrom('listRows')
+    .select('state')
+    .where('state', 'in', ['double', 'fix', 'taken'])
+    .orderBy('rowNumber')
+    .execute()
+  assert.deepEqual(
+    waiting.map(({ state }) => state),
+    ['taken', 'taken', 'double', 'fix'],
+  )
+  const parts = await db.selectFrom('adoptionConfirmations').select('part').orderBy('at').execute()
+  assert.deepEqual(
+    parts.map(({ part }) => part),
+    ['adopter', 'other'],
+  )
+  assert.equal((await db.selectFrom('adoptionResults').select('id').execute()).length, 1)
+  assert.equal((await db.selectFrom('frozenReports').select('id').execute()).length, 1)
+})
+
 test('a card lets one in as that person; every page says that it is practice', async () => {
-  await using house = await practiceHouse()
-  const browser = device(house.app)
+  const browser = device(app)
   assert.equal((await browser.get('/office')).headers.get('location'), '/office/practice?next=%2Foffice')
   const cards = await (await browser.get('/office/practice')).text()
   const card = (name: string) =>
@@ -91,11 +120,10 @@ test('a card lets one in as that person; every page says that it is practice', a
 })
 
 test('one button starts over', async () => {
-  await using house = await practiceHouse()
-  const browser = device(house.app)
+  const browser = device(app)
   const answer = await browser.post('/office/practice/beginning')
   await new Promise(setImmediate)
-  assert.deepEqual([answer.status, answer.headers.get('refresh'), house.restarts()], [200, '12; url=/office/practice', 1])
+  assert.deepEqual([answer.status, answer.headers.get('refresh'), restarts], [200, '12; url=/office/practice', 1])
 })
 
 test('the real office has no cards: neither the address nor the code', async () => {

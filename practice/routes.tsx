@@ -1,56 +1,103 @@
 import { deviceOf, newSecret, openSignIn } from '#app/accounts/index.ts'
 import { NotFound } from '#platform/errors.ts'
-import type { Module } from '#platform/web/app.tsx'
-import { routes } from '#platform/web/context.ts'
-import { doorPage } from '#platform/web/page.tsx'
-import { cards, cast, units } from './cast.ts'
-import { messages } from './messages.ts'
+import { routes, type Context, type Program } from '#platform/web/context.ts'
+import { flash } from '#platform/web/flash.ts'
 import { textOf } from '#platform/web/form.ts'
+import { doorPage } from '#platform/web/page.tsx'
+import { isId } from '#platform/web/params.ts'
+import type { PracticeOffice } from '../app.ts'
+import { cards, cast, seats, units, type Somebody } from './cast.ts'
+import { practiceClock, type PracticeClock } from './clock.ts'
+import { messages as say } from './messages.ts'
+import { callOthers } from './others.ts'
 import { CardsPage, TellingPage } from './page.tsx'
+import { findRoom } from './room.ts'
+import { sessionOn, stripFor } from './strip.ts'
+import { stations } from './tour.ts'
 
 /** The door of the practice office: a card instead of a password, and one button that puts everything back. */
-export function practiceModule(startOver: () => void): Module {
+export function practiceRoom(program: Program, startOver: () => void, clock: PracticeClock = practiceClock(program.clock)): PracticeOffice {
   const practice = routes()
+  const others = callOthers(program)
 
-  practice.get('/office/practice', async (c) => {
-    const { t, db, actor } = c.var
-    const people = await db.selectFrom('users').select(['id', 'name']).execute()
-    const shown = cards.map((card) => ({ ...card, person: people.find(({ name }) => name === cast[card.who].name) }))
-    const props = {
-      t,
-      me: actor?.id ?? null,
-      cards: shown.flatMap(({ person, ...card }) => (person ? [{ ...card, ...person, unit: units[cast[card.who].unit] }] : [])),
-    }
-    return doorPage(
-      c,
-      { title: t(messages.title), agency: units.agency, wide: true, lead: <h1>{t(messages.title)}</h1> },
-      <CardsPage {...props} />,
-    )
+  practice.get('/office/practice', cardsPage)
+  practice.get('/office/sign-in', (c) => c.redirect('/office/practice', 303))
+  practice.post('/office/practice/roles', async (c) => {
+    const body = await c.req.formData()
+    const person = await enter(c, textOf(body, 'person'))
+    const to = textOf(body, 'to')
+    return c.redirect(isOwn(to) ? to : await placeFor(c, person.name, textOf(body, 'from')), 303)
   })
 
-  practice.get('/office/sign-in', (c) => c.redirect('/office/practice', 303))
+  practice.post('/office/practice/others', async (c) => {
+    const body = await c.req.formData()
+    const did = await others.act(idIn(textOf(body, 'session')), c.var.actor?.id ?? '')
+    const said = did && { arrive: say.arrived, 'take papers': say.tookPapers, vote: say.haveVoted }[did.deed]
+    flash(c, said ?? say.nothingToDo, { count: did?.count ?? 0 })
+    return c.redirect(back(body), 303)
+  })
 
-  practice.post('/office/practice/roles', async (c) => {
-    const { program, now } = c.var
-    const id = textOf(await c.req.formData(), 'person')
-    const person = await program.db
-      .selectFrom('users')
-      .select('id')
-      .where((is) => is(is.cast<string>('id', 'text'), '=', id))
-      .executeTakeFirst()
-    if (!person) throw new NotFound('role')
-    const secret = newSecret()
-    await openSignIn(program, person.id, now, { idHash: secret.hash, device: deviceOf(c), ownDevice: true })
-    secret.keep(c)
-    return c.redirect('/office', 303)
+  practice.post('/office/practice/time', async (c) => {
+    const body = await c.req.formData()
+    const room = await findRoom(c.var.db, idIn(textOf(body, 'session')))
+    if (room?.complaintsUntil) clock.passUntil(room.complaintsUntil)
+    flash(c, say.timePassed)
+    return c.redirect(back(body), 303)
   })
 
   practice.post('/office/practice/beginning', (c) => {
     const { t } = c.var
     setImmediate(startOver)
     c.header('Refresh', '12; url=/office/practice')
-    return doorPage(c, { title: t(messages.telling), agency: units.agency }, <TellingPage t={t} />)
+    return doorPage(c, { title: t(say.telling), agency: units.agency }, <TellingPage t={t} />)
   })
 
-  return { name: 'practice', routes: practice }
+  return { module: { name: 'practice', routes: practice }, strip: (c) => stripFor(c, others, clock) }
+}
+
+async function cardsPage(c: Context) {
+  const { t, db, actor } = c.var
+  const people = await db.selectFrom('users').select(['id', 'name']).execute()
+  const idOf = (who: Somebody) => people.find(({ name }) => name === cast[who].name)?.id
+  const stops = (await stations(db)).flatMap(({ who, to, title, words }) => {
+    const person = idOf(who)
+    return person ? [{ person, to, who: cast[who].name, title: t(title), words: t(words) }] : []
+  })
+  const shown = cards.flatMap((card) => {
+    const id = idOf(card.who)
+    return id ? [{ ...card, id, name: cast[card.who].name, unit: units[cast[card.who].unit] }] : []
+  })
+  return doorPage(
+    c,
+    { title: t(say.title), agency: units.agency, wide: true, lead: <h1>{t(say.title)}</h1> },
+    <CardsPage t={t} me={actor?.id ?? null} cards={shown} stops={stops} />,
+  )
+}
+
+async function enter(c: Context, id: string) {
+  const { program, now } = c.var
+  const person = isId(id) && (await program.db.selectFrom('users').select(['id', 'name']).where('id', '=', id).executeTakeFirst())
+  if (!person) throw new NotFound('role')
+  const secret = newSecret()
+  await openSignIn(program, person.id, now, { idHash: secret.hash, device: deviceOf(c), ownDevice: true })
+  secret.keep(c)
+  return person
+}
+
+/** Whoever changes roles inside a session stays in it: members at their seat, the others at the table. */
+async function placeFor(c: Context, name: string, from: string) {
+  const sessionId = await sessionOn(c.var.db, from)
+  if (!sessionId) return '/office'
+  const at = `/office/council/sessions/${sessionId}`
+  if (from === `${at}/minutes` || from === `${at}/projector`) return from
+  const seat = seats.find(({ who }) => cast[who].name === name)
+  return seat && seat.part !== 'secretary' ? `${at}/seat` : at
+}
+
+const isOwn = (address: string) => address.startsWith('/office/')
+const idIn = (text: string) => (isId(text) ? text : '')
+
+function back(body: FormData) {
+  const from = textOf(body, 'from')
+  return isOwn(from) ? from : '/office'
 }

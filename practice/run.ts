@@ -1,14 +1,15 @@
-import type { Module } from '#platform/web/app.tsx'
 import type { Program } from '#platform/web/context.ts'
 import type { Sentence } from '#platform/language/messages.ts'
+import { practiceClock } from './clock.ts'
 import { messages } from './messages.ts'
-import { practiceModule } from './routes.tsx'
+import type { PracticeOffice } from '../app.ts'
+import { practiceRoom } from './routes.tsx'
 import { tell } from './tell.ts'
 import { wipe } from './wipe.ts'
 
 type Running = { address: string; stop: () => Promise<void> }
 type Practice = Running & { first: Sentence }
-type Start = (room: (program: Program) => Promise<Module>) => Promise<Running>
+type Start = (room: (program: Program) => Promise<PracticeOffice>) => Promise<Running>
 
 /** The practice office with its one button: stop, empty, tell the story again, and go on at the same address. */
 export async function runPractice(url: string, dataDir: string, start: Start, say: (chapter: string) => void): Promise<Practice> {
@@ -24,7 +25,9 @@ export async function runPractice(url: string, dataDir: string, start: Start, sa
   }
   const room = async (program: Program) => {
     await tell(program, say)
-    return practiceModule(startOver)
+    const clock = practiceClock(program.clock)
+    program.clock = clock.now
+    return practiceRoom(program, startOver, clock)
   }
   let running = await start(room)
   return {

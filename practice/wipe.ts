@@ -4,7 +4,7 @@ import pg from 'pg'
 
 /** Empties the practice office: its database and its files. Refuses a folder that is not the practice office's. */
 export async function wipe(url: string, dataDir: string) {
-  if (!/[\\/]practice$/.test(dataDir)) throw new Error('only the practice office is wiped')
+  if (!dataDir.endsWith('-practice')) throw new Error('only the practice office is wiped')
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {

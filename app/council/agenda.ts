@@ -141,8 +141,7 @@ async function criteriaOnArrival(tx: Tx, arrived: readonly Arrived[], today: Tem
   const keyOf = ({ subjectKind, receivedOn }: Arrived) => `${subjectKind} ${receivedOn ?? today}`
   const found = new Map<string, string | null>()
   for (const one of arrived)
-    if (!found.has(keyOf(one)))
-      found.set(keyOf(one), (await criteriaInForce(tx, one.subjectKind, one.receivedOn ?? today))?.id ?? null)
+    if (!found.has(keyOf(one))) found.set(keyOf(one), (await criteriaInForce(tx, one.subjectKind, one.receivedOn ?? today))?.id ?? null)
   return (one: Arrived) => found.get(keyOf(one)) ?? null
 }
 

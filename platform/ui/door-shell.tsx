@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { withQuery } from './address.ts'
-import { OfficeHead, PracticeBanner, Seal } from './office-shell-parts.tsx'
+import { OfficeHead, Seal } from './office-shell-parts.tsx'
+import { PracticeBanner } from './practice-banner.tsx'
 import type { ShellProps } from './office-shell.tsx'
 import { messages as say } from './shell-messages.ts'
 

@@ -18,19 +18,6 @@ export function OfficeHead({ title }: { title: string }) {
   )
 }
 
-export function PracticeBanner({ t }: { t: T }) {
-  return (
-    <div class="practice" role="note">
-      <Icon name="info-circle" />
-      <b>{t(say.practice)}</b>
-      <span class="wide">{t(say.practiceWords)}</span>
-      <a class="end" href="/office/practice">
-        {t(say.practiceSwitch)}
-      </a>
-    </div>
-  )
-}
-
 /** The mark of the product: a mirror that shines, woven. */
 export function Seal({ size }: { size: number }) {
   return (

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { Language, T } from '../language/messages.ts'
-import { Cover, OfficeHead, PracticeBanner } from './office-shell-parts.tsx'
+import { Cover, OfficeHead } from './office-shell-parts.tsx'
 import { Side, type ShellNav } from './office-shell-side.tsx'
 import { KeysHelp, TopBar, type Me } from './office-shell-top.tsx'
+import { PracticeBanner, type PracticeStrip } from './practice-banner.tsx'
 import { messages as say } from './shell-messages.ts'
 
 export type ShellProps = {
@@ -15,12 +16,13 @@ export type ShellProps = {
   nav: ShellNav
   me: Me
   practice: boolean
+  strip?: PracticeStrip | undefined
   flash?: ComponentChildren
   children: ComponentChildren
 }
 
 /** An office page, from doctype's inside to the last script. */
-export function OfficeShell({ t, language, title, address, agency, nav, me, practice, flash, children }: ShellProps) {
+export function OfficeShell({ t, language, title, address, agency, nav, me, practice, strip, flash, children }: ShellProps) {
   return (
     <html lang={language}>
       <OfficeHead title={title} />
@@ -32,7 +34,7 @@ export function OfficeShell({ t, language, title, address, agency, nav, me, prac
           <div class="band" />
           <Side t={t} nav={nav} agency={agency} address={address} />
           <div>
-            {practice && <PracticeBanner t={t} />}
+            {practice && <PracticeBanner t={t} strip={strip} address={address} />}
             <TopBar t={t} me={me} language={language} address={address} />
             <main class="wrap" id="main" tabIndex={-1}>
               {flash}

@@ -5,6 +5,7 @@ import type { Db } from '../db/database.ts'
 import type { FileStore } from '../files.ts'
 import type { Language, Sentence, T } from '../language/messages.ts'
 import type { NavGroup } from '../ui/navigation.ts'
+import type { PracticeStrip } from '../ui/practice-banner.tsx'
 import type { Kept } from './kept.ts'
 
 /** What the whole program stands on; made once at start, or once for each test. */
@@ -37,6 +38,7 @@ export type PageFrame = {
   counts: Record<string, { count: number; late?: number }>
   /** Who else signed in on this device today and may take over by PIN. */
   others: readonly { id: string; name: string }[]
+  practice?: PracticeStrip
 }
 
 type Variables = {

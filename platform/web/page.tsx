@@ -22,7 +22,7 @@ type OfficePage = { title: string; status?: PageStatus }
 export async function page(c: Context, { title, status = 200 }: OfficePage, body: VNode) {
   const { t, language, navigation, program } = c.var
   const actor = actorOf(c)
-  const { agency, counts, others } = await c.var.frame()
+  const { agency, counts, others, practice } = await c.var.frame()
   const nav = entriesFor(actor, navigation).map(({ label, entries }) => ({
     label: label && t(label),
     entries: entries.map(({ href, icon, label: words }) => ({ href, icon, label: t(words), ...counts[href] })),
@@ -39,6 +39,7 @@ export async function page(c: Context, { title, status = 200 }: OfficePage, body
       agency={agency}
       nav={nav}
       practice={program.settings.practice}
+      strip={practice}
       me={{ name: actor.name, role: roleOf(actor, t), others }}
       flash={said && <Flash>{said}</Flash>}
     >

@@ -7,22 +7,14 @@ import { answerInvitation, checkIn } from '#app/council/attendance-commands.ts'
 import { openSession } from '#app/council/session-commands.ts'
 import { declareTies } from '#app/council/tie-commands.ts'
 import { closeSession, signMinutes } from '#app/council/sign-commands.ts'
+import { giveScores } from '#app/council/score-commands.ts'
 import { openVote } from '#app/council/vote-commands.ts'
+import { findCriteria } from '#app/criteria/index.ts'
 import type { Act } from '#platform/act.ts'
 import { zone } from '#platform/language/time.ts'
-import type { Somebody } from '../cast.ts'
+import { seats, type Somebody } from '../cast.ts'
 import type { Story } from '../story.ts'
 import { honoured, onTheTable } from '../subjects.ts'
-
-const seats: readonly { who: Somebody; part: 'chair' | 'deputy' | 'secretary' | 'member' }[] = [
-  { who: 'chair', part: 'chair' },
-  { who: 'vice', part: 'deputy' },
-  { who: 'secretary', part: 'secretary' },
-  { who: 'member', part: 'member' },
-  { who: 'union', part: 'member' },
-  { who: 'kbroi', part: 'member' },
-  { who: 'krong', part: 'member' },
-]
 
 const as =
   (story: Story, who: Somebody): Perform =>
@@ -51,6 +43,9 @@ export async function firstSession(story: Story) {
     story.now().add({ hours: 24 * 7 }),
   )
   story.made.ids.set('session 1', sessionId)
+  story.at(85, '19:30')
+  for (const { who } of seats) await story.does(who, (act) => declareTies(act, sessionId, []))
+  await scoreItems(story, sessionId, ['vice', 'member', 'union', 'kbroi', 'krong'])
   story.at(83, '08:00')
   await gather(story, sessionId)
   const items = await itemsOf(story, sessionId)
@@ -70,7 +65,7 @@ export async function firstSession(story: Story) {
   await story.does('chair', (act) => signMinutes(act, sessionId, 'chair'))
 }
 
-/** Today's session lies ready: one member is away, the chair has a tie, an even number may vote. */
+/** Today's session lies ready: nine dossiers, one member away, a tie of the chair's, and two who have scored already. */
 export async function sessionOfToday(story: Story) {
   story.at(6, '08:00')
   const heldAt = story.last.toZonedDateTime({ timeZone: zone, plainTime: '14:00' }).toInstant()
@@ -85,6 +80,24 @@ export async function sessionOfToday(story: Story) {
     await story.does(who, (act) => answerInvitation(act, sessionId, answer))
   }
   await story.does('chair', (act) => declareTies(act, sessionId, [{ kind: 'kin', name: 'Phan Thị Ví' }]))
+  story.at(2, '20:00')
+  for (const who of ['union', 'kbroi'] as const) await story.does(who, (act) => declareTies(act, sessionId, []))
+  await scoreItems(story, sessionId, ['union', 'kbroi'])
+  story.made.ids.set('session today', sessionId)
+}
+
+/** Members read at home and give points against the criteria the dossier came with, each a little differently. */
+async function scoreItems(story: Story, sessionId: string, members: readonly Somebody[]) {
+  const items = await itemsOf(story, sessionId)
+  for (const [nth, who] of members.entries())
+    for (const [at, { id, criteriaSetId }] of items.entries()) {
+      const { criteria } = await findCriteria(story.program.db, criteriaSetId ?? '')
+      const points = criteria.map(({ id: criterion, kind, weight }): [string, number] => [
+        criterion,
+        kind === 'gate' ? 1 : weight * 100 - ((nth + at) % 4) * 150,
+      ])
+      await story.does(who, (act) => giveScores(act, id, { points: new Map(points), reason: '', note: '' }))
+    }
 }
 
 async function prepare(story: Story, keys: readonly string[], heldAt: Temporal.Instant) {
@@ -105,14 +118,18 @@ async function gather(story: Story, sessionId: string) {
     .execute()
   for (const { who } of seats) {
     const seat = rows.find(({ userId }) => userId === story.made.people[who])?.id ?? ''
-    await story.does(who, (act) => declareTies(act, sessionId, []))
     await story.does('secretary', (act) => checkIn(act, sessionId, seat))
   }
   await story.does('secretary', (act) => openSession(act, sessionId))
 }
 
 function itemsOf({ program }: Story, sessionId: string) {
-  return program.db.selectFrom('agendaItems').select(['id', 'nominationId']).where('sessionId', '=', sessionId).orderBy('ordinal').execute()
+  return program.db
+    .selectFrom('agendaItems')
+    .select(['id', 'nominationId', 'criteriaSetId'])
+    .where('sessionId', '=', sessionId)
+    .orderBy('ordinal')
+    .execute()
 }
 
 /** Each member's device takes its papers for every box, as the page does. */

@@ -13,7 +13,13 @@ export type Kept = {
   turn?: number
 }
 
-const nameOf = (boxId: string) => `gs-ballot:${boxId}`
+/** By the seat too: two members who share a device have each their own papers on it. */
+const nameOf = (boxId: string) => `gs-ballot:${boxId}:${seat()}`
+
+function seat() {
+  const said = document.querySelector('[data-seat]')
+  return said instanceof HTMLElement ? (said.dataset.seat ?? '') : ''
+}
 
 export function kept(boxId: string): Kept {
   const text = localStorage.getItem(nameOf(boxId))

@@ -18,7 +18,7 @@ export function BallotPage({ t, view, item, at, secure, mayChange }: Props) {
   const of = view.items.length
   return (
     <Narrow>
-      <Room follow={item.status === 'voting' ? undefined : 4} />
+      <Room seat={view.mySeat?.id} follow={item.status === 'voting' ? undefined : 4} />
       <div class="d-flex justify-content-between align-items-center mb-2">
         <LinkButton href={`/office/council/sessions/${view.session.id}/seat`} icon="arrow-left">
           {sessionName(t, view.session)}

@@ -20,7 +20,7 @@ export function MyListPage({ t, view, item, lines, now }: Props) {
   const open = box?.complaintsUntil && Temporal.Instant.compare(now, box.complaintsUntil) < 0
   return (
     <Narrow>
-      <Room />
+      <Room seat={view.mySeat?.id} />
       <LinkButton href={`/office/council/sessions/${view.session.id}/seat`} icon="arrow-left">
         {sessionName(t, view.session)}
       </LinkButton>

@@ -20,7 +20,7 @@ export function SeatPage({ t, view, form, asides, done, nextReading, secure }: P
   const declared = mySeat !== null && (view.declared.has(mySeat.id) || mySeat.part === 'secretary')
   return (
     <Narrow>
-      <Room follow={session.status === 'opened' || session.status === 'invited' ? 8 : undefined} />
+      <Room seat={mySeat?.id} follow={session.status === 'opened' || session.status === 'invited' ? 8 : undefined} />
       <h1 class="mb-1">{t(say.welcome, { number: session.number, year: session.year })}</h1>
       <p class="text-secondary">
         {showMoment(session.heldAt)}, {session.place}. <SessionState t={t} status={session.status} />

@@ -1,0 +1,102 @@
+import { castBallot } from '#app/council/ballot-box.ts'
+import { handOver, type Perform } from '#app/council/box-desk.ts'
+import { askForPaper, fillBallot, finishPaper, proposePhrase, type Paper } from '#app/council/device.ts'
+import { checkIn } from '#app/council/attendance-commands.ts'
+import { declareTies } from '#app/council/tie-commands.ts'
+import { castNamed } from '#app/council/vote-commands.ts'
+import { actorOfUser } from '#app/accounts/index.ts'
+import { perform } from '#platform/act.ts'
+import type { Program } from '#platform/web/context.ts'
+import { findRoom, type Member, type Room } from './room.ts'
+
+/**
+ * The other members of the council, for somebody who runs a practice session alone: each does what a member does by
+ * the product's own commands, with a device of their own that lives in this process.
+ */
+export type Others = ReturnType<typeof callOthers>
+export type OthersDeed = 'arrive' | 'take papers' | 'vote'
+
+/** Nobody's vote is left to chance: item 4 loses one voice, item 6 is even when you agree, item 9 fails. */
+const against = new Map([
+  [4, 1],
+  [6, 3],
+  [9, 4],
+])
+
+export function callOthers(program: Program) {
+  const devices = new Map<string, Paper>()
+  const done = new Set<string>()
+  const key = (boxId: string, seatId: string) => `${boxId} ${seatId}`
+
+  const as =
+    ({ userId }: Member): Perform =>
+    async (command) => {
+      const now = program.clock()
+      const actor = await actorOfUser(program.db, userId, now)
+      if (!actor) throw new Error('a member of the practice council holds no role')
+      return perform(program, actor, now, command)
+    }
+
+  /** Whose part it is, without the person who sits before the screen. */
+  const waiting = (room: Room, meId: string): { deed: OthersDeed; members: Member[] } | null => {
+    const others = room.members.filter(({ userId, away }) => userId !== meId && !away)
+    const late = room.running ? others.filter(({ present }) => !present) : []
+    if (late.length) return { deed: 'arrive', members: late }
+    const without = others.filter(({ seatId }) =>
+      room.boxes.some((box) => box.state === 'prepared' && box.roll.has(seatId) && !box.taken.has(seatId)),
+    )
+    if (without.length) return { deed: 'take papers', members: without }
+    const { voting } = room
+    if (!voting) return null
+    const silent = others.filter(({ seatId }) =>
+      voting.boxId ? devices.has(key(voting.boxId, seatId)) && !done.has(key(voting.boxId, seatId)) : voting.silent.has(seatId),
+    )
+    return silent.length ? { deed: 'vote', members: silent } : null
+  }
+
+  const arrive = async (room: Room, members: readonly Member[]) => {
+    for (const member of members) {
+      if (!member.declared) await as(member)((act) => declareTies(act, room.sessionId, []))
+      await as(member)((act) => checkIn(act, room.sessionId, member.seatId, room.pin))
+    }
+  }
+
+  const takePapers = async (room: Room, members: readonly Member[]) => {
+    for (const member of members) {
+      const mine = room.boxes.filter((box) => box.state === 'prepared' && box.roll.has(member.seatId) && !box.taken.has(member.seatId))
+      const blank = await Promise.all(mine.map(askForPaper))
+      const asked = blank.map(({ boxId, blinded }) => ({ boxId, blinded }))
+      const signed = await handOver(program, as(member), room.sessionId, asked)
+      for (const [at, box] of mine.entries()) {
+        const [own, signature] = [blank[at], signed.find(({ boxId }) => boxId === box.id)?.signature]
+        if (own && signature) devices.set(key(box.id, member.seatId), await finishPaper(box, own, signature))
+      }
+    }
+  }
+
+  const vote = async ({ voting, boxes }: Room, members: readonly Member[]) => {
+    const box = boxes.find(({ id }) => id === voting?.boxId)
+    for (const [nth, member] of members.entries()) {
+      const choice = nth < (against.get(voting?.ordinal ?? 0) ?? 0) ? 'no' : 'yes'
+      const paper = box && devices.get(key(box.id, member.seatId))
+      if (box && paper) {
+        await castBallot(program.db, box.id, await fillBallot(box, paper, { choice, phrase: `${proposePhrase()} mẫu` }))
+        done.add(key(box.id, member.seatId))
+      } else if (voting) await as(member)((act) => castNamed(act, voting.itemId, choice))
+    }
+  }
+
+  return {
+    waiting,
+    /** Lets them do their part; says how many did what. */
+    async act(sessionId: string, meId: string) {
+      const room = await findRoom(program.db, sessionId)
+      const next = room && waiting(room, meId)
+      if (!room || !next) return null
+      if (next.deed === 'arrive') await arrive(room, next.members)
+      else if (next.deed === 'take papers') await takePapers(room, next.members)
+      else await vote(room, next.members)
+      return { deed: next.deed, count: next.members.length }
+    },
+  }
+}

@@ -1,0 +1,129 @@
+import { dayOf } from '#platform/language/time.ts'
+import type { Db } from '#platform/db/database.ts'
+
+export type Member = { seatId: string; userId: string; away: boolean; declared: boolean; present: boolean }
+type Box = {
+  id: string
+  itemId: string
+  state: string
+  issuingKey: string
+  sealingKey: string
+  roll: ReadonlySet<string>
+  taken: ReadonlySet<string>
+}
+
+/** The room of one practice session as it stands, for those who play the other members in it. */
+export type Room = {
+  sessionId: string
+  /** The code on the wall, by which members check themselves in. */
+  pin: string
+  /** People may come in: invited or opened. */
+  running: boolean
+  members: readonly Member[]
+  boxes: readonly Box[]
+  /** The item that is voted on now: its electronic box, or who has not said yes or no by name. */
+  voting: { itemId: string; ordinal: number; boxId: string | null; silent: ReadonlySet<string> } | null
+  /** Until when a complaint may still come, after the session was closed. */
+  complaintsUntil: Temporal.Instant | null
+}
+
+export async function findRoom(db: Db, sessionId: string): Promise<Room | null> {
+  const session = await db
+    .selectFrom('councilSessions')
+    .select(['id', 'status', 'councilId', 'heldAt', 'pin'])
+    .where('id', '=', sessionId)
+    .executeTakeFirst()
+  if (!session) return null
+  const [members, boxes, item] = await Promise.all([membersOf(db, session), boxesOf(db, sessionId), votingItem(db, sessionId)])
+  const until = boxes.map(({ complaintsUntil }) => complaintsUntil).filter((one) => one !== null)
+  return {
+    sessionId,
+    pin: session.pin ?? '',
+    running: session.status === 'invited' || session.status === 'opened',
+    members,
+    boxes,
+    voting: item,
+    complaintsUntil: session.status === 'closed' ? (until.sort(Temporal.Instant.compare).at(-1) ?? null) : null,
+  }
+}
+
+async function membersOf(db: Db, session: { id: string; councilId: string; heldAt: Temporal.Instant }): Promise<Member[]> {
+  const rows = await db
+    .selectFrom('councilSeats')
+    .leftJoin('sessionInvitations as said', (join) =>
+      join.onRef('said.seatId', '=', 'councilSeats.id').on('said.sessionId', '=', session.id),
+    )
+    .leftJoin('conflictStatements as ties', (join) =>
+      join.onRef('ties.seatId', '=', 'councilSeats.id').on('ties.sessionId', '=', session.id),
+    )
+    .leftJoin('attendances as here', (join) =>
+      join.onRef('here.seatId', '=', 'councilSeats.id').on('here.sessionId', '=', session.id).on('here.leftAt', 'is', null),
+    )
+    .select(['councilSeats.id as seatId', 'userId', 'said.answer', 'ties.madeAt', 'here.arrivedAt'])
+    .where('councilId', '=', session.councilId)
+    .where('fromOn', '<=', dayOf(session.heldAt))
+    .where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', dayOf(session.heldAt))]))
+    .orderBy('ordinal')
+    .execute()
+  return rows.map(({ seatId, userId, answer, madeAt, arrivedAt }) => ({
+    seatId,
+    userId,
+    away: answer === 'absent',
+    declared: madeAt !== null,
+    present: arrivedAt !== null,
+  }))
+}
+
+async function boxesOf(db: Db, sessionId: string) {
+  const rows = await db
+    .selectFrom('boxes')
+    .innerJoin('agendaItems', 'agendaItems.id', 'boxes.itemId')
+    .select(['boxes.id', 'itemId', 'state', 'issuingKey', 'sealingKey', 'complaintsUntil'])
+    .where('sessionId', '=', sessionId)
+    .where('kind', '=', 'electronic')
+    .where('state', '!=', 'void')
+    .execute()
+  const ids = rows.map(({ id }) => id)
+  const [roll, taken] = ids.length
+    ? await Promise.all([
+        db.selectFrom('boxRoll').select(['boxId', 'seatId']).where('boxId', 'in', ids).execute(),
+        db.selectFrom('papers').select(['boxId', 'seatId']).where('boxId', 'in', ids).execute(),
+      ])
+    : [[], []]
+  const seatsIn = (from: readonly { boxId: string; seatId: string }[], id: string) =>
+    new Set(from.filter(({ boxId }) => boxId === id).map(({ seatId }) => seatId))
+  return rows.map((row) => ({
+    ...row,
+    issuingKey: row.issuingKey ?? '',
+    sealingKey: row.sealingKey ?? '',
+    roll: seatsIn(roll, row.id),
+    taken: seatsIn(taken, row.id),
+  }))
+}
+
+async function votingItem(db: Db, sessionId: string) {
+  const item = await db
+    .selectFrom('agendaItems')
+    .select(['id', 'ordinal', 'method', 'voteRound'])
+    .where('sessionId', '=', sessionId)
+    .where('status', '=', 'voting')
+    .executeTakeFirst()
+  if (!item) return null
+  const box = await db.selectFrom('boxes').select('id').where('itemId', '=', item.id).where('state', '=', 'open').executeTakeFirst()
+  const silent = await db
+    .selectFrom('voteRolls')
+    .leftJoin('namedVotes', (join) =>
+      join
+        .onRef('namedVotes.itemId', '=', 'voteRolls.itemId')
+        .onRef('namedVotes.voteRound', '=', 'voteRolls.voteRound')
+        .onRef('namedVotes.seatId', '=', 'voteRolls.seatId'),
+    )
+    .select('voteRolls.seatId')
+    .where('voteRolls.itemId', '=', item.id)
+    .where('voteRolls.voteRound', '=', item.voteRound)
+    .where('takesPart', '=', 'votes')
+    .where('namedVotes.seatId', 'is', null)
+    .execute()
+  const named = item.method === 'named' ? silent.map(({ seatId }) => seatId) : []
+  return { itemId: item.id, ordinal: item.ordinal, boxId: box?.id ?? null, silent: new Set(named) }
+}

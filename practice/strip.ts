@@ -1,0 +1,57 @@
+import type { Db } from '#platform/db/database.ts'
+import type { Context } from '#platform/web/context.ts'
+import { isId } from '#platform/web/params.ts'
+import type { PracticeStrip } from '#platform/ui/practice-banner.tsx'
+import { cards, cast, seats, type Somebody } from './cast.ts'
+import type { PracticeClock } from './clock.ts'
+import { messages as say } from './messages.ts'
+import type { Others } from './others.ts'
+import { findRoom } from './room.ts'
+
+/** The session a page is about, if it is about one. */
+export async function sessionOn(db: Db, path: string) {
+  const [, kind, id] = /^\/office\/council\/(sessions|items)\/([^/?]+)/.exec(path) ?? []
+  if (!id || !isId(id)) return null
+  if (kind === 'sessions') return id
+  const item = await db.selectFrom('agendaItems').select('sessionId').where('id', '=', id).executeTakeFirst()
+  return item?.sessionId ?? null
+}
+
+/** On pages of a session the people of the council stand ready, elsewhere the main roles of the path. */
+export async function stripFor(c: Context, others: Others, clock: PracticeClock): Promise<PracticeStrip> {
+  const { db, actor, t } = c.var
+  const sessionId = await sessionOn(db, c.req.path)
+  const people = await db.selectFrom('users').select(['id', 'name']).execute()
+  const known = new Map(people.map(({ id, name }) => [name, id]))
+  const shown = sessionId ? inTheRoom() : cards.map(({ who, label, en }) => ({ who, label: { vi: label, en } }))
+  return {
+    people: shown.flatMap(({ who, label }) => {
+      const id = known.get(cast[who].name)
+      return id ? [{ id, label: t(label), name: cast[who].name, current: id === actor?.id }] : []
+    }),
+    deed: sessionId && actor ? await deedIn(c, sessionId, actor.id, { others, clock }) : null,
+  }
+}
+
+function inTheRoom(): { who: Somebody; label: { vi: string; en: string } }[] {
+  const parts = { chair: say.chair, deputy: say.deputyChair, secretary: say.secretaryPart }
+  const members = seats.map(({ who, part }) => {
+    const { name } = cast[who]
+    return { who, label: part === 'member' ? { vi: name, en: name } : parts[part] }
+  })
+  return [...members, { who: 'tellerA', label: say.firstTeller }, { who: 'tellerB', label: say.secondTeller }]
+}
+
+/** What the others wait to do here; after the last vote, the quarter of an hour for complaints may pass at once. */
+async function deedIn(c: Context, sessionId: string, meId: string, { others, clock }: { others: Others; clock: PracticeClock }) {
+  const room = await findRoom(c.var.db, sessionId)
+  if (!room) return null
+  const next = others.waiting(room, meId)
+  const action = '/office/practice/others'
+  if (next) {
+    const words = { arrive: say.othersArrive, 'take papers': say.othersTake, vote: say.othersVote }[next.deed]
+    return { action, session: sessionId, label: c.var.t(words, { count: next.members.length }) }
+  }
+  if (!room.complaintsUntil || Temporal.Instant.compare(clock.now(), room.complaintsUntil) >= 0) return null
+  return { action: '/office/practice/time', session: sessionId, label: c.var.t(say.passTime) }
+}
