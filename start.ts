@@ -34,7 +34,7 @@ async function run(settings: Settings, url: string, log: Logger) {
   if (!settings.practice) return startServer(settings, url, log)
   const { runPractice } = await import('./practice/index.ts')
   const say = (chapter: string) => console.log(`  ${messages.tellingStory.vi} ${chapter} · ${messages.tellingStory.en}`)
-  return runPractice(url, settings.dataDir, (room) => startServer(settings, url, log, room), say)
+  return runPractice(url, settings.dataDir, (room, port) => startServer({ ...settings, port: port ?? settings.port }, url, log, room), say)
 }
 
 const impatience = 2000

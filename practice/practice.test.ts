@@ -25,14 +25,6 @@ const { db } = house
 const cardIn = (page: string, name: string) =>
   new RegExp(`value="([0-9a-f-]{36})"(?:(?!</button>).)*${name}`).exec(page)?.[1] ?? assert.fail(`no card of ${name}`)
 
-/** A browser in which somebody has chosen a card. */
-async function as(name: string) {
-  const browser = device(app)
-  const cards = await (await browser.get('/office/practice')).text()
-  await browser.post('/office/practice/roles', { person: cardIn(cards, name) })
-  return browser
-}
-
 test('the story is told by commands: every record of it stands in the journal, and nobody has a password', async () => {
   const lines = await db.selectFrom('journal').select(['event', 'at']).orderBy('id').execute()
   assert.ok(lines.length > 200)
@@ -109,9 +101,7 @@ test('a card lets one in as that person; every page says that it is practice', a
   const browser = device(app)
   assert.equal((await browser.get('/office')).headers.get('location'), '/office/practice?next=%2Foffice')
   const cards = await (await browser.get('/office/practice')).text()
-  const card = (name: string) =>
-    new RegExp(`value="([0-9a-f-]{36})"(?:(?!</button>).)*${name}`).exec(cards)?.[1] ?? assert.fail(`no card of ${name}`)
-  const entered = await browser.post('/office/practice/roles', { person: card('Điểu Thử') })
+  const entered = await browser.post('/office/practice/roles', { person: cardIn(cards, 'Điểu Thử') })
   assert.deepEqual([entered.status, entered.headers.get('location')], [303, '/office'])
   const page = await (await browser.get('/office/me')).text()
   assert.match(page, /Điểu Thử/)
@@ -123,15 +113,15 @@ test('one button starts over', async () => {
   const browser = device(app)
   const answer = await browser.post('/office/practice/beginning')
   await new Promise(setImmediate)
-  assert.deepEqual([answer.status, answer.headers.get('refresh'), restarts], [200, '12; url=/office/practice', 1])
+  assert.deepEqual([answer.status, answer.headers.get('refresh'), restarts], [200, '3; url=/office/practice', 1])
 })
 
 test('the real office has no cards: neither the address nor the code', async () => {
-  await using house = await testHouse()
-  const real = device(openHouse(house.program))
+  await using other = await testHouse()
+  const real = device(openHouse(other.program))
   assert.equal((await real.post('/office/practice/roles', { person: 'x' })).status, 403)
   assert.equal((await real.get('/office/practice')).headers.get('location'), '/office/sign-in?next=%2Foffice%2Fpractice')
-  await assert.rejects(tell(house.program), /practice office only/)
+  await assert.rejects(tell(other.program), /practice office only/)
   const loaded = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', listLoaded], { encoding: 'utf8' })
   assert.match(loaded, /app\/accounts\/index\.ts/)
   assert.doesNotMatch(loaded, /practice\//)

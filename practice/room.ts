@@ -43,7 +43,7 @@ export async function findRoom(db: Db, sessionId: string): Promise<Room | null> 
     members,
     boxes,
     voting: item,
-    complaintsUntil: session.status === 'closed' ? (until.sort(Temporal.Instant.compare).at(-1) ?? null) : null,
+    complaintsUntil: session.status === 'closed' ? (until.sort((one, other) => Temporal.Instant.compare(one, other)).at(-1) ?? null) : null,
   }
 }
 

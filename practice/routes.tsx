@@ -20,7 +20,7 @@ export function practiceRoom(program: Program, startOver: () => void, clock: Pra
   const practice = routes()
   const others = callOthers(program)
 
-  practice.get('/office/practice', cardsPage)
+  practice.get('/office/practice', (c) => cardsPage(c))
   practice.get('/office/sign-in', (c) => c.redirect('/office/practice', 303))
   practice.post('/office/practice/roles', async (c) => {
     const body = await c.req.formData()
@@ -48,7 +48,7 @@ export function practiceRoom(program: Program, startOver: () => void, clock: Pra
   practice.post('/office/practice/beginning', (c) => {
     const { t } = c.var
     setImmediate(startOver)
-    c.header('Refresh', '12; url=/office/practice')
+    c.header('Refresh', '3; url=/office/practice')
     return doorPage(c, { title: t(say.telling), agency: units.agency }, <TellingPage t={t} />)
   })
 

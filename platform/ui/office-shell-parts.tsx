@@ -1,6 +1,5 @@
 import type { T } from '../language/messages.ts'
 import { asset } from './assets.ts'
-import { Icon } from './icon.tsx'
 import { messages as say } from './shell-messages.ts'
 
 export function OfficeHead({ title }: { title: string }) {
