@@ -1,21 +1,9 @@
 import { sql } from 'kysely'
-import { openTo } from '#app/closures/index.ts'
+import { visibleCases } from '#app/nominations/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { Language } from '#platform/language/messages.ts'
-
-/** Cases this person may see: those of their reach, and no closed door. */
-function visibleTo(db: Db | Tx, actor: Actor) {
-  const open = db
-    .selectFrom('nominations')
-    .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
-    .where(openTo(actor, 'nomination', 'nominations.id'))
-    .where(openTo(actor, 'subject', 'nominations.subjectId'))
-  return actor.reach === 'all'
-    ? open
-    : open.where('nominations.organisationId', 'in', actor.reach.length ? actor.reach : [actor.organisationId])
-}
 
 const latest = sql<
   string | null
@@ -25,7 +13,7 @@ export type CaseRow = Awaited<ReturnType<typeof listCases>>[number]
 
 /** Submitted and verified cases with their latest conclusion; those not yet appraised first. */
 export function listCases(db: Db, actor: Actor, language: Language) {
-  return visibleTo(db, actor)
+  return visibleCases(db, actor)
     .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'nominations.awardCode').on('awardNames.language', '=', language))
     .select([
       'nominations.id',
@@ -56,9 +44,8 @@ export function lockCase(tx: Tx, actor: Actor, id: string) {
 }
 
 function details(db: Db | Tx, actor: Actor, id: string) {
-  return visibleTo(db, actor)
+  return visibleCases(db, actor)
     .innerJoin('awardKinds', 'awardKinds.code', 'nominations.awardCode')
-    .innerJoin('rounds', 'rounds.id', 'nominations.roundId')
     .select(['nominations.id', 'number', 'status', 'nominatorId', 'subjectId', 'awardCode', 'commendationType', 'achievement'])
     .select(['achievementFrom', 'achievementTo', 'receivedOn', 'rounds.year', 'awardKinds.family', 'awardKinds.level'])
     .select(['subjects.name', 'subjects.kind'])
@@ -106,7 +93,7 @@ const leastAlike = 0.3
 export async function listSimilar(db: Db, actor: Actor, { id, achievement }: { id: string; achievement: string }) {
   if (achievement.trim().length < 40) return []
   const alike = sql<number>`similarity(vi_fold(nominations.achievement), vi_fold(${achievement}))`
-  return visibleTo(db, actor)
+  return visibleCases(db, actor)
     .select(['nominations.id', 'number', 'subjects.name', 'achievement'])
     .select(alike.as('alike'))
     .where('nominations.id', '<>', id)

@@ -6,7 +6,7 @@ import { evidenceRoutes } from './routes.tsx'
 
 /** What the rest of the product may use of claims and their evidence. */
 export { addClaim, addEvidence, changeClaim, recordFinding, removeEvidence, withdrawClaim } from './commands.ts'
-export { countVerificationQueue, findCase, listClaims, listVerificationQueue, visibleTo as visibleCases, type ClaimRow } from './queries.ts'
+export { countVerificationQueue, findCase, listClaims, listVerificationQueue, type ClaimRow } from './queries.ts'
 export { holds, standingOf, type Result, type Standing } from './rules.ts'
 export { Standing as StandingSign } from './pages/standing.tsx'
 export { showPeriod } from './period.ts'

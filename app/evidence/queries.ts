@@ -1,27 +1,15 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
-import { openTo } from '#app/closures/index.ts'
+import { visibleCases } from '#app/nominations/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { Result } from './rules.ts'
 
-/** Nominations whose claims this person may see: those of their reach, and no closed door. */
-export function visibleTo(db: Db | Tx, actor: Actor) {
-  const open = db
-    .selectFrom('nominations')
-    .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
-    .where(openTo(actor, 'nomination', 'nominations.id'))
-    .where(openTo(actor, 'subject', 'nominations.subjectId'))
-  return actor.reach === 'all'
-    ? open
-    : open.where('nominations.organisationId', 'in', actor.reach.length ? actor.reach : [actor.organisationId])
-}
-
 export type CaseHead = Awaited<ReturnType<typeof findCase>>
 
 export function findCase(db: Db | Tx, actor: Actor, nominationId: string) {
-  return visibleTo(db, actor)
+  return visibleCases(db, actor)
     .select(['nominations.id', 'nominations.number', 'nominations.status', 'nominations.nominatorId', 'nominations.subjectId'])
     .select(['subjects.name as subjectName', 'nominations.submittedAt'])
     .where('nominations.id', '=', nominationId)
@@ -30,7 +18,7 @@ export function findCase(db: Db | Tx, actor: Actor, nominationId: string) {
 
 /** Whoever adds a claim holds the case still, so that numbers do not collide and a closed case stays closed. */
 export function lockCase(tx: Tx, actor: Actor, nominationId: string) {
-  return visibleTo(tx, actor)
+  return visibleCases(tx, actor)
     .select(['nominations.id', 'nominations.status', 'nominations.subjectId'])
     .where('nominations.id', '=', nominationId)
     .forUpdate('nominations')
@@ -38,7 +26,7 @@ export function lockCase(tx: Tx, actor: Actor, nominationId: string) {
 }
 
 function claimOf(db: Db | Tx, actor: Actor, claimId: string) {
-  return visibleTo(db, actor)
+  return visibleCases(db, actor)
     .innerJoin('claims', 'claims.nominationId', 'nominations.id')
     .innerJoin('users as author', 'author.id', 'claims.authorId')
     .selectAll('claims')
@@ -130,14 +118,14 @@ export async function countVerificationQueue(db: Db, actor: Actor) {
 }
 
 function unverified(db: Db, actor: Actor) {
-  return visibleTo(db, actor)
+  return visibleCases(db, actor)
     .where('nominations.status', '=', 'submitted')
     .where(sql<boolean>`(${waiting} > 0 or ${all} = 0)`)
 }
 
 /** A file of evidence, through the door of its case. */
 export async function findEvidenceFile(db: Db, actor: Actor, evidenceId: string) {
-  return visibleTo(db, actor)
+  return visibleCases(db, actor)
     .innerJoin('claims', 'claims.nominationId', 'nominations.id')
     .innerJoin('evidence', 'evidence.claimId', 'claims.id')
     .innerJoin('fileReferences', 'fileReferences.id', 'evidence.fileReferenceId')
@@ -149,7 +137,7 @@ export async function findEvidenceFile(db: Db, actor: Actor, evidenceId: string)
 }
 
 export function lockEvidence(tx: Tx, actor: Actor, evidenceId: string) {
-  return visibleTo(tx, actor)
+  return visibleCases(tx, actor)
     .innerJoin('claims', 'claims.nominationId', 'nominations.id')
     .innerJoin('evidence', 'evidence.claimId', 'claims.id')
     .select([

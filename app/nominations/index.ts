@@ -33,6 +33,7 @@ export {
   listNominationsOf,
   listRounds,
   lockNomination,
+  visibleTo as visibleCases,
   type Nomination,
   type NominationRow,
   type WantedNominations,

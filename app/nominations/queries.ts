@@ -6,7 +6,8 @@ import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
 
 /** Every read of nominations starts here: those of the actor's organisations, behind no closed door. */
-function visibleTo(db: Db | Tx, actor: Actor) {
+/** Cases this person may see: those of their reach, and no closed door. Whatever is read of cases begins here. */
+export function visibleTo(db: Db | Tx, actor: Actor) {
   const open = db
     .selectFrom('nominations')
     .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { visibleCases } from '#app/evidence/index.ts'
+import { visibleCases } from '#app/nominations/index.ts'
 import { openTo } from '#app/closures/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
