@@ -40,7 +40,7 @@ const names = [
 ]
 const deed = 'Vận động 12 hộ cùng thôn làm đường điện thắp sáng dài 1,2 km; hiến 300 m² đất (dữ liệu mẫu)'
 const about = 'Thôn Bù Mẫu, xã Đắk Mẫu'
-const frame = { office, year, authority, bases, execution, recipients, signer }
+const frame = { office, year, authority, bases, execution, recipients, signer, issued: null }
 const common = {
   letterhead: office,
   authority,
@@ -130,11 +130,19 @@ export const samplePapers: Record<string, Paper> = {
       award: 'Giấy khen',
       away: i === 1 ? [{ name: 'Lý Văn Thử', because: 'cùng đơn vị' }] : [],
       method: 'bỏ phiếu kín',
+      ballots: [7, 7, 7, 0, 6, 1, 0],
       sum: '6/7 = 85,71 % ≥ 80 %',
+      sumWords: 'Sáu trên bảy tổng số thành viên Hội đồng đồng ý, bằng 85,71 %, cần từ 80 % trở lên',
+      citation: 'Quy chế mẫu, Điều 9',
+      votes: [],
       outcome: 'đạt',
       decidedBy: null,
     })),
     discussion: ['Ông Lý Văn Thử đề nghị làm rõ số hộ tham gia; thư ký đã đối chiếu minh chứng số 3.'],
+    changes: ['08 giờ 10 phút: Phan Thị Ví chủ trì mục 3.'],
+    written: ['07 giờ 40 phút: Nhận phong bì phiếu lấy ý kiến của Trần Văn Vắng, còn niêm phong.'],
+    rules: ['07 giờ 35 phút: Hội đồng dùng quy tắc "Quy chế mẫu, Điều 9", chưa có người kiểm tra pháp lý.'],
+    incidents: ['08 giờ 20 phút: Gián đoạn phiên họp: mất điện năm phút. Các phiếu đã nhận trước đó còn nguyên.'],
     repeats: ['Mục 2 bỏ phiếu lại một lần do điện thoại của một thành viên hỏng giữa chừng;'],
     objections: [],
   }),
@@ -178,8 +186,7 @@ export const samplePapers: Record<string, Paper> = {
     body: council,
     council,
     session: { ...session, on: at },
-    award: 'Giấy khen',
-    candidates: names.map((name) => ({ name, about })),
+    candidates: names.map((name) => ({ name, award })),
   }),
   'thanh-lap-hoi-dong': constitutionPaper({
     ...frame,

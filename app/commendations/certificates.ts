@@ -3,10 +3,10 @@ import { printCertificates } from '#platform/paper/certificate-pdf.ts'
 import type { CertificateBatch } from '#platform/paper/certificate.ts'
 import { whole } from '#platform/paper/text.ts'
 import { dayPhrase, numberPhrase } from '#platform/paper/words.ts'
-import { letterheadOn } from '#app/documents/index.ts'
+import { authorityOf, letterheadOn } from '#app/documents/index.ts'
 import { showCode } from './code.ts'
 import type { CommendationRow, DecisionDetails } from './queries.ts'
-import { authorityOf, capacityOf, checkIssuedAward } from './rules.ts'
+import { capacityOf, checkIssuedAward } from './rules.ts'
 import { stockOf } from './stock.ts'
 
 type Print = {

@@ -1,8 +1,7 @@
 import type { Db, Tx } from '#platform/db/database.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { count, dayPhrase } from '#platform/paper/words.ts'
-import type { Letterhead } from '#app/documents/index.ts'
-import { deciderOf } from './rules.ts'
+import { basesOn, deciderOf, type Letterhead } from '#app/documents/index.ts'
 
 type For = { family: string; awardName: string; sessionId: string | null; agency: Letterhead; today: Temporal.PlainDate }
 
@@ -14,7 +13,7 @@ export async function defaultsFor(db: Db | Tx, { family, awardName, sessionId, a
     awardName,
     abstract: `Về việc ${what} năm ${today.year}`,
     occasion: `thành tích xuất sắc năm ${today.year}`,
-    bases: [...laws, proposal],
+    bases: [...(await basesOn(db, today)), proposal],
     fund: `trích từ Quỹ thi đua, khen thưởng năm ${today.year}`,
     execution:
       'Chánh Văn phòng, thủ trưởng các đơn vị liên quan và các tập thể, hộ gia đình, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.',
@@ -24,11 +23,6 @@ export async function defaultsFor(db: Db | Tx, { family, awardName, sessionId, a
     signer: '',
   }
 }
-
-const laws = [
-  'Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022',
-  'Căn cứ Nghị định số 152/2025/NĐ-CP của Chính phủ quy định về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng; quy định chi tiết và hướng dẫn thi hành một số điều của Luật Thi đua, khen thưởng',
-]
 
 async function proposalOf(db: Db | Tx, sessionId: string) {
   const session = await db
@@ -40,17 +34,18 @@ async function proposalOf(db: Db | Tx, sessionId: string) {
   return `Theo đề nghị của ${session.name} tại Biên bản họp phiên ${count(session.number)}/${session.year} ${dayPhrase(dayOf(session.heldAt))}`
 }
 
-export function undoDefaults(
+export async function undoDefaults(
+  db: Db | Tx,
   kind: 'revocation' | 'stripping' | 'restoration',
   { awardName, name }: { awardName: string; name: string },
-  agency: Letterhead,
+  { agency, today }: { agency: Letterhead; today: Temporal.PlainDate },
 ) {
   const verbs = { revocation: 'hủy bỏ', stripping: 'tước', restoration: 'phục hồi' }
   return {
     awardName,
     abstract: `Về việc ${verbs[kind]} ${awardName} đối với ${name}`,
     occasion: '',
-    bases: [...laws, `Theo đề nghị của Chánh Văn phòng`],
+    bases: [...(await basesOn(db, today)), `Theo đề nghị của Chánh Văn phòng`],
     fund: '',
     execution: `Chánh Văn phòng, các đơn vị liên quan và người có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.`,
     recipients: ['Như Điều 3', `${agency.superior} (báo cáo)`, 'Lưu: VT, VP'],

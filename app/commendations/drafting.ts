@@ -1,10 +1,10 @@
 import type { Db, Tx } from '#platform/db/database.ts'
-import { letterheadOn, symbolOf, type Draft, type Letterhead } from '#app/documents/index.ts'
+import { authorityOf, deciderOf, letterheadOn, symbolOf, type Draft, type Letterhead } from '#app/documents/index.ts'
 import { ruleInForce } from '#app/rulebook/index.ts'
 import { decisionPaper } from './papers/decision.ts'
 import { undoPaper } from './papers/undo.ts'
 import type { CommendationRow, concerned, DecisionDetails } from './queries.ts'
-import { authorityOf, capacityOf, deciderOf } from './rules.ts'
+import { capacityOf } from './rules.ts'
 
 type Fields = Pick<
   DecisionDetails,

@@ -3,17 +3,7 @@ import { test } from 'node:test'
 import { newCode, readCode, showCode } from './code.ts'
 import { messages } from './messages.ts'
 import { decisionPaper, howMany, type DecisionData } from './papers/decision.ts'
-import {
-  authorityOf,
-  capacityOf,
-  checkMayBecome,
-  checkMayDecide,
-  checkSums,
-  checkUnpaid,
-  checkWayBack,
-  deciderOf,
-  isPaid,
-} from './rules.ts'
+import { capacityOf, checkMayBecome, checkMayDecide, checkSums, checkUnpaid, checkWayBack, isPaid } from './rules.ts'
 
 const sentence = (expected: object) => (error: unknown) => error instanceof Error && 'sentence' in error && error.sentence === expected
 
@@ -55,13 +45,6 @@ test('money is handed over once, for what stands', () => {
     () => checkUnpaid({ status: 'effective' }, { paidOn: Temporal.PlainDate.from('2026-10-05') }),
     sentence(messages.alreadyPaid),
   )
-})
-
-test('the authority says no word twice, in capitals and in a sentence', () => {
-  assert.equal(authorityOf('TRƯỞNG BAN', 'Ban Dân tộc tỉnh Mẫu'), 'TRƯỞNG BAN DÂN TỘC TỈNH MẪU')
-  assert.equal(authorityOf('GIÁM ĐỐC', 'Sở Dân tộc và Tôn giáo'), 'GIÁM ĐỐC SỞ DÂN TỘC VÀ TÔN GIÁO')
-  assert.equal(deciderOf('TRƯỞNG BAN', 'Ban Dân tộc tỉnh Mẫu'), 'Trưởng Ban Dân tộc tỉnh Mẫu')
-  assert.equal(deciderOf('GIÁM ĐỐC', 'Sở Dân tộc và Tôn giáo'), 'Giám đốc Sở Dân tộc và Tôn giáo')
 })
 
 test('whoever signs for another says so', () => {

@@ -77,21 +77,6 @@ export function isPaid(one: Titled, others: readonly Titled[]) {
   )
 }
 
-/** TRƯỞNG BAN + Ban Dân tộc tỉnh Mẫu → TRƯỞNG BAN DÂN TỘC TỈNH MẪU: a word is not said twice. */
-export function authorityOf(headTitle: string, body: string) {
-  const [title, name] = [headTitle.toLocaleUpperCase('vi').split(' '), body.toLocaleUpperCase('vi').split(' ')]
-  return [...title, ...(title.at(-1) === name[0] ? name.slice(1) : name)].join(' ')
-}
-
-/** The same in a sentence: Trưởng Ban Dân tộc tỉnh Mẫu. */
-export function deciderOf(headTitle: string, body: string) {
-  const title = headTitle.toLocaleLowerCase('vi').split(' ')
-  const [first = ''] = body.split(' ')
-  const kept = title.at(-1) === first.toLocaleLowerCase('vi') ? title.slice(0, -1) : title
-  const words = [...kept, body].join(' ')
-  return (words[0] ?? '').toLocaleUpperCase('vi') + words.slice(1)
-}
-
 /** KT. TRƯỞNG BAN / PHÓ TRƯỞNG BAN: whoever signs for another says so, and in which form. */
 export function capacityOf(form: 'head' | 'KT.' | 'TL.' | 'TUQ.', headTitle: string, ownTitle: string) {
   return form === 'head' ? [headTitle] : [`${form} ${headTitle}`, ownTitle]

@@ -19,7 +19,7 @@ export async function draftUndo(act: Act, commendationId: string, { kind, reason
   const today = dayOf(act.now)
   const agency = await letterheadOn(act.tx, today)
   const family = (await listAwards(act.tx, 'vi')).find(({ code }) => code === given.awardCode)?.family ?? 'form'
-  const { decider: _, ...defaults } = undoDefaults(kind, given, agency)
+  const { decider: _, ...defaults } = await undoDefaults(act.tx, kind, given, { agency, today })
   const id = randomUUIDv7()
   const decision = { id, kind, family, reason, ...defaults }
   const documentId = await draftDocument(

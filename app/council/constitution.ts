@@ -1,7 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Act } from '#platform/act.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
+import { dayOf } from '#platform/language/time.ts'
+import { findConflicts } from './conflict-check.ts'
 import { messages as say } from './messages.ts'
+import { listSeats } from './queries.ts'
 import { checkConstitution, keepCouncils, type Part, type SeatInput } from './rules.ts'
 
 export type CouncilInput = {
@@ -81,28 +84,57 @@ export async function replaceSeat(act: Act, seatId: string, { userId, part, from
     .insertInto('councilSeats')
     .values({ id, councilId: seat.councilId, userId, part, ordinal: seat.ordinal, fromOn, toOn: seat.termTo, replacesId: seatId, basis })
     .execute()
+  await inviteInstead(act, { councilId: seat.councilId, seatId, id, fromOn })
   await act.record('council seat replaced', { kind: 'council', id: seat.councilId }, { before: { seatId }, after: { seatId: id, basis } })
   return id
 }
 
-/** A council that ends with its agency is closed, and its open cases handed over. */
-export async function closeCouncil(
+type Instead = { councilId: string; seatId: string; id: string; fromOn: Temporal.PlainDate }
+
+/** Sessions already invited to, on or after that day: the new member is invited, and ties are looked up for them too. */
+async function inviteInstead(act: Act, { councilId, seatId, id, fromOn }: Instead) {
+  const sessions = await act.tx
+    .selectFrom('councilSessions')
+    .select(['id', 'heldAt'])
+    .where('councilId', '=', councilId)
+    .where('status', '=', 'invited')
+    .execute()
+  for (const { id: sessionId, heldAt } of sessions) {
+    const on = dayOf(heldAt)
+    if (Temporal.PlainDate.compare(on, fromOn) < 0) continue
+    const items = act.tx.selectFrom('agendaItems').select('id').where('sessionId', '=', sessionId)
+    await act.tx.deleteFrom('writtenRequests').where('seatId', '=', seatId).where('itemId', 'in', items).execute()
+    await act.tx.insertInto('sessionInvitations').values({ sessionId, seatId: id, invitedAt: act.now }).execute()
+    await findConflicts(act, { id: sessionId, on, seats: await listSeats(act.tx, councilId, on) })
+  }
+}
+
+/** Other tellers from a day on; whoever counted before that day stays named in the minutes of then. */
+export async function replaceTellers(
   act: Act,
-  id: string,
-  { closedOn, because, handedTo }: { closedOn: Temporal.PlainDate; because: string; handedTo: string | null },
+  councilId: string,
+  { tellers, fromOn }: { tellers: readonly string[]; fromOn: Temporal.PlainDate },
 ) {
-  const council = await act.tx.selectFrom('councils').select(['id', 'closedOn']).where('id', '=', id).forUpdate().executeTakeFirst()
+  const council = await lockCouncil(act, councilId)
+  const named = [...new Set(tellers)]
+  if (named.length < 2) throw new Refusal(say.twoTellers)
+  if (Temporal.PlainDate.compare(fromOn, council.termFrom) < 0 || Temporal.PlainDate.compare(fromOn, council.termTo) > 0)
+    throw new Refusal(say.outsideTerm)
+  const now = act.tx.updateTable('councilTellers').set({ toOn: fromOn.subtract({ days: 1 }) })
+  await act.tx.deleteFrom('councilTellers').where('councilId', '=', councilId).where('fromOn', '>=', fromOn).execute()
+  await now
+    .where('councilId', '=', councilId)
+    .where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', fromOn)]))
+    .execute()
+  const rows = named.map((userId, at) => ({ councilId, userId, ordinal: at + 1, fromOn, toOn: council.termTo }))
+  await act.tx.insertInto('councilTellers').values(rows).execute()
+  await act.record('tellers replaced', { kind: 'council', id: councilId }, { after: { tellers: named.length } })
+}
+
+export async function lockCouncil(act: Act, id: string) {
+  const council = await act.tx.selectFrom('councils').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   if (!council) throw new NotFound(`council ${id}`)
   act.authorise(keepCouncils, null)
   if (council.closedOn) throw new Refusal(say.councilClosed)
-  await act.tx.updateTable('councils').set({ closedOn, closedBecause: because, handedTo }).where('id', '=', id).execute()
-  if (handedTo) {
-    const waiting = act.tx
-      .selectFrom('councilSessions')
-      .select('id')
-      .where('councilId', '=', id)
-      .where('status', 'in', ['prepared', 'postponed'])
-    await act.tx.updateTable('councilSessions').set({ councilId: handedTo }).where('id', 'in', waiting).execute()
-  }
-  await act.record('council closed', { kind: 'council', id }, { after: { because } })
+  return council
 }

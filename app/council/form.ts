@@ -39,6 +39,7 @@ export const councilForm = z
   }))
 
 export const replacementForm = z.object({ userId: person, part, fromOn: day, basis: sentence(say('sayNumber')) })
+export const tellersForm = z.object({ tellers: z.array(person).min(2, say('twoTellers')), fromOn: day })
 export const closingForm = z.object({ because: sentence(say('sayReason')), handedTo: z.union([z.literal(''), z.uuid()]).default('') })
 
 export const sessionForm = z
@@ -83,6 +84,7 @@ export const writtenForm = z
 export const settleForm = z.object({ answer: z.enum(['stays', 'steps aside'], say('chooseOne')), reason: sentence(say('sayReason')) })
 export const envelopeForm = z.object({ seatId: person, choice: z.enum(['yes', 'no', 'blank'], say('chooseOne')) })
 export const textForm = z.object({ text: sentence(say('sayReason')) })
+export const noteForm = z.object({ text: sentence(say('sayReason')), itemId: z.union([z.literal(''), z.uuid()]).default('') })
 export const departureForm = z.object({ seatId: person, because: sentence(say('sayReason')) })
 export const answerForm = z.object({
   answer: z.enum(['coming', 'absent'], say('chooseOne')),

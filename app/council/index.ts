@@ -20,4 +20,4 @@ export const councilNav: readonly NavEntry[] = [
 
 export { sweepKeys } from './box-desk.ts'
 export { minutesData, type MinutesData } from './minutes.ts'
-export { minutesExtract } from './session-papers.ts'
+export { minutesExtract } from './minutes-papers.ts'

@@ -9,6 +9,10 @@ export const messages = {
   termBackwards: { vi: 'Ngày hết nhiệm kỳ phải sau ngày bắt đầu.', en: 'The term must end after it begins.' },
   twoTellers: { vi: 'Ban kiểm phiếu phải có ít nhất hai người.', en: 'There must be at least two tellers.' },
   councilClosed: { vi: 'Hội đồng này đã kết thúc.', en: 'This council has ended.' },
+  finishSessionsFirst: {
+    vi: 'Còn phiên đang họp hoặc biên bản chưa ký. Hãy bế mạc và ký xong rồi mới kết thúc Hội đồng.',
+    en: 'A session is still open or its minutes are unsigned. Close and sign it before the council ends.',
+  },
   outsideTerm: { vi: 'Ngày họp nằm ngoài nhiệm kỳ của Hội đồng.', en: 'The day of the session lies outside the council’s term.' },
   frozen: {
     vi: 'Biên bản đã được Chủ tịch và Thư ký ký; phiên này không sửa được nữa.',

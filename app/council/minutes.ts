@@ -33,7 +33,7 @@ export async function minutesData(db: Db | Tx, sessionId: string) {
     itemsWithOutcomes(db, sessionId),
     db.selectFrom('sessionNotes').select(['itemId', 'kind', 'text', 'at']).where('sessionId', '=', sessionId).orderBy('id').execute(),
   ])
-  const { signedText: _, status: __, ...facts } = session
+  const { signedText: _, signedPapers: __, status: ___, pin: ____, ...facts } = session
   return { session: facts, seats, tellers, attendances, answers, items, notes }
 }
 
@@ -103,6 +103,7 @@ async function itemsWithOutcomes(db: Db | Tx, sessionId: string) {
       .where('itemId', 'in', ids)
       .execute(),
   ])
+  const [objections, votes] = await Promise.all([objectionsTo(db, items), namedVotesOn(db, ids)])
   const lines = await db
     .selectFrom('boxLines')
     .innerJoin('boxes', 'boxes.id', 'boxLines.boxId')
@@ -117,9 +118,34 @@ async function itemsWithOutcomes(db: Db | Tx, sessionId: string) {
     outcome: outcomes.findLast(({ itemId, voteRound }) => itemId === item.id && voteRound === item.voteRound) ?? null,
     boxes: boxes.filter(({ itemId }) => itemId === item.id),
     lines: lines.filter(({ itemId }) => itemId === item.id),
+    objections: objections.filter(({ nominationId }) => nominationId === item.nominationId),
+    votes: votes.filter(({ itemId, voteRound }) => itemId === item.id && voteRound === item.voteRound),
     conflicts: conflicts.filter(({ itemId }) => itemId === item.id),
     decision: decisions.find(({ itemId, voteRound }) => itemId === item.id && voteRound === item.voteRound) ?? null,
   }))
+}
+
+function objectionsTo(db: Db | Tx, items: readonly { nominationId: string }[]) {
+  return db
+    .selectFrom('objections')
+    .select(['nominationId', 'text', 'receivedOn', 'handling'])
+    .where(
+      'nominationId',
+      'in',
+      items.map(({ nominationId }) => nominationId),
+    )
+    .orderBy('receivedOn')
+    .orderBy('id')
+    .execute()
+}
+
+function namedVotesOn(db: Db | Tx, ids: readonly string[]) {
+  return db
+    .selectFrom('namedVotes')
+    .select(['itemId', 'voteRound', 'seatId', 'choice'])
+    .where('itemId', 'in', ids)
+    .orderBy('seatId')
+    .execute()
 }
 
 /** The same facts as one text, always written alike: what chair and secretary sign. */

@@ -1,7 +1,7 @@
 import type { ItemView } from './views.ts'
 
 /** What the secretary does next; one thing at a time. */
-export type NextStep = 'agenda' | 'invite' | 'open' | 'papers' | 'vote' | 'close' | 'end' | 'sign' | 'none'
+export type NextStep = 'agenda' | 'invite' | 'open' | 'papers' | 'vote' | 'close' | 'end' | 'sign' | 'postponed' | 'none'
 
 export function nextStep({ session, items }: { session: { status: string }; items: readonly ItemView[] }): {
   step: NextStep
@@ -10,6 +10,7 @@ export function nextStep({ session, items }: { session: { status: string }; item
   if (session.status === 'prepared') return { step: items.length === 0 ? 'agenda' : 'invite', item: null }
   if (session.status === 'invited') return { step: 'open', item: null }
   if (session.status === 'closed') return { step: 'sign', item: null }
+  if (session.status === 'postponed') return { step: 'postponed', item: null }
   if (session.status !== 'opened') return { step: 'none', item: null }
   const voting = items.find(({ status }) => status === 'voting')
   if (voting) return { step: 'close', item: voting }

@@ -1,12 +1,17 @@
+import { sendPaper } from '#app/documents/index.ts'
 import { dayOf } from '#platform/language/time.ts'
+import { printDocx } from '#platform/paper/docx.ts'
+import { printPdf } from '#platform/paper/pdf.ts'
 import { Forbidden, NotFound } from '#platform/errors.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, readForm } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf } from '#platform/web/params.ts'
-import { closeCouncil, constituteCouncil, replaceSeat } from './constitution.ts'
+import { closeCouncil } from './council-end.ts'
+import { constituteCouncil, replaceSeat, replaceTellers } from './constitution.ts'
+import { constitutionOf } from './constitution-paper.ts'
 import { asked } from './desk.ts'
-import { closingForm, councilForm, replacementForm } from './form.ts'
+import { closingForm, councilForm, replacementForm, tellersForm } from './form.ts'
 import { itemRoutes } from './item-routes.tsx'
 import { memberRoutes } from './member-routes.tsx'
 import { paperRoutes } from './paper-routes.tsx'
@@ -99,6 +104,21 @@ council.post('/office/council/councils/:id/closing', async (c) => {
   await c.var.perform((act) => closeCouncil(act, id, { closedOn: dayOf(act.now), because, handedTo: handedTo || null }))
   return c.redirect(`/office/council/councils/${id}`, 303)
 })
+
+council.post('/office/council/councils/:id/tellers', async (c) => {
+  const id = idOf(c)
+  const input = await asked(c, tellersForm)
+  await c.var.perform((act) => replaceTellers(act, id, input))
+  return c.redirect(`/office/council/councils/${id}`, 303)
+})
+
+for (const format of ['docx', 'pdf'] as const)
+  council.get(`/office/council/councils/:id/decision.${format}`, async (c) => {
+    const one = await findCouncil(c, idOf(c))
+    const paper = await constitutionOf(c.var.db, one)
+    const bytes = format === 'docx' ? await printDocx(paper) : await printPdf(paper, c.var.now)
+    return sendPaper(c, bytes, format, 'quyet-dinh-thanh-lap-hoi-dong')
+  })
 
 council.post('/office/council/seats/:id/replacement', async (c) => {
   const id = idOf(c)

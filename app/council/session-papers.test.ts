@@ -17,7 +17,7 @@ test('invitation, minutes and tellers’ minutes come out in Word and PDF, and a
   const nominationId = await makeNomination(db, { subjectId, roundId, nominator: officer, status: 'verified' })
   const sessionId = await makeAgreedSession(db, { by: officer, nominationIds: [nominationId], awardCode: 'GK' })
   const at = `/office/council/sessions/${sessionId}`
-  for (const name of ['invitation', 'minutes', 'tellers-minutes']) {
+  for (const name of ['invitation', 'minutes', 'tellers-minutes', 'ballot', 'postponement']) {
     const word = await house.ask(officer, `${at}/${name}.docx`)
     assert.equal(word.status, 200, name)
     const text = await textOfWord(new Uint8Array(await word.arrayBuffer()))
@@ -36,6 +36,6 @@ test('invitation, minutes and tellers’ minutes come out in Word and PDF, and a
   await perform(program, secretary, time.now, (act) =>
     closeDoor(act, { reason: 'conflict', userId: officer.id, kind: 'nomination', subjectId: nominationId, because: 'em ruột' }),
   )
-  for (const name of ['invitation', 'minutes', 'tellers-minutes'])
+  for (const name of ['invitation', 'minutes', 'tellers-minutes', 'ballot'])
     assert.equal((await house.ask(officer, `${at}/${name}.docx`)).status, 404, name)
 })

@@ -6,7 +6,7 @@ import { doorPage, page } from '#platform/web/page.tsx'
 import { idOf, isId } from '#platform/web/params.ts'
 import { invite, listReady, postpone, prepareSession, setAgenda } from './agenda.ts'
 import { asked, isSecure, mayDecide, mayRun, nextThing, quorumLine, viewOf } from './desk.ts'
-import { departureForm, postponementForm, sessionForm, textForm } from './form.ts'
+import { departureForm, noteForm, postponementForm, sessionForm, textForm } from './form.ts'
 import { messages as say } from './messages.ts'
 import { MinutesPage } from './pages/minutes.tsx'
 import { PanicPage } from './pages/panic.tsx'
@@ -110,7 +110,10 @@ deed('invitations', (act, id) => invite(act, id))
 deed('opening', (act, id) => openSession(act, id))
 deed('closing', (act, id) => closeSession(act, id))
 deed('postponement', async (act, id, c) => postpone(act, id, await asked(c, postponementForm)))
-deed('notes', async (act, id, c) => noteDiscussion(act, id, (await asked(c, textForm)).text, null))
+deed('notes', async (act, id, c) => {
+  const { text, itemId } = await asked(c, noteForm)
+  return noteDiscussion(act, id, text, itemId || null)
+})
 deed('departures', async (act, id, c) => {
   const { seatId, because } = await asked(c, departureForm)
   return leave(act, id, seatId, because)

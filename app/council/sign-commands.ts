@@ -6,6 +6,7 @@ import { messages as say } from './messages.ts'
 import { minutesText } from './minutes.ts'
 import { note } from './notes.ts'
 import { lockSession } from './queries.ts'
+import { papersToSign } from './session-papers.ts'
 import { checkComplaintsOver, checkOpened, preside, runSession } from './rules.ts'
 
 export async function closeSession(act: Act, sessionId: string) {
@@ -52,7 +53,13 @@ export async function signMinutes(act: Act, sessionId: string, part: 'chair' | '
     await act.tx.deleteFrom('sessionSignatures').where('sessionId', '=', sessionId).execute()
   await act.tx.insertInto('sessionSignatures').values({ sessionId, part, userId: act.actor.id, textHash, signedAt: act.now }).execute()
   const both = signed.some((one) => one.part !== part && one.textHash === textHash)
-  if (both) await act.tx.updateTable('councilSessions').set({ status: 'signed', signedText: text }).where('id', '=', sessionId).execute()
+  const signedPapers = both ? await papersToSign(act.tx, sessionId) : null
+  if (both)
+    await act.tx
+      .updateTable('councilSessions')
+      .set({ status: 'signed', signedText: text, signedPapers })
+      .where('id', '=', sessionId)
+      .execute()
   await act.record('minutes signed', { kind: 'session', id: sessionId }, { after: { part, textHash } })
 }
 

@@ -1,6 +1,7 @@
 import type { Messages } from '#platform/language/messages.ts'
 
 export const messages = {
+  decisionPaper: { vi: 'Quyết định ban hành', en: 'Decision issuing it' },
   criteria: { vi: 'Tiêu chí', en: 'Criteria' },
   criteriaWords: {
     vi: 'Mỗi loại đối tượng có một bộ tiêu chí ban hành bằng quyết định. Bộ đã ban hành không sửa; muốn đổi thì soạn bộ mới, hồ sơ cũ giữ bộ của mình.',

@@ -1,9 +1,13 @@
+import { sendPaper } from '#app/documents/index.ts'
 import { dayOf } from '#platform/language/time.ts'
+import { printDocx } from '#platform/paper/docx.ts'
+import { printPdf } from '#platform/paper/pdf.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, formOf, readForm } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf, isId } from '#platform/web/params.ts'
 import { changeCriteria, draftCriteria, issue } from './commands.ts'
+import { decisionOf } from './decision.ts'
 import { criteriaForm, issueForm } from './form.ts'
 import { messages as say } from './messages.ts'
 import { EditCriteriaPage } from './pages/edit.tsx'
@@ -73,6 +77,13 @@ criteriaRoutes.post('/office/criteria/:id/issue', async (c) => {
   await perform((act) => issue(act, id, input))
   return c.redirect(`/office/criteria/${id}`, 303)
 })
+
+for (const format of ['docx', 'pdf'] as const)
+  criteriaRoutes.get(`/office/criteria/:id/decision.${format}`, async (c) => {
+    const paper = await decisionOf(c.var.db, await findCriteria(c.var.db, idOf(c)), dayOf(c.var.now))
+    const bytes = format === 'docx' ? await printDocx(paper) : await printPdf(paper, c.var.now)
+    return sendPaper(c, bytes, format, 'quyet-dinh-ban-hanh-tieu-chi')
+  })
 
 async function show(c: Context, set: CriteriaSet, form: typeof emptyForm, status: 200 | 422 = 200) {
   const { t } = c.var

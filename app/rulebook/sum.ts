@@ -1,4 +1,5 @@
 import type { Language } from '#platform/language/messages.ts'
+import { capitalised, numberInWords } from '#platform/paper/words.ts'
 import { reaches, type Outcome, type Share, type ThresholdRule } from './threshold.ts'
 
 /**
@@ -33,6 +34,19 @@ export function sumOf(rule: ThresholdRule, { yes, of }: Outcome, language: Langu
 /** "6/7 ≥ 2/3" for a quorum: heads, not percents. */
 export function quorumSum(heads: number, of: number, share: Share, language: Language = 'vi') {
   return `${heads}/${of} ${reaches(heads, of, share, 'atLeast') ? '≥' : '<'} ${shareOf(share, language)}`
+}
+
+/** The same sum said in words, for minutes that are read aloud: "Sáu trên bảy thành viên Hội đồng đồng ý, bằng 85,71 %, cần từ 80 % trở lên". */
+export function sumInWords(rule: ThresholdRule, { yes, of }: Pick<Outcome, 'yes' | 'of'>) {
+  if (of === 0) return ''
+  const whom = {
+    members: 'tổng số thành viên Hội đồng',
+    present: 'thành viên có mặt',
+    presentAndConsulted: 'thành viên có mặt và được lấy ý kiến',
+    validBallots: 'phiếu hợp lệ',
+  }[rule.denominator]
+  const needed = rule.comparison === 'atLeast' ? `cần từ ${shareOf(rule.share)} trở lên` : `cần trên ${shareOf(rule.share)}`
+  return `${capitalised(numberInWords(yes))} trên ${numberInWords(of)} ${whom} đồng ý, bằng ${percentOf(yes, of, rule.share)}, ${needed}`
 }
 
 /** Reads "80", "80 %", "66,67 %", "2/3" as an exact share between 0 and 1; null when it is none. */

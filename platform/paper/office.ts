@@ -1,14 +1,15 @@
-import type { Letterhead, Paper, PaperDay, Part, Signature } from './parts.ts'
+import type { Letterhead, Paper, PaperDay, PaperNumber, Part, Signature } from './parts.ts'
 
 /** Whose paper it is; every paper of an agency begins with it. */
 export type Office = { superior: string; body: string; place: string }
 
-type Head = { symbol: string; year: number; subject?: string | null }
+export type Issued = { number: PaperNumber; day: PaperDay }
+type Head = { symbol: string; year: number; subject?: string | null; issued?: Issued | null }
 
-/** The head of a draft: number and day are blank until it is registered. */
-export function headOf(office: Office, { symbol, year, subject = null }: Head): Letterhead {
-  const day: PaperDay = { year, month: null, day: null }
-  return { part: 'letterhead', ...office, number: { value: null, symbol }, subject, day }
+/** The head of a draft has no number and day until it is registered; an issued paper has the ones it was given. */
+export function headOf(office: Office, { symbol, year, subject = null, issued = null }: Head): Letterhead {
+  const draft = { number: { value: null, symbol }, day: { year, month: null, day: null } }
+  return { part: 'letterhead', ...office, subject, ...(issued ?? draft) }
 }
 
 /** Minutes carry no place and date in their head: they say when they began and ended. */

@@ -36,9 +36,14 @@ export function timePhrase({ hour, minute }: { hour: number; minute: number }) {
   return `${count(hour)} giờ ${count(minute)} phút`
 }
 
-function capitalised(text: string) {
+export function capitalised(text: string) {
   const [first = '', ...rest] = text
   return first.toLocaleUpperCase('vi') + rest.join('')
+}
+
+/** mười hai */
+export function numberInWords(value: number) {
+  return read(value)
 }
 
 function read(value: number) {

@@ -1,6 +1,6 @@
 import type { T } from '#platform/language/messages.ts'
 import { Card, Head, Notice } from '#platform/ui/blocks.tsx'
-import { Button, ButtonForm } from '#platform/ui/buttons.tsx'
+import { Button, ButtonForm, Menu, MenuLink } from '#platform/ui/buttons.tsx'
 import { Checks, Choice, type Option } from '#platform/ui/choices.tsx'
 import { DayField, TextField, type Form } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
@@ -82,7 +82,7 @@ type Props = {
   t: T
   council: CouncilRow
   seats: readonly SeatRow[]
-  tellers: readonly { name: string }[]
+  tellers: readonly { userId: string; name: string }[]
   people: readonly Option[]
   others: readonly Option[]
   mayKeep: boolean
@@ -99,6 +99,14 @@ export function CouncilPage({ t, council, seats, tellers, people, others, mayKee
   return (
     <>
       <Head t={t} title={council.name} words={councilLine(t, council)} back={backHome(t)}>
+        <Menu label={t(say.paperConstitution)} icon="file-text" words={t(say.paperConstitution)}>
+          <MenuLink href={`/office/council/councils/${council.id}/decision.docx`} icon="file-type-docx">
+            Word
+          </MenuLink>
+          <MenuLink href={`/office/council/councils/${council.id}/decision.pdf`} icon="file-type-pdf">
+            PDF
+          </MenuLink>
+        </Menu>
         {changing && (
           <ButtonForm
             t={t}
@@ -133,10 +141,30 @@ export function CouncilPage({ t, council, seats, tellers, people, others, mayKee
           ]}
         />
       </Card>
-      <Card title={t(say.tellers)}>
+      <Card title={t(say.tellers)} aside={changing && <ChangeTellers t={t} id={council.id} tellers={tellers} people={people} />}>
         <p class="mb-0">{tellers.map(({ name }) => name).join(', ')}</p>
       </Card>
     </>
+  )
+}
+
+function ChangeTellers({ t, id, tellers, people }: Pick<Props, 't' | 'tellers' | 'people'> & { id: string }) {
+  const form = { ...emptyForm, lists: { tellers: tellers.map(({ userId }) => userId) } }
+  const fields = (
+    <>
+      <DayField t={t} form={form} name="fromOn" label={t(say.fromDay)} required />
+      <Checks form={form} name="tellers" label={t(say.tellers)} hint={t(say.tellersHint)} options={people} inline />
+    </>
+  )
+  return (
+    <ButtonForm
+      t={t}
+      small
+      action={`/office/council/councils/${id}/tellers`}
+      ask={{ title: t(say.changeTellers), words: t(say.changeTellersWords), confirm: t(say.replaceNow), fields }}
+    >
+      {t(say.changeTellers)}…
+    </ButtonForm>
   )
 }
 

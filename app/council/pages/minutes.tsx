@@ -82,6 +82,7 @@ function PaperLinks({ t, id }: { t: T; id: string }) {
     ['invitation', say.paperInvitation],
     ['minutes', say.minutes],
     ['tellers-minutes', say.paperTellers],
+    ['ballot', say.paperBallot],
   ] as const
   return (
     <Menu label={t(say.papersMenu)} icon="file-text" words={t(say.papersMenu)}>

@@ -5,13 +5,14 @@ import { DayField, TextField } from '#platform/ui/fields.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
 import type { SessionView } from '../views.ts'
+import type { QuorumLine } from './attendance.tsx'
 import type { NextThing } from './next-thing.ts'
 import { CloseStep, VoteStep } from './next-vote.tsx'
 
-type Props = { t: T; view: SessionView; next: NextThing; secure: boolean }
+type Props = { t: T; view: SessionView; next: NextThing; quorum: QuorumLine | null; secure: boolean }
 
 /** The one thing to do now. */
-export function NextStep({ t, view, next, secure }: Props) {
+export function NextStep({ t, view, next, quorum, secure }: Props) {
   const { session } = view
   const base = `/office/council/sessions/${session.id}`
   const { step, item } = next
@@ -42,32 +43,8 @@ export function NextStep({ t, view, next, secure }: Props) {
       </Next>
     )
   if (step === 'invite') return <InviteStep t={t} base={base} members={session.seats.length} />
-  if (step === 'open')
-    return (
-      <Next t={t} title={t(say.nextOpen)} words={t(say.nextOpenWords, { present: view.present.size, of: session.seats.length })}>
-        <ButtonForm
-          t={t}
-          action={`${base}/postponement`}
-          ask={{
-            title: t(say.postponeNow),
-            words: t(say.postponeWords),
-            confirm: t(say.postponeNow),
-            fields: (
-              <>
-                <TextField form={emptyForm} name="because" label={t(say.because)} required />
-                <DayField t={t} form={emptyForm} name="day" label={t(say.newDay)} span={6} />
-                <TextField form={emptyForm} name="hour" label={t(say.hour)} hint={t(say.hourHint)} span={6} />
-              </>
-            ),
-          }}
-        >
-          {t(say.postpone)}
-        </ButtonForm>
-        <ButtonForm t={t} kind="primary" action={`${base}/opening`}>
-          {t(say.openSession)}
-        </ButtonForm>
-      </Next>
-    )
+  if (step === 'open') return <OpenStep t={t} base={base} view={view} quorum={quorum} />
+  if (step === 'postponed') return <PostponedStep t={t} base={base} view={view} />
   if (step === 'papers')
     return (
       <Next t={t} title={t(say.nextPapers)} words={t(say.nextPapersWords)}>
@@ -92,6 +69,59 @@ function InviteStep({ t, base, members }: { t: T; base: string; members: number 
       <ButtonForm t={t} kind="primary" action={`${base}/invitations`} ask={{ title: now, words: t(say.inviteWords), confirm: now }}>
         {t(say.invite)}
       </ButtonForm>
+    </Next>
+  )
+}
+
+type Room = { t: T; base: string; view: SessionView }
+
+/** Below the quorum the page says who is missing, and putting off becomes the main deed. */
+function OpenStep({ t, base, view: { session, present }, quorum }: Room & { quorum: QuorumLine | null }) {
+  const enough = quorum?.met ?? true
+  const missing = session.seats
+    .filter(({ id }) => !present.has(id))
+    .map(({ name }) => name)
+    .join(', ')
+  const words = [
+    t(say.nextOpenWords, { present: present.size, of: session.seats.length }),
+    !enough && present.size > 0 && t(say.missingNow, { missing }),
+  ]
+  const ask = {
+    title: t(say.postponeNow),
+    words: t(say.postponeWords),
+    confirm: t(say.postponeNow),
+    fields: (
+      <>
+        <TextField form={emptyForm} name="because" label={t(say.because)} required />
+        <DayField t={t} form={emptyForm} name="day" label={t(say.newDay)} span={6} />
+        <TextField form={emptyForm} name="hour" label={t(say.hour)} hint={t(say.hourHint)} span={6} />
+      </>
+    ),
+  }
+  return (
+    <Next t={t} title={t(say.nextOpen)} words={words.filter(Boolean).join(' ')}>
+      <ButtonForm t={t} action={`${base}/postponement`} ask={ask}>
+        {t(say.postpone)}
+      </ButtonForm>
+      <ButtonForm t={t} kind={enough ? 'primary' : 'plain'} action={`${base}/opening`}>
+        {t(say.openSession)}
+      </ButtonForm>
+    </Next>
+  )
+}
+
+function PostponedStep({ t, base, view: { session } }: Room) {
+  return (
+    <Next t={t} title={t(say.nextPostponed)} words={t(say.nextPostponedWords, { because: session.postponedBecause ?? '' })}>
+      <LinkButton href={`${base}/postponement.pdf`} icon="file-type-pdf">
+        {t(say.paperPostponement)}
+      </LinkButton>
+      <LinkButton href={`${base}/postponement.docx`} icon="file-type-docx">
+        Word
+      </LinkButton>
+      <LinkButton href="/office/council/sessions/new" kind="primary">
+        {t(say.newSession)}
+      </LinkButton>
     </Next>
   )
 }

@@ -2,6 +2,7 @@ import type { T } from '#platform/language/messages.ts'
 import { showMoment } from '#platform/language/time.ts'
 import { Card, Head, Line, Lines, Notice } from '#platform/ui/blocks.tsx'
 import { Button, LinkButton } from '#platform/ui/buttons.tsx'
+import { Choice } from '#platform/ui/choices.tsx'
 import { TextField } from '#platform/ui/fields.tsx'
 import { Once } from '#platform/ui/form.tsx'
 import { Table } from '#platform/ui/table.tsx'
@@ -62,7 +63,7 @@ export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide }
       )}
       <Conflicts t={t} items={items} />
       <TieQuestions t={t} view={view} mayRun={mayRun} />
-      {mayRun && <NextStep t={t} view={view} next={next} secure={secure} />}
+      {mayRun && <NextStep t={t} view={view} next={next} quorum={quorum} secure={secure} />}
       <div class="row g-3">
         <div class="col-xl-8">
           {undecided.map((item) => (
@@ -70,7 +71,7 @@ export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide }
           ))}
           {last && !undecided.includes(last) && <OutcomeCard t={t} item={last} />}
           <Agenda t={t} view={view} mayRun={mayRun} current={next.item?.id ?? null} />
-          {mayRun && session.status === 'opened' && <NoteForm t={t} sessionId={session.id} />}
+          {mayRun && session.status === 'opened' && <NoteForm t={t} view={view} current={next.item?.id ?? ''} />}
           <Happened t={t} view={view} />
         </div>
         <div class="col-xl-4">
@@ -147,13 +148,17 @@ function Agenda({ t, view, mayRun, current }: { t: T; view: SessionView; mayRun:
   )
 }
 
-function NoteForm({ t, sessionId }: { t: T; sessionId: string }) {
+/** What was said, and about which case; the minutes put it under that name. */
+function NoteForm({ t, view, current }: { t: T; view: SessionView; current: string }) {
+  const form = { ...emptyForm, values: { itemId: current } }
+  const options = view.items.map(({ id, ordinal, subjectName }) => ({ id, label: `${ordinal}. ${subjectName}` }))
   return (
-    <form class="card" method="post" action={`/office/council/sessions/${sessionId}/notes`} data-deed>
+    <form class="card" method="post" action={`/office/council/sessions/${view.session.id}/notes`} data-deed>
       <Once />
       <div class="card-body row g-2 align-items-end">
-        <TextField form={emptyForm} name="text" label={t(say.discussion)} span={9} />
-        <div class="col-12 col-md-3">
+        <Choice t={t} form={form} name="itemId" label={t(say.aboutItem)} options={options} empty={t(say.wholeSession)} span={4} />
+        <TextField form={form} name="text" label={t(say.discussion)} span={6} />
+        <div class="col-12 col-md-2">
           <Button>{t(say.noteIt)}</Button>
         </div>
       </div>

@@ -8,22 +8,21 @@ export type BallotData = {
   superior: string
   council: string
   session: { number: number; year: number; on: { day: number; month: number; year: number } }
-  award: string
-  candidates: readonly { name: string; about: string }[]
+  candidates: readonly { name: string; award: string }[]
 }
 
 /** Phiếu bầu: a box for each answer, no room for a name. */
-export function ballotPaper({ body, superior, council, session, award, candidates }: BallotData): Paper {
+export function ballotPaper({ body, superior, council, session, candidates }: BallotData): Paper {
   const box = '□'
   return paperOf({
-    title: `Phiếu bầu ${award}`,
+    title: `Phiếu bầu ${council}`,
     author: body,
     parts: [
       { part: 'letterhead', superior, body, place: null, number: null, subject: null, day: null },
       {
         part: 'title',
         kind: 'PHIẾU BẦU',
-        abstract: `Xét ${award}, ${council} phiên ${count(session.number)}/${session.year}, ${dayPhrase(session.on)}`,
+        abstract: `${council}, phiên ${count(session.number)}/${session.year}, ${dayPhrase(session.on)}`,
       },
       {
         part: 'table',
@@ -31,11 +30,11 @@ export function ballotPaper({ body, superior, council, session, award, candidate
         columns: [
           { title: 'STT', share: 8, align: 'center' },
           { title: 'Trường hợp đề nghị', share: 60, align: 'left' },
-          { title: 'Chức vụ, đơn vị, nơi ở', share: 60, align: 'left' },
+          { title: 'Hình thức, danh hiệu đề nghị', share: 60, align: 'left' },
           { title: 'Đồng ý', share: 18, align: 'center' },
           { title: 'Không đồng ý', share: 18, align: 'center' },
         ],
-        rows: candidates.map(({ name, about }, i) => ({ row: 'line', cells: [String(i + 1), name, about, box, box] })),
+        rows: candidates.map(({ name, award }, i) => ({ row: 'line', cells: [String(i + 1), name, award, box, box] })),
       },
       paragraph(
         'Đánh dấu X vào một ô ở mỗi dòng. Phiếu đánh dấu cả hai ô ở một dòng thì dòng ấy không hợp lệ; không ghi tên, không ký vào phiếu. Gấp đôi phiếu trước khi bỏ vào hòm.',

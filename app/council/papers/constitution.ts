@@ -1,4 +1,4 @@
-import { headOf, paperOf, signature, type Office, type Signed } from '#platform/paper/office.ts'
+import { headOf, paperOf, signature, type Issued, type Office, type Signed } from '#platform/paper/office.ts'
 import type { Paper } from '#platform/paper/parts.ts'
 import { dayPhrase } from '#platform/paper/words.ts'
 
@@ -16,19 +16,20 @@ export type ConstitutionData = {
   execution: string
   recipients: readonly string[]
   signer: Signed
+  issued: Issued | null
 }
 type Day = { day: number; month: number; year: number }
 
 /** Quyết định thành lập Hội đồng: who sits, for how long, with which duties. */
 export function constitutionPaper(data: ConstitutionData): Paper {
-  const { office, symbol, year, authority, council, term, members, tellers, duties, bases, execution, recipients, signer } = data
-  const seats = members.map(({ name, position, part }, i) => `${i + 1}. ${name}, ${position}: ${part};`)
+  const { office, symbol, year, authority, council, term, members, tellers, duties, bases, execution, recipients, signer, issued } = data
+  const seats = members.map(({ name, position, part }, i) => `${i + 1}. ${[name, position].filter(Boolean).join(', ')}: ${part};`)
   const count = tellers.length > 0 ? [`Ban kiểm phiếu: ${tellers.join('; ')}.`] : []
   return paperOf({
     title: `Quyết định thành lập ${council}`,
     author: office.body,
     parts: [
-      headOf(office, { symbol, year }),
+      headOf(office, { symbol, year, issued }),
       { part: 'title', kind: 'QUYẾT ĐỊNH', abstract: `Về việc thành lập ${council}` },
       { part: 'authority', text: authority },
       { part: 'bases', bases },

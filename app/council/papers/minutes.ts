@@ -21,10 +21,16 @@ export type MinutesPaperData = {
   /** The sum of the quorum, as printed on screen. */
   quorum: string
   invited: readonly string[]
+  /** Who came late, who left and why, who presided in the chair's place. */
+  changes: readonly string[]
+  written: readonly string[]
+  /** Rules relied on unchecked, and ties the council answered for. */
+  rules: readonly string[]
   items: readonly MinutesItem[]
   /** What the secretary wrote down, in order. */
   discussion: readonly string[]
   repeats: readonly string[]
+  incidents: readonly string[]
   objections: readonly string[]
 }
 
@@ -34,8 +40,14 @@ type MinutesItem = {
   /** Who stayed outside, and why. */
   away: readonly { name: string; because: string }[]
   method: string
+  /** Phát ra, thu về, hợp lệ, không hợp lệ, đồng ý, không đồng ý, trắng; null where no box was opened. */
+  ballots: readonly number[] | null
   /** 6/7 = 85,71 % ≥ 80 %: đạt; empty where the item was not decided. */
   sum: string
+  sumWords: string
+  citation: string
+  /** In a named vote: who chose what. */
+  votes: readonly string[]
   outcome: string
   decidedBy: string | null
 }
@@ -54,10 +66,18 @@ export function minutesPaper(data: MinutesPaperData): Paper {
       { part: 'title', kind: what.toLocaleUpperCase('vi'), abstract: `Họp ${council} phiên ${count(session.number)}/${session.year}` },
       ...opening(data),
       { part: 'heading', level: 1, text: 'II. Nội dung' },
-      ...data.discussion.map((text) => paragraph(text)),
+      ...(data.discussion.length > 0
+        ? data.discussion.map((text) => paragraph(`${text.replace(/[.;]$/, '')}.`))
+        : [paragraph('Không có ý kiến ghi riêng.')]),
+      ...section('Quy tắc và những trường hợp Hội đồng tự quyết định', data.rules),
+      ...section('Phiếu lấy ý kiến thành viên vắng mặt', data.written),
       ...section('Các mục đã bỏ phiếu lại hoặc hủy', data.repeats),
+      ...section('Sự cố trong phiên họp', data.incidents),
       { part: 'heading', level: 1, text: 'III. Kết quả xét từng trường hợp' },
       table(data.items),
+      ...inWords(data.items),
+      ...ballots(data.items),
+      ...namedVotes(data.items),
       ...away(data.items),
       ...section('Ý kiến, khiếu nại và cách giải quyết', data.objections),
       ...(extract ? [paragraph('Bản trích này chỉ gồm các trường hợp nêu trên; biên bản đầy đủ lưu tại hồ sơ phiên họp.')] : []),
@@ -75,7 +95,7 @@ export function minutesPaper(data: MinutesPaperData): Paper {
   })
 }
 
-function opening({ began, session, chair, secretary, present, absent, quorum, invited }: MinutesPaperData): Part[] {
+function opening({ began, session, chair, secretary, present, absent, quorum, invited, changes }: MinutesPaperData): Part[] {
   const people = present.map(({ name, part }) => `${whole(name)}, ${part};`)
   const missing = absent.map(({ name, part, reason }) => `${whole(name)}, ${part}: ${reason};`)
   return [
@@ -89,6 +109,7 @@ function opening({ began, session, chair, secretary, present, absent, quorum, in
     { part: 'list', mark: '-', items: missing },
     ...(invited.length > 0 ? [paragraph(`6. Đại biểu mời dự: ${invited.join('; ')}.`)] : []),
     paragraph(`Điều kiện họp: ${quorum}.`),
+    ...section('Thay đổi thành phần và người chủ trì trong phiên', changes),
   ]
 }
 
@@ -117,6 +138,37 @@ function table(items: readonly MinutesItem[]): Part {
       cells: [String(i + 1), name, award, method, sum, decidedBy ? `${outcome} (${decidedBy})` : outcome],
     })),
   }
+}
+
+/** Each sum once more, so that nobody need read signs. */
+function inWords(items: readonly MinutesItem[]): Part[] {
+  const texts = items.flatMap(({ name, sumWords, outcome, citation }) =>
+    sumWords ? [`${whole(name)}: ${sumWords}: ${outcome}. Căn cứ: ${citation};`] : [],
+  )
+  return section('Kết quả bằng chữ', texts)
+}
+
+function ballots(items: readonly MinutesItem[]): Part[] {
+  const counted = items.filter((item) => item.ballots !== null)
+  if (counted.length === 0) return []
+  const numbers = ['Phát ra', 'Thu về', 'Hợp lệ', 'Không hợp lệ', 'Đồng ý', 'Không đồng ý', 'Trắng']
+  return [
+    { part: 'heading', level: 2, text: 'Số phiếu' },
+    {
+      part: 'table',
+      size: 12,
+      columns: [
+        { title: 'Trường hợp', share: 40, align: 'left' },
+        ...numbers.map((title) => ({ title, share: 15, align: 'center' as const })),
+      ],
+      rows: counted.map((item) => ({ row: 'line', cells: [item.name, ...(item.ballots ?? []).map((n) => count(n))] })),
+    },
+  ]
+}
+
+function namedVotes(items: readonly MinutesItem[]): Part[] {
+  const texts = items.flatMap(({ name, votes }) => (votes.length > 0 ? [`${whole(name)}: ${votes.join('; ')};`] : []))
+  return section('Biểu quyết ghi tên', texts)
 }
 
 /** Who left the room for whom. */

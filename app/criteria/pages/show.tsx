@@ -1,6 +1,6 @@
 import type { T } from '#platform/language/messages.ts'
 import { Card, Head } from '#platform/ui/blocks.tsx'
-import { Button, LinkButton } from '#platform/ui/buttons.tsx'
+import { Button, LinkButton, Menu, MenuLink } from '#platform/ui/buttons.tsx'
 import { DayField, TextField, type Form } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
 import { Table } from '#platform/ui/table.tsx'
@@ -25,6 +25,14 @@ export function CriteriaPage({ t, set, form, current, mayWrite, mayIssue }: Prop
         }
         back={[{ href: '/office/criteria', label: t(say.criteria) }]}
       >
+        <Menu label={t(say.decisionPaper)} icon="file-text" words={t(say.decisionPaper)}>
+          <MenuLink href={`/office/criteria/${set.id}/decision.docx`} icon="file-type-docx">
+            Word
+          </MenuLink>
+          <MenuLink href={`/office/criteria/${set.id}/decision.pdf`} icon="file-type-pdf">
+            PDF
+          </MenuLink>
+        </Menu>
         {mayWrite && (
           <LinkButton href={draft ? `/office/criteria/${set.id}/edit` : `/office/criteria/new?from=${set.id}`} icon="pencil">
             {t(draft ? say.newSet : say.newFrom)}

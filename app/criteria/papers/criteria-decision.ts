@@ -1,4 +1,4 @@
-import { headOf, paperOf, signature, type Office, type Signed } from '#platform/paper/office.ts'
+import { headOf, paperOf, signature, type Issued, type Office, type Signed } from '#platform/paper/office.ts'
 import { inYear, paragraph } from '#platform/paper/parts.ts'
 import type { Annex, Paper, Row } from '#platform/paper/parts.ts'
 
@@ -12,6 +12,7 @@ export type CriteriaDecisionData = {
   execution: string
   recipients: readonly string[]
   signer: Signed
+  issued: Issued | null
   sets: readonly CriteriaSet[]
 }
 
@@ -25,13 +26,13 @@ type CriteriaSet = {
 
 /** Quyết định ban hành tiêu chí, one annex for each kind of subject. */
 export function criteriaDecisionPaper(data: CriteriaDecisionData): Paper {
-  const { office, symbol, year, authority, bases, execution, recipients, signer, sets } = data
+  const { office, symbol, year, authority, bases, execution, recipients, signer, issued, sets } = data
   const subjects = sets.map(({ subject }) => subject).join(', ')
   return paperOf({
     title: 'Quyết định ban hành tiêu chí xét chọn điển hình tiên tiến',
     author: office.body,
     parts: [
-      headOf(office, { symbol, year }),
+      headOf(office, { symbol, year, issued }),
       { part: 'title', kind: 'QUYẾT ĐỊNH', abstract: `Ban hành Tiêu chí xét chọn điển hình tiên tiến đối với ${subjects}` },
       { part: 'authority', text: authority },
       { part: 'bases', bases },
@@ -55,7 +56,7 @@ export function criteriaDecisionPaper(data: CriteriaDecisionData): Paper {
   })
 }
 
-function annexOf({ name, subject, passMark, criteria }: CriteriaSet, { symbol, year, decider }: CriteriaDecisionData): Annex {
+function annexOf({ name, subject, passMark, criteria }: CriteriaSet, { symbol, year, decider, issued }: CriteriaDecisionData): Annex {
   const line = (one: CriteriaSet['criteria'][number]): Row => ({
     row: 'line',
     cells: [one.code, one.text, one.kind === 'gate' ? 'bắt buộc' : String(one.weight), one.evidence],
@@ -66,7 +67,7 @@ function annexOf({ name, subject, passMark, criteria }: CriteriaSet, { symbol, y
   return {
     title: `${name} (${subject})`,
     orientation: 'portrait',
-    attachedTo: { kind: 'Quyết định', number: { value: null, symbol }, day: inYear(year), of: decider },
+    attachedTo: { kind: 'Quyết định', number: issued?.number ?? { value: null, symbol }, day: issued?.day ?? inYear(year), of: decider },
     parts: [
       {
         part: 'table',
