@@ -1,6 +1,7 @@
 import { headOf, paperOf, signature, type Office, type Signed } from '#platform/paper/office.ts'
 import { paragraph } from '#platform/paper/parts.ts'
 import type { Paper } from '#platform/paper/parts.ts'
+import { whole } from '#platform/paper/text.ts'
 import { count, dayPhrase, timePhrase } from '#platform/paper/words.ts'
 
 type Moment = { hour: number; minute: number; day: number; month: number; year: number }
@@ -30,7 +31,7 @@ export function postponementPaper(data: PostponementData): Paper {
     missing.length > 0
       ? [
           paragraph(
-            `Tại thời điểm dự kiến khai mạc có mặt ${count(present)}/${count(members)} thành viên, chưa đủ số người theo quy chế. Vắng mặt: ${missing.join('; ')}.`,
+            `Tại thời điểm dự kiến khai mạc có mặt ${count(present)}/${count(members)} thành viên, chưa đủ số người theo quy chế. Vắng mặt: ${missing.map(whole).join('; ')}.`,
           ),
         ]
       : []
@@ -48,7 +49,7 @@ export function postponementPaper(data: PostponementData): Paper {
         abstract: `Về việc hoãn phiên ${count(session.number)}/${session.year} của ${council}`,
       },
       paragraph('Kính gửi các thành viên Hội đồng:'),
-      { part: 'list', mark: '-', items: invited.map((name) => `${name};`) },
+      { part: 'list', mark: '-', items: invited.map((name) => `${whole(name)};`) },
       paragraph(
         `Phiên ${count(session.number)}/${session.year} của ${council}, dự kiến vào ${timePhrase(at)}, ${dayPhrase(at)}, tại ${session.place}, được hoãn. Lý do: ${because}.`,
       ),
