@@ -872,9 +872,10 @@ export interface Objections {
   id: string;
   nominationId: string;
   noticeId: string;
+  receipt: string | null;
   receivedOn: Temporal.PlainDate;
   recordedAt: Temporal.Instant;
-  recordedBy: string;
+  recordedBy: string | null;
   text: string;
 }
 
@@ -1216,6 +1217,9 @@ export interface PublicNotices {
   postedAt: Temporal.Instant;
   postedBy: string;
   ruleId: string | null;
+  takenDownAt: Temporal.Instant | null;
+  takenDownBecause: string | null;
+  takenDownBy: string | null;
   title: string;
 }
 

@@ -7,6 +7,7 @@ import { dayOf } from '#platform/language/time.ts'
 import { findFindings } from './findings.ts'
 import type { ConclusionInput, NoticeInput, ObjectionInput } from './form.ts'
 import { countUnjudged, findNotice, lockCase, lockObjection } from './queries.ts'
+import { ruleOfList } from './notices.ts'
 import {
   appraise,
   checkAppraisable,
@@ -103,11 +104,13 @@ export async function endHold(act: Act, nominationId: string, closureId: string)
 
 export async function recordNotice(act: Act, { title, channels, opensOn, closesOn, cases }: NoticeInput) {
   act.authorise(postNotice, null)
-  for (const id of cases) await lockCase(act.tx, act.actor, id)
+  const judged = []
+  for (const id of cases) judged.push(await lockCase(act.tx, act.actor, id))
+  const ruleId = await ruleOfList(act.tx, judged, dayOf(act.now))
   const id = randomUUIDv7()
   await act.tx
     .insertInto('publicNotices')
-    .values({ id, title, channels, opensOn, closesOn, postedBy: act.actor.id, postedAt: act.now })
+    .values({ id, title, channels, opensOn, closesOn, ruleId, postedBy: act.actor.id, postedAt: act.now })
     .execute()
   await act.tx
     .insertInto('publicNoticeCases')

@@ -2,6 +2,7 @@ import { listClosures } from '#app/closures/index.ts'
 import { lawDay, ruleInForce, workCalendar, workingDaysBetween } from '#app/rulebook/index.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { answer, readConditions, type SubjectKind } from './conditions.ts'
+import { noticeRule } from './notices.ts'
 import { findHistory, findNotice, listAwards, listCasePapers, listObjections, type CaseDetails } from './queries.ts'
 import { noticeStanding } from './rules.ts'
 
@@ -69,12 +70,7 @@ const firstDay = (year: number) => Temporal.PlainDate.from({ year, month: 1, day
 const lastDay = (year: number) => Temporal.PlainDate.from({ year, month: 12, day: 31 })
 
 async function findNoticeStanding(db: Db | Tx, one: CaseDetails, on: Temporal.PlainDate, today: Temporal.PlainDate) {
-  const key = one.level === 'state' || one.awardCode === 'CSTDTQ' ? 'public notice before council' : 'public notice below state level'
-  const [rule, notice, objections] = [
-    await ruleInForce(db, 'day count', key, on),
-    await findNotice(db, one.id),
-    await listObjections(db, one.id),
-  ]
+  const [rule, notice, objections] = [await noticeRule(db, one, on), await findNotice(db, one.id), await listObjections(db, one.id)]
   const openObjections = objections.filter((objection) => !objection.handledAt).length
   const need = rule?.body.days ?? null
   const workingDays = notice ? workingDaysBetween(notice.opensOn.subtract({ days: 1 }), notice.closesOn, await workCalendar(db)) : 0

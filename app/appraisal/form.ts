@@ -53,3 +53,13 @@ export const objectionForm = z.object({
 export type ObjectionInput = z.infer<typeof objectionForm>
 
 export const handlingForm = z.object({ handling: z.string(say('needReason')).trim().min(10, say('needReason')).max(4000) })
+
+/** From the public page: nobody needs to give a name. */
+export const publicObjectionForm = z.object({
+  place: z.coerce.number(say('choosePlace')).int().min(1, say('choosePlace')),
+  text: z.string(say('needObjection')).trim().min(5, say('needObjection')).max(4000, say('objectionTooLong')),
+  fromName: z.string().trim().max(200, say('objectionTooLong')).default(''),
+  contact: z.string().trim().max(200, say('objectionTooLong')).default(''),
+  receipt: z.string(say('needObjection')).regex(/^[2-9A-HJ-NP-Z]{12}$/, say('needObjection')),
+})
+export type PublicObjectionInput = z.infer<typeof publicObjectionForm>

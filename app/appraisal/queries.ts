@@ -120,7 +120,7 @@ export function listObjections(db: Db | Tx, nominationId: string) {
   return db
     .selectFrom('objections')
     .leftJoin('users', 'users.id', 'objections.handledBy')
-    .select(['objections.id', 'fromName', 'text', 'receivedOn', 'handling', 'handledAt', 'users.name as handledByName'])
+    .select(['objections.id', 'fromName', 'contact', 'text', 'receivedOn', 'handling', 'handledAt', 'users.name as handledByName'])
     .where('nominationId', '=', nominationId)
     .orderBy('receivedOn')
     .execute()

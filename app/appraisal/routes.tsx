@@ -21,17 +21,22 @@ import {
 import { findFindings } from './findings.ts'
 import { conclusionForm, handlingForm, historyForm, noticeForm, objectionForm, reasonForm } from './form.ts'
 import { messages as say } from './messages.ts'
+import { noticeRoutes } from './notice-routes.tsx'
+import { publicNoticeRoutes } from './public-routes.tsx'
 import { AppraisalPage } from './pages/list.tsx'
 import { PostNoticePage } from './pages/notice.tsx'
 import { CaseAppraisalPage } from './pages/show.tsx'
 import { findCase, listAppraisals, listCasePapers, listCases, listSimilar } from './queries.ts'
-import { appraise, declareHistory, gatherPapers, holdCase, postNotice, takeObjection } from './rules.ts'
+import { appraise, declareHistory, gatherPapers, handleObjection, holdCase, postNotice, takeObjection } from './rules.ts'
 
 export const appraisalNav: readonly NavEntry[] = [
   { href: '/office/appraisal', label: say.appraisal, icon: 'checklist', roles: ['office', 'division', 'commune', 'leader'] },
 ]
 
 export const appraisal = routes()
+
+appraisal.route('/', noticeRoutes)
+appraisal.route('/', publicNoticeRoutes)
 
 appraisal.get('/office/appraisal', async (c) => {
   const { db, t, language } = c.var
@@ -44,8 +49,8 @@ appraisal.get('/office/appraisal/notice', (c) => showNotice(c, emptyForm))
 appraisal.post('/office/appraisal/notice', async (c) => {
   const { input, form } = readForm(noticeForm, say, await c.req.formData(), c.var.t)
   if (!input) return showNotice(c, form)
-  await c.var.perform((act) => recordNotice(act, input))
-  return c.redirect('/office/appraisal', 303)
+  const id = await c.var.perform((act) => recordNotice(act, input))
+  return c.redirect(`/office/notices/${id}`, 303)
 })
 
 appraisal.get('/office/appraisal/:id', (c) => showCase(c, emptyForm))
@@ -155,6 +160,7 @@ async function showCase(c: Context, form: Form) {
     declare: declareHistory.allows(actor, null),
     hold: holdCase.allows(actor, null),
     objections: takeObjection.allows(actor, null),
+    handle: handleObjection.allows(actor, null),
   }
   const shown = { t, one, awardName: name, found, similar, appraisals, may, form }
   return page(c, { title: one.name, status: statusOf(form) }, <CaseAppraisalPage {...shown} />)

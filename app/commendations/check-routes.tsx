@@ -3,7 +3,7 @@ import { routes, type Context } from '#platform/web/context.ts'
 import { portalPage, type PageStatus } from '#platform/web/page.tsx'
 import { agencyOf, checkCertificate, type Checked } from './check.ts'
 import { messages as say } from './check-messages.ts'
-import { readCode, showCode } from './code.ts'
+import { readCode, showCode } from '#platform/codes.ts'
 import { CheckPage } from './pages/check.tsx'
 
 /** For everyone: no script, kept from search engines, asked anew each time so that a revocation shows at once. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { newCode, readCode, showCode } from './code.ts'
+import { newCode, readCode, showCode } from '#platform/codes.ts'
 import { messages } from './messages.ts'
 import { decisionPaper, howMany, type DecisionData } from './papers/decision.ts'
 import { capacityOf, checkMayBecome, checkMayDecide, checkSums, checkUnpaid, checkWayBack, isPaid } from './rules.ts'

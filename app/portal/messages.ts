@@ -4,6 +4,7 @@ export const messages = {
   people: { vi: 'Những tấm gương', en: 'People to follow' },
   models: { vi: 'Cách làm hay', en: 'Ways that work' },
   aboutUs: { vi: 'Về trang này', en: 'About' },
+  notices: { vi: 'Lấy ý kiến', en: 'Open to comment' },
   check: { vi: 'Tra giấy khen', en: 'Check a certificate' },
   feedTitle: { vi: 'Gương Sáng: chuyện mới', en: 'Gương Sáng: new stories' },
 

@@ -11,7 +11,9 @@ export const portalRoutes = routes()
 for (const path of ['/', '/guong', '/guong/:slug', '/cach-lam', '/cach-lam/:slug', '/gioi-thieu', '/tin.atom', '/sitemap.xml'])
   portalRoutes.get(path, shelved)
 portalRoutes.get('/tim', (c) => c.redirect(`/guong${new URL(c.req.url).search}`, 301))
-portalRoutes.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /office/\nDisallow: /api/\nDisallow: /giay-khen/\n'))
+portalRoutes.get('/robots.txt', (c) =>
+  c.text('User-agent: *\nDisallow: /office/\nDisallow: /api/\nDisallow: /giay-khen/\nDisallow: /thong-bao/\n'),
+)
 
 /** A picture somebody agreed to. Asked for anew each time, so that one taken back is gone. */
 portalRoutes.get('/anh/:id', async (c) => {

@@ -5,6 +5,7 @@ import { messages as say } from './messages.ts'
 export const portalSections: readonly PortalSection[] = [
   { href: '/guong', label: say.people },
   { href: '/cach-lam', label: say.models },
+  { href: '/thong-bao', label: say.notices },
   { href: '/giay-khen', label: say.check },
   { href: '/gioi-thieu', label: say.aboutUs },
 ]

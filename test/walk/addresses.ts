@@ -45,6 +45,8 @@ const gaps: Record<string, { record: string } | { open: string }> = {
   '/anh/:id': { open: 'picture' },
   '/office/nominations/:id': { record: 'nomination' },
   '/office/appraisal/:id': { record: 'nomination' },
+  '/office/notices/:id': { record: 'notice' },
+  '/thong-bao/:id': { record: 'notice' },
   '/office/appraisal/:id/papers/:file': { record: 'paper' },
   '/office/appraisal/:id/hold/:hold': { record: 'hold' },
   '/office/appraisal/:id/objections/:objection': { record: 'objection' },

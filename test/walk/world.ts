@@ -152,7 +152,7 @@ async function addAppraisal({ db, files, keeper, insider }: World, nominationId:
     .insertInto('casePapers')
     .values({ nominationId, part: 'Báo cáo thành tích', status: 'there', fileReferenceId: paper, byId, at: noon })
     .execute()
-  return { hold, objection, paper }
+  return { hold, notice, objection, paper }
 }
 
 /** A draft that names the candidate; once issued it is public, until then it is closed like the case. */

@@ -10,6 +10,7 @@ export function AppraisalPage({ t, rows, mayPost }: { t: T; rows: readonly CaseR
   return (
     <>
       <Head t={t} title={t(say.appraisal)} words={t(say.appraisalWords)}>
+        {mayPost && <LinkButton href="/office/notices">{t(say.allNotices)}</LinkButton>}
         {mayPost && rows.length > 0 && (
           <LinkButton href="/office/appraisal/notice" icon="speakerphone">
             {t(say.postNotice)}

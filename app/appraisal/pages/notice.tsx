@@ -25,8 +25,16 @@ export function NoticeCard(shown: Shown) {
         </p>
       )}
       {notice && <h3 class="card-title">{t(say.objections)}</h3>}
+      {notice && (
+        <p>
+          <a class="a" href={`/office/notices/${notice.id}`}>
+            {t(say.allNotices)}
+          </a>
+        </p>
+      )}
       {notice && objections.length === 0 && <p>{t(say.objectionsNone)}</p>}
-      {objections.map((objection) => (
+      {!may.handle && objections.length > 0 && <p>{t(say.objectionsHidden, { count: objections.length })}</p>}
+      {(may.handle ? objections : []).map((objection) => (
         <Objection {...shown} objection={objection} key={objection.id} />
       ))}
       {notice && may.objections && (
@@ -63,7 +71,7 @@ function Objection({ t, one, objection, may }: Shown & { objection: Shown['found
       <p>
         {objection.text}
         <small class="sub">
-          {objection.fromName ?? t(say.anonymous)} · {showDay(objection.receivedOn)}
+          {[objection.fromName ?? t(say.anonymous), objection.contact].filter(Boolean).join(' · ')} · {showDay(objection.receivedOn)}
         </small>
       </p>
       {objection.handling ? (
@@ -74,7 +82,7 @@ function Objection({ t, one, objection, may }: Shown & { objection: Shown['found
       ) : (
         <>
           <State tone="wait">{t(say.open)}</State>
-          {may.objections && (
+          {may.handle && (
             <FormCard
               t={t}
               form={form}

@@ -15,6 +15,6 @@ export type Shown = {
   found: Findings
   similar: readonly Similar[]
   appraisals: Awaited<ReturnType<typeof listAppraisals>>
-  may: { appraise: boolean; gather: boolean; declare: boolean; hold: boolean; objections: boolean }
+  may: { appraise: boolean; gather: boolean; declare: boolean; hold: boolean; objections: boolean; handle: boolean }
   form: Form
 }

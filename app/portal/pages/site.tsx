@@ -17,7 +17,7 @@ type Page = Pick<PortalShellProps, 'title' | 'description'> & Partial<Pick<Porta
 /** A whole page of the public face, as text. */
 export function sitePage({ t, language, address, site }: Spoken, page: Page, body: ComponentChildren) {
   const sections = portalSections.map(({ href, label }) => ({ href: inLanguage(href, language), label: t(label) }))
-  const shown = site.fixed ? sections.filter(({ href }) => !href.startsWith('/giay-khen')) : sections
+  const shown = site.fixed ? sections.filter(({ href }) => !/^\/(giay-khen|thong-bao)/.test(href)) : sections
   return `<!doctype html>${render(
     <PortalShell
       t={t}

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto'
 /** No 0, 1, I, O: a code is read from paper and typed on a phone. */
 const signs = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
-/** Twelve signs, sixty bits: nobody finds a certificate by trying. */
+/** Twelve signs, sixty bits: nobody finds one by trying. */
 export function newCode() {
   return Array.from({ length: 12 }, () => signs[randomInt(signs.length)]).join('')
 }

@@ -1,0 +1,149 @@
+import { PapersOf, type PaperOf } from '#app/documents/index.ts'
+import type { T } from '#platform/language/messages.ts'
+import { showDay } from '#platform/language/time.ts'
+import { Card, EmptyState, Facts, Head, Notice } from '#platform/ui/blocks.tsx'
+import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
+import { TextField } from '#platform/ui/fields.tsx'
+import { State } from '#platform/ui/state.tsx'
+import { Table, type Column } from '#platform/ui/table.tsx'
+import type { Form } from '#platform/web/form.ts'
+import { messages as say } from '../messages.ts'
+import type { listNoticeCases, NoticeDetails, NoticeRow } from '../notices.ts'
+
+type List = { t: T; rows: readonly NoticeRow[]; today: Temporal.PlainDate; mayPost: boolean }
+
+export function NoticesPage({ t, rows, today, mayPost }: List) {
+  const post = mayPost && (
+    <LinkButton href="/office/appraisal/notice" kind="primary" icon="speakerphone">
+      {t(say.postNotice)}
+    </LinkButton>
+  )
+  return (
+    <>
+      <Head t={t} title={t(say.notices)} words={t(say.noticesWords)} back={[{ href: '/office/appraisal', label: t(say.appraisal) }]}>
+        {rows.length > 0 && post}
+      </Head>
+      <Card flush>
+        {rows.length > 0 ? (
+          <Table t={t} caption={t(say.notices)} rows={rows} columns={columns(t, today)} />
+        ) : (
+          <EmptyState title={t(say.noNotices)} words={t(say.noNoticesWords)} icon="speakerphone">
+            {post}
+          </EmptyState>
+        )}
+      </Card>
+    </>
+  )
+}
+
+function columns(t: T, today: Temporal.PlainDate): Column<NoticeRow>[] {
+  return [
+    {
+      head: t(say.notice),
+      cell: (row) => (
+        <>
+          <a class="name" href={`/office/notices/${row.id}`}>
+            {row.title}
+          </a>
+          <small class="sub">
+            {showDay(row.opensOn)} – {showDay(row.closesOn)}
+          </small>
+        </>
+      ),
+    },
+    { head: t(say.cases), end: true, slim: true, cell: (row) => row.cases },
+    { head: t(say.objections), cell: (row) => row.open > 0 && <State tone="no">{t(say.openCount, { count: row.open })}</State> },
+    { head: t(say.state), slim: true, cell: (row) => <Standing t={t} row={row} today={today} /> },
+  ]
+}
+
+function Standing({ t, row, today }: { t: T; row: Pick<NoticeRow, 'opensOn' | 'closesOn' | 'takenDownAt'>; today: Temporal.PlainDate }) {
+  if (row.takenDownAt) return <State icon="x">{t(say.takenDown)}</State>
+  if (Temporal.PlainDate.compare(today, row.opensOn) < 0) return <State tone="wait">{t(say.notOpenYet)}</State>
+  if (Temporal.PlainDate.compare(today, row.closesOn) > 0) return <State tone="ok">{t(say.ended)}</State>
+  return <State tone="info">{t(say.running)}</State>
+}
+
+type One = {
+  t: T
+  notice: NoticeDetails
+  cases: Awaited<ReturnType<typeof listNoticeCases>>
+  papers: readonly PaperOf[]
+  form: Form
+  today: Temporal.PlainDate
+  mayPost: boolean
+}
+
+export function NoticePage({ t, notice, cases, papers, form, today, mayPost }: One) {
+  const onSite = notice.channels.includes(say.channelWeb.vi)
+  const facts = [
+    { label: t(say.state), value: <Standing t={t} row={notice} today={today} /> },
+    { label: t(say.opensOn), value: showDay(notice.opensOn) },
+    { label: t(say.closesOn), value: showDay(notice.closesOn) },
+    { label: t(say.channels), value: notice.channels.join(', ') },
+    { label: t(say.names), value: t(notice.ruleId ? say.namesByRule : say.namesByConsent) },
+    ...(onSite
+      ? [
+          {
+            label: t(say.channelWeb),
+            value: (
+              <a class="a" href={`/thong-bao/${notice.id}`}>
+                /thong-bao/{notice.id}
+              </a>
+            ),
+          },
+        ]
+      : []),
+    ...(notice.takenDownBecause ? [{ label: t(say.takenDown), value: notice.takenDownBecause }] : []),
+  ]
+  const ask = {
+    title: t(say.takeDown),
+    words: t(say.takeDownWords),
+    confirm: t(say.takeDown),
+    fields: <TextField form={form} name="because" label={t(say.because)} required />,
+  }
+  return (
+    <>
+      <Head t={t} title={notice.title} back={[{ href: '/office/notices', label: t(say.notices) }]}>
+        {mayPost && !notice.takenDownAt && (
+          <ButtonForm t={t} action={`/office/notices/${notice.id}/removal`} icon="x" ask={ask}>
+            {t(say.takeDown)}
+          </ButtonForm>
+        )}
+      </Head>
+      {form.problems['because'] && <Notice tone="no">{form.problems['because']}</Notice>}
+      <Card>
+        <Facts facts={facts} />
+      </Card>
+      <Card title={t(say.cases)} count={cases.length} flush>
+        <Table
+          t={t}
+          caption={t(say.cases)}
+          rows={cases}
+          columns={[
+            {
+              head: t(say.subject),
+              cell: (one) => (
+                <a class="name" href={`/office/appraisal/${one.id}`}>
+                  {one.name}
+                </a>
+              ),
+            },
+            { head: t(say.award), cell: (one) => one.awardName, wide: true },
+            {
+              head: t(say.objections),
+              cell: (one) => (one.open > 0 ? <State tone="no">{t(say.openCount, { count: one.open })}</State> : one.said || ''),
+            },
+          ]}
+        />
+      </Card>
+      <PapersOf t={t} papers={papers} none={t(say.noNoticePaper)}>
+        {mayPost && (
+          <ButtonForm t={t} action={`/office/notices/${notice.id}/paper`} icon="file-text">
+            {t(say.draftNotice)}
+          </ButtonForm>
+        )}
+      </PapersOf>
+    </>
+  )
+}
