@@ -56,7 +56,6 @@ async function publicPage(c: Context, title: string, body: Parameters<typeof por
     title,
     description: t(say.description),
     agency: agency?.name ?? 'Gương Sáng',
-    sections,
     hide: true,
     look: 'story' as const,
   }
