@@ -44,6 +44,27 @@ test('the same key has one effect, also when both arrive at once', async () => {
   assert.equal((await house.db.selectFrom('journal').select('id').execute()).length, 1)
 })
 
+test('the chain is looked at as of one moment: what a running program seals meanwhile is no damage', async () => {
+  await using house = await testHouse()
+  await makeAgency(house.db)
+  const office = await makeUser(house.db)
+  const done = new AbortController()
+  const work = (async () => {
+    while (!done.signal.aborted) {
+      await perform(house.program, office, noon, honest)
+      await sealJournal(house.db)
+    }
+  })()
+  const found = []
+  for (let i = 0; i < 40; i++) found.push((await verifyJournal(house.db)).broken)
+  done.abort()
+  await work
+  assert.deepEqual(
+    found,
+    found.map(() => null),
+  )
+})
+
 test('the journal is one chain: a changed line, a changed value and a missing line are each found', async () => {
   await using house = await testHouse()
   await makeAgency(house.db)

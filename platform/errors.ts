@@ -1,4 +1,5 @@
 import type { Sentence } from './language/messages.ts'
+import type { Form } from './ui/typed.ts'
 
 /** The rules say no, in words for the person who asked. Answered with 409. */
 export class Refusal extends Error {
@@ -6,6 +7,20 @@ export class Refusal extends Error {
   constructor(sentence: Sentence) {
     super(sentence.vi)
     this.sentence = sentence
+  }
+}
+
+/**
+ * A small form was filled in wrongly: the page it stands on comes back with 422, a sentence beside the field, everything
+ * typed still there. `page` is where it stands when the browser does not say.
+ */
+export class WrongForm extends Error {
+  readonly form: Form
+  readonly page: string
+  constructor(form: Form, page: string) {
+    super(Object.values(form.problems).join(' '))
+    this.form = form
+    this.page = page
   }
 }
 

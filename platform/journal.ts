@@ -53,8 +53,15 @@ export type Verdict = {
   broken: { id: number; why: 'line changed' | 'values changed' | 'line missing' } | null
 }
 
-/** Walks the whole chain and names the first line that is not what it was. Purged values do not break it. */
-export async function verifyJournal(db: Db): Promise<Verdict> {
+/**
+ * Walks the whole chain and names the first line that is not what it was. Purged values do not break it. All is read
+ * as of one moment: a running program goes on sealing meanwhile, and its new lines are no damage.
+ */
+export function verifyJournal(db: Db): Promise<Verdict> {
+  return db.transaction().setIsolationLevel('repeatable read').execute(walkChain)
+}
+
+async function walkChain(db: Tx): Promise<Verdict> {
   const head = await db.selectFrom('journalHead').select(['hash', 'count']).executeTakeFirst()
   let hash = beginning
   let place = 0
@@ -73,7 +80,7 @@ export async function verifyJournal(db: Db): Promise<Verdict> {
   return { ...counted, broken: await changedValues(db) }
 }
 
-async function changedValues(db: Db) {
+async function changedValues(db: Tx) {
   const { rows } = await sql<{ id: number; salt: string; before: unknown; after: unknown; valuesHash: string }>`
     select j.id, v.salt, v.before_text as before, v.after_text as after, j.values_hash
     from journal j join journal_values v on v.journal_id = j.id order by j.id`.execute(db)
@@ -95,14 +102,14 @@ function sealOf(previous: string, line: Line) {
     .digest('hex')
 }
 
-async function readLines(db: Db | Tx, where: ReturnType<typeof sql>) {
+async function readLines(db: Tx, where: ReturnType<typeof sql>) {
   const { rows } = await sql<Line & { sealedPlace: number }>`
     select id, at::text as at, actor_id, on_behalf_of, event, subject_kind, subject_id, fields, values_hash, sealed_as, sealed_place
     from journal where ${where}`.execute(db)
   return rows.map((row) => ({ ...row, at: Temporal.Instant.from(row.at.replace(' ', 'T')).toString() }))
 }
 
-async function count(db: Db) {
+async function count(db: Tx) {
   const { rows } = await sql<{ lines: number; unsealed: number }>`
     select count(*) as lines, count(*) filter (where sealed_as is null) as unsealed from journal`.execute(db)
   return rows[0] ?? { lines: 0, unsealed: 0 }

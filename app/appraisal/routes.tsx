@@ -1,10 +1,10 @@
 import { awardName } from '#app/rulebook/index.ts'
-import { NotFound } from '#platform/errors.ts'
+import { NotFound, WrongForm } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
 import type { NavEntry } from '#platform/ui/navigation.ts'
 import { findReference, referTo, sendUpload, takeUpload } from '#platform/uploads.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
-import { emptyForm, formOf, readForm, type Form, textOf } from '#platform/web/form.ts'
+import { emptyForm, formOf, readForm, smallForm, type Form, textOf } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf } from '#platform/web/params.ts'
 import { shareWords } from '#platform/word/compare.ts'
@@ -76,7 +76,7 @@ appraisal.post('/office/appraisal/:id/papers', async (c) => {
   if (!part) throw new NotFound('part')
   if (body.has('because')) {
     const { input, form } = readForm(reasonForm, say, body, c.var.t)
-    if (!input) return showCase(c, form)
+    if (!input) throw new WrongForm(form, here(c))
     await c.var.perform((act) => keepPaper(act, id, { part, because: input.because }))
     return back(c)
   }
@@ -98,8 +98,7 @@ appraisal.get('/office/appraisal/:id/papers/:file', async (c) => {
 })
 
 appraisal.post('/office/appraisal/:id/hold', async (c) => {
-  const { input, form } = readForm(reasonForm, say, await c.req.formData(), c.var.t)
-  if (!input) return showCase(c, form)
+  const input = await smallForm(c, reasonForm, say, here(c))
   await c.var.perform((act) => setHold(act, idOf(c), input.because))
   return back(c)
 })
@@ -110,21 +109,23 @@ appraisal.post('/office/appraisal/:id/hold/:hold/end', async (c) => {
 })
 
 appraisal.post('/office/appraisal/:id/objections', async (c) => {
-  const { input, form } = readForm(objectionForm, say, await c.req.formData(), c.var.t)
-  if (!input) return showCase(c, form)
+  const input = await smallForm(c, objectionForm, say, here(c))
   await c.var.perform((act) => recordObjection(act, idOf(c), input))
   return back(c)
 })
 
 appraisal.post('/office/appraisal/:id/objections/:objection/handling', async (c) => {
-  const { input, form } = readForm(handlingForm, say, await c.req.formData(), c.var.t)
-  if (!input) return showCase(c, form)
+  const input = await smallForm(c, handlingForm, say, here(c))
   await c.var.perform((act) => settleObjection(act, idOf(c), idOf(c, 'objection'), input.handling))
   return back(c)
 })
 
+function here(c: Context) {
+  return `/office/appraisal/${idOf(c)}`
+}
+
 function back(c: Context) {
-  return c.redirect(`/office/appraisal/${idOf(c)}`, 303)
+  return c.redirect(here(c), 303)
 }
 
 async function showNotice(c: Context, form: Form) {

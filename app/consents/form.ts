@@ -49,4 +49,4 @@ export function withdrawalForm(today: Temporal.PlainDate) {
 export type WithdrawalInput = z.infer<ReturnType<typeof withdrawalForm>>
 
 export const doneForm = z.object({ note: short.default('') })
-export const extensionForm = z.object({ because: short })
+export const extensionForm = z.object({ because: short.min(1, say('whyMissing')) })

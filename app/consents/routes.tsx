@@ -5,7 +5,7 @@ import { printPdf } from '#platform/paper/pdf.ts'
 import { sendUpload, takeUpload, uploadLimit } from '#platform/uploads.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { flash } from '#platform/web/flash.ts'
-import { formOf, readForm, type Form } from '#platform/web/form.ts'
+import { formOf, readForm, smallForm, type Form } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf, pageOf } from '#platform/web/params.ts'
 import { problemPage } from '#platform/web/problem.tsx'
@@ -140,7 +140,7 @@ consentRoutes.post('/office/consent-tasks/:id/completion', async (c) => {
 
 consentRoutes.post('/office/consent-tasks/:id/extension', async (c) => {
   const id = idOf(c)
-  const { input } = readForm(extensionForm, messages, await c.req.formData(), c.var.t)
-  const consentId = await c.var.perform((act) => extendTask(act, id, input?.because ?? ''))
+  const { because } = await smallForm(c, extensionForm, messages, '/office/consents')
+  const consentId = await c.var.perform((act) => extendTask(act, id, because))
   return c.redirect(`/office/consents/${consentId}`, 303)
 })

@@ -85,10 +85,20 @@ test('who takes a seat after the invitations is invited too, and the written bal
   const other = await anotherCouncil()
   const sessionId = await prepared((await makeReadyCase(program, council, { name: 'Lý Văn Thử' })).nominationId, other)
   await office((act) => invite(act, sessionId))
-  const seat = await db.selectFrom('councilSeats').select('id').where('councilId', '=', other).where('part', '=', 'member').executeTakeFirstOrThrow()
+  const seat = await db
+    .selectFrom('councilSeats')
+    .select('id')
+    .where('councilId', '=', other)
+    .where('part', '=', 'member')
+    .executeTakeFirstOrThrow()
   const newcomer = await makeUser(db, { name: 'Người thay mẫu', roles: ['council'] })
   const id = await office((act) => replaceSeat(act, seat.id, { userId: newcomer.id, part: 'member', fromOn: today, basis: '40/QĐ (mẫu)' }))
-  const invitations = await db.selectFrom('sessionInvitations').select('seatId').where('sessionId', '=', sessionId).where('seatId', '=', id).execute()
+  const invitations = await db
+    .selectFrom('sessionInvitations')
+    .select('seatId')
+    .where('sessionId', '=', sessionId)
+    .where('seatId', '=', id)
+    .execute()
   assert.equal(invitations.length, 1)
 })
 
@@ -110,7 +120,13 @@ test('the decision that constitutes a council names seats, tellers, term, number
   const id = await anotherCouncil()
   const row = await db.selectFrom('councils').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   const text = JSON.stringify(await constitutionOf(db, row))
-  for (const words of ['Hội đồng sau sáp nhập (mẫu)', 'Trần Văn Thử: Chủ tịch', 'Người kiểm phiếu 1; Người kiểm phiếu 2', '"value":31', 'ngày 23 tháng 4 năm 2026'])
+  for (const words of [
+    'Hội đồng sau sáp nhập (mẫu)',
+    'Trần Văn Thử: Chủ tịch',
+    'Người kiểm phiếu 1; Người kiểm phiếu 2',
+    '"value":31',
+    'ngày 23 tháng 4 năm 2026',
+  ])
     assert.ok(text.includes(words), words)
 })
 
@@ -123,7 +139,13 @@ test('a session put off has its letter: why, who was missing, when instead', asy
   await office((act) => checkIn(act, sessionId, present?.id ?? ''))
   await office((act) => postpone(act, sessionId, { because: 'chưa đủ số người', to: noon.add({ hours: 48 }) }))
   const text = JSON.stringify(await sessionPapers.postponement(db, sessionId))
-  for (const words of ['THÔNG BÁO', 'chưa đủ số người', 'có mặt 01/07', 'Vắng mặt: Phan Thị Ví', '12 giờ 00 phút, ngày 07 tháng 10 năm 2026'])
+  for (const words of [
+    'THÔNG BÁO',
+    'chưa đủ số người',
+    'có mặt 01/07',
+    'Vắng mặt: Phan Thị Ví',
+    '12 giờ 00 phút, ngày 07 tháng 10 năm 2026',
+  ])
     assert.ok(text.includes(words), words)
   assert.ok(!text.includes('Thị Xuân'), 'no case is named in it')
 })

@@ -1,9 +1,7 @@
 import { quorumSum, shareOf } from '#app/rulebook/index.ts'
 import { actorOf, type Context } from '#platform/web/context.ts'
-import type { Form } from '#platform/ui/fields.tsx'
-import { Refusal } from '#platform/errors.ts'
-import { filled, type Messages } from '#platform/language/messages.ts'
-import { readForm } from '#platform/web/form.ts'
+import type { Messages } from '#platform/language/messages.ts'
+import { smallForm } from '#platform/web/form.ts'
 import type { z } from 'zod'
 import { messages as say } from './messages.ts'
 import { nextStep } from './next-step.ts'
@@ -67,14 +65,7 @@ export async function quorumLine(c: Context, view: SessionView) {
   }
 }
 
-/** A small form that is asked in a window of its own: what is wrong with it is said as a refusal. */
+/** A small form that is asked in a window of its own: a wrong one brings back the page it stands on. */
 export async function asked<Schema extends z.ZodType>(c: Context, schema: Schema, messages: Messages = say): Promise<z.infer<Schema>> {
-  const { input, form } = readForm(schema, messages, await c.req.formData(), c.var.t)
-  if (input === null) throw new Refusal(firstProblem(form))
-  return input
-}
-
-function firstProblem(form: Form) {
-  const [problem] = Object.values(form.problems)
-  return filled({ vi: '{problem}', en: '{problem}' }, { problem: problem ?? '' })
+  return smallForm(c, schema, messages, '/office/council')
 }

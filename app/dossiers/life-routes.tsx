@@ -14,9 +14,5 @@ lifeRoutes.get('/office/people/:id', async (c) => {
   const life = await findLife(c.var.db, actor, idOf(c))
   if (life.subject.mergedInto) return c.redirect(`/office/people/${life.subject.mergedInto}`, 302)
   const may = { edit: keepRecords.allows(actor, null), nominate: nominate.allows(actor, null), merge: mergeRecords.allows(actor, null) }
-  return page(
-    c,
-    { title: life.subject.name },
-    <LifePage t={c.var.t} life={life} may={may} problem={c.req.query('award')?.slice(0, 200) ?? null} />,
-  )
+  return page(c, { title: life.subject.name }, <LifePage t={c.var.t} life={life} may={may} />)
 })

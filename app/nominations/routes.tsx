@@ -4,7 +4,7 @@ import type { Form } from '#platform/ui/fields.tsx'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { flash } from '#platform/web/flash.ts'
 import { entriesFor } from '#platform/ui/navigation.ts'
-import { emptyForm, formOf, readForm } from '#platform/web/form.ts'
+import { emptyForm, formOf, readForm, smallForm } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf } from '#platform/web/params.ts'
 import { draftNomination, openRound, returnNomination, submitNomination, withdrawNomination } from './commands.ts'
@@ -97,17 +97,17 @@ nominationRoutes.post('/office/nominations/:id/submission', async (c) => {
 
 nominationRoutes.post('/office/nominations/:id/return', async (c) => {
   const id = idOf(c)
-  const { input } = readForm(reasonForm, messages, await c.req.formData(), c.var.t)
-  if (input) await c.var.perform((act) => returnNomination(act, id, input.reason))
-  flash(c, input ? messages.sentBack : messages.reasonMissing)
+  const { reason } = await smallForm(c, reasonForm, messages, `/office/nominations/${id}`)
+  await c.var.perform((act) => returnNomination(act, id, reason))
+  flash(c, messages.sentBack)
   return c.redirect(`/office/nominations/${id}`, 303)
 })
 
 nominationRoutes.post('/office/nominations/:id/withdrawal', async (c) => {
   const id = idOf(c)
-  const { input } = readForm(reasonForm, messages, await c.req.formData(), c.var.t)
-  if (input) await c.var.perform((act) => withdrawNomination(act, id, input.reason))
-  flash(c, input ? messages.withdrawnDone : messages.reasonMissing)
+  const { reason } = await smallForm(c, reasonForm, messages, `/office/nominations/${id}`)
+  await c.var.perform((act) => withdrawNomination(act, id, reason))
+  flash(c, messages.withdrawnDone)
   return c.redirect(`/office/nominations/${id}`, 303)
 })
 

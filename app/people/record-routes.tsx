@@ -1,7 +1,7 @@
 import { flash } from '#platform/web/flash.ts'
 import { NotFound } from '#platform/errors.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
-import { formOf, readForm, textOf } from '#platform/web/form.ts'
+import { formOf, readForm, smallForm, textOf } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf, pageOf, isId } from '#platform/web/params.ts'
 import { baseOf, threeWay } from '#platform/web/three-way.ts'
@@ -153,8 +153,7 @@ recordRoutes.post('/office/merges/:id/undoing', async (c) => {
 
 recordRoutes.post('/office/people/:id/past-awards', async (c) => {
   const id = idOf(c)
-  const { input, form } = readForm(pastAwardForm, messages, await c.req.formData(), c.var.t)
-  if (!input) return c.redirect(`/office/people/${id}?award=${encodeURIComponent(Object.values(form.problems)[0] ?? '')}#past-award`, 303)
+  const input = await smallForm(c, pastAwardForm, messages, `/office/people/${id}`)
   await c.var.perform((act) => addPastAward(act, id, input))
   flash(c, messages.pastAwardSaved)
   return c.redirect(`/office/people/${id}#past-awards`, 303)
@@ -162,9 +161,8 @@ recordRoutes.post('/office/people/:id/past-awards', async (c) => {
 
 recordRoutes.post('/office/people/:id/members', async (c) => {
   const id = idOf(c)
-  const { input } = readForm(memberForm, messages, await c.req.formData(), c.var.t)
-  if (input) await c.var.perform((act) => addMember(act, id, input))
-  else flash(c, messages.memberMissing)
+  const input = await smallForm(c, memberForm, messages, `/office/people/${id}`)
+  await c.var.perform((act) => addMember(act, id, input))
   return c.redirect(`/office/people/${id}#members`, 303)
 })
 

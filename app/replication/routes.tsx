@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { Refusal } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { flash } from '#platform/web/flash.ts'
-import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
+import { emptyForm, formOf, readForm, smallForm, type Form } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf } from '#platform/web/params.ts'
 import { approveModel, changeModel, confirmAdoption, endAdoption, recordAdoption, recordResult, writeModel } from './commands.ts'
@@ -136,8 +135,7 @@ replicationRoutes.post('/office/models/:id/adoptions', async (c) => {
 
 replicationRoutes.post('/office/adoptions/:id/confirmation', async (c) => {
   const id = idOf(c)
-  const { input } = readForm(confirmationForm, messages, await c.req.formData(), c.var.t)
-  if (!input) throw new Refusal(messages.seenMissing)
+  const input = await smallForm(c, confirmationForm, messages, '/office/models')
   const modelId = await done(
     c,
     c.var.perform((act) => confirmAdoption(act, id, input)),
@@ -147,8 +145,7 @@ replicationRoutes.post('/office/adoptions/:id/confirmation', async (c) => {
 
 replicationRoutes.post('/office/adoptions/:id/results', async (c) => {
   const id = idOf(c)
-  const { input } = readForm(resultForm(dayOf(c.var.now)), messages, await c.req.formData(), c.var.t)
-  if (!input) throw new Refusal(messages.missing)
+  const input = await smallForm(c, resultForm(dayOf(c.var.now)), messages, '/office/models')
   const modelId = await done(
     c,
     c.var.perform((act) => recordResult(act, id, input)),
@@ -158,8 +155,7 @@ replicationRoutes.post('/office/adoptions/:id/results', async (c) => {
 
 replicationRoutes.post('/office/adoptions/:id/end', async (c) => {
   const id = idOf(c)
-  const { input } = readForm(endForm(dayOf(c.var.now)), messages, await c.req.formData(), c.var.t)
-  if (!input) throw new Refusal(messages.endMissing)
+  const input = await smallForm(c, endForm(dayOf(c.var.now)), messages, '/office/models')
   const modelId = await done(
     c,
     c.var.perform((act) => endAdoption(act, id, input)),

@@ -1,6 +1,6 @@
 import { dayOf, readDay, showDay } from '#platform/language/time.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
-import { emptyForm, formOf, readForm } from '#platform/web/form.ts'
+import { emptyForm, formOf, readForm, smallForm } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf, isId } from '#platform/web/params.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -74,8 +74,8 @@ rulebook.post('/office/rulebook/rules', async (c) => {
 
 rulebook.post('/office/rulebook/rules/:id/checks', async (c) => {
   const id = idOf(c)
-  const { input } = readForm(checkForm, say, await c.req.formData(), c.var.t)
-  await c.var.perform((act) => markChecked(act, id, input?.note ?? ''))
+  const { note } = await smallForm(c, checkForm, say, `/office/rulebook/rules/${id}`)
+  await c.var.perform((act) => markChecked(act, id, note))
   return c.redirect(`/office/rulebook/rules/${id}`, 303)
 })
 

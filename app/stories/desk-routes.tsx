@@ -2,11 +2,11 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Context } from '#platform/web/context.ts'
 import { actorOf, routes } from '#platform/web/context.ts'
 import { flash } from '#platform/web/flash.ts'
-import { emptyForm, readForm, type Form } from '#platform/web/form.ts'
+import { emptyForm, readForm, smallForm, type Form } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf } from '#platform/web/params.ts'
 import { problemPage } from '#platform/web/problem.tsx'
-import { NotFound, Refusal } from '#platform/errors.ts'
+import { NotFound, WrongForm } from '#platform/errors.ts'
 import { cleanUpload, store, uploadLimit } from '#platform/uploads.ts'
 import { readTold } from './face.ts'
 import { approvalForm, personForm, pictureForm, publicationForm, returnForm, withdrawalForm } from './form.ts'
@@ -75,8 +75,7 @@ deskRoutes.post('/office/stories/:id/texts/:language/publication', async (c) => 
 
 deskRoutes.post('/office/stories/:id/withdrawal', async (c) => {
   const id = idOf(c)
-  const { input } = readForm(withdrawalForm, messages, await c.req.formData(), c.var.t)
-  if (!input) throw new Refusal(messages.withdrawMissing)
+  const input = await smallForm(c, withdrawalForm, messages, text(c))
   await c.var.perform((act) => withdrawStory(act, id, input))
   await c.var.program.kept.settled()
   flash(c, messages.withdrawnDone)
@@ -85,8 +84,7 @@ deskRoutes.post('/office/stories/:id/withdrawal', async (c) => {
 
 deskRoutes.post('/office/stories/:id/people', async (c) => {
   const id = idOf(c)
-  const { input } = readForm(personForm, messages, await c.req.formData(), c.var.t)
-  if (!input) throw new Refusal(messages.choosePerson)
+  const input = await smallForm(c, personForm, messages, text(c))
   await c.var.perform((act) => addPerson(act, id, input))
   return c.redirect(text(c), 303)
 })
@@ -106,11 +104,11 @@ deskRoutes.post('/office/stories/:id/picture', limited, async (c) => {
   const { t, program } = c.var
   const id = idOf(c)
   const body = await c.req.formData()
-  const { input } = readForm(pictureForm, messages, body, t)
-  if (!input) throw new Refusal(messages.describedMissing)
+  const { input, form } = readForm(pictureForm, messages, body, t)
   const { clean, problem } = await cleanUpload(body.get('picture'))
-  if (problem) throw new Refusal(problem)
-  if (clean.type !== 'image/jpeg') throw new Refusal(messages.pictureNot)
+  const wrong = problem ?? (clean?.type === 'image/jpeg' ? null : messages.pictureNot)
+  if (wrong) form.problems.picture = t(wrong)
+  if (!input || !clean || wrong) throw new WrongForm(form, text(c))
   const cuts = await drawSizes(clean.bytes)
   const drawn = await Promise.all(
     cuts.map(async ({ type, bytes, ...cut }) => ({ ...cut, upload: await store(program.files, { bytes, type, name: cut.size }) })),

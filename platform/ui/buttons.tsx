@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import type { T } from '../language/messages.ts'
 import { domId } from './address.ts'
-import { Once } from './form.tsx'
+import { Once, Typed } from './form.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { messages as say } from './messages.ts'
+import { useSentBack } from './typed.ts'
 
 /** `primary` is the brick one: the main deed, once a page. `danger` takes something away. */
 type Kind = 'primary' | 'plain' | 'danger' | 'quiet'
@@ -60,6 +61,7 @@ type Deed = Look & {
 
 /** One deed by one button. With `ask` it opens a question first; both work without a script. */
 export function ButtonForm({ t, action, values = {}, ask, disabled, id = domId(action), ...rest }: Deed & { t: T }) {
+  const back = useSentBack(action, values)
   const hidden = Object.entries(values).map(([name, value]) => <input type="hidden" name={name} value={value} key={name} />)
   const face = (
     <>
@@ -80,10 +82,18 @@ export function ButtonForm({ t, action, values = {}, ask, disabled, id = domId(a
   }
   return (
     <>
-      <button class={look(rest)} type="button" popovertarget={`ask-${id}`} aria-haspopup="dialog" disabled={disabled}>
-        {face}
-      </button>
-      <div class="ask" id={`ask-${id}`} popover role="dialog" aria-labelledby={`ask-${id}-title`}>
+      {!back && (
+        <button class={look(rest)} type="button" popovertarget={`ask-${id}`} aria-haspopup="dialog" disabled={disabled}>
+          {face}
+        </button>
+      )}
+      <div
+        class={back ? 'ask asked-again' : 'ask'}
+        id={`ask-${id}`}
+        popover={back ? undefined : 'auto'}
+        role="dialog"
+        aria-labelledby={`ask-${id}-title`}
+      >
         <form method="post" action={action} data-deed>
           <Once />
           {hidden}
@@ -91,12 +101,16 @@ export function ButtonForm({ t, action, values = {}, ask, disabled, id = domId(a
             {ask.title}
           </h2>
           <div class="mb-3">{ask.words}</div>
-          {ask.fields && <div class="row g-3 mb-3">{ask.fields}</div>}
+          <Typed t={t} action={action} values={values}>
+            {ask.fields && <div class="row g-3 mb-3">{ask.fields}</div>}
+          </Typed>
           <div class="d-flex flex-wrap gap-2">
             <button class={rest.kind === 'danger' ? 'btn btn-danger' : 'btn btn-primary'}>{ask.confirm}</button>
-            <button class="btn" type="button" popovertarget={`ask-${id}`} popovertargetaction="hide" autofocus>
-              {t(say.cancel)}
-            </button>
+            {!back && (
+              <button class="btn" type="button" popovertarget={`ask-${id}`} popovertargetaction="hide" autofocus>
+                {t(say.cancel)}
+              </button>
+            )}
           </div>
         </form>
       </div>

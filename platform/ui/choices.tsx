@@ -1,11 +1,13 @@
 import type { T } from '../language/messages.ts'
 import { type Field, Frame, Hints, Problem, Star, fieldId, wired } from './fields.tsx'
 import { messages as say } from './messages.ts'
+import { useTyped } from './typed.ts'
 
 export type Option = { id: string; label: string; hint?: string | undefined; disabled?: boolean | undefined }
 
 /** One of a few, from a closed list. `empty` is the first line; give null where one of them always holds. */
-export function Choice({ t, options, empty, ...field }: Field & { t: T; options: readonly Option[]; empty?: string | null }) {
+export function Choice({ t, options, empty, ...given }: Field & { t: T; options: readonly Option[]; empty?: string | null }) {
+  const field = useTyped(given)
   const chosen = field.form.values[field.name] ?? ''
   const first = empty === undefined ? t(say.choose) : empty
   return (
@@ -25,7 +27,8 @@ export function Choice({ t, options, empty, ...field }: Field & { t: T; options:
 type Many = Field & { options: readonly Option[]; inline?: boolean; big?: boolean }
 
 /** One of two to six, all in sight. Nothing is chosen beforehand unless the form says so. */
-export function Radios({ options, inline, big, ...field }: Many) {
+export function Radios({ options, inline, big, ...given }: Many) {
+  const field = useTyped(given)
   const chosen = field.form.values[field.name] ?? ''
   return (
     <Group {...field} role="radiogroup">
@@ -46,7 +49,8 @@ export function Radios({ options, inline, big, ...field }: Many) {
 }
 
 /** Any number of them. Arrives as a list under `name`. */
-export function Checks({ options, inline, big, ...field }: Many) {
+export function Checks({ options, inline, big, ...given }: Many) {
+  const field = useTyped(given)
   const chosen = new Set(field.form.lists[field.name] ?? [])
   return (
     <Group {...field}>
@@ -67,7 +71,8 @@ export function Checks({ options, inline, big, ...field }: Many) {
 }
 
 /** A single yes: what it says is what one agrees to. Never ticked beforehand. */
-export function Check({ value = 'yes', ...field }: Field & { value?: string }) {
+export function Check({ value = 'yes', ...given }: Field & { value?: string }) {
+  const field = useTyped(given)
   const { form, name, label, hint } = field
   return (
     <div class={`col-12 ${field.span ? `col-md-${field.span}` : ''}`}>

@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact'
 import type { T } from '../language/messages.ts'
 import { Icon } from './icon.tsx'
 import { messages as say } from './messages.ts'
+import { useTyped, type Form } from './typed.ts'
 
-/** What was typed and what is wrong with it; made by `readForm`. Repeated fields (`name[]`) live in `lists`. */
-export type Form = { values: Record<string, string>; lists: Record<string, string[]>; problems: Record<string, string> }
+export type { Form } from './typed.ts'
 
 /** Shared by every field. `hint` helps to answer; `why` says why it is asked and on what basis. */
 export type Field = {
@@ -96,7 +96,8 @@ type Text = Field & {
   inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | undefined
 }
 
-export function TextField({ type = 'text', autocomplete = 'off', placeholder, maxLength, autofocus, inputMode, ...field }: Text) {
+export function TextField({ type = 'text', autocomplete = 'off', placeholder, maxLength, autofocus, inputMode, ...given }: Text) {
+  const field = useTyped(given)
   const value = type === 'password' ? undefined : (field.form.values[field.name] ?? '')
   const input: Record<string, unknown> = { type, value, placeholder, inputMode, maxLength, autocomplete, autofocus, ...wired(field) }
   return (
@@ -106,7 +107,8 @@ export function TextField({ type = 'text', autocomplete = 'off', placeholder, ma
   )
 }
 
-export function TextArea({ rows = 4, maxLength, ...field }: Field & { rows?: number; maxLength?: number | undefined }) {
+export function TextArea({ rows = 4, maxLength, ...given }: Field & { rows?: number; maxLength?: number | undefined }) {
+  const field = useTyped(given)
   return (
     <Frame {...field}>
       <textarea class={looks(field)} rows={rows} maxLength={maxLength} {...wired(field)} value={field.form.values[field.name] ?? ''} />
@@ -115,7 +117,8 @@ export function TextArea({ rows = 4, maxLength, ...field }: Field & { rows?: num
 }
 
 /** Takes numbers as people write them here: 12,5 and 2.530.000. */
-export function NumberField({ unit, ...field }: Field & { unit?: string | undefined }) {
+export function NumberField({ unit, ...given }: Field & { unit?: string | undefined }) {
+  const field = useTyped(given)
   const input = (
     <input class={looks(field)} inputMode="decimal" autocomplete="off" value={field.form.values[field.name] ?? ''} {...wired(field)} />
   )
@@ -131,7 +134,8 @@ export function NumberField({ unit, ...field }: Field & { unit?: string | undefi
 }
 
 /** A day as people type it: 22/11/2026. With `orYear`, a year alone will do. The calendar button comes with the script. */
-export function DayField({ t, orYear = false, ...field }: Field & { t: T; orYear?: boolean }) {
+export function DayField({ t, orYear = false, ...given }: Field & { t: T; orYear?: boolean }) {
+  const field = useTyped(given)
   const hint = field.hint ?? t(orYear ? say.dayOrYearExample : say.dayExample)
   return (
     <Frame {...field} hint={hint}>
@@ -150,7 +154,8 @@ export function DayField({ t, orYear = false, ...field }: Field & { t: T; orYear
 }
 
 /** Files cannot be put back after a failed form; what the server kept is named in `kept`. */
-export function FileField({ t, accept, multiple, kept, ...field }: Field & { t: T; accept?: string; multiple?: boolean; kept?: string[] }) {
+export function FileField({ t, accept, multiple, kept, ...given }: Field & { t: T; accept?: string; multiple?: boolean; kept?: string[] }) {
+  const field = useTyped(given)
   return (
     <Frame {...field}>
       <input class={looks(field)} type="file" accept={accept} multiple={multiple} {...wired(field)} />

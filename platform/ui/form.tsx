@@ -3,6 +3,7 @@ import type { T } from '../language/messages.ts'
 import { type Form, fieldId } from './fields.tsx'
 import { Icon } from './icon.tsx'
 import { messages as say } from './messages.ts'
+import { TypedForm, useSentBack } from './typed.ts'
 
 type FormCardProps = {
   t: T
@@ -23,6 +24,7 @@ type FormCardProps = {
 
 /** A form that is one deed. Everything typed stays on failure; the same form sent twice has one effect. */
 export function FormCard({ t, form, action, title, children, foot, files, draft, labels, id }: FormCardProps) {
+  const back = useSentBack(action)
   return (
     <form
       class="card"
@@ -42,9 +44,11 @@ export function FormCard({ t, form, action, title, children, foot, files, draft,
         </div>
       )}
       <div class="card-body">
-        <ProblemSummary t={t} form={form} labels={labels} />
+        <ProblemSummary t={t} form={back ?? form} labels={labels} />
         {draft && <DraftOffer t={t} />}
-        <Fields>{children}</Fields>
+        <TypedForm.Provider value={back}>
+          <Fields>{children}</Fields>
+        </TypedForm.Provider>
       </div>
       <div class="card-footer foot">
         {foot}
@@ -69,6 +73,31 @@ function DraftOffer({ t }: { t: T }) {
     </div>
   )
 }
+
+type TypedProps = { t: T; action: string; values?: Record<string, string>; children: ComponentChildren }
+
+/** The fields of a small form that draws itself: when it came back, what was typed and what is wrong stand in them. */
+export function Typed({ t, action, values, children }: TypedProps) {
+  const back = useSentBack(action, values)
+  return (
+    <TypedForm.Provider value={back}>
+      {back && <ProblemSummary t={t} form={back} />}
+      {children}
+    </TypedForm.Provider>
+  )
+}
+
+/** A form folded away until it is wanted, and open when it came back. */
+export function Fold({ action, words, class: more = '', children }: FoldProps) {
+  return (
+    <details class={`fold ${more}`.trim()} open={useSentBack(action) !== null}>
+      <summary class="btn">{words}</summary>
+      {children}
+    </details>
+  )
+}
+
+type FoldProps = { action: string; words: string; class?: string; children: ComponentChildren }
 
 /** Marks one sending of a form, so that a double click or a sending repeated by the network counts once. */
 export function Once() {

@@ -3,6 +3,7 @@ import type { T } from '../language/messages.ts'
 import { type Field, Frame, fieldId, wired } from './fields.tsx'
 import { Icon } from './icon.tsx'
 import { messages as say } from './messages.ts'
+import { useTyped } from './typed.ts'
 import type { Option } from './choices.tsx'
 
 type Picker = Field & {
@@ -20,7 +21,8 @@ type Picker = Field & {
  * Finds a person, a place or a unit on the server while one types; the id travels in a hidden field. Without a script
  * the same words go to the server with the form as `name~find`, and the page comes back with `options` to choose from.
  */
-export function PickerField({ t, source, chosen, options = [], placeholder, ...field }: Picker) {
+export function PickerField({ t, source, chosen, options = [], placeholder, ...given }: Picker) {
+  const field = useTyped(given)
   const id = fieldId(field.name)
   const wires = wired(field)
   const wrong = field.form.problems[field.name] ? 'is-invalid' : ''
@@ -78,7 +80,8 @@ export function PickerLines({ t, found }: { t: T; found: readonly Option[] }) {
 }
 
 /** Many of a list, or new words of one's own. A plain multiple choice until the script arrives. Sent as `name[]`. */
-export function Tags({ options, create = false, ...field }: Field & { options: readonly Option[]; create?: boolean }) {
+export function Tags({ options, create = false, ...given }: Field & { options: readonly Option[]; create?: boolean }) {
+  const field = useTyped(given)
   const chosen = field.form.lists[field.name] ?? []
   const known = new Set(options.map((option) => option.id))
   const own = chosen.filter((id) => !known.has(id)).map((id) => ({ id, label: id }))

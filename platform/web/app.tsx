@@ -6,11 +6,12 @@ import { secureHeaders } from 'hono/secure-headers'
 import { perform, type Actor } from '../act.ts'
 import { asRefusal } from '../db/constraints.ts'
 import { forgetDraft } from '../drafts.ts'
-import { Busy, Forbidden, NotFound, Refusal } from '../errors.ts'
+import { Busy, Forbidden, NotFound, Refusal, WrongForm } from '../errors.ts'
 import { speak, type Language, type Sentence } from '../language/messages.ts'
 import type { NavEntry, NavGroup } from '../ui/navigation.ts'
 import { isUnreadable, limits } from './limits.ts'
 import { crowdLimit } from './crowd.ts'
+import { pageAgain, sentBackOf } from './sent-back.ts'
 import type { Context, Env, PageFrame, PortalSection, Program } from './context.ts'
 import type { Problem, ProblemPage } from './problem-answer.ts'
 
@@ -70,7 +71,11 @@ export function createApp(program: Program, parts: AppParts) {
   })
   for (const module of parts.modules) if (module.routes) app.route('/', module.routes)
   app.notFound((c) => parts.problemPage(c, { status: 404, sentence: null, requestId: c.var.requestId }))
-  app.onError((error, c) => answer(c, error, parts))
+  app.onError(async (error, c) => {
+    if (!(error instanceof WrongForm)) return answer(c, error, parts)
+    const again = await pageAgain(c, error, (request) => app.fetch(request, c.env))
+    return again ?? answer(c, new Refusal({ vi: error.message }), parts)
+  })
   return app
 }
 
@@ -93,6 +98,7 @@ async function prepare(c: Context, program: Program, parts: AppParts) {
   c.set('navigation', [...parts.navigation])
   c.set('sections', parts.sections)
   c.set('frame', () => parts.frame(c))
+  c.set('sentBack', sentBackOf(c.req.raw))
   let performed = 0
   c.set('perform', async (command) => {
     if (!c.var.actor) throw new Forbidden('nobody is signed in')

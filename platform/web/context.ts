@@ -6,6 +6,7 @@ import type { FileStore } from '../files.ts'
 import type { Language, Sentence, T } from '../language/messages.ts'
 import type { NavGroup } from '../ui/navigation.ts'
 import type { PracticeStrip } from '../ui/practice-banner.tsx'
+import type { SentBack } from '../ui/typed.ts'
 import type { Kept } from './kept.ts'
 
 /** What the whole program stands on; made once at start, or once for each test. */
@@ -54,6 +55,8 @@ type Variables = {
   /** The sections of the public face. */
   sections: readonly PortalSection[]
   frame: () => Promise<PageFrame>
+  /** A small form of this page that was sent and not taken. */
+  sentBack: SentBack | null
   /** Runs a command for the signed-in person; a form that arrives twice (same `_key`) has one effect. */
   perform: <Result>(command: (act: Act) => Promise<Result>) => Promise<Result>
 }

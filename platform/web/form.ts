@@ -1,8 +1,10 @@
 import type { z } from 'zod'
+import { WrongForm } from '../errors.ts'
 import type { Messages, T } from '../language/messages.ts'
+import type { Form } from '../ui/typed.ts'
+import type { Context } from './context.ts'
 
-/** What a page needs to show a form again: what was typed, and what is wrong with it. Repeated fields keep a list. */
-export type Form = { values: Record<string, string>; lists: Record<string, string[]>; problems: Record<string, string> }
+export type { Form } from '../ui/typed.ts'
 
 export const emptyForm: Form = { values: {}, lists: {}, problems: {} }
 
@@ -31,6 +33,18 @@ export function readForm<Schema extends z.ZodType>(schema: Schema, messages: Mes
     form.problems[path.join('.')] ??= t(messages[message] ?? notFilledIn)
   }
   return { input: null, form }
+}
+
+/** Reads a small form that stands on the page at `page`; a wrong one brings that page back with what was typed. */
+export async function smallForm<Schema extends z.ZodType>(
+  c: Context,
+  schema: Schema,
+  messages: Messages,
+  page: string,
+): Promise<z.infer<Schema>> {
+  const { input, form } = readForm(schema, messages, await c.req.formData(), c.var.t)
+  if (input === null) throw new WrongForm(form, page)
+  return input
 }
 
 /** For what no page of ours can send: a field that is missing altogether, a choice that was never offered. */

@@ -8,6 +8,7 @@ import { Flash } from '../ui/blocks.tsx'
 import { entriesFor } from '../ui/navigation.ts'
 import { DoorShell } from '../ui/door-shell.tsx'
 import { OfficeShell } from '../ui/office-shell.tsx'
+import { SentBackForm } from '../ui/typed.ts'
 import { PortalShell, type PortalShellProps } from '../ui/portal-shell.tsx'
 import { roleNames } from '../ui/role-names.ts'
 import { actorOf, type Context } from './context.ts'
@@ -20,7 +21,7 @@ type OfficePage = { title: string; status?: PageStatus }
 
 /** An office page inside its shell. Never kept by browsers or proxies: what one person saw is not the next one's. */
 export async function page(c: Context, { title, status = 200 }: OfficePage, body: VNode) {
-  const { t, language, navigation, program } = c.var
+  const { t, language, navigation, program, sentBack } = c.var
   const actor = actorOf(c)
   const { agency, counts, others, practice } = await c.var.frame()
   const nav = entriesFor(actor, navigation).map(({ label, entries }) => ({
@@ -43,7 +44,7 @@ export async function page(c: Context, { title, status = 200 }: OfficePage, body
       me={{ name: actor.name, role: roleOf(actor, t), others }}
       flash={said && <Flash>{said}</Flash>}
     >
-      {body}
+      <SentBackForm.Provider value={sentBack}>{body}</SentBackForm.Provider>
     </OfficeShell>,
   )
 }

@@ -41,11 +41,12 @@ export async function sooner<Result>(ask: () => Promise<Result | null>, seconds 
 
 /** Our own connections are cut too; the first question after that may fail on a dead one. */
 export async function onceSettled<Result>(ask: () => Promise<Result>): Promise<Result> {
-  for (let tries = 0; ; tries += 1)
+  const until = performance.now() + 90_000
+  for (;;)
     try {
       return await ask()
     } catch (error) {
-      if (!isOutage(error) || tries > 100) throw error
+      if (!isOutage(error) || performance.now() > until) throw error
       await pause(50)
     }
 }

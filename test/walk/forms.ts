@@ -1,12 +1,43 @@
 /** A form of a rendered page, filled in as somebody in a hurry would. */
-export type FoundForm = { action: string; fields: [name: string, value: string][] }
+export type FoundForm = {
+  action: string
+  fields: [name: string, value: string][]
+  /** Names of the fields that must be filled in. */
+  required: string[]
+  /** Names of those that are not seen, that are ticked, and that take words. */
+  hidden: string[]
+  ticks: string[]
+  words: string[]
+  /** Whether it carries files. */
+  files: boolean
+}
 
 /** Every form of a page that does something (method post), with plausible words in each empty field. */
 export function formsOf(html: string): FoundForm[] {
   return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].flatMap(([, head = '', inside = '']) => {
     const action = attribute(head, 'action')
-    return attribute(head, 'method') === 'post' && action ? [{ action, fields: fieldsOf(inside) }] : []
+    if (attribute(head, 'method') !== 'post' || !action) return []
+    return [{ action, fields: fieldsOf(inside), ...kindsOf(inside), files: /multipart/.test(head) }]
   })
+}
+
+function kindsOf(inside: string) {
+  const tags = [...inside.matchAll(/<(input|textarea|select)\b([^>]*)>/g)].map(([, kind = '', tag = '']) => ({
+    name: attribute(tag, 'name').replace(/~find$/, ''),
+    type: kind === 'input' ? attribute(tag, 'type') || 'text' : kind,
+    must: /aria-required="true"|\srequired(=|\s|\/|$)/.test(tag),
+  }))
+  const groups = [...inside.matchAll(/<fieldset\b([^>]*aria-required="true"[^>]*)>([\s\S]*?)<\/fieldset>/g)].map(([, , within = '']) =>
+    attribute(/<input\b[^>]*>/.exec(within)?.[0] ?? '', 'name'),
+  )
+  const named = (of: (tag: (typeof tags)[number]) => boolean) => tags.filter((tag) => tag.name && of(tag)).map(({ name }) => name)
+  const required = new Set([...named(({ must }) => must), ...groups.filter(Boolean)])
+  return {
+    required: [...required],
+    hidden: named(({ type, name }) => type === 'hidden' && !required.has(name)),
+    ticks: named(({ type }) => type === 'radio' || type === 'checkbox'),
+    words: named(({ type }) => type === 'text' || type === 'textarea'),
+  }
 }
 
 function fieldsOf(inside: string): FoundForm['fields'] {

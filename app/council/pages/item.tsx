@@ -3,7 +3,7 @@ import { showMoment } from '#platform/language/time.ts'
 import { Card, Facts, Head, Line, Lines, Notice } from '#platform/ui/blocks.tsx'
 import { Button, ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
 import { TextField } from '#platform/ui/fields.tsx'
-import { Once } from '#platform/ui/form.tsx'
+import { Once, Typed } from '#platform/ui/form.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { emptyForm } from '#platform/web/form.ts'
@@ -174,7 +174,9 @@ function Complaints({ t, view, item, mayRun }: { t: T; view: SessionView; item: 
           {!complaint.answer && mayRun && (
             <form class="row g-2 align-items-end" method="post" action={`/office/council/complaints/${complaint.id}/answer`} data-deed>
               <Once />
-              <TextField form={emptyForm} name="text" label={t(say.answer)} />
+              <Typed t={t} action={`/office/council/complaints/${complaint.id}/answer`}>
+                <TextField form={emptyForm} name="text" label={t(say.answer)} required />
+              </Typed>
               <div class="col-12">
                 <Button>{t(say.answer)}</Button>
               </div>

@@ -4,7 +4,7 @@ import { Card, Head } from '#platform/ui/blocks.tsx'
 import { ButtonForm } from '#platform/ui/buttons.tsx'
 import { Choice } from '#platform/ui/choices.tsx'
 import { TextField } from '#platform/ui/fields.tsx'
-import { Once } from '#platform/ui/form.tsx'
+import { Once, Typed } from '#platform/ui/form.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
 import type { SessionView } from '../views.ts'
@@ -79,18 +79,13 @@ function Help({ title, words, children }: { title: string; words: string; childr
 }
 
 function Written({ t, action, field, children }: { t: T; action: string; field: string; children?: ComponentChildren }) {
-  const form = { ...emptyForm }
-  const id = `${action.split('/').at(-1)}-${field}`
   return (
     <form class="row g-2 w-100" method="post" action={action} data-deed>
       <Once />
       {children}
-      <div class="col-12">
-        <label class="form-label" for={id}>
-          {t(say.whatHappened)}
-        </label>
-        <input class="form-control" id={id} name={field} required autocomplete="off" value={form.values[field] ?? ''} />
-      </div>
+      <Typed t={t} action={action}>
+        <TextField form={emptyForm} name={field} label={t(say.whatHappened)} required />
+      </Typed>
       <div class="col-12">
         <button class="btn">{t(say.writeDown)}</button>
       </div>

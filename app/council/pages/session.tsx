@@ -4,7 +4,7 @@ import { Card, Head, Line, Lines, Notice } from '#platform/ui/blocks.tsx'
 import { Button, LinkButton } from '#platform/ui/buttons.tsx'
 import { Choice } from '#platform/ui/choices.tsx'
 import { TextField } from '#platform/ui/fields.tsx'
-import { Once } from '#platform/ui/form.tsx'
+import { Once, Typed } from '#platform/ui/form.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
@@ -150,14 +150,17 @@ function Agenda({ t, view, mayRun, current }: { t: T; view: SessionView; mayRun:
 
 /** What was said, and about which case; the minutes put it under that name. */
 function NoteForm({ t, view, current }: { t: T; view: SessionView; current: string }) {
+  const action = `/office/council/sessions/${view.session.id}/notes`
   const form = { ...emptyForm, values: { itemId: current } }
   const options = view.items.map(({ id, ordinal, subjectName }) => ({ id, label: `${ordinal}. ${subjectName}` }))
   return (
-    <form class="card" method="post" action={`/office/council/sessions/${view.session.id}/notes`} data-deed>
+    <form class="card" method="post" action={action} data-deed>
       <Once />
       <div class="card-body row g-2 align-items-end">
-        <Choice t={t} form={form} name="itemId" label={t(say.aboutItem)} options={options} empty={t(say.wholeSession)} span={4} />
-        <TextField form={form} name="text" label={t(say.discussion)} span={6} />
+        <Typed t={t} action={action}>
+          <Choice t={t} form={form} name="itemId" label={t(say.aboutItem)} options={options} empty={t(say.wholeSession)} span={4} />
+          <TextField form={form} name="text" label={t(say.discussion)} span={6} required />
+        </Typed>
         <div class="col-12 col-md-2">
           <Button>{t(say.noteIt)}</Button>
         </div>

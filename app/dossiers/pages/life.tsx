@@ -5,16 +5,16 @@ import { showDay, showMoment } from '#platform/language/time.ts'
 import { Card, Facts, Head, Line, Lines, Next } from '#platform/ui/blocks.tsx'
 import { Button, ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
 import { DayField, TextField } from '#platform/ui/fields.tsx'
-import { Fields, Once } from '#platform/ui/form.tsx'
+import { Fields, Fold, Once, Typed } from '#platform/ui/form.tsx'
 import { PickerField } from '#platform/ui/picker.tsx'
 import { Timeline, type Moment } from '#platform/ui/progress.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import type { Life } from '../life.ts'
 import { messages } from '../life-messages.ts'
 
-type Props = { t: T; life: Life; may: { edit: boolean; nominate: boolean; merge: boolean }; problem: string | null }
+type Props = { t: T; life: Life; may: { edit: boolean; nominate: boolean; merge: boolean } }
 
-export function LifePage({ t, life, may, problem }: Props) {
+export function LifePage({ t, life, may }: Props) {
   const { subject } = life
   const words = [
     kindName(t, subject.kind),
@@ -48,7 +48,7 @@ export function LifePage({ t, life, may, problem }: Props) {
       <div class="row g-3">
         <div class="col-xl-8 d-grid gap-3 align-content-start">
           <Nominations t={t} life={life} />
-          <PastAwards t={t} life={life} may={may} problem={problem} />
+          <PastAwards t={t} life={life} may={may} />
           {subject.kind !== 'individual' && <Members t={t} life={life} may={may} />}
           {life.merges.length > 0 && <Merges t={t} life={life} may={may} />}
         </div>
@@ -119,8 +119,9 @@ function Nominations({ t, life }: { t: T; life: Life }) {
   )
 }
 
-function PastAwards({ t, life, may, problem }: Pick<Props, 't' | 'life' | 'may' | 'problem'>) {
-  const form = problem ? { ...emptyForm, problems: { awardName: problem } } : emptyForm
+function PastAwards({ t, life, may }: Pick<Props, 't' | 'life' | 'may'>) {
+  const form = emptyForm
+  const action = `/office/people/${life.subject.id}/past-awards`
   return (
     <Card id="past-awards" title={t(say.pastAwards)} count={life.pastAwards.length} flush>
       {life.pastAwards.length === 0 && <p class="card-body text-secondary mb-0">{t(messages.noPastAwards)}</p>}
@@ -139,28 +140,30 @@ function PastAwards({ t, life, may, problem }: Pick<Props, 't' | 'life' | 'may' 
         ))}
       </Lines>
       {may.edit && (
-        <details class="fold card-body" id="past-award" open={problem !== null}>
-          <summary class="btn">{t(say.addPastAward)}</summary>
-          <form method="post" action={`/office/people/${life.subject.id}/past-awards`} class="mt-3" data-deed>
+        <Fold action={action} words={t(say.addPastAward)} class="card-body">
+          <form method="post" action={action} class="mt-3" data-deed>
             <Once />
-            <Fields>
-              <TextField form={form} name="awardName" label={t(say.awardName)} span={6} required />
-              <TextField form={form} name="year" label={t(say.year)} inputMode="numeric" span={2} required />
-              <TextField form={form} name="decisionNumber" label={t(say.decisionNumber)} span={4} />
-              <DayField t={t} form={form} name="decidedOn" label={t(say.decidedOn)} span={4} />
-              <TextField form={form} name="issuer" label={t(say.issuer)} hint=" " span={8} />
-            </Fields>
+            <Typed t={t} action={action}>
+              <Fields>
+                <TextField form={form} name="awardName" label={t(say.awardName)} span={6} required />
+                <TextField form={form} name="year" label={t(say.year)} inputMode="numeric" span={2} required />
+                <TextField form={form} name="decisionNumber" label={t(say.decisionNumber)} span={4} />
+                <DayField t={t} form={form} name="decidedOn" label={t(say.decidedOn)} span={4} />
+                <TextField form={form} name="issuer" label={t(say.issuer)} hint=" " span={8} />
+              </Fields>
+            </Typed>
             <p class="mt-3 mb-0">
               <Button icon="plus">{t(say.addPastAward)}</Button>
             </p>
           </form>
-        </details>
+        </Fold>
       )}
     </Card>
   )
 }
 
 function Members({ t, life: { subject, members }, may }: Pick<Props, 't' | 'life' | 'may'>) {
+  const action = `/office/people/${subject.id}/members`
   return (
     <Card id="members" title={t(say.members)} count={members.length} flush>
       <Lines>
@@ -184,19 +187,22 @@ function Members({ t, life: { subject, members }, may }: Pick<Props, 't' | 'life
         ))}
       </Lines>
       {may.edit && (
-        <form class="card-body" method="post" action={`/office/people/${subject.id}/members`} data-deed>
+        <form class="card-body" method="post" action={action} data-deed>
           <Once />
-          <Fields>
-            <PickerField
-              t={t}
-              form={emptyForm}
-              name="memberId"
-              label={t(say.member)}
-              source="/office/people/find?kind=individual"
-              span={6}
-            />
-            <TextField form={emptyForm} name="part" label={t(say.memberPart)} span={6} />
-          </Fields>
+          <Typed t={t} action={action}>
+            <Fields>
+              <PickerField
+                t={t}
+                form={emptyForm}
+                name="memberId"
+                label={t(say.member)}
+                source="/office/people/find?kind=individual"
+                span={6}
+                required
+              />
+              <TextField form={emptyForm} name="part" label={t(say.memberPart)} span={6} />
+            </Fields>
+          </Typed>
           <p class="mt-3 mb-0">
             <Button icon="user-plus">{t(say.addMember)}</Button>
           </p>

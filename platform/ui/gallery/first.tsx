@@ -1,4 +1,6 @@
 import type { T } from '../../language/messages.ts'
+import { Fold } from '../form.tsx'
+import { SentBackForm } from '../typed.ts'
 import { Button, ButtonForm, LinkButton, Menu, MenuLink } from '../buttons.tsx'
 import { TextArea } from '../fields.tsx'
 import { Chip, State } from '../state.tsx'
@@ -42,6 +44,7 @@ export function Colours({ t }: { t: T }) {
 }
 
 export function Buttons({ t, form }: { t: T; form: Parameters<typeof TextArea>[0]['form'] }) {
+  const cameBack = { values: { because: '' }, lists: {}, problems: { because: t(say.reasonProblem) } }
   const words = (
     <ul>
       <li>{t(say.askOne)}</li>
@@ -77,6 +80,23 @@ export function Buttons({ t, form }: { t: T; form: Parameters<typeof TextArea>[0
         >
           {t(say.revoke)}
         </ButtonForm>
+        <SentBackForm.Provider value={{ action: '/office/gallery/undo', form: cameBack, shown: false }}>
+          <ButtonForm
+            t={t}
+            action="/office/gallery/undo"
+            ask={{
+              title: t(say.revokeTitle),
+              words: t(say.cameBack),
+              confirm: t(say.revokeYes),
+              fields: <TextArea form={form} name="because" label={t(say.reason)} required rows={2} />,
+            }}
+          >
+            {t(say.revoke)}
+          </ButtonForm>
+        </SentBackForm.Provider>
+        <Fold action="/office/gallery/more" words={t(say.folded)}>
+          <p class="mt-2 mb-0">{t(say.foldedWords)}</p>
+        </Fold>
         <Button icon="device-floppy">{t(say.draft)}</Button>
         <Button small>{t(say.remind)}</Button>
         <Button disabled>{t(say.closed)}</Button>

@@ -33,6 +33,16 @@ export const messages = {
   closed: { vi: 'Chưa mở', en: 'Not open yet' },
   quiet: { vi: 'Bỏ qua', en: 'Skip' },
   importExcel: { vi: 'Nhập từ Excel', en: 'Import from Excel' },
+  cameBack: {
+    vi: 'Gửi thiếu thì câu hỏi trở lại mở sẵn, còn đủ chữ đã viết và câu nhắc ở đúng mục.',
+    en: 'Sent without what it asks, the question comes back open, with every word and a sentence at its field.',
+  },
+  reasonProblem: { vi: 'Xin ghi lý do.', en: 'Please write the reason.' },
+  folded: { vi: 'Thêm…', en: 'More…' },
+  foldedWords: {
+    vi: 'Gập lại cho đến khi cần; tự mở khi có điều phải sửa.',
+    en: 'Folded until it is wanted; opens by itself when something must be put right.',
+  },
   askTitle: { vi: 'Gửi 2 hồ sơ đến Hội đồng?', en: 'Send 2 dossiers to the council?' },
   askOne: { vi: 'Thị Mai và Lý Văn Thử vào phiên 04/2026, họp 26/11.', en: 'Thị Mai and Lý Văn Thử enter session 04/2026 on 26/11.' },
   askTwo: {

@@ -1,0 +1,29 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+
+/** What was typed and what is wrong with it; made by `readForm`. Repeated fields (`name[]`) live in `lists`. */
+export type Form = { values: Record<string, string>; lists: Record<string, string[]>; problems: Record<string, string> }
+
+/** A form of this page that was sent and not taken: its address, what was typed, and whether the page still has it. */
+export type SentBack = { action: string; form: Form; shown: boolean }
+
+/** Set once, around the page that comes back. */
+export const SentBackForm = createContext<SentBack | null>(null)
+
+/** Set around the fields of the form that came back, so that each shows what was typed into it. */
+export const TypedForm = createContext<Form | null>(null)
+
+/** What was typed into the form of this address and with these hidden values, if it is the one that came back. */
+export function useSentBack(action: string, values: Record<string, string> = {}): Form | null {
+  const back = useContext(SentBackForm)
+  if (back === null || back.action !== (action.split('?')[0] ?? action)) return null
+  if (Object.entries(values).some(([name, value]) => back.form.values[name] !== value)) return null
+  back.shown = true
+  return back.form
+}
+
+/** A field of a form that came back shows what was typed; any other shows what it was given. */
+export function useTyped<Props extends { form: Form }>(props: Props): Props {
+  const typed = useContext(TypedForm)
+  return typed ? { ...props, form: typed } : props
+}

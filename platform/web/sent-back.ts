@@ -1,0 +1,36 @@
+import type { WrongForm } from '../errors.ts'
+import type { SentBack } from '../ui/typed.ts'
+import type { Context } from './context.ts'
+
+const waiting = new WeakMap<Request, SentBack>()
+
+/** What is sent back with the page this request asks for: only requests made here have any. */
+export function sentBackOf(request: Request): SentBack | null {
+  return waiting.get(request) ?? null
+}
+
+type Ask = (request: Request) => Response | Promise<Response>
+
+/** The page a wrong form stands on, with what was typed in it; null when that page has no such form (any more). */
+export async function pageAgain(c: Context, { form, page }: WrongForm, ask: Ask): Promise<Response | null> {
+  const here = new URL(c.req.url)
+  const headers = new Headers(c.req.raw.headers)
+  for (const name of ['content-type', 'content-length', 'transfer-encoding', 'idempotency-key']) headers.delete(name)
+  for (const address of new Set([stoodOn(c), new URL(page, here).toString()])) {
+    if (!address) continue
+    const request = new Request(address, { headers })
+    const back: SentBack = { action: here.pathname, form, shown: false }
+    waiting.set(request, back)
+    const answer = await ask(request)
+    if (answer.status === 200 && back.shown) return new Response(answer.body, { status: 422, headers: answer.headers })
+    await answer.body?.cancel()
+  }
+  return null
+}
+
+/** Where the browser says it was; only pages of the office are asked for, and only as the person who asks now. */
+function stoodOn(c: Context) {
+  const said = c.req.header('Referer')
+  const url = said && URL.canParse(said) ? new URL(said) : null
+  return url?.host === new URL(c.req.url).host && url.pathname.startsWith('/office/') ? url.toString() : ''
+}
