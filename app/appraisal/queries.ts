@@ -11,9 +11,13 @@ const latest = sql<
 
 export type CaseRow = Awaited<ReturnType<typeof listCases>>[number]
 
+export type WantedCases = { q?: string; conclusion?: string; sort?: string; down?: boolean; page?: number; size?: number }
+
 /** Submitted and verified cases with their latest conclusion; those not yet appraised first. */
-export function listCases(db: Db, actor: Actor, language: Language) {
-  return visibleCases(db, actor)
+export function listCases(db: Db, actor: Actor, language: Language, wanted: WantedCases = {}) {
+  const { sort, down, page = 1, size = 500 } = wanted
+  const direction = down ? 'desc' : 'asc'
+  const found = filtered(db, actor, wanted)
     .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'nominations.awardCode').on('awardNames.language', '=', language))
     .select([
       'nominations.id',
@@ -24,11 +28,31 @@ export function listCases(db: Db, actor: Actor, language: Language) {
       'nominations.submittedAt',
     ])
     .select(latest.as('conclusion'))
-    .where('nominations.status', 'in', ['submitted', 'verified'])
+    .limit(size)
+    .offset((page - 1) * size)
+  if (sort === 'name') return found.orderBy('subjects.givenName', direction).orderBy('nominations.id').execute()
+  if (sort === 'day') return found.orderBy('nominations.submittedAt', direction).orderBy('nominations.id').execute()
+  return found
     .orderBy(sql`${latest} is not null`)
     .orderBy('nominations.submittedAt')
-    .limit(500)
+    .orderBy('nominations.id')
     .execute()
+}
+
+export async function countCases(db: Db, actor: Actor, wanted: WantedCases) {
+  const { count } = await filtered(db, actor, wanted)
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+function filtered(db: Db, actor: Actor, { q, conclusion }: WantedCases) {
+  let found = visibleCases(db, actor).where('nominations.status', 'in', ['submitted', 'verified'])
+  if (conclusion === 'none') found = found.where(latest, 'is', null)
+  else if (conclusion) found = found.where(latest, '=', conclusion)
+  return q
+    ? found.where(sql<boolean>`(subjects.folded like '%' || vi_fold(${q}) || '%' or vi_fold(nominations.number) = vi_fold(${q}))`)
+    : found
 }
 
 export type CaseDetails = Awaited<ReturnType<typeof findCase>>

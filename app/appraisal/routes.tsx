@@ -21,9 +21,9 @@ import {
 import { findFindings } from './findings.ts'
 import { conclusionForm, handlingForm, historyForm, noticeForm, objectionForm, reasonForm } from './form.ts'
 import { messages as say } from './messages.ts'
+import { caseListRoutes } from './list-routes.tsx'
 import { noticeRoutes } from './notice-routes.tsx'
 import { publicNoticeRoutes } from './public-routes.tsx'
-import { AppraisalPage } from './pages/list.tsx'
 import { PostNoticePage } from './pages/notice.tsx'
 import { CaseAppraisalPage } from './pages/show.tsx'
 import { findCase, listAppraisals, listCasePapers, listCases, listSimilar } from './queries.ts'
@@ -35,16 +35,12 @@ export const appraisalNav: readonly NavEntry[] = [
 
 export const appraisal = routes()
 
+appraisal.route('/', caseListRoutes)
 appraisal.route('/', noticeRoutes)
 appraisal.route('/', publicNoticeRoutes)
 
-appraisal.get('/office/appraisal', async (c) => {
-  const { db, t, language } = c.var
-  const rows = await listCases(db, actorOf(c), language)
-  return page(c, { title: t(say.appraisal) }, <AppraisalPage t={t} rows={rows} mayPost={postNotice.allows(actorOf(c), null)} />)
-})
-
-appraisal.get('/office/appraisal/notice', (c) => showNotice(c, emptyForm))
+/** The cases that were chosen in the list are already ticked. */
+appraisal.get('/office/appraisal/notice', (c) => showNotice(c, { ...emptyForm, lists: { cases: c.req.queries('cases[]') ?? [] } }))
 
 appraisal.post('/office/appraisal/notice', async (c) => {
   const { input, form } = readForm(noticeForm, say, await c.req.formData(), c.var.t)

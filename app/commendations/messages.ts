@@ -101,6 +101,7 @@ export const messages = {
   pdf: { vi: 'Tải PDF', en: 'PDF' },
   bookNumber: { vi: 'Số vào sổ', en: 'Book number' },
   state: { vi: 'Tình trạng', en: 'State' },
+  peopleCount: { vi: '{count} người, hộ, tập thể', en: '{count} commended' },
   stateDraft: { vi: 'chờ đăng ký', en: 'not registered yet' },
   stateEffective: { vi: 'còn giá trị', en: 'stands' },
   stateRevoked: { vi: 'đã thu hồi', en: 'revoked' },

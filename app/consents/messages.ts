@@ -19,6 +19,8 @@ export const messages = {
   given: { vi: 'Ngày', en: 'Date' },
   validTo: { vi: 'Đến', en: 'Until' },
   noEnd: { vi: 'đến khi rút lại', en: 'until withdrawn' },
+  findConsent: { vi: 'Tên người, hộ, tập thể, không dấu cũng được', en: 'Name, marks are optional' },
+  state: { vi: 'Tình trạng', en: 'Status' },
   stateInForce: { vi: 'Còn hiệu lực', en: 'In force' },
   stateExpired: { vi: 'Đã hết hạn', en: 'Expired' },
   stateWithdrawn: { vi: 'Đã rút', en: 'Withdrawn' },

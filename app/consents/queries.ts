@@ -50,8 +50,12 @@ export function listReceiptsOf(db: Db | Tx, actor: Actor, subjectId: string) {
     .execute()
 }
 
-export function listReceipts(db: Db, actor: Actor, { page = 1, size = 50 } = {}) {
+export type WantedReceipts = { q?: string; state?: string; today: Temporal.PlainDate; page?: number; size?: number }
+
+export function listReceipts(db: Db, actor: Actor, wanted: WantedReceipts) {
+  const { page = 1, size = 50 } = wanted
   return receipts(db, actor)
+    .where(matching(wanted))
     .orderBy('consents.givenOn', 'desc')
     .orderBy('consents.id', 'desc')
     .limit(size)
@@ -59,9 +63,22 @@ export function listReceipts(db: Db, actor: Actor, { page = 1, size = 50 } = {})
     .execute()
 }
 
-export async function countReceipts(db: Db, actor: Actor) {
+/** What is searched and narrowed: by name, and by whether it still holds today. */
+function matching({ q = '', state = '', today }: WantedReceipts) {
+  const on = today.toString()
+  const ended = sql`(consents.expires_on is not null and consents.expires_on < ${on}::date)`
+  const states: Record<string, ReturnType<typeof sql>> = {
+    'in force': sql`consents.withdrawn_at is null and not ${ended}`,
+    expired: sql`consents.withdrawn_at is null and ${ended}`,
+    withdrawn: sql`consents.withdrawn_at is not null`,
+  }
+  return sql<boolean>`(${states[state] ?? sql`true`}) and (${q} = '' or subjects.folded like '%' || vi_fold(${q}) || '%')`
+}
+
+export async function countReceipts(db: Db, actor: Actor, wanted: WantedReceipts) {
   const { count } = await visibleTo(db, actor)
     .innerJoin('consents', 'consents.subjectId', 'subjects.id')
+    .where(matching(wanted))
     .select(sql<number>`count(*)`.as('count'))
     .executeTakeFirstOrThrow()
   return count

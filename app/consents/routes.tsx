@@ -1,18 +1,22 @@
 import { bodyLimit } from 'hono/body-limit'
 import type { Actor } from '#platform/act.ts'
 import { dayOf, showDay } from '#platform/language/time.ts'
+import { writeRows } from '#platform/spreadsheet/write.ts'
+import { withQuery } from '#platform/ui/address.ts'
 import { printPdf } from '#platform/paper/pdf.ts'
 import { sendUpload, takeUpload, uploadLimit } from '#platform/uploads.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { flash } from '#platform/web/flash.ts'
 import { formOf, readForm, smallForm, type Form } from '#platform/web/form.ts'
-import { page } from '#platform/web/page.tsx'
-import { idOf, pageOf } from '#platform/web/params.ts'
+import { attachment } from '#platform/web/attachment.ts'
+import { addressOf, page } from '#platform/web/page.tsx'
+import { askedIn, idOf, pageOf } from '#platform/web/params.ts'
 import { problemPage } from '#platform/web/problem.tsx'
 import { extendTask, finishTask, recordConsent, withdrawConsent } from './commands.ts'
 import { consentForm, doneForm, extensionForm, withdrawalForm } from './form.ts'
 import { messages } from './messages.ts'
 import { ConsentsPage } from './pages/list.tsx'
+import { purposeNames, stateWords } from './pages/table.tsx'
 import { PersonConsentsPage } from './pages/person.tsx'
 import { ReceiptPage } from './pages/receipt.tsx'
 import { consentPaper } from './papers/consent-form.ts'
@@ -36,10 +40,43 @@ export const consentRoutes = routes()
 consentRoutes.get('/office/consents', async (c) => {
   const { db, t, now } = c.var
   const actor = actorOf(c)
-  const at = { page: pageOf(c), size: 50 }
-  const [tasks, receipts, total] = [await listOpenTasks(db, actor), await listReceipts(db, actor, at), await countReceipts(db, actor)]
+  const wanted = { ...wantedOf(c), page: pageOf(c), size: 50 }
+  const [tasks, receipts, total] = await Promise.all([
+    listOpenTasks(db, actor),
+    listReceipts(db, actor, wanted),
+    countReceipts(db, actor, wanted),
+  ])
   const mayFinish = finishTasks.allows(actor, null)
-  return page(c, { title: t(messages.consents) }, <ConsentsPage {...{ t, tasks, receipts, total, mayFinish, ...at }} today={dayOf(now)} />)
+  const address = addressOf(c)
+  const exportHref = withQuery(address.replace('/office/consents', '/office/consents/export.xlsx'), { page: null })
+  return page(
+    c,
+    { title: t(messages.consents) },
+    <ConsentsPage {...{ t, tasks, receipts, total, mayFinish, address, exportHref, ...wanted }} today={dayOf(now)} />,
+  )
+})
+
+const wantedOf = (c: Context) => ({ q: askedIn(c, 'q'), state: askedIn(c, 'state'), today: dayOf(c.var.now) })
+const mostExported = 10_000
+
+/** Exactly what is seen in the list, all its pages. */
+consentRoutes.get('/office/consents/export.xlsx', async (c) => {
+  const { db, t } = c.var
+  const wanted = wantedOf(c)
+  const rows = await listReceipts(db, actorOf(c), { ...wanted, size: mostExported })
+  const bytes = await writeRows({
+    name: t(messages.consents),
+    head: [messages.person, messages.agreesTo, messages.given, messages.validTo, messages.state].map((sentence) => t(sentence)),
+    rows: rows.map((row) => [
+      row.subjectName,
+      purposeNames(t, row.purposes).join('; '),
+      showDay(row.givenOn),
+      row.expiresOn ? showDay(row.expiresOn) : t(messages.noEnd),
+      t(stateWords(row, wanted.today)),
+    ]),
+    widths: [30, 60, 14, 16, 16],
+  })
+  return attachment(c, bytes, 'xlsx', 'giay-dong-y')
 })
 
 consentRoutes.get('/office/people/:id/consents', (c) => showPerson(c, idOf(c)))

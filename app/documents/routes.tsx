@@ -1,11 +1,15 @@
 import { NotFound } from '#platform/errors.ts'
-import { dayOf } from '#platform/language/time.ts'
+import { dayOf, showDay } from '#platform/language/time.ts'
+import { count } from '#platform/paper/words.ts'
+import { writeRows } from '#platform/spreadsheet/write.ts'
+import { withQuery } from '#platform/ui/address.ts'
 import type { NavEntry } from '#platform/ui/navigation.ts'
 import { findReference, referTo, sendUpload, takeUpload } from '#platform/uploads.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, readForm, type Form } from '#platform/web/form.ts'
+import { attachment } from '#platform/web/attachment.ts'
 import { addressOf, page } from '#platform/web/page.tsx'
-import { idOf, pageOf } from '#platform/web/params.ts'
+import { askedIn, idOf, pageOf } from '#platform/web/params.ts'
 import { attachSigned, cancelNumber, registerDocument } from './commands.ts'
 import { cancellationForm, registrationForm } from './form.ts'
 import { messages as say } from './messages.ts'
@@ -13,7 +17,7 @@ import { listTemplates } from './word-files.ts'
 import { numberingRoutes } from './numbering-routes.tsx'
 import { readPaper } from './numbering.ts'
 import { DocumentPage } from './pages/document.tsx'
-import { DocumentsPage } from './pages/documents.tsx'
+import { DocumentsPage, kindName } from './pages/documents.tsx'
 import { fileOf, formats, type Format } from './printing.ts'
 import { findDocument, listDocuments, listRegister, listSeries, type DocumentDetails } from './queries.ts'
 import { registerBook } from './register-book.ts'
@@ -29,17 +33,46 @@ documentRoutes.get('/office/documents', async (c) => {
   const { db, t, now } = c.var
   const actor = actorOf(c)
   const year = Number(c.req.query('year')) || null
-  const filter = { q: c.req.query('q'), kind: c.req.query('kind'), status: c.req.query('status'), year, page: pageOf(c) }
-  const found = await listDocuments(db, actor, filter)
+  const found = await listDocuments(db, actor, { ...filterOf(c), page: pageOf(c) })
+  const address = addressOf(c)
   const props = {
     t,
     ...found,
     page: pageOf(c),
-    address: addressOf(c),
+    address,
+    exportHref: withQuery(address.replace('/office/documents', '/office/documents/export.xlsx'), { page: null }),
     year: year ?? dayOf(now).year,
     maySetSeries: setSeries.allows(actor, null),
   }
   return page(c, { title: t(say.documents) }, <DocumentsPage {...props} />)
+})
+
+function filterOf(c: Context) {
+  const part = (name: string) => askedIn(c, name) || undefined
+  return { q: part('q'), kind: part('kind'), status: part('status'), year: Number(c.req.query('year')) || null }
+}
+
+const mostExported = 10_000
+
+/** Exactly what is seen in the list, all its pages. */
+documentRoutes.get('/office/documents/export.xlsx', async (c) => {
+  const { db, t } = c.var
+  const { rows } = await listDocuments(db, actorOf(c), { ...filterOf(c), size: mostExported })
+  const states = { draft: say.draft, issued: say.issued, cancelled: say.cancelled }
+  const bytes = await writeRows({
+    name: t(say.documents),
+    head: [say.number, say.kind, say.abstract, say.day, say.signer, say.status].map((sentence) => t(sentence)),
+    rows: rows.map((row) => [
+      row.number ? `${count(row.number)}/${row.symbol}` : t(say.noNumber),
+      kindName(t, row.kind),
+      row.abstract,
+      row.issuedOn && showDay(row.issuedOn),
+      row.signer,
+      t(states[row.status]),
+    ]),
+    widths: [18, 18, 60, 14, 28, 16],
+  })
+  return attachment(c, bytes, 'xlsx', 'van-ban')
 })
 
 /** Everything the register must be able to print, exactly as far as the person may see it. */

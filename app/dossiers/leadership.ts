@@ -58,8 +58,3 @@ async function readEquity(db: Db, actor: Actor, year: number) {
     ])
     .executeTakeFirstOrThrow()
 }
-
-/** A group under five, or whose remainder is under five, is not told in figures. */
-export function mayTell(part: number, whole: number) {
-  return part >= 5 && (whole - part >= 5 || part === whole)
-}

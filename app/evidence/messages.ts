@@ -9,6 +9,8 @@ export const messages = {
   },
   verification: { vi: 'Kiểm chứng', en: 'Verification' },
   verificationWords: { vi: 'Hồ sơ đã gửi mà còn điều chưa ai kiểm.', en: 'Nominations sent in with something nobody has checked yet.' },
+  number: { vi: 'Số', en: 'Number' },
+  findCase: { vi: 'Tên hoặc số đề nghị, không dấu cũng được', en: 'Name or number, marks are optional' },
   nothingToCheck: { vi: 'Không còn gì chờ kiểm', en: 'Nothing waits to be checked' },
   nothingToCheckWords: {
     vi: 'Hồ sơ mới gửi sẽ hiện ở đây cho tới khi mọi thành tích đã có người kiểm.',

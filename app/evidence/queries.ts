@@ -99,8 +99,8 @@ const all = sql<number>`(select count(*) from claims c where c.nomination_id = n
 export type QueueRow = Awaited<ReturnType<typeof listVerificationQueue>>[number]
 
 /** Submitted cases with something nobody has checked, oldest first. Not a list anybody keeps: it is asked each time. */
-export function listVerificationQueue(db: Db, actor: Actor, { page = 1, size = 50 } = {}) {
-  return unverified(db, actor)
+export function listVerificationQueue(db: Db, actor: Actor, { page = 1, size = 50, q = '' } = {}) {
+  return unverified(db, actor, q)
     .select(['nominations.id', 'nominations.number', 'nominations.submittedAt', 'nominations.nominatorId', 'subjects.name as subjectName'])
     .select([waiting.as('left'), all.as('all')])
     .orderBy('nominations.submittedAt')
@@ -110,17 +110,20 @@ export function listVerificationQueue(db: Db, actor: Actor, { page = 1, size = 5
     .execute()
 }
 
-export async function countVerificationQueue(db: Db, actor: Actor) {
-  const { count } = await unverified(db, actor)
+export async function countVerificationQueue(db: Db, actor: Actor, q = '') {
+  const { count } = await unverified(db, actor, q)
     .select(sql<number>`count(*)`.as('count'))
     .executeTakeFirstOrThrow()
   return count
 }
 
-function unverified(db: Db, actor: Actor) {
-  return visibleCases(db, actor)
+function unverified(db: Db, actor: Actor, q: string) {
+  const found = visibleCases(db, actor)
     .where('nominations.status', '=', 'submitted')
     .where(sql<boolean>`(${waiting} > 0 or ${all} = 0)`)
+  return q
+    ? found.where(sql<boolean>`(subjects.folded like '%' || vi_fold(${q}) || '%' or vi_fold(nominations.number) = vi_fold(${q}))`)
+    : found
 }
 
 /** A file of evidence, through the door of its case. */

@@ -1,9 +1,13 @@
 import { bodyLimit } from 'hono/body-limit'
+import { dayOf, showDay } from '#platform/language/time.ts'
+import { writeRows } from '#platform/spreadsheet/write.ts'
+import { withQuery } from '#platform/ui/address.ts'
+import { attachment } from '#platform/web/attachment.ts'
 import { sendUpload, takeUpload, uploadLimit } from '#platform/uploads.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { formOf, readForm } from '#platform/web/form.ts'
-import { page } from '#platform/web/page.tsx'
-import { idOf, pageOf } from '#platform/web/params.ts'
+import { addressOf, page } from '#platform/web/page.tsx'
+import { askedIn, idOf, pageOf } from '#platform/web/params.ts'
 import { threeWay } from '#platform/web/three-way.ts'
 import { problemPage } from '#platform/web/problem.tsx'
 import { addClaim, addEvidence, changeClaim, recordFinding, removeEvidence, withdrawClaim } from './commands.ts'
@@ -29,10 +33,26 @@ export const evidenceRoutes = routes()
 evidenceRoutes.get('/office/verification', async (c) => {
   const { db, t } = c.var
   const actor = actorOf(c)
-  const at = { page: pageOf(c), size: 50 }
-  const rows = await listVerificationQueue(db, actor, at)
-  const total = await countVerificationQueue(db, actor)
-  return page(c, { title: t(messages.verification) }, <QueuePage t={t} actor={actor} rows={rows} total={total} {...at} />)
+  const at = { page: pageOf(c), size: 50, q: askedIn(c, 'q') }
+  const [rows, total] = await Promise.all([listVerificationQueue(db, actor, at), countVerificationQueue(db, actor, at.q)])
+  const address = addressOf(c)
+  const exportHref = withQuery(address.replace('/office/verification', '/office/verification/export.xlsx'), { page: null })
+  return page(c, { title: t(messages.verification) }, <QueuePage {...{ t, actor, rows, total, address, exportHref }} {...at} />)
+})
+
+const mostExported = 10_000
+
+/** Exactly what is seen in the queue, all its pages. */
+evidenceRoutes.get('/office/verification/export.xlsx', async (c) => {
+  const { db, t } = c.var
+  const rows = await listVerificationQueue(db, actorOf(c), { q: askedIn(c, 'q'), size: mostExported })
+  const bytes = await writeRows({
+    name: t(messages.verification),
+    head: [messages.number, messages.subject, messages.waitsFor, messages.since].map((sentence) => t(sentence)),
+    rows: rows.map((row) => [row.number, row.subjectName, `${row.left}/${row.all}`, row.submittedAt && showDay(dayOf(row.submittedAt))]),
+    widths: [16, 30, 16, 14],
+  })
+  return attachment(c, bytes, 'xlsx', 'cho-kiem-chung')
 })
 
 evidenceRoutes.get('/office/nominations/:id/claims', (c) => showClaims(c, idOf(c)))

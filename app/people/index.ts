@@ -47,6 +47,7 @@ export {
   type Subject,
 } from './queries.ts'
 export { keepRecords, mergeRecords } from './rules.ts'
+export { hiddenCells } from './small-counts.ts'
 
 export const people: Module = {
   name: 'people',

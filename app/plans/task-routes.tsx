@@ -1,11 +1,14 @@
 import { listDocumentsOf } from '#app/documents/index.ts'
 import { Forbidden } from '#platform/errors.ts'
 import { dayOf, showDay } from '#platform/language/time.ts'
+import { withQuery } from '#platform/ui/address.ts'
 import type { Act } from '#platform/act.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
+import { attachment } from '#platform/web/attachment.ts'
 import { addressOf, page } from '#platform/web/page.tsx'
 import { idOf, isId, pageOf } from '#platform/web/params.ts'
+import { tasksSheet } from './sheets.ts'
 import { acknowledgeTask, changeTask, dropTask, finishTask, giveTask, reopenTask, reportProgress } from './commands.ts'
 import { progressForm, reasonForm, resultForm, taskForm } from './form.ts'
 import { messages as say } from './messages.ts'
@@ -22,11 +25,17 @@ tasks.get('/office/tasks', async (c) => {
   const today = dayOf(now)
   const filter = { ...taskFilter(c), page: pageOf(c), size: 50 }
   const [found, units] = await Promise.all([listTasks(db, actorOf(c), today, filter), listUnits(db, today)])
-  return page(
-    c,
-    { title: t(say.tasks) },
-    <TasksPage {...{ t, today, units, ...found, page: filter.page, address: addressOf(c), remind: reminding(c, filter, found.total) }} />,
-  )
+  const address = addressOf(c)
+  const exportHref = withQuery(address.replace('/office/tasks', '/office/tasks/export.xlsx'), { page: null })
+  const remind = reminding(c, filter, found.total)
+  return page(c, { title: t(say.tasks) }, <TasksPage {...{ t, today, units, ...found, page: filter.page, address, exportHref, remind }} />)
+})
+
+/** Exactly what is seen in the list, all its pages. */
+tasks.get('/office/tasks/export.xlsx', async (c) => {
+  const today = dayOf(c.var.now)
+  const { rows } = await listTasks(c.var.db, actorOf(c), today, { ...taskFilter(c), size: 5000 })
+  return attachment(c, await tasksSheet(c.var.t(say.tasks), rows, today), 'xlsx', 'viec-duoc-giao')
 })
 
 /** The unit whose late tasks are listed, for the button that writes to it. */

@@ -1,4 +1,4 @@
-import { hiddenCells } from './small-counts.ts'
+import { hiddenCells } from '#app/people/index.ts'
 
 /** One counted record, with what a report may break it down by. */
 export type Counted = {

@@ -147,6 +147,12 @@ export const messages = {
   hashHolds: { vi: 'khớp với những gì đang giữ', en: 'agrees with what is kept' },
   hashBroken: { vi: 'KHÔNG khớp: dữ liệu đã bị đổi ngoài chương trình', en: 'does NOT agree: the data was changed outside the program' },
   questions: { vi: 'Đã hỏi cơ sở dữ liệu thế nào', en: 'What the database was asked' },
+  noFrozenWords: {
+    vi: 'Khi báo cáo đã soát xong, mở báo cáo năm và bấm “Chốt số”: số liệu giữ nguyên như lúc ấy, kèm người chốt và giờ chốt.',
+    en: 'Once a report is checked, open the year and freeze it: the figures stay as they are then, with who froze them and when.',
+  },
+  lastFrozen: { vi: 'Đã chốt {moment}, {name}', en: 'Frozen {moment} by {name}' },
+  stillCounting: { vi: 'Đang tính, chưa chốt số', en: 'Still counting, not frozen' },
   noFrozen: { vi: 'Chưa chốt bản nào.', en: 'Nothing has been frozen yet.' },
   closedToYou: {
     vi: 'Trong số đã đếm có hồ sơ đóng với anh/chị vì liên quan lợi ích, nên con số anh/chị thấy chưa đủ. Xin để người khác chốt.',

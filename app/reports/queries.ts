@@ -43,7 +43,7 @@ export async function listYears(db: Db, thisYear: number) {
       select extract(year from coalesce(received_on, submitted_at::date)) as year from nominations where submitted_at is not null
       union all select year from frozen_reports
       union all select extract(year from due_on) from plan_tasks
-    ) known where year is not null order by 1 desc`.execute(db)
+    ) known where year is not null and year <= ${thisYear} order by 1 desc`.execute(db)
   return [...new Set([thisYear, ...rows.map(({ year }) => year)])].toSorted((a, b) => b - a)
 }
 

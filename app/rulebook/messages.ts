@@ -33,6 +33,7 @@ export const messages = {
   until: { vi: 'từ {from} đến {to}', en: '{from} to {to}' },
   onDay: { vi: 'Có hiệu lực ngày', en: 'In force on' },
   show: { vi: 'Xem', en: 'Show' },
+  allAwards: { vi: 'Mọi danh hiệu, hình thức', en: 'All awards' },
   allKinds: { vi: 'Mọi loại', en: 'All kinds' },
   versions: { vi: 'Các phiên bản', en: 'Versions' },
   calendar: { vi: 'Lịch làm việc', en: 'Working calendar' },

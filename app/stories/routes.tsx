@@ -1,10 +1,14 @@
 import { findDraft } from '#platform/drafts.ts'
+import { showMoment } from '#platform/language/time.ts'
+import { writeRows } from '#platform/spreadsheet/write.ts'
+import { withQuery } from '#platform/ui/address.ts'
 import { PickerLines } from '#platform/ui/picker.tsx'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { flash } from '#platform/web/flash.ts'
 import { emptyForm, formOf, readForm, type Form, textOf } from '#platform/web/form.ts'
 import { addressOf, page } from '#platform/web/page.tsx'
-import { idOf, pageOf } from '#platform/web/params.ts'
+import { attachment } from '#platform/web/attachment.ts'
+import { askedIn, idOf, pageOf } from '#platform/web/params.ts'
 import { threeWay } from '#platform/web/three-way.ts'
 import { NotFound } from '#platform/errors.ts'
 import { render } from 'preact-render-to-string'
@@ -13,7 +17,7 @@ import { findDesk } from './desk.ts'
 import { detailsForm, keepForm, sourceForm, startForm, textForm } from './form.ts'
 import { messages } from './messages.ts'
 import { insertion } from './pages/beside.tsx'
-import { NewStoryPage, StoriesPage } from './pages/list.tsx'
+import { NewStoryPage, StoriesPage, storyStates } from './pages/list.tsx'
 import { WritePage, type Clash } from './pages/write.tsx'
 import { countStories, findTextVersion, listStories, listSubjectsNamed, listTellable } from './queries.ts'
 import { writeStories } from './rules.ts'
@@ -23,14 +27,33 @@ export const writingRoutes = routes()
 writingRoutes.get('/office/stories', async (c) => {
   const { db, t } = c.var
   const actor = actorOf(c)
-  const filter = { q: c.req.query('q') ?? '', work: c.req.query('work') ?? '', page: pageOf(c), size: 50 }
-  const [rows, total] = [await listStories(db, actor, filter), await countStories(db, actor, filter)]
+  const filter = { q: askedIn(c, 'q'), work: askedIn(c, 'work'), page: pageOf(c), size: 50 }
+  const [rows, total] = await Promise.all([listStories(db, actor, filter), countStories(db, actor, filter)])
   const mayWrite = writeStories.allows(actor, null)
-  return page(
-    c,
-    { title: t(messages.stories) },
-    <StoriesPage t={t} address={addressOf(c)} rows={rows} total={total} mayWrite={mayWrite} {...filter} />,
-  )
+  const address = addressOf(c)
+  const exportHref = withQuery(address.replace('/office/stories', '/office/stories/export.xlsx'), { page: null })
+  return page(c, { title: t(messages.stories) }, <StoriesPage {...{ t, address, exportHref, rows, total, mayWrite, ...filter }} />)
+})
+
+const mostExported = 10_000
+
+/** Exactly what is seen in the list, all its pages. */
+writingRoutes.get('/office/stories/export.xlsx', async (c) => {
+  const { db, t } = c.var
+  const rows = await listStories(db, actorOf(c), { q: askedIn(c, 'q'), work: askedIn(c, 'work'), size: mostExported })
+  const names = new Map<string, string>(storyStates(t).map(({ id, label }) => [id, label] as const))
+  const bytes = await writeRows({
+    name: t(messages.stories),
+    head: [messages.story, messages.theCase, messages.state, messages.changed].map((sentence) => t(sentence)),
+    rows: rows.map((row) => [
+      row.title,
+      row.subjectName,
+      names.get(row.withdrawnAt ? 'withdrawn' : row.work) ?? row.work,
+      `${row.changedByName}, ${showMoment(row.textChangedAt)}`,
+    ]),
+    widths: [40, 30, 18, 34],
+  })
+  return attachment(c, bytes, 'xlsx', 'bai-viet')
 })
 
 writingRoutes.get('/office/stories/new', (c) => showNew(c, formOf({ nominationId: c.req.query('nomination') })))

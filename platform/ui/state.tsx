@@ -16,7 +16,7 @@ export function State({ tone = 'plain', icon, children }: { tone?: Tone; icon?: 
   return (
     <span class={`st ${tone}`}>
       <Icon name={icon ?? signs[tone]} />
-      {children}
+      <span>{children}</span>
     </span>
   )
 }

@@ -14,6 +14,11 @@ export function idOf(c: Context, name = 'id'): string {
   return value.toLowerCase()
 }
 
+/** What the address asks under a name: short, without white around it, empty when missing. */
+export function askedIn(c: Context, name: string) {
+  return (c.req.query(name) ?? '').normalize('NFC').slice(0, 200).trim()
+}
+
 /** A page number from the address: 1 when missing or strange. */
 export function pageOf(c: Context) {
   const page = Number(c.req.query('page') ?? 1)

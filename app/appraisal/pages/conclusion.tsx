@@ -17,12 +17,18 @@ export function ConclusionState({ t, conclusion }: { t: T; conclusion: string | 
   return <State>{t(say.notYet)}</State>
 }
 
-export function ConclusionCard({ t, one, form, may, appraisals }: Shown) {
-  const options = [
+/** What a list of cases can be narrowed to; `none` are those nobody has concluded yet. */
+export function conclusionChoices(t: T) {
+  return [
+    { id: 'none', label: t(say.notYet) },
     { id: 'eligible', label: t(say.eligible) },
     { id: 'more needed', label: t(say.moreNeeded) },
     { id: 'not eligible', label: t(say.notEligible) },
   ]
+}
+
+export function ConclusionCard({ t, one, form, may, appraisals }: Shown) {
+  const options = conclusionChoices(t).filter(({ id }) => id !== 'none')
   const moments = appraisals.map(({ id, conclusion, opinion, at, byName }) => ({
     key: id,
     icon: conclusion === 'eligible' ? ('circle-check' as const) : ('circle-x' as const),

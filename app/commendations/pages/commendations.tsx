@@ -89,15 +89,15 @@ function Waiting({ t, group, mayDraft }: { t: T; group: Group; mayDraft: boolean
 function columns(t: T): Column<DecisionRow>[] {
   return [
     {
-      head: t(say.decisions),
+      head: t(say.abstract),
       cell: (row) => (
         <>
-          <a class="a" href={`/office/commendations/${row.id}`}>
+          <a class="who" href={`/office/commendations/${row.id}`}>
             {row.abstract}
           </a>
           <small class="sub">
             {row.awardName}
-            {row.people > 0 && ` · ${row.people}`}
+            {row.people > 0 && ` · ${t(say.peopleCount, { count: row.people })}`}
           </small>
         </>
       ),

@@ -29,10 +29,15 @@ export function DecisionPage(props: DecisionPageProps) {
           {t(say.pdf)}
         </LinkButton>
       </Head>
+      {!drafting && decision.kind === 'award' && (
+        <div class="mb-3">
+          <People {...props} />
+        </div>
+      )}
       <div class="row g-3">
         <div class="col-xl-5">
           {drafting && may.draft && <EditForm {...props} />}
-          {decision.kind === 'award' && <People {...props} />}
+          {drafting && decision.kind === 'award' && <People {...props} />}
           {drafting && may.issue && <IssueForm {...props} />}
           {!drafting && decision.kind === 'award' && <AfterIssue {...props} />}
         </div>

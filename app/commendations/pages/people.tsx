@@ -27,7 +27,7 @@ export function People(props: DecisionPageProps) {
         caption={t(say.people)}
         rows={people}
         columns={columns(props)}
-        total={[t(say.total), '', <b class="text-nowrap">{showMoney(total)}</b>, ...(drafting ? [''] : ['', ''])]}
+        total={[t(say.total), ...(drafting ? [] : ['']), <b class="text-nowrap">{showMoney(total)}</b>, ...(drafting ? [''] : ['', ''])]}
       />
       {example && (
         <div class="card-footer text-secondary">
@@ -46,14 +46,16 @@ function columns(props: DecisionPageProps): Column<CommendationRow>[] {
       head: t(say.person),
       cell: (one) => (
         <>
-          <a class="a" href={`/office/people/${one.subjectId}`}>
+          <a class="who" href={`/office/people/${one.subjectId}`}>
             {`${one.address} ${one.name}`.trim()}
           </a>
           <small class="sub">{one.about}</small>
         </>
       ),
     },
-    { head: t(say.coefficient), cell: (one) => coefficient(one.thousandths), end: true, wide: true },
+    ...(drafting
+      ? []
+      : [{ head: t(say.coefficient), cell: (one: CommendationRow) => coefficient(one.thousandths), end: true, wide: true }]),
     { head: t(say.reward), cell: (one) => <Reward t={t} one={one} />, end: true },
   ]
   if (drafting) {

@@ -1,6 +1,6 @@
 import type { T } from '#platform/language/messages.ts'
 import { Card, EmptyState, Head } from '#platform/ui/blocks.tsx'
-import { Pages } from '#platform/ui/list.tsx'
+import { ListCard } from '#platform/ui/list-card.tsx'
 import { messages as say } from '../messages.ts'
 import type { ReceiptRow, TaskRow } from '../queries.ts'
 import { ReceiptTable } from './table.tsx'
@@ -11,6 +11,8 @@ type Props = {
   today: Temporal.PlainDate
   tasks: TaskRow[]
   receipts: ReceiptRow[]
+  address: string
+  exportHref: string
   page: number
   size: number
   total: number
@@ -18,7 +20,12 @@ type Props = {
 }
 
 /** What waits after withdrawals first, then every receipt. */
-export function ConsentsPage({ t, today, tasks, receipts, page, size, total, mayFinish }: Props) {
+export function ConsentsPage({ t, today, tasks, receipts, address, exportHref, page, size, total, mayFinish }: Props) {
+  const states = [
+    { id: 'in force', label: t(say.stateInForce) },
+    { id: 'expired', label: t(say.stateExpired) },
+    { id: 'withdrawn', label: t(say.stateWithdrawn) },
+  ]
   return (
     <>
       <Head t={t} title={t(say.consents)} words={t(say.consentsWords)} />
@@ -27,14 +34,17 @@ export function ConsentsPage({ t, today, tasks, receipts, page, size, total, may
           <TaskLines t={t} today={today} tasks={tasks} named mayFinish={mayFinish} />
         </Card>
       )}
-      <Card title={t(say.consents)} count={total} flush>
-        {receipts.length ? (
-          <ReceiptTable t={t} today={today} receipts={receipts} named />
-        ) : (
-          <EmptyState title={t(say.noConsents)} words={t(say.noConsentsWords)} icon="signature" />
-        )}
-        {total > size && <Pages t={t} address="/office/consents" page={page} size={size} total={total} />}
-      </Card>
+      <ListCard
+        t={t}
+        address={address}
+        placeholder={t(say.findConsent)}
+        filters={[{ name: 'state', label: t(say.state), options: states }]}
+        exportHref={exportHref}
+        found={{ total, page, size }}
+        first={<EmptyState title={t(say.noConsents)} words={t(say.noConsentsWords)} icon="signature" />}
+      >
+        <ReceiptTable t={t} today={today} receipts={receipts} named />
+      </ListCard>
     </>
   )
 }

@@ -7,9 +7,13 @@ import type { ReceiptRow } from '../queries.ts'
 import { isInForce, purposes } from '../rules.ts'
 
 export function ReceiptState({ t, today, receipt }: { t: T; today: Temporal.PlainDate; receipt: ReceiptRow }) {
-  if (receipt.withdrawnAt) return <State tone="no">{t(say.stateWithdrawn)}</State>
-  if (!isInForce(receipt, today)) return <State tone="wait">{t(say.stateExpired)}</State>
-  return <State tone="ok">{t(say.stateInForce)}</State>
+  const tone = receipt.withdrawnAt ? 'no' : isInForce(receipt, today) ? 'ok' : 'wait'
+  return <State tone={tone}>{t(stateWords(receipt, today))}</State>
+}
+
+export function stateWords(receipt: ReceiptRow, today: Temporal.PlainDate) {
+  if (receipt.withdrawnAt) return say.stateWithdrawn
+  return isInForce(receipt, today) ? say.stateInForce : say.stateExpired
 }
 
 export function purposeNames(t: T, held: readonly string[]) {
@@ -20,7 +24,7 @@ type Props = { t: T; today: Temporal.PlainDate; receipts: readonly ReceiptRow[];
 
 /** Receipts as lines; `named` where they are of several people. */
 export function ReceiptTable({ t, today, receipts, named = false }: Props) {
-  const person = { head: t(say.person), cell: (row: ReceiptRow) => <b>{row.subjectName}</b> }
+  const person = { head: t(say.person), cell: (row: ReceiptRow) => <ToReceipt row={row} words={row.subjectName} /> }
   return (
     <Table
       t={t}
@@ -30,16 +34,22 @@ export function ReceiptTable({ t, today, receipts, named = false }: Props) {
         ...(named ? [person] : []),
         {
           head: t(say.agreesTo),
-          cell: (row) => (
-            <a class="a" href={`/office/consents/${row.id}`}>
-              {purposeNames(t, row.purposes).join('; ')}
-            </a>
-          ),
+          cell: (row) => (named ? purposesOf(t, row) : <ToReceipt row={row} words={purposesOf(t, row)} />),
         },
-        { head: t(say.given), cell: (row) => <Day on={row.givenOn} />, slim: true },
-        { head: t(say.validTo), cell: (row) => (row.expiresOn ? <Day on={row.expiresOn} /> : t(say.noEnd)), slim: true },
-        { head: t(say.consents), cell: (row) => <ReceiptState t={t} today={today} receipt={row} />, silent: true, slim: true },
+        { head: t(say.given), cell: (row) => <Day on={row.givenOn} />, slim: true, named: true },
+        { head: t(say.validTo), cell: (row) => (row.expiresOn ? <Day on={row.expiresOn} /> : t(say.noEnd)), slim: true, named: true },
+        { head: t(say.state), cell: (row) => <ReceiptState t={t} today={today} receipt={row} />, slim: true },
       ]}
     />
+  )
+}
+
+const purposesOf = (t: T, row: ReceiptRow) => purposeNames(t, row.purposes).join('; ')
+
+function ToReceipt({ row, words }: { row: ReceiptRow; words: string }) {
+  return (
+    <a class="who" href={`/office/consents/${row.id}`}>
+      {words}
+    </a>
   )
 }

@@ -1,18 +1,27 @@
 import { showDay } from '#platform/language/time.ts'
 import type { T } from '#platform/language/messages.ts'
 import { count } from '#platform/paper/words.ts'
-import { Card, EmptyState, Head } from '#platform/ui/blocks.tsx'
+import { EmptyState, Head } from '#platform/ui/blocks.tsx'
 import { LinkButton } from '#platform/ui/buttons.tsx'
-import { ListBar, Pages } from '#platform/ui/list.tsx'
+import { ListCard } from '#platform/ui/list-card.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { Table, type Column } from '#platform/ui/table.tsx'
 import { messages as say } from '../messages.ts'
 import type { DocumentRow } from '../queries.ts'
 import { kinds, type DocumentStatus } from '../rules.ts'
 
-type Props = { t: T; rows: DocumentRow[]; total: number; page: number; address: string; year: number; maySetSeries: boolean }
+type Props = {
+  t: T
+  rows: DocumentRow[]
+  total: number
+  page: number
+  address: string
+  exportHref: string
+  year: number
+  maySetSeries: boolean
+}
 
-export function DocumentsPage({ t, rows, total, page, address, year, maySetSeries }: Props) {
+export function DocumentsPage({ t, rows, total, page, address, exportHref, year, maySetSeries }: Props) {
   const filters = [
     { name: 'kind', label: t(say.kind), options: Object.entries(kinds).map(([id, name]) => ({ id, label: t(name) })) },
     {
@@ -26,7 +35,6 @@ export function DocumentsPage({ t, rows, total, page, address, year, maySetSerie
     },
     { name: 'year', label: t(say.year), options: [0, 1, 2, 3, 4].map((back) => ({ id: String(year - back), label: String(year - back) })) },
   ]
-  const asked = address.includes('?')
   return (
     <>
       <Head t={t} title={t(say.documents)} words={t(say.documentsWords)}>
@@ -39,15 +47,17 @@ export function DocumentsPage({ t, rows, total, page, address, year, maySetSerie
           </LinkButton>
         )}
       </Head>
-      <Card flush>
-        <ListBar t={t} address={address} placeholder={t(say.find)} filters={filters} />
-        {rows.length > 0 ? (
-          <Table t={t} caption={t(say.documents)} rows={rows} columns={columns(t)} />
-        ) : (
-          <EmptyState title={t(asked ? say.noneFound : say.none)} words={t(asked ? say.noneFoundWords : say.noneWords)} icon="file-text" />
-        )}
-        <Pages t={t} address={address} page={page} size={50} total={total} />
-      </Card>
+      <ListCard
+        t={t}
+        address={address}
+        placeholder={t(say.find)}
+        filters={filters}
+        exportHref={exportHref}
+        found={{ total, page, size: 50 }}
+        first={<EmptyState title={t(say.none)} words={t(say.noneWords)} icon="file-text" />}
+      >
+        <Table t={t} caption={t(say.documents)} rows={rows} columns={columns(t)} />
+      </ListCard>
     </>
   )
 }
@@ -58,9 +68,9 @@ function columns(t: T): Column<DocumentRow>[] {
       head: t(say.number),
       cell: (row) =>
         row.number ? (
-          <b class="text-nowrap">
+          <span class="text-nowrap">
             {count(row.number)}/{row.symbol}
-          </b>
+          </span>
         ) : (
           <span class="text-secondary">{t(say.noNumber)}</span>
         ),
@@ -70,7 +80,7 @@ function columns(t: T): Column<DocumentRow>[] {
       head: t(say.abstract),
       cell: (row) => (
         <>
-          <a class="a" href={`/office/documents/${row.id}`}>
+          <a class="who" href={`/office/documents/${row.id}`}>
             {row.abstract}
           </a>
           <small class="sub">

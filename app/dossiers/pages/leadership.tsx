@@ -1,7 +1,8 @@
+import { hiddenCells } from '#app/people/index.ts'
 import type { T } from '#platform/language/messages.ts'
 import { dayOf, showDay, showNumber } from '#platform/language/time.ts'
 import { Card, Line, Lines } from '#platform/ui/blocks.tsx'
-import { mayTell, type Leadership } from '../leadership.ts'
+import type { Leadership } from '../leadership.ts'
 import { messages as say } from '../messages.ts'
 
 type Props = { t: T; today: Temporal.PlainDate; leadership: Leadership }
@@ -34,7 +35,7 @@ function Weak({ t, today, leadership: { late, queue, oldest, silent } }: Props) 
               icon="alert-triangle"
               tone="no"
               title={
-                <a class="who" href="/office/tasks?standing=late">
+                <a class="who" href="/office/tasks?state=late">
                   {t(say.weakTasks, { count: late.total })}
                 </a>
               }
@@ -73,6 +74,8 @@ function Equity({ t, today, leadership: { equity } }: Props) {
     [say.minority, equity.minority],
     [say.notManagers, equity.notManagers],
   ] as const
+  /** The same rule as in the yearly report: a small group, or one given away by what is left, is not told in figures. */
+  const mayTell = (part: number) => !hiddenCells([equity.whole - part, part]).some(Boolean)
   return (
     <Card title={t(say.equity, { year: today.year })} id="equity" flush={equity.whole > 0}>
       {equity.whole === 0 ? (
@@ -80,12 +83,8 @@ function Equity({ t, today, leadership: { equity } }: Props) {
       ) : (
         <Lines>
           {groups.map(([name, part]) => (
-            <Line
-              key={name.vi}
-              title={t(name)}
-              words={mayTell(part, equity.whole) ? t(say.share, { part, whole: equity.whole }) : t(say.tooFew)}
-            >
-              {mayTell(part, equity.whole) && <b class="sum-small">{showNumber((part / equity.whole) * 100, 'vi', 1)} %</b>}
+            <Line key={name.vi} title={t(name)} words={mayTell(part) ? t(say.share, { part, whole: equity.whole }) : t(say.tooFew)}>
+              {mayTell(part) && <b class="sum-small">{showNumber((part / equity.whole) * 100, 'vi', 1)} %</b>}
             </Line>
           ))}
         </Lines>

@@ -40,12 +40,7 @@ export function TaskStanding({ t, today, task }: { t: T; today: Temporal.PlainDa
   const now = standing(task, today)
   const words = now === 'late' ? t(say.lateBy, { days: daysLate(task, today) }) : t(say[now])
   const share = task.percent !== null && task.state === 'acknowledged' ? ` · ${task.percent} %` : ''
-  return (
-    <State tone={tones[now]}>
-      {words}
-      {share}
-    </State>
-  )
+  return <State tone={tones[now]}>{`${words}${share}`}</State>
 }
 
 /** The filters of every list of tasks. */

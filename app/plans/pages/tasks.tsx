@@ -1,7 +1,7 @@
 import type { T } from '#platform/language/messages.ts'
-import { Card, EmptyState, Head } from '#platform/ui/blocks.tsx'
+import { EmptyState, Head } from '#platform/ui/blocks.tsx'
 import { ButtonForm } from '#platform/ui/buttons.tsx'
-import { ListBar, Pages } from '#platform/ui/list.tsx'
+import { ListCard } from '#platform/ui/list-card.tsx'
 import { messages as say } from '../messages.ts'
 import type { TaskRow } from '../queries.ts'
 import { taskFilters, TaskTable } from './task-table.tsx'
@@ -14,11 +14,12 @@ type Props = {
   total: number
   page: number
   address: string
+  exportHref: string
   /** The unit whose late tasks these are, where a letter may be written to it. */
   remind: string | null
 }
 
-export function TasksPage({ t, today, units, rows, total, page, address, remind }: Props) {
+export function TasksPage({ t, today, units, rows, total, page, address, exportHref, remind }: Props) {
   return (
     <>
       <Head t={t} title={t(say.tasks)} words={t(say.tasksWords)} back={[{ href: '/office/plans', label: t(say.plans) }]}>
@@ -28,15 +29,17 @@ export function TasksPage({ t, today, units, rows, total, page, address, remind 
           </ButtonForm>
         )}
       </Head>
-      <Card flush>
-        <ListBar t={t} address={address} placeholder={t(say.findTask)} filters={taskFilters(t, units)} />
-        {rows.length ? (
-          <TaskTable t={t} today={today} rows={rows} withPlan />
-        ) : (
-          <EmptyState title={t(say.noTasksFound)} words={t(say.noTasksFoundWords)} icon="checklist" />
-        )}
-        {total > 50 && <Pages t={t} address={address} page={page} size={50} total={total} />}
-      </Card>
+      <ListCard
+        t={t}
+        address={address}
+        placeholder={t(say.findTask)}
+        filters={taskFilters(t, units)}
+        exportHref={exportHref}
+        found={{ total, page, size: 50 }}
+        first={<EmptyState title={t(say.noTasksFound)} words={t(say.noTasksFoundWords)} icon="checklist" />}
+      >
+        <TaskTable t={t} today={today} rows={rows} withPlan />
+      </ListCard>
     </>
   )
 }

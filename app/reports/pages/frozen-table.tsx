@@ -1,12 +1,17 @@
 import type { T } from '#platform/language/messages.ts'
 import { showMoment } from '#platform/language/time.ts'
-import { Card } from '#platform/ui/blocks.tsx'
+import { Card, EmptyState } from '#platform/ui/blocks.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { messages as say } from '../messages.ts'
 import type { FrozenRow } from '../queries.ts'
 
 export function FrozenTable({ t, frozen }: { t: T; frozen: FrozenRow[] }) {
-  if (!frozen.length) return <p class="text-secondary">{t(say.noFrozen)}</p>
+  if (!frozen.length)
+    return (
+      <Card title={t(say.frozen)} flush>
+        <EmptyState title={t(say.noFrozen)} words={t(say.noFrozenWords)} icon="lock" />
+      </Card>
+    )
   const columns = [
     {
       head: t(say.frozen),

@@ -1,4 +1,5 @@
 import type { T } from '#platform/language/messages.ts'
+import { showMoment } from '#platform/language/time.ts'
 import { Card, Head, Line, Lines } from '#platform/ui/blocks.tsx'
 import { messages as say } from '../messages.ts'
 import type { FrozenRow } from '../queries.ts'
@@ -13,6 +14,7 @@ export function YearsPage({ t, years, frozen }: { t: T; years: number[]; frozen:
           {years.map((year) => (
             <Line
               key={year}
+              words={standingOf(t, year, frozen)}
               icon="chart-bar"
               title={
                 <a class="who" href={`/office/reports/${year}`}>
@@ -26,4 +28,10 @@ export function YearsPage({ t, years, frozen }: { t: T; years: number[]; frozen:
       <FrozenTable t={t} frozen={frozen} />
     </>
   )
+}
+
+/** Whether the figures of a year still move, or were frozen and when. */
+function standingOf(t: T, year: number, frozen: readonly FrozenRow[]) {
+  const last = frozen.find((one) => one.year === year)
+  return last ? t(say.lastFrozen, { moment: showMoment(last.frozenAt), name: last.byName }) : t(say.stillCounting)
 }

@@ -48,12 +48,12 @@ export function RulesPage({ t, rules, awards, form, mayWrite }: Props) {
             form={form}
             name="key"
             label={t(say.award)}
-            empty=""
+            empty={t(say.allAwards)}
             options={awards.map(({ code, name }) => ({ id: code, label: name }))}
             span={4}
           />
           <DayField t={t} form={form} name="on" label={t(say.onDay)} span={3} />
-          <div class="col-12 col-md-1">
+          <div class="col-12 col-md-auto">
             <button class="btn">{t(say.show)}</button>
           </div>
         </form>
@@ -66,6 +66,7 @@ export function RulesPage({ t, rules, awards, form, mayWrite }: Props) {
             columns={[
               {
                 head: t(say.about),
+                broad: true,
                 cell: (rule) => (
                   <>
                     <a class="who" href={`/office/rulebook/rules/${rule.id}`}>
@@ -75,10 +76,11 @@ export function RulesPage({ t, rules, awards, form, mayWrite }: Props) {
                   </>
                 ),
               },
-              { head: t(say.says), cell: (rule) => saysInWords(t, rule.kind, rule.body) },
+              { head: t(say.says), broad: true, cell: (rule) => saysInWords(t, rule.kind, rule.body) },
               { head: t(say.validity), cell: (rule) => validityWords(t, rule), wide: true },
               {
                 head: t(say.source),
+                broad: true,
                 cell: (rule) => (
                   <>
                     {rule.citation}

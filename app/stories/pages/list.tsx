@@ -4,7 +4,7 @@ import { Button, LinkButton } from '#platform/ui/buttons.tsx'
 import { Choice } from '#platform/ui/choices.tsx'
 import { TextField, type Form } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
-import { ListBar, Pages } from '#platform/ui/list.tsx'
+import { ListCard } from '#platform/ui/list-card.tsx'
 import { Moment } from '#platform/ui/show.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { Table } from '#platform/ui/table.tsx'
@@ -20,14 +20,18 @@ const states = [
   { id: 'withdrawn', label: say.withdrawn, tone: 'no' },
 ] as const
 
+export function storyStates(t: T) {
+  return states.map(({ id, label }) => ({ id, label: t(label) }))
+}
+
 export function StoryState({ t, work, withdrawn }: { t: T; work: string; withdrawn: boolean }) {
   const state = states.find(({ id }) => id === (withdrawn && work === 'writing' ? 'withdrawn' : work))
   return state ? <State tone={state.tone}>{t(state.label)}</State> : null
 }
 
-type Props = { t: T; address: string; rows: StoryRow[]; page: number; size: number; total: number; mayWrite: boolean }
+type Props = { t: T; address: string; exportHref: string; rows: StoryRow[]; page: number; size: number; total: number; mayWrite: boolean }
 
-export function StoriesPage({ t, address, rows, page, size, total, mayWrite }: Props) {
+export function StoriesPage({ t, address, exportHref, rows, page, size, total, mayWrite }: Props) {
   const begin = mayWrite && (
     <LinkButton href="/office/stories/new" kind="primary" icon="pencil">
       {t(say.newStory)}
@@ -37,49 +41,53 @@ export function StoriesPage({ t, address, rows, page, size, total, mayWrite }: P
   return (
     <>
       <Head t={t} title={t(say.stories)} words={t(say.storiesWords)}>
-        {begin}
+        {total > 0 && begin}
       </Head>
-      <Card flush>
-        <ListBar t={t} address={address} placeholder={t(say.findStory)} filters={filters} />
-        {rows.length === 0 ? (
+      <ListCard
+        t={t}
+        address={address}
+        placeholder={t(say.findStory)}
+        filters={filters}
+        exportHref={exportHref}
+        found={{ total, page, size }}
+        first={
           <EmptyState title={t(say.noStories)} words={t(say.noStoriesWords)} icon="book">
             {begin}
           </EmptyState>
-        ) : (
-          <Table
-            t={t}
-            caption={t(say.stories)}
-            rows={rows}
-            columns={[
-              {
-                head: t(say.story),
-                cell: (row) => (
-                  <>
-                    <a href={`/office/stories/${row.id}`}>
-                      <b>{row.title}</b>
-                    </a>
-                    <small class="sub">{t(say.about, { name: row.subjectName })}</small>
-                  </>
-                ),
-              },
-              { head: t(say.state), cell: (row) => <StoryState t={t} work={row.work} withdrawn={row.withdrawnAt !== null} /> },
-              {
-                head: t(say.changed),
-                cell: (row) => (
-                  <>
-                    {row.changedByName}
-                    <small class="sub">
-                      <Moment at={row.textChangedAt} />
-                    </small>
-                  </>
-                ),
-                slim: true,
-              },
-            ]}
-          />
-        )}
-        {total > size && <Pages t={t} address={address} page={page} size={size} total={total} />}
-      </Card>
+        }
+      >
+        <Table
+          t={t}
+          caption={t(say.stories)}
+          rows={rows}
+          columns={[
+            {
+              head: t(say.story),
+              cell: (row) => (
+                <>
+                  <a class="who" href={`/office/stories/${row.id}`}>
+                    {row.title}
+                  </a>
+                  <small class="sub">{t(say.about, { name: row.subjectName })}</small>
+                </>
+              ),
+            },
+            { head: t(say.state), cell: (row) => <StoryState t={t} work={row.work} withdrawn={row.withdrawnAt !== null} /> },
+            {
+              head: t(say.changed),
+              cell: (row) => (
+                <>
+                  {row.changedByName}
+                  <small class="sub">
+                    <Moment at={row.textChangedAt} />
+                  </small>
+                </>
+              ),
+              slim: true,
+            },
+          ]}
+        />
+      </ListCard>
     </>
   )
 }
