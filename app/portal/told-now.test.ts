@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { closeDoor } from '#app/closures/index.ts'
+import { withdrawConsent } from '#app/consents/index.ts'
+import { publishText } from '#app/stories/index.ts'
+import { testHouse } from '#test/app.ts'
+import { today } from '#test/makers.ts'
+import { newsroom, tell } from '#test/telling.ts'
+import { sentFromShelf } from './shelf.ts'
+
+const hold = (nominationId: string) =>
+  ({ reason: 'hold', userId: null, kind: 'nomination', subjectId: nominationId, because: 'đơn' }) as const
+
+test('a case held while its story is being published is not told, whichever of the two is done first', async () => {
+  await using house = await testHouse()
+  const room = await newsroom(house)
+  const shown = async (slug: string) => {
+    await house.program.kept.settled()
+    return (await house.ask(null, `/guong/${slug}`)).status
+  }
+
+  const first = await tell(room, {}, 'approved')
+  await room.as(room.author, async (act) => {
+    await publishText(act, first.storyId, 'vi', '')
+    await room.as(room.checker, (other) => closeDoor(other, hold(first.nominationId)))
+  })
+  assert.equal(await shown(first.slug), 404)
+
+  const second = await tell(room, {}, 'approved')
+  await room.as(room.checker, async (act) => {
+    await closeDoor(act, hold(second.nominationId))
+    await room.as(room.author, (other) => publishText(other, second.storyId, 'vi', ''))
+  })
+  assert.equal(await shown(second.slug), 404)
+})
+
+test('what is written down for the public is what the judgement says, after every deed', async () => {
+  await using house = await testHouse()
+  const room = await newsroom(house)
+  const told = await tell(room)
+  const held = await tell(room)
+  await room.as(room.checker, (act) => closeDoor(act, hold(held.nominationId)))
+  const { consentId } = await tell(room)
+  await room.as(room.nominator, (act) => withdrawConsent(act, consentId, { purposes: ['WEB_STORY'], askedOn: today, how: 'gọi' }))
+  await house.db.updateTable('stories').set({ slug: 'dia-chi-moi' }).where('id', '=', told.storyId).execute()
+  await sql`update ethnic_groups set name = name || ' mới'`.execute(house.db)
+  const { rows } = await sql<{ slug: string }>`select slug from told_now`.execute(house.db)
+  assert.deepEqual(rows, [{ slug: 'dia-chi-moi' }])
+  const { rows: apart } =
+    await sql`(table told_now except table told_stories) union all (table told_stories except table told_now)`.execute(house.db)
+  assert.deepEqual(apart, [])
+})
+
+test('a page made at the fast door is the page made in the house; what is not there is left to the house', async () => {
+  await using house = await testHouse()
+  const room = await newsroom(house)
+  const { slug } = await tell(room)
+  const server = createServer((request, response) => {
+    void Promise.resolve(sentFromShelf(house.program, request, response)).then((sent) => sent || response.writeHead(421).end())
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  try {
+    const bound = server.address()
+    const origin = `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : 0}`
+    for (const path of [`/guong/${slug}`, '/guong?viec=craft&x=1', '/', '/tin.atom']) {
+      const quick = await (await fetch(origin + path)).text()
+      const slow = await house.app.request(origin + path)
+      assert.equal(quick, await slow.text(), path)
+    }
+    for (const path of ['/guong/khong-co', '/office/people', '//ke-la.example/guong'])
+      assert.equal((await fetch(origin + path)).status, 421, path)
+  } finally {
+    server.close()
+  }
+})
