@@ -724,6 +724,7 @@ export interface Likenesses {
 export interface ListRows {
   answer: string | null;
   cells: string[];
+  entry: Json | null;
   listId: string;
   matches: Generated<Json>;
   nominationId: string | null;
@@ -737,6 +738,7 @@ export interface ListRows {
   sheet: number;
   state: Generated<string>;
   subjectId: string | null;
+  twin: string | null;
   typed: Generated<Json>;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addSubject, countPeople, findSubject, listPeople, peopleWords, subjectForm } from '#app/people/index.ts'
+import { addSubject, findPeople, findSubject, peopleWords, subjectForm } from '#app/people/index.ts'
 import { actorOf, routes } from '#platform/web/context.ts'
 import { idOf } from '#platform/web/params.ts'
 import { described } from './document.ts'
@@ -58,7 +58,7 @@ peopleApi.get(
       down: false,
       ...pageWanted(c),
     }
-    const [rows, { total, more }] = await Promise.all([listPeople(db, actorOf(c), wanted), countPeople(db, actorOf(c), wanted)])
+    const { rows, total, more } = await findPeople(db, actorOf(c), wanted)
     return c.json({ people: rows.map(plain), total, more, page: wanted.page })
   },
 )

@@ -13,9 +13,10 @@ import { filled, type Sentence } from '#platform/language/messages.ts'
 import { kindOf } from '#platform/spreadsheet/kind.ts'
 import { beginTaking, bringList, checkList, layOutList, readList, returnList, takeList } from './commands.ts'
 import { countStates, findList } from './queries.ts'
-import { oldCode } from './check-rows.ts'
+import { oldCode } from './checker.ts'
 import { readFile } from './read-file.ts'
-import { checkWholeList, takeWholeList } from './work.ts'
+import { checkWholeList } from './check-list.ts'
+import { takeWholeList } from './take-list.ts'
 
 const words = {
   import: {

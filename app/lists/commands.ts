@@ -5,9 +5,9 @@ import { referToStored } from '#platform/uploads.ts'
 import { NotFound } from '#platform/errors.ts'
 import { pausePoint } from '#platform/pause.ts'
 import type { OldCode } from '#platform/language/old-letters.ts'
-import { countFurther, countStates, lockList, type SheetState } from './queries.ts'
+import { countFurther, countStates, lockList, nominationsOf, usesOf, type SheetState } from './queries.ts'
 import { shapeOf } from './reading/header.ts'
-import { bringLists, checkIdle, checkOpen, checkTakeable, checkTakeBack } from './rules.ts'
+import { bringLists, checkIdle, checkOpen, checkTakeable, checkTakeBack, checkUnused } from './rules.ts'
 
 export const readList = 'read a list'
 export const checkList = 'check a list'
@@ -141,6 +141,8 @@ export async function beginTakingBack(act: Act, id: string) {
   const list = await lockList(act.tx, act.actor, id)
   act.authorise(bringLists, null)
   checkIdle(list)
+  checkTakeBack(list, { further: 0 })
+  checkUnused(await usesOf(act.tx, id, await nominationsOf(act.tx, id)))
   checkTakeBack(list, { further: await countFurther(act.tx, id) })
   const { taken = 0 } = await countStates(act.tx, id)
   await act.tx.updateTable('lists').set({ status: 'taking back', done: 0, total: taken, changedAt: act.now }).where('id', '=', id).execute()

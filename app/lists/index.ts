@@ -5,14 +5,17 @@ import { messages } from './messages.ts'
 import { readFile } from './read-file.ts'
 import { listRoutes } from './routes.tsx'
 import { listKeepers } from './rules.ts'
-import { checkWholeList, goOnWithLists, returnWholeList, takeWholeList } from './work.ts'
+import { checkWholeList } from './check-list.ts'
+import { returnWholeList } from './return-list.ts'
+import { takeWholeList } from './take-list.ts'
+import { goOnWithLists } from './work.ts'
 
 /** What the rest of the product may use of lists. */
 export { answerRows, beginTaking, beginTakingBack, bringList, layOutList, stopList, type NewList } from './commands.ts'
 export { messages as listWords } from './messages.ts'
 export { statusWords as listStatusWords } from './pages/status.ts'
 export { countStates, findList, listLists, listRows } from './queries.ts'
-export { checkAnswered } from './work.ts'
+export { checkAnswered } from './check-list.ts'
 
 export const lists: Module = {
   name: 'lists',

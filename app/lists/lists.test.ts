@@ -377,6 +377,66 @@ test('a list whose nomination went further is not undone as a whole', async () =
   assert.match(await answer.text(), /1 đề nghị của danh sách đã được kiểm/)
 })
 
+test('a list one of whose rows is used elsewhere is not undone; the row and the place are said', async () => {
+  const { house, officer, through, take, states } = await scene()
+  await using _ = house
+  const id = await through(
+    await table([
+      [1, 'Thị Ví', 1990, 'Kinh', 'Ấp 1', deed],
+      [2, 'Điểu Mẫu <script>', 1991, 'Kinh', 'Ấp 2', deed],
+    ]),
+  )
+  await take(id)
+  const nominations = await house.db.selectFrom('nominations').select(['id', 'subjectId']).orderBy('number').execute()
+  const [, used] = nominations
+  await house.db
+    .insertInto('claims')
+    .values({
+      id: crypto.randomUUID(),
+      nominationId: used?.id ?? '',
+      subjectId: used?.subjectId ?? '',
+      ordinal: 1,
+      text: 'Làm đường',
+      authorId: officer.id,
+      createdAt: noon,
+    })
+    .execute()
+  const answer = await house.send(officer, `/office/lists/${id}/taking-back`)
+  assert.equal(answer.status, 409)
+  assert.match(await answer.text(), /Dòng 5 \(Điểu Mẫu &lt;script>\) đã nằm trong phần thành tích cần kiểm chứng/)
+  assert.equal((await states(id)).taken, 2)
+})
+
+test('a row put right is read again by itself, with what stood above it', async () => {
+  const { house, officer, through, states } = await scene()
+  await using _ = house
+  const id = await through(
+    await table([
+      [1, 'Thị Ví', 1990, 'Kinh', 'Ấp 1', deed],
+      [2, 'Thị Vân', 'năm con mèo', 'nt', 'nt', deed],
+      [3, 'Thị Ví', 1990, 'Kinh', 'Ấp 2', deed],
+    ]),
+  )
+  const before = await states(id)
+  const fixed = (row: string, more: Record<string, string>) =>
+    house.send(officer, `/office/lists/${id}/rows`, new URLSearchParams([['row[]', row], ['deed', 'check'], ...Object.entries(more)]))
+  const wrong = await house.db.selectFrom('listRows').select(['sheet', 'rowNumber', 'problems']).where('state', '=', 'fix').execute()
+  assert.equal(wrong.length, 1, JSON.stringify(before))
+  const at = `${wrong[0]?.sheet}.${wrong[0]?.rowNumber}`
+  assert.equal((await fixed(at, { [`fix.${at}.birth`]: '1990' })).status, 303)
+  const { read } = await house.db
+    .selectFrom('listRows')
+    .select('read')
+    .where('rowNumber', '=', wrong[0]?.rowNumber ?? 0)
+    .executeTakeFirstOrThrow()
+  assert.match(JSON.stringify(read), /"village":"Ấp 1"/)
+  assert.equal((await states(id)).fix, undefined)
+
+  // Now it is renamed into the first row's double: that row is found although it was not read again.
+  await fixed(at, { [`fix.${at}.name`]: 'Thị Ví' })
+  assert.equal((await states(id)).double, 1)
+})
+
 test('a list is stopped on the way and goes on; after a power cut it goes on by itself and takes nothing twice', async () => {
   const { house, officer, through, states } = await scene()
   await using _ = house
@@ -391,7 +451,7 @@ test('a list is stopped on the way and goes on; after a power cut it goes on by 
   const id = await through(await table(people))
   assert.equal((await states(id)).good, 1200)
   await house.send(officer, `/office/lists/${id}/taking`)
-  const { takeWholeList } = await import('./work.ts')
+  const { takeWholeList } = await import('./take-list.ts')
   let steps = 0
   const dying = { ...house.program, clock: () => (steps++ === 2 ? cut() : noon) }
   await assert.rejects(takeWholeList(dying, { listId: id, userId: officer.id }), /power cut/)

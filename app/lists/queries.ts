@@ -2,6 +2,7 @@ import { sql, type SqlBool } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
+import { referencesTo } from '#platform/db/references.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { SheetPlan } from './reading/body.ts'
 import type { Problem, Reading } from './reading/values.ts'
@@ -110,19 +111,37 @@ export function earlierOf(db: Db, actor: Actor, { id, sha256 }: { id: string; sh
     .executeTakeFirst()
 }
 
-/** Nominations of a list that went further: judged, sent back, edited, with claims, or spoken of by what comes later. */
+/** Nominations of a list that went further: judged, sent back or edited. */
 export async function countFurther(db: Db | Tx, listId: string) {
   const { count } = await db
     .selectFrom('nominations')
     .select((of) => of.fn.countAll<number>().as('count'))
     .where('batchId', '=', listId)
-    .where((is) =>
-      is.or([
-        is('status', '<>', 'submitted'),
-        is('version', '<>', 1),
-        is.exists(is.selectFrom('claims').select('claims.id').whereRef('claims.nominationId', '=', 'nominations.id')),
-      ]),
-    )
+    .where((is) => is.or([is('status', '<>', 'submitted'), is('version', '<>', 1)]))
     .executeTakeFirstOrThrow()
   return count
+}
+
+export type Use = { rowNumber: number; name: string; table: string }
+
+/** Rows whose nominations are spoken of elsewhere by now, with the table that speaks of them; the first rows first. */
+export async function usesOf(db: Db | Tx, listId: string, nominations: readonly string[]): Promise<Use[]> {
+  const uses = await referencesTo(db, 'nominations', nominations)
+  if (!uses.length) return []
+  const rows = await db
+    .selectFrom('listRows')
+    .innerJoin('subjects', 'subjects.id', 'listRows.subjectId')
+    .select(['listRows.rowNumber', 'listRows.nominationId', 'subjects.name'])
+    .where('listRows.listId', '=', listId)
+    .where('listRows.nominationId', 'in', uses.map(({ id }) => id).slice(0, 1000))
+    .orderBy('listRows.sheet')
+    .orderBy('listRows.rowNumber')
+    .execute()
+  const tables = new Map(uses.map(({ id, table }) => [id, table]))
+  return rows.map(({ rowNumber, name, nominationId }) => ({ rowNumber, name, table: tables.get(nominationId ?? '') ?? '' }))
+}
+
+export async function nominationsOf(db: Db | Tx, listId: string) {
+  const rows = await db.selectFrom('nominations').select('id').where('batchId', '=', listId).execute()
+  return rows.map(({ id }) => id)
 }

@@ -22,7 +22,7 @@ import { ListPage, Working } from './pages/list.tsx'
 import { ListsPage } from './pages/lists.tsx'
 import { countStates, earlierOf, findList, listLists, listRows, type List } from './queries.ts'
 import { layoutOf } from './layout.ts'
-import { checkAnswered } from './work.ts'
+import { checkAnswered } from './check-list.ts'
 
 export const listRoutes = routes()
 const size = 50

@@ -35,3 +35,28 @@ export function checkTakeBack(list: List, { further }: { further: number }) {
   if (list.status !== 'taken' && list.status !== 'stopped') throw new Refusal(messages.nothingTaken)
   if (further > 0) throw new Refusal(filled(messages.wentFurther, { count: further }))
 }
+
+type Use = { rowNumber: number; name: string; table: string }
+
+/** A list is undone whole or not at all: one row that is used elsewhere is named, with the place where it is used. */
+export function checkUnused(uses: readonly Use[]) {
+  const [first] = uses
+  if (!first) return
+  const place = places.get(first.table) ?? messages.usedLater
+  const say = new Set(uses.map(({ rowNumber }) => rowNumber)).size > 1 ? messages.rowsUsed : messages.rowUsed
+  const values = { row: first.rowNumber, name: first.name, count: new Set(uses.map(({ rowNumber }) => rowNumber)).size - 1 }
+  throw new Refusal({ vi: filled(say, { ...values, place: place.vi }).vi, en: filled(say, { ...values, place: place.en }).en ?? '' })
+}
+
+const places = new Map([
+  ['claims', messages.inClaims],
+  ['case_papers', messages.inCasePapers],
+  ['appraisals', messages.inAppraisals],
+  ['public_notice_cases', messages.inNotices],
+  ['objections', messages.inObjections],
+  ['agenda_items', messages.inAgenda],
+  ['document_nominations', messages.inDocuments],
+  ['commendations', messages.inCommendations],
+  ['package_cases', messages.inPackages],
+  ['stories', messages.inStories],
+])

@@ -1,37 +1,22 @@
-import { sql } from 'kysely'
 import { actorOfUser } from '#app/accounts/index.ts'
-import { takeBackNominations, takeNominations } from '#app/nominations/index.ts'
-import {
-  addPastAwards,
-  addSubjects,
-  lookForDoubles,
-  proposedGivenName,
-  readBirth,
-  takeBackPastAwards,
-  takeBackSubjects,
-  type SubjectInput,
-} from '#app/people/index.ts'
-import { perform, type Act, type Actor } from '#platform/act.ts'
+import type { Act, Actor } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
 import { pausePoint } from '#platform/pause.ts'
 import type { Program as House } from '#platform/web/context.ts'
 import { checkList, readList, returnList, takeList } from './commands.ts'
-import { checkRows, createChecker } from './check-rows.ts'
-import { findList, listRows, lockList, type List, type ListRow } from './queries.ts'
-import { bringLists } from './rules.ts'
-import type { Reading } from './reading/values.ts'
 
 /** What this work stands on: the whole program, or the console. */
-type Program = Pick<House, 'db' | 'jobs' | 'files' | 'clock'>
-type Work = { listId: string; userId: string }
+export type Program = Pick<House, 'db' | 'jobs' | 'files' | 'clock'>
+export type Work = { listId: string; userId: string }
 
-const checkedAtOnce = 1000
-const takenAtOnce = 500
+/** Rows of one transaction while a list is taken in or back. */
+export const takenAtOnce = 500
 
-async function workerOf({ db, clock }: Program, userId: string): Promise<Actor | null> {
+export async function workerOf({ db, clock }: Program, userId: string): Promise<Actor | null> {
   return actorOfUser(db, userId, clock())
 }
 
+<<<<<<< HEAD
 /** Reads every row in its order. Stops when a person stopped it; begun anew it reads all again, which changes nothing. */
 export async function checkWholeList(program: Program, { listId, userId }: Work) {
   const { db, clock } = program
@@ -102,8 +87,10 @@ export async function takeWholeList(program: Program, { listId, userId }: Work) 
   }
 }
 
+=======
+>>>>>>> 5a6f008 (Lists: rows answered are read again by themselves; an undo that is blocked names the row and the place; people are found faster)
 /** A rule that says no half way (the round closed) stops the list with its sentence; nothing of the step is saved. */
-async function refused({ db, clock }: Program, listId: string, error: unknown) {
+export async function refused({ db, clock }: Program, listId: string, error: unknown) {
   if (!(error instanceof Refusal)) throw error
   await db
     .updateTable('lists')
@@ -113,6 +100,7 @@ async function refused({ db, clock }: Program, listId: string, error: unknown) {
   return false
 }
 
+<<<<<<< HEAD
 async function takeStep(act: Act, listId: string) {
   const list = await lockList(act.tx, act.actor, listId)
   act.authorise(bringLists, null)
@@ -132,10 +120,14 @@ async function takeStep(act: Act, listId: string) {
 }
 
 async function leave(act: Act, listId: string) {
+=======
+export async function leave(act: Act, listId: string) {
+>>>>>>> 5a6f008 (Lists: rows answered are read again by themselves; an undo that is blocked names the row and the place; people are found faster)
   await act.record('list left', { kind: 'list', id: listId })
   return false
 }
 
+<<<<<<< HEAD
 /** Rows that another list took meanwhile are known, not taken twice. */
 async function withoutTaken(act: Act, listId: string, rows: ListRow[]) {
   if (!rows.length) return rows
@@ -309,6 +301,8 @@ async function unused(act: Act, ids: readonly string[]) {
   return rows.map(({ id }) => id)
 }
 
+=======
+>>>>>>> 5a6f008 (Lists: rows answered are read again by themselves; an undo that is blocked names the row and the place; people are found faster)
 /** After a power cut: what was under way goes on by itself at the next start. */
 export async function goOnWithLists(program: Program) {
   const lists = await program.db

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
-import { organisationName, placeName, tsquery } from '#app/people/index.ts'
+import { hasWords, organisationName, placeName, tsquery } from '#app/people/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -141,8 +141,8 @@ function matches(db: Db, actor: Actor, { q, status, stage: reached, round, kind 
   const query = tsquery(q)
   if (!query) return found
   return found.where(sql<boolean>`nominations.id in (
-    (select n.id from nominations n where n.search @@ to_tsquery('simple', ${query}) limit ${mostFound})
-    union (select n.id from subjects s join nominations n on n.subject_id = s.id where s.search @@ to_tsquery('simple', ${query}) limit ${mostFound}))`)
+    (select n.id from nominations n where ${hasWords('n.search', query)} limit ${mostFound})
+    union (select n.id from subjects s join nominations n on n.subject_id = s.id where ${hasWords('s.search', query)} limit ${mostFound}))`)
 }
 
 export function listRounds(db: Db) {

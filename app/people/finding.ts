@@ -11,13 +11,25 @@ export type PersonRow = Awaited<ReturnType<typeof listPeople>>[number]
 const mostRanked = 2000
 export const mostCounted = 10_000
 
+/** One page of people and how many there are. What a search found is counted where it was found, not looked for twice. */
+export async function findPeople(db: Db, actor: Actor, wanted: Wanted) {
+  if (!wanted.q) {
+    const [rows, counted] = await Promise.all([listPeople(db, actor, wanted), countPeople(db, actor, wanted)])
+    return { rows, ...counted }
+  }
+  const rows = await listPeople(db, actor, wanted)
+  const found = rows[0]?.found ?? 0
+  if (!found && wanted.page > 1) return { rows, ...(await countPeople(db, actor, wanted)) }
+  return { rows, total: Math.min(found, mostRanked), more: found > mostRanked }
+}
+
 /** One page of people. A search without marks finds all spellings; with marks, those that have them come first. */
 export function listPeople(db: Db, actor: Actor, wanted: Wanted) {
   const { q, sort, down, page, size } = wanted
   const matching = matches(db, actor, wanted)
   const found = q
     ? db
-        .with('hits', () => matching.select('subjects.id').limit(mostRanked))
+        .with('hits', () => matching.select('subjects.id').limit(mostRanked + 1))
         .selectFrom('subjects')
         .innerJoin('hits', 'hits.id', 'subjects.id')
     : matching
@@ -39,7 +51,10 @@ export function listPeople(db: Db, actor: Actor, wanted: Wanted) {
     ])
     .select(['subjects.village', 'subjects.position', 'subjects.phone', 'subjects.changedAt'])
     .select([placeName('subjects.placeId').as('placeName'), organisationName('subjects.organisationId').as('organisationName')])
-    .select(groupName('subjects.ethnicGroup').as('ethnicName'))
+    .select([
+      groupName('subjects.ethnicGroup').as('ethnicName'),
+      (q ? sql<number>`(select count(*) from hits)` : sql<number>`null`).as('found'),
+    ])
     .orderBy(hasMarks(q) ? sql`${marked}, ${order}` : order)
     .limit(size)
     .offset((page - 1) * size)
@@ -69,7 +84,17 @@ function matches(db: Db, actor: Actor, { q, kind, group, place }: Wanted) {
   if (/^\d{6,15}$/.test(number))
     return found.where((is) => is.or([is('subjects.phone', '=', number), is('subjects.idNumber', '=', number)]))
   const query = tsquery(q)
-  return query ? found.where(sql<boolean>`subjects.search @@ to_tsquery('simple', ${query})`) : found
+  return query ? found.where(hasWords('subjects.search', query)) : found
+}
+
+/**
+ * The words, the last perhaps half typed. One word alone is asked for whole as well, which finds nothing more: of whole words
+ * the server knows how common they are, and does not walk an index of a hundred thousand people to show fifty.
+ */
+export function hasWords(column: string, query: string) {
+  const begun = sql<boolean>`${sql.ref(column)} @@ to_tsquery('simple', ${query})`
+  if (query.includes('&')) return begun
+  return sql<boolean>`(${sql.ref(column)} @@ to_tsquery('simple', ${query.replace(/:\*$/, '')}) or ${begun})`
 }
 
 /** Every word must be there; the last one may be unfinished. */

@@ -23,7 +23,7 @@ export {
   takeBackPastAwards,
   takeBackSubjects,
 } from './commands.ts'
-export { countPeople, listPeople, suggestPeople, tsquery, type PersonRow, type Wanted } from './finding.ts'
+export { findPeople, hasWords, suggestPeople, tsquery, type PersonRow, type Wanted } from './finding.ts'
 export { commendationTypes, pastAwardForm, subjectForm, type PastAwardInput, type SubjectInput } from './form.ts'
 export { digits, likeness, worthAsking, type Alike, type Likeness, type Reason } from './likeness.ts'
 export { keepApart, mergeSubjects, unmergeSubjects } from './merging.ts'

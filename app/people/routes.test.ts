@@ -194,12 +194,11 @@ test('the list asks the same number of questions for one person and for three, a
   const { connect } = await import('#platform/db/database.ts')
   const counted: string[] = []
   const db = connect(house.url, { log: (text) => counted.push(text) })
-  const { listPeople, countPeople } = await import('./finding.ts')
+  const { findPeople } = await import('./finding.ts')
   const wanted = { q: '', kind: '', group: '', place: '', sort: 'name', down: false, page: 1, size: 50 }
   const ask = async () => {
     counted.length = 0
-    await listPeople(db, officer, wanted)
-    await countPeople(db, officer, wanted)
+    await findPeople(db, officer, wanted)
     return counted.length
   }
   await makeSubject(house.db, { keptBy: agency, createdBy: officer.id, name: 'Thị An' })

@@ -14,7 +14,7 @@ import type { Form } from '#platform/ui/fields.tsx'
 import { listAlike, countPairs, type AlikeRow } from './alike.ts'
 import { writeBirth } from './birth.ts'
 import { addSubject } from './commands.ts'
-import { communesOnRecord, countPeople, listPeople, mostCounted, suggestPeople, type Wanted } from './finding.ts'
+import { communesOnRecord, findPeople, listPeople, mostCounted, suggestPeople, type Wanted } from './finding.ts'
 import { subjectForm, type SubjectInput } from './form.ts'
 import { messages } from './messages.ts'
 import { AlikeList } from './pages/alike.tsx'
@@ -45,9 +45,8 @@ peopleRoutes.get('/office/people', async (c) => {
   const actor = actorOf(c)
   const wanted = wantedOf(c)
   const may = { add: keepRecords.allows(actor, null), compare: judgeLikeness.allows(actor, null) }
-  const [rows, counted, groups, places, pairs] = await Promise.all([
-    listPeople(db, actor, wanted),
-    countPeople(db, actor, wanted),
+  const [found, groups, places, pairs] = await Promise.all([
+    findPeople(db, actor, wanted),
     ethnicChoices(db),
     communesOnRecord(db),
     may.compare ? countPairs(db, actor) : 0,
@@ -65,7 +64,7 @@ peopleRoutes.get('/office/people', async (c) => {
   return page(
     c,
     { title: t(messages.people) },
-    <PeoplePage {...{ t, rows, wanted, filters, exportHref, pairs, may, ...counted }} address={addressOf(c)} />,
+    <PeoplePage {...{ t, wanted, filters, exportHref, pairs, may, ...found }} address={addressOf(c)} />,
   )
 })
 

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readCsv } from './csv.ts'
-import { bigExcel, excel, oldExcel } from './excel.ts'
+import { bigExcel } from './big-excel.ts'
+import { excel, oldExcel } from './excel.ts'
 import type { SheetPart } from './sheet.ts'
 
 // Runs in a thread of its own: a hostile or huge file can neither stop the office nor take its memory.

@@ -29,7 +29,7 @@ export function Side({ t, nav, agency, address }: { t: T; nav: ShellNav; agency:
                     {entry.label}
                     {!!entry.count && (
                       <span class={entry.late ? 'count late' : 'count'}>
-                        {entry.count}
+                        {entry.count < 1000 ? entry.count : '999+'}
                         <span class="visually-hidden"> {t(entry.late ? say.waitingLate : say.waiting)}</span>
                       </span>
                     )}
