@@ -11,7 +11,7 @@ export async function frameOf(c: Context): Promise<PageFrame> {
   const device = knownDevice(c)
   const [agency, unverified, late, people] = await Promise.all([
     agencyName(db, today),
-    countVerificationQueue(db, actor, 1000),
+    countVerificationQueue(db, actor, { most: 1000 }),
     listTasks(db, actor, today, { standing: 'late', size: 1 }),
     device ? peopleOnDevice(db, device, now) : [],
   ])

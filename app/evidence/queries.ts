@@ -110,39 +110,26 @@ export function listVerificationQueue(db: Db, actor: Actor, { page = 1, size = 5
     .execute()
 }
 
-<<<<<<< HEAD
-export async function countVerificationQueue(db: Db, actor: Actor, q = '') {
-  const { count } = await unverified(db, actor, q)
-    .select(sql<number>`count(*)`.as('count'))
-=======
 /** Counted as far as anybody reads on: the figure stands on every page of the office. */
-export async function countVerificationQueue(db: Db, actor: Actor, most = 10_000) {
+export async function countVerificationQueue(db: Db, actor: Actor, { q = '', most = 10_000 } = {}) {
   const { count } = await db
-    .selectFrom(unverified(db, actor).select(sql.lit(1).as('one')).limit(most).as('seen'))
+    .selectFrom(unverified(db, actor, q).select(sql.lit(1).as('one')).limit(most).as('seen'))
     .select((of) => of.fn.countAll<number>().as('count'))
->>>>>>> 5a6f008 (Lists: rows answered are read again by themselves; an undo that is blocked names the row and the place; people are found faster)
     .executeTakeFirstOrThrow()
   return count
 }
 
-<<<<<<< HEAD
-function unverified(db: Db, actor: Actor, q: string) {
-  const found = visibleCases(db, actor)
-    .where('nominations.status', '=', 'submitted')
-    .where(sql<boolean>`(${waiting} > 0 or ${all} = 0)`)
-  return q
-    ? found.where(sql<boolean>`(subjects.folded like '%' || vi_fold(${q}) || '%' or vi_fold(nominations.number) = vi_fold(${q}))`)
-    : found
-=======
 const unchecked = sql`exists (select from claims c where c.nomination_id = nominations.id and c.withdrawn_at is null
   and not exists (select from findings f where f.claim_id = c.id and f.claim_version = c.version))`
 const none = sql`not exists (select from claims c where c.nomination_id = nominations.id and c.withdrawn_at is null)`
 
-function unverified(db: Db, actor: Actor) {
-  return visibleTo(db, actor)
+function unverified(db: Db, actor: Actor, q: string) {
+  const found = visibleCases(db, actor)
     .where('nominations.status', '=', 'submitted')
     .where(sql<boolean>`(${unchecked} or ${none})`)
->>>>>>> 5a6f008 (Lists: rows answered are read again by themselves; an undo that is blocked names the row and the place; people are found faster)
+  return q
+    ? found.where(sql<boolean>`(subjects.folded like '%' || vi_fold(${q}) || '%' or vi_fold(nominations.number) = vi_fold(${q}))`)
+    : found
 }
 
 /** A file of evidence, through the door of its case. */

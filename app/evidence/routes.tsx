@@ -34,7 +34,7 @@ evidenceRoutes.get('/office/verification', async (c) => {
   const { db, t } = c.var
   const actor = actorOf(c)
   const at = { page: pageOf(c), size: 50, q: askedIn(c, 'q') }
-  const [rows, total] = await Promise.all([listVerificationQueue(db, actor, at), countVerificationQueue(db, actor, at.q)])
+  const [rows, total] = await Promise.all([listVerificationQueue(db, actor, at), countVerificationQueue(db, actor, at)])
   const address = addressOf(c)
   const exportHref = withQuery(address.replace('/office/verification', '/office/verification/export.xlsx'), { page: null })
   return page(c, { title: t(messages.verification) }, <QueuePage {...{ t, actor, rows, total, address, exportHref }} {...at} />)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#platform/act.ts'
+import { pausePoint } from '#platform/pause.ts'
 import { checkAgain, checkRows } from './check-rows.ts'
 import { createChecker, type Checker } from './checker.ts'
 import { findList, type List, type ListRow } from './queries.ts'
@@ -21,6 +22,7 @@ export async function checkWholeList(program: Program, { listId, userId }: Work)
   for (let done = 0, last = { sheet: -1, row: 0 }; ;) {
     const rows = await nextRows(program, list, last)
     await checkRows(checker, rows)
+    await pausePoint('rows checked')
     done += rows.length
     const end = rows.at(-1)
     const going = await db

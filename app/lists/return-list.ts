@@ -3,6 +3,7 @@ import { takeBackNominations } from '#app/nominations/index.ts'
 import { takeBackPastAwards, takeBackSubjects } from '#app/people/index.ts'
 import { perform, type Act } from '#platform/act.ts'
 import { referencesTo } from '#platform/db/references.ts'
+import { pausePoint } from '#platform/pause.ts'
 import { lockList, usesOf } from './queries.ts'
 import { bringLists, checkUnused } from './rules.ts'
 import { leave, refused, takenAtOnce, workerOf, type Program, type Work } from './work.ts'
@@ -60,6 +61,7 @@ async function returnStep(act: Act, listId: string) {
     .set({ ...(more ? { done: list.done + rows.length } : { status: 'taken back' as const }), changedAt: act.now })
     .where('id', '=', listId)
     .execute()
+  await pausePoint('rows taken back')
   await act.record(more ? 'list rows taken back' : 'list taken back', { kind: 'list', id: listId })
   return more
 }

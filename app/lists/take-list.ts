@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { takeNominations } from '#app/nominations/index.ts'
 import { addPastAwards, addSubjects, lookForDoubles, proposedGivenName, readBirth, type SubjectInput } from '#app/people/index.ts'
 import { perform, type Act } from '#platform/act.ts'
+import { pausePoint } from '#platform/pause.ts'
 import { listRows, lockList, type List, type ListRow } from './queries.ts'
 import type { Reading } from './reading/values.ts'
 import { bringLists } from './rules.ts'
@@ -15,6 +16,7 @@ export async function takeWholeList(program: Program, { listId, userId }: Work) 
     const going = await perform(program, actor, program.clock(), (act) => takeStep(act, listId)).catch((error: unknown) =>
       refused(program, listId, error),
     )
+    await pausePoint('step taken')
     if (!going) return
   }
 }
@@ -32,6 +34,7 @@ async function takeStep(act: Act, listId: string) {
     .set({ ...(more ? { done: list.done + readings.length } : { status: 'taken' as const }), changedAt: act.now })
     .where('id', '=', listId)
     .execute()
+  await pausePoint(more ? 'rows taken' : 'list taken')
   await act.record(more ? 'list rows taken' : 'list taken', { kind: 'list', id: listId })
   return more
 }
