@@ -42,14 +42,56 @@ export const cast = {
 export type Somebody = keyof typeof cast
 
 /** The cards of the first page: one person may be met in two roles. */
-export const cards: readonly { who: Somebody; label: string; en: string; icon: IconName; does: { vi: string; en: string } }[] = [
+export const cards: readonly {
+  who: Somebody
+  label: string
+  en: string
+  icon: IconName
+  does: { vi: string; en: string }
+  short?: { vi: string; en: string }
+}[] = [
   { who: 'clerk', label: 'Văn phòng', en: 'Office', icon: 'users-group', does: messages.office },
   { who: 'commune', label: 'Cán bộ xã', en: 'Commune officer', icon: 'map-pin', does: messages.commune },
-  { who: 'checker', label: 'Người kiểm chứng', en: 'Checker', icon: 'checklist', does: messages.checker },
-  { who: 'member', label: 'Thành viên Hội đồng', en: 'Council member', icon: 'scale', does: messages.member },
-  { who: 'secretary', label: 'Thư ký Hội đồng', en: 'Council secretary', icon: 'pencil', does: messages.secretary },
-  { who: 'chair', label: 'Trưởng Ban, Chủ tịch Hội đồng', en: 'Head of the agency, chair', icon: 'award', does: messages.leader },
-  { who: 'vice', label: 'Phó Trưởng Ban, Phó Chủ tịch Hội đồng', en: 'Deputy head, deputy chair', icon: 'award', does: messages.deputy },
+  {
+    who: 'checker',
+    label: 'Người kiểm chứng',
+    en: 'Checker',
+    icon: 'checklist',
+    does: messages.checker,
+    short: { vi: 'Kiểm chứng', en: 'Checker' },
+  },
+  {
+    who: 'member',
+    label: 'Thành viên Hội đồng',
+    en: 'Council member',
+    icon: 'scale',
+    does: messages.member,
+    short: { vi: 'Thành viên', en: 'Member' },
+  },
+  {
+    who: 'secretary',
+    label: 'Thư ký Hội đồng',
+    en: 'Council secretary',
+    icon: 'pencil',
+    does: messages.secretary,
+    short: { vi: 'Thư ký', en: 'Secretary' },
+  },
+  {
+    who: 'chair',
+    label: 'Trưởng Ban, Chủ tịch Hội đồng',
+    en: 'Head of the agency, chair',
+    icon: 'award',
+    does: messages.leader,
+    short: { vi: 'Trưởng Ban', en: 'Head' },
+  },
+  {
+    who: 'vice',
+    label: 'Phó Trưởng Ban, Phó Chủ tịch Hội đồng',
+    en: 'Deputy head, deputy chair',
+    icon: 'award',
+    does: messages.deputy,
+    short: { vi: 'Phó Trưởng Ban', en: 'Deputy head' },
+  },
   { who: 'tellerA', label: 'Kiểm phiếu', en: 'Teller', icon: 'list-numbers', does: messages.teller },
   { who: 'publicity', label: 'Tuyên truyền', en: 'Publicity', icon: 'speakerphone', does: messages.publicity },
   { who: 'neighbour', label: 'Xã học theo', en: 'Commune that copies', icon: 'seedling', does: messages.neighbour },

@@ -23,7 +23,7 @@ export async function stripFor(c: Context, others: Others, clock: PracticeClock)
   const sessionId = await sessionOn(db, c.req.path)
   const people = await db.selectFrom('users').select(['id', 'name']).execute()
   const known = new Map(people.map(({ id, name }) => [name, id]))
-  const shown = sessionId ? inTheRoom() : cards.map(({ who, label, en }) => ({ who, label: { vi: label, en } }))
+  const shown = sessionId ? inTheRoom() : cards.map(({ who, label, en, short }) => ({ who, label: short ?? { vi: label, en } }))
   return {
     people: shown.flatMap(({ who, label }) => {
       const id = known.get(cast[who].name)

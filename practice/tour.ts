@@ -26,7 +26,7 @@ export async function stations(db: Db): Promise<Station[]> {
     { who: 'clerk', to: '/office/criteria', title: say.stopCriteria, words: say.stopCriteriaWords },
     { who: 'secretary', to: `/office/council/sessions/${session}`, title: say.stopSession, words: say.stopSessionWords },
     { who: 'secretary', to: `/office/council/sessions/${earlier}/minutes`, title: say.stopMinutes, words: say.stopMinutesWords },
-    { who: 'chair', to: `/office/commendations/${open}`, title: say.stopDecision, words: say.stopDecisionWords },
+    { who: 'secretary', to: `/office/commendations/${open}`, title: say.stopDecision, words: say.stopDecisionWords },
     { who: 'clerk', to: `/office/commendations/${issued}`, title: say.stopCertificates, words: say.stopCertificatesWords },
     { who: 'vice', to: `/office/stories/${waiting}`, title: say.stopStory, words: say.stopStoryWords },
     { who: 'neighbour', to: `/office/models/${model}`, title: say.stopCopy, words: say.stopCopyWords },

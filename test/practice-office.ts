@@ -28,6 +28,9 @@ export async function openPracticeOffice() {
     browser,
     /** A browser of their own for somebody with this card. */
     enter: (card: string, options: BrowserContextOptions = laptop) => enter(browser, server.origin, card, options),
+    /** A browser of somebody nobody knows. */
+    stranger: async (options: BrowserContextOptions = laptop) =>
+      (await browser.newContext({ ...options, baseURL: server.origin })).newPage(),
     async [Symbol.asyncDispose]() {
       await browser.close()
       await server[Symbol.asyncDispose]()
