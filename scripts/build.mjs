@@ -3,8 +3,11 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:
 import { join, relative } from 'node:path'
 import { build } from 'esbuild'
 import { buildAssets } from './assets.ts'
+import { carryOver } from './carry-over.mjs'
 import { root } from './installed.mjs'
-import { noteBuilt } from './stale.mjs'
+import { isStale, noteBuilt } from './stale.mjs'
+
+if (process.argv.includes('--if-stale') && !isStale()) process.exit(0)
 
 const half = join(root, `build.${process.pid}`)
 const whole = join(root, 'build')
@@ -49,14 +52,17 @@ async function buildServer() {
   })
 }
 
-/** Made beside and put in place at the end: a start that is interrupted leaves the old build or none. */
+/** Made beside and put in place by a change of names: a build that is interrupted leaves the one before. */
 function putInPlace() {
-  rmSync(whole, { recursive: true, force: true, maxRetries: 3 })
+  const before = join(root, `build.${process.pid}.before`)
+  if (existsSync(whole)) renameSync(whole, before)
   renameSync(half, whole)
   noteBuilt()
+  rmSync(before, { recursive: true, force: true, maxRetries: 3 })
 }
 
-for (const name of readdirSync(root)) if (/^build[.]\d+$/.test(name)) rmSync(join(root, name), { recursive: true, force: true })
+for (const name of readdirSync(root)) if (/^build[.]\d+([.]before)?$/.test(name)) rmSync(join(root, name), { recursive: true, force: true })
 await buildServer()
 await buildAssets(join(half, 'assets'))
+carryOver(whole, half)
 putInPlace()

@@ -15,6 +15,7 @@ const files = [
   'tsconfig.json',
   'package-lock.json',
   'scripts/build.mjs',
+  'scripts/carry-over.mjs',
   'scripts/assets.ts',
   'scripts/share-picture.ts',
 ]

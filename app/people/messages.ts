@@ -101,6 +101,10 @@ export const messages = {
     vi: 'Xem kỹ trước khi lưu: nếu là cùng một người, mở hồ sơ cũ mà ghi thêm. Máy không tự gộp.',
     en: 'Look before saving: if it is the same person, open the old record and add to it. The machine never merges by itself.',
   },
+  alikeSaid: {
+    vi: 'Có {count} hồ sơ giống người đang gõ. Giống nhất: {name}, {why}.',
+    en: '{count} records look like this one. The most alike: {name}, {why}.',
+  },
   alikeKnown: {
     vi: 'Những hồ sơ giống hồ sơ này. Nếu là một, gộp từng mục; nếu là hai, cứ để riêng. Máy không tự gộp.',
     en: 'Records that look like this one. If they are one, merge them field by field; if two, leave them. The machine never merges by itself.',

@@ -17,7 +17,7 @@ import { addSubject } from './commands.ts'
 import { communesOnRecord, findPeople, listPeople, mostCounted, suggestPeople, type Wanted } from './finding.ts'
 import { subjectForm, type SubjectInput } from './form.ts'
 import { messages } from './messages.ts'
-import { AlikeList } from './pages/alike.tsx'
+import { AlikeFound } from './pages/alike.tsx'
 import { SubjectPage } from './pages/form.tsx'
 import { kindName, PeoplePage } from './pages/list.tsx'
 import { communesNamed, ethnicChoices, organisationChoices, placeLabel } from './queries.ts'
@@ -115,11 +115,19 @@ peopleRoutes.get('/office/people/find', async (c) => {
 
 /** While somebody types a new record: who is on record already and looks like it. */
 peopleRoutes.post('/office/people/alike', async (c) => {
-  const { input } = readForm(subjectForm, messages, await c.req.formData(), c.var.t)
+  const input = typedSoFar(c, await c.req.formData())
   const alike = input ? await likeTyped(c, input, 2.5) : []
   c.header('Cache-Control', 'no-store')
-  return c.html(alike.length ? renderToString(<AlikeList t={c.var.t} alike={alike} />) : '')
+  return c.html(alike.length ? renderToString(<AlikeFound t={c.var.t} alike={alike} />) : '')
 })
+
+/** A form that is not finished: what is half typed (a year of two digits) is left out. Null while there is no name. */
+function typedSoFar(c: Context, body: FormData) {
+  const { input, form } = readForm(subjectForm, messages, body, c.var.t)
+  if (input) return input
+  for (const name of Object.keys(form.problems)) body.delete(name)
+  return readForm(subjectForm, messages, body, c.var.t).input
+}
 
 peopleRoutes.get('/office/people/new', async (c) => {
   const draft = await findDraft(c.var.db, actorOf(c), 'subject-new', c.var.now)

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '#platform/errors.ts'
@@ -12,6 +12,8 @@ const named = args.filter((arg) => !arg.startsWith('--'))
 const options = args.filter((arg) => arg.startsWith('--test-'))
 const all = named.length > 0 ? named : await testFiles()
 const files = args.includes('--fast') ? all.filter((file) => !isJourney(file)) : all
+
+if (files.some(isJourney)) spawnSync(process.execPath, ['scripts/build.mjs', '--if-stale'], { stdio: 'inherit' })
 
 const ground = await prepareGround().catch((error: unknown) => {
   console.error(error instanceof Refusal ? `${error.sentence.vi}\n${error.sentence.en}` : error)

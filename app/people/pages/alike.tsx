@@ -40,3 +40,24 @@ export function AlikeList({ t, alike, compareWith }: { t: T; alike: readonly Ali
     </Card>
   )
 }
+
+/** Where the script shows them under the name, while a new record is typed. Without a script they are shown at saving. */
+export function AlikeWhileTyping() {
+  return (
+    <div class="col-12" data-alike="/office/people/alike">
+      <p class="visually-hidden" aria-live="polite" data-said />
+      <div data-list />
+    </div>
+  )
+}
+
+/** What is shown there, and the one sentence of it that is read aloud. */
+export function AlikeFound({ t, alike }: { t: T; alike: readonly AlikeRow[] }) {
+  const [first] = alike
+  const says = { count: alike.length, name: first?.name ?? '', why: first?.reasons.map((reason) => t(say[reason])).join(', ') ?? '' }
+  return (
+    <div data-says={t(say.alikeSaid, says)}>
+      <AlikeList t={t} alike={alike} />
+    </div>
+  )
+}

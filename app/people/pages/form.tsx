@@ -7,7 +7,7 @@ import { FormCard } from '#platform/ui/form.tsx'
 import { PickerField } from '#platform/ui/picker.tsx'
 import type { AlikeRow } from '../alike.ts'
 import { messages as say } from '../messages.ts'
-import { AlikeList } from './alike.tsx'
+import { AlikeList, AlikeWhileTyping } from './alike.tsx'
 
 type Choices = { groups: readonly Option[]; organisations: readonly Option[] }
 /** Somebody saved meanwhile: who, and what they wrote where the two differ. */
@@ -63,9 +63,8 @@ export function SubjectPage({ t, form, choices, place = null, places = [], alike
         )}
         {alike.length > 0 && !subject && <Hidden name="seen" value={form.values.name ?? ''} />}
         {clash && <Clashes t={t} form={form} clash={clash} />}
-        <FieldsOf t={t} form={form} choices={choices} place={place} places={places} leftOut={clash?.names ?? []} />
+        <FieldsOf t={t} form={form} choices={choices} place={place} places={places} leftOut={clash?.names ?? []} isNew={!subject} />
       </FormCard>
-      {!subject && <div class="mt-3" id="alike" data-alike="/office/people/alike" />}
     </>
   )
 }
@@ -134,9 +133,13 @@ function labelsOf(t: T): Record<string, string> {
   return Object.fromEntries(Object.entries(labels).map(([field, sentence]) => [field, t(sentence)]))
 }
 
-type FieldsProps = Required<Pick<Props, 't' | 'form' | 'choices' | 'places'>> & { place: Option | null; leftOut: readonly string[] }
+type FieldsProps = Required<Pick<Props, 't' | 'form' | 'choices' | 'places'>> & {
+  place: Option | null
+  leftOut: readonly string[]
+  isNew: boolean
+}
 
-function FieldsOf({ t, form, choices, place, places, leftOut }: FieldsProps) {
+function FieldsOf({ t, form, choices, place, places, leftOut, isNew }: FieldsProps) {
   const kinds = [
     { id: 'individual', label: t(say.individual) },
     { id: 'household', label: t(say.household) },
@@ -154,6 +157,7 @@ function FieldsOf({ t, form, choices, place, places, leftOut }: FieldsProps) {
     ['kind', <Radios form={form} name="kind" label={t(say.kind)} options={kinds} inline required />],
     ['name', <TextField form={form} name="name" label={t(say.name)} hint={t(say.nameHint)} maxLength={200} span={8} required />],
     ['givenName', <TextField form={form} name="givenName" label={t(say.givenName)} hint={t(say.givenNameHint)} span={4} />],
+    ['alike', isNew ? <AlikeWhileTyping /> : <></>],
     ['born', <TextField form={form} name="born" label={t(say.born)} hint={t(say.bornHint)} span={4} />],
     ['sex', <Radios form={form} name="sex" label={t(say.sex)} options={sexes} inline span={4} />],
     [

@@ -1,4 +1,5 @@
 import 'htmx.org/dist/htmx.esm.js'
+import { alike } from './alike.ts'
 import { autosave } from './autosave.ts'
 import { calendars } from './calendar.ts'
 import { draftOffers } from './draft-offers.ts'
@@ -13,6 +14,7 @@ import { tags } from './tags.ts'
 /** Improves pages that already work. Each piece looks for its own mark in the page and does nothing where it is missing. */
 function improve(scope: ParentNode) {
   draftOffers(scope)
+  alike(scope)
   autosave(scope)
   calendars(scope)
   chooseRows(scope)
