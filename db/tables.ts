@@ -306,6 +306,8 @@ export interface CommendationChanges {
   id: string;
   returnBy: Temporal.PlainDate | null;
   returnedOn: Temporal.PlainDate | null;
+  returnNote: Generated<string>;
+  returnRecordedBy: string | null;
 }
 
 export interface CommendationDecisions {
@@ -1225,6 +1227,18 @@ export interface PublicNotices {
   title: string;
 }
 
+export interface RewardFunds {
+  amount: number;
+  basis: string;
+  organisationId: string;
+  setAsidePercent: number;
+  setAt: Temporal.Instant;
+  setBy: string;
+  spentAside: Generated<number>;
+  version: Generated<number>;
+  year: number;
+}
+
 export interface RewardPayments {
   commendationId: string;
   paidOn: Temporal.PlainDate;
@@ -1724,6 +1738,7 @@ export interface DB {
   "publicFace.withdrawn": PublicFaceWithdrawn;
   publicNoticeCases: PublicNoticeCases;
   publicNotices: PublicNotices;
+  rewardFunds: RewardFunds;
   rewardPayments: RewardPayments;
   rounds: Rounds;
   ruleChecks: RuleChecks;

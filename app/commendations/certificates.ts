@@ -4,9 +4,9 @@ import type { CertificateBatch } from '#platform/paper/certificate.ts'
 import { whole } from '#platform/paper/text.ts'
 import { dayPhrase, numberPhrase } from '#platform/paper/words.ts'
 import { showCode } from '#platform/codes.ts'
-import { authorityOf, letterheadOn } from '#app/documents/index.ts'
+import { authorityOf, capacityOf, letterheadOn } from '#app/documents/index.ts'
 import type { CommendationRow, DecisionDetails } from './queries.ts'
-import { capacityOf, checkIssuedAward } from './rules.ts'
+import { checkIssuedAward } from './rules.ts'
 import { stockOf } from './stock.ts'
 
 type Print = {
@@ -35,7 +35,7 @@ export async function certificatesOf(db: Db | Tx, { decision, people, design, si
       award: decision.awardName,
       decision: `Quyết định số ${numberPhrase({ value: decision.number, symbol: decision.symbol })} ${day}`,
       placeAndDay: `${whole(agency.place)}, ${day}`,
-      capacity: capacityOf(decision.signingForm, agency.headTitle, decision.signerTitle),
+      capacity: capacityOf(decision.signingForm, agency.headTitle, decision.signerTitle, agency.body),
       signer: decision.signer || null,
       certificates: people.filter(({ status }) => status === 'effective' || status === 'restored').map((one) => sheetOf(one, site)),
     },

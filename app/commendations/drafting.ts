@@ -1,10 +1,9 @@
 import type { Db, Tx } from '#platform/db/database.ts'
-import { authorityOf, deciderOf, letterheadOn, symbolOf, type Draft, type Letterhead } from '#app/documents/index.ts'
+import { authorityOf, capacityOf, deciderOf, letterheadOn, symbolOf, type Draft, type Letterhead } from '#app/documents/index.ts'
 import { ruleInForce } from '#app/rulebook/index.ts'
 import { decisionPaper } from './papers/decision.ts'
 import { undoPaper } from './papers/undo.ts'
 import type { CommendationRow, concerned, DecisionDetails } from './queries.ts'
-import { capacityOf } from './rules.ts'
 
 type Fields = Pick<
   DecisionDetails,
@@ -78,7 +77,7 @@ function common(decision: Fields, agency: Letterhead, today: Temporal.PlainDate)
     bases: decision.bases,
     execution: decision.execution,
     recipients: decision.recipients,
-    capacity: capacityOf(decision.signingForm, headTitle, decision.signerTitle),
+    capacity: capacityOf(decision.signingForm, headTitle, decision.signerTitle, body),
     signer: decision.signer || null,
   }
 }

@@ -33,11 +33,11 @@ export const decisionForm = z
     fund: z.string().trim().default(''),
     execution: z.string().trim().min(1, say('executionNeeded')),
     recipients: lines('recipientsNeeded'),
-    signingForm: z.enum(['head', 'KT.', 'TL.', 'TUQ.'], say('signingNeeded')),
+    signingForm: z.enum(['head', 'TM.', 'KT.', 'TL.', 'TUQ.'], say('signingNeeded')),
     signerTitle: z.string().trim().default(''),
     signer: z.string().trim().default(''),
   })
-  .refine(({ signingForm, signerTitle }) => signingForm === 'head' || signerTitle !== '', {
+  .refine(({ signingForm, signerTitle }) => signingForm === 'head' || signingForm === 'TM.' || signerTitle !== '', {
     message: say('signerTitleNeeded'),
     path: ['signerTitle'],
   })
@@ -67,3 +67,22 @@ export type CorrectionInput = z.infer<typeof correctionForm>
 
 export const paymentForm = z.object({ paidOn: day, receivedBy: z.string().trim().min(1, say('receiverNeeded')) })
 export type PaymentInput = z.infer<typeof paymentForm>
+
+const money = z
+  .string()
+  .default('')
+  .transform((text) => text.replace(/[\s.]/g, ''))
+  .refine((text) => /^\d{1,13}$/.test(text), say('moneyWhole'))
+  .transform(Number)
+
+export const fundForm = z.object({
+  version: z.coerce.number().int().default(0),
+  amount: money,
+  setAsidePercent: z.coerce.number(say('percentWrong')).int(say('percentWrong')).min(0, say('percentWrong')).max(100, say('percentWrong')),
+  spentAside: money,
+  basis: z.string().trim().min(1, say('fundBasisNeeded')).max(300),
+})
+export type FundInput = z.infer<typeof fundForm>
+
+export const returnForm = z.object({ returnedOn: day, note: z.string().trim().max(500).default('') })
+export type ReturnInput = z.infer<typeof returnForm>

@@ -69,7 +69,7 @@ function details(db: Db | Tx, actor: Actor, id: string) {
       'documents.organisationId',
       'documents.version as documentVersion',
     ])
-    .$narrowType<{ kind: DecisionKind; status: DocumentStatus; signingForm: 'head' | 'KT.' | 'TL.' | 'TUQ.' }>()
+    .$narrowType<{ kind: DecisionKind; status: DocumentStatus; signingForm: 'head' | 'TM.' | 'KT.' | 'TL.' | 'TUQ.' }>()
     .where('commendationDecisions.id', '=', id)
 }
 
@@ -150,7 +150,15 @@ export function concerned(db: Db | Tx, decisionId: string) {
     .innerJoin('commendationDecisions as given', 'given.id', 'commendations.decisionId')
     .innerJoin('documents', 'documents.id', 'given.documentId')
     .select(columns)
-    .select(['change.id as changeId', 'change.returnBy', 'change.returnedOn', 'documents.number', 'documents.symbol', 'documents.issuedOn'])
+    .select([
+      'change.id as changeId',
+      'change.returnBy',
+      'change.returnedOn',
+      'change.returnNote',
+      'documents.number',
+      'documents.symbol',
+      'documents.issuedOn',
+    ])
     .$narrowType<{ status: CommendationStatus; subjectKind: SubjectKind }>()
     .where('change.decisionId', '=', decisionId)
     .executeTakeFirstOrThrow(() => new NotFound(`change of ${decisionId}`))

@@ -306,3 +306,46 @@ test('the stock is measured in millimetres, a wrong place is kept and said, the 
   assert.equal(pdf.pages, 1)
   assert.equal((await ask(publicist, '/office/commendations/stock')).status, 403)
 })
+
+test('the fund of a year shows what rewards have taken of it, what is set aside, and when it is overdrawn', async () => {
+  const typed = { version: '0', amount: '10.000.000', setAsidePercent: '20', spentAside: '500.000', basis: 'Quyết định giao dự toán' }
+  const wrong = await send(officer, '/office/commendations/fund', { ...typed, amount: 'mười triệu' })
+  assert.equal(wrong.status, 422)
+  assert.match(await wrong.text(), /value="mười triệu"/)
+  assert.equal((await send(publicist, '/office/commendations/fund', typed)).status, 403)
+  assert.equal((await send(officer, '/office/commendations/fund', typed)).status, 303)
+  assert.equal((await send(officer, '/office/commendations/fund', typed)).status, 409, 'somebody was faster')
+  await issued(['Thị Mai'], 'household')
+  const page = await read(officer, '/office/commendations')
+  assert.match(page, /8\.000\.000[\s\S]*2\.000\.000[\s\S]*500\.000[\s\S]*1\.500\.000/)
+  await send(officer, '/office/commendations/fund', { ...typed, version: '1', amount: '1.000.000' })
+  assert.match(await read(officer, '/office/commendations'), /Vượt quỹ/)
+  assert.doesNotMatch(await read(publicist, '/office/commendations'), /Quỹ thi đua/)
+})
+
+test('what was revoked comes back within the days of the rule, is signed in once, and the clock stops', async () => {
+  const path = await issued(['Điểu Mẫu'])
+  const [one] = await peopleOf(path)
+  const undone = await send(officer, `${path}/people/${one?.id}/undoing`, {
+    kind: 'revocation',
+    reason: 'Xác minh lại, số liệu không đúng',
+  })
+  const revocation = undone.headers.get('location') ?? ''
+  await send(officer, revocation, edited())
+  assert.equal((await send(officer, `${revocation}/return`, { returnedOn: '05/10/2026' })).status, 409, 'nothing is due from a draft')
+  await send(officer, `${revocation}/issue`, { version: '2', issuedOn: '05/10/2026', number: '' })
+  assert.match(await read(officer, revocation), /Hạn giao nộp: 26\/10\/2026/)
+  house.time.now = noon.add({ hours: 24 * 30 })
+  assert.match(await read(officer, revocation), /Quá hạn từ 26\/10\/2026/)
+  assert.equal((await send(officer, `${revocation}/return`, { returnedOn: '01/01/2026' })).status, 409)
+  assert.equal((await send(officer, `${revocation}/return`, { returnedOn: '20/10/2026', note: 'Giấy khen và 760.000 đồng' })).status, 303)
+  house.time.now = noon
+  assert.match(await read(officer, revocation), /Đã nhận lại ngày 20\/10\/2026[\s\S]*760\.000 đồng/)
+  assert.equal((await send(officer, `${revocation}/return`, { returnedOn: '20/10/2026' })).status, 409)
+})
+
+test('a decision may be signed on behalf of a body', async () => {
+  const path = await drafted(['Thị Mai'])
+  await send(officer, path, edited({ signingForm: 'TM.' }))
+  assert.match(await read(officer, path), /TM\. BAN DÂN TỘC TỈNH MẪU/)
+})

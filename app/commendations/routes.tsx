@@ -8,16 +8,17 @@ import { idOf, isId } from '#platform/web/params.ts'
 import { letterheadOn, readPaper } from '#app/documents/index.ts'
 import { agreedOn, withoutVote } from './candidates.ts'
 import { changeDecision, draftDecision, issueDecision, takeOut } from './commands.ts'
-import { correctionForm, decisionForm, issueForm, paymentForm, undoForm } from './form.ts'
+import { correctionForm, decisionForm, fundForm, issueForm, paymentForm, returnForm, undoForm } from './form.ts'
 import { groupsOf } from './groups.ts'
 import { messages as say } from './messages.ts'
 import { CommendationsPage } from './pages/commendations.tsx'
 import { DecisionPage } from './pages/decision.tsx'
 import { paperRoutes } from './paper-routes.ts'
-import { findDecision, listCommendations, listDecisions, type DecisionDetails } from './queries.ts'
-import { draftDecisions, issueDecisions, payRewards, setStock, undoCommendations } from './rules.ts'
+import { enterFund, findFund, type Fund } from './fund.ts'
+import { concerned, findDecision, listCommendations, listDecisions, type DecisionDetails } from './queries.ts'
+import { draftDecisions, issueDecisions, payRewards, setFund, setStock, undoCommendations } from './rules.ts'
 import { stockRoutes } from './stock-routes.tsx'
-import { draftCorrection, draftUndo, recordPayment } from './undo.ts'
+import { draftCorrection, draftUndo, recordPayment, recordReturn } from './undo.ts'
 
 export const commendationsNav: readonly NavEntry[] = [
   { href: '/office/commendations', label: say.commendations, icon: 'award', roles: ['office', 'leader', 'council', 'party', 'publicity'] },
@@ -28,19 +29,40 @@ export const commendationRoutes = routes()
 commendationRoutes.route('/', stockRoutes)
 commendationRoutes.route('/', paperRoutes)
 
-commendationRoutes.get('/office/commendations', async (c) => {
+commendationRoutes.get('/office/commendations', (c) => list(c, null))
+
+commendationRoutes.post('/office/commendations/fund', async (c) => {
+  const { input, form } = readForm(fundForm, say, await c.req.formData(), c.var.t)
+  if (!input) return list(c, form)
+  const today = dayOf(c.var.now)
+  const { organisationId } = await letterheadOn(c.var.db, today)
+  await c.var.perform((act) => enterFund(act, organisationId, today.year, input))
+  return c.redirect('/office/commendations#fund', 303)
+})
+
+async function list(c: Context, form: Form | null) {
   const { t } = c.var
   const actor = actorOf(c)
   const groups = draftDecisions.allows(actor, null) ? await waitingGroups(c) : []
+  const { organisationId } = await letterheadOn(c.var.db, dayOf(c.var.now))
+  const fund = await findFund(c.var.db, actor, organisationId, dayOf(c.var.now).year)
   const props = {
     t,
+    fund: draftDecisions.allows(actor, null) ? fund : null,
+    fundForm: form ?? formOf(typedFund(fund)),
+    maySetFund: setFund.allows(actor, null),
     groups,
     decisions: await listDecisions(c.var.db, actor),
     mayDraft: draftDecisions.allows(actor, null),
     mayMeasure: setStock.allows(actor, null),
   }
-  return page(c, { title: t(say.commendations) }, <CommendationsPage {...props} />)
-})
+  return page(c, { title: t(say.commendations), status: form ? 422 : 200 }, <CommendationsPage {...props} />)
+}
+
+function typedFund({ row }: Fund) {
+  const { amount, setAsidePercent, spentAside, basis } = row ?? { amount: '', setAsidePercent: 20, spentAside: 0, basis: '' }
+  return { amount: String(amount), setAsidePercent, spentAside: String(spentAside), basis }
+}
 
 async function waitingGroups(c: Context) {
   const actor = actorOf(c)
@@ -98,6 +120,14 @@ commendationRoutes.post('/office/commendations/:id/people/:person/payment', asyn
   return toDecision(c, await c.var.perform((act) => recordPayment(act, idOf(c, 'person'), input)))
 })
 
+commendationRoutes.post('/office/commendations/:id/return', async (c) => {
+  const decision = await find(c)
+  const { input, form } = readForm(returnForm, say, await c.req.formData(), c.var.t)
+  if (!input) return show(c, decision, { back: form })
+  await c.var.perform((act) => recordReturn(act, decision.id, input))
+  return toDecision(c, decision.id)
+})
+
 commendationRoutes.post('/office/commendations/:id/correction', async (c) => {
   const decision = await find(c)
   const { input, form } = readForm(correctionForm, say, await c.req.formData(), c.var.t)
@@ -123,7 +153,9 @@ async function show(c: Context, decision: DecisionDetails, forms: { form?: Form;
     undo: undoCommendations.allows(actor, null),
     pay: payRewards.allows(actor, null),
   }
-  const props = { t, decision, people, paper: readPaper(decision.content), headTitle, form, issue, back, may }
+  const takenBack = decision.status === 'issued' && (decision.kind === 'revocation' || decision.kind === 'stripping')
+  const change = takenBack ? await concerned(db, decision.id) : null
+  const props = { t, decision, change, today: dayOf(now), people, paper: readPaper(decision.content), headTitle, form, issue, back, may }
   return page(c, { title: decision.abstract, status: wrong ? 422 : 200 }, <DecisionPage {...props} />)
 }
 

@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { newCode, readCode, showCode } from '#platform/codes.ts'
 import { messages } from './messages.ts'
 import { decisionPaper, howMany, type DecisionData } from './papers/decision.ts'
-import { capacityOf, checkMayBecome, checkMayDecide, checkSums, checkUnpaid, checkWayBack, isPaid } from './rules.ts'
+import { checkMayBecome, checkMayDecide, checkSums, checkUnpaid, checkWayBack, isPaid } from './rules.ts'
+import { capacityOf } from '#app/documents/index.ts'
 
 const sentence = (expected: object) => (error: unknown) => error instanceof Error && 'sentence' in error && error.sentence === expected
 
@@ -49,6 +50,7 @@ test('money is handed over once, for what stands', () => {
 
 test('whoever signs for another says so', () => {
   assert.deepEqual(capacityOf('head', 'TRƯỞNG BAN', ''), ['TRƯỞNG BAN'])
+  assert.deepEqual(capacityOf('TM.', 'CHỦ TỊCH', '', 'ỦY BAN NHÂN DÂN'), ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'])
   assert.deepEqual(capacityOf('KT.', 'TRƯỞNG BAN', 'Phó Trưởng ban'), ['KT. TRƯỞNG BAN', 'Phó Trưởng ban'])
 })
 

@@ -77,7 +77,26 @@ export function isPaid(one: Titled, others: readonly Titled[]) {
   )
 }
 
-/** KT. TRƯỞNG BAN / PHÓ TRƯỞNG BAN: whoever signs for another says so, and in which form. */
-export function capacityOf(form: 'head' | 'KT.' | 'TL.' | 'TUQ.', headTitle: string, ownTitle: string) {
-  return form === 'head' ? [headTitle] : [`${form} ${headTitle}`, ownTitle]
+export const setFund = deed('enter the emulation fund of a year', ['office', 'leader'])
+
+type Entered = { amount: number; percent: number; spentAside: number }
+
+/**
+ * The two parts of the fund: what is set aside for movements, telling, visits and meetings, and what is left for rewards;
+ * each with what has gone and what remains. Whole đồng; what cannot be divided goes to the rewards.
+ */
+export function fundOf({ amount, percent, spentAside }: Entered, { decided }: { decided: number }) {
+  const aside = Math.floor((amount * percent) / 100)
+  const rewards = amount - aside
+  return { aside, asideLeft: aside - spentAside, rewards, rewardsLeft: rewards - decided }
+}
+
+/** Object and money come back once, for a commendation that was taken back, and not before that. */
+export function checkReturnable(
+  change: { returnedOn: Temporal.PlainDate | null },
+  issuedOn: Temporal.PlainDate | null,
+  on: Temporal.PlainDate,
+) {
+  if (change.returnedOn) throw new Refusal(messages.alreadyReturned)
+  if (!issuedOn || Temporal.PlainDate.compare(on, issuedOn) < 0) throw new Refusal(messages.returnBeforeDecision)
 }

@@ -5,10 +5,20 @@ import { draftDocument, letterheadOn, symbolOf } from '#app/documents/index.ts'
 import { listAwards } from '#app/rulebook/index.ts'
 import { undoDefaults } from './defaults.ts'
 import { undoDraftOf } from './drafting.ts'
-import type { CorrectionInput, PaymentInput, UndoInput } from './form.ts'
+import type { CorrectionInput, PaymentInput, ReturnInput, UndoInput } from './form.ts'
 import { correctionPaper } from './papers/correction.ts'
-import { findDecision, lockCommendation } from './queries.ts'
-import { checkIssuedAward, checkMayBecome, checkUnpaid, checkWayBack, draftDecisions, payRewards, undoCommendations } from './rules.ts'
+import { NotFound } from '#platform/errors.ts'
+import { concerned, findDecision, lockCommendation, lockDecision } from './queries.ts'
+import {
+  checkIssuedAward,
+  checkMayBecome,
+  checkReturnable,
+  checkUnpaid,
+  checkWayBack,
+  draftDecisions,
+  payRewards,
+  undoCommendations,
+} from './rules.ts'
 
 /** Begins a decision of its own that takes a commendation back or gives it again; nothing changes until it is registered. */
 export async function draftUndo(act: Act, commendationId: string, { kind, reason }: UndoInput) {
@@ -24,7 +34,7 @@ export async function draftUndo(act: Act, commendationId: string, { kind, reason
   const decision = { id, kind, family, reason, ...defaults }
   const documentId = await draftDocument(
     act,
-    await undoDraftOf(act.tx, decision, { ...given, changeId: '', returnBy: null, returnedOn: null }, today),
+    await undoDraftOf(act.tx, decision, { ...given, changeId: '', returnBy: null, returnedOn: null, returnNote: '' }, today),
   )
   const { awardName: __, ...fields } = defaults
   await act.tx
@@ -73,4 +83,20 @@ export async function recordPayment(act: Act, commendationId: string, input: Pay
     .execute()
   await act.record('reward paid', { kind: 'commendation', id: commendationId }, { after: { paidOn: input.paidOn.toString() } })
   return given.decisionId
+}
+
+/** Object and money are back: the clock of the revocation stops. */
+export async function recordReturn(act: Act, decisionId: string, { returnedOn, note }: ReturnInput) {
+  const decision = await lockDecision(act.tx, act.actor, decisionId)
+  act.authorise(undoCommendations, null)
+  if (decision.kind === 'award' || decision.kind === 'restoration') throw new NotFound(`return of ${decisionId}`)
+  checkIssuedAward(decision)
+  const given = await concerned(act.tx, decisionId)
+  checkReturnable(given, decision.issuedOn, returnedOn)
+  await act.tx
+    .updateTable('commendationChanges')
+    .set({ returnedOn, returnNote: note, returnRecordedBy: act.actor.id })
+    .where('id', '=', given.changeId)
+    .execute()
+  await act.record('object and money returned', { kind: 'commendation', id: given.id }, { after: { returnedOn: returnedOn.toString() } })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readDay } from '#platform/language/time.ts'
 import { named } from '#platform/web/form.ts'
+import { signingForms } from './frame.ts'
 import { messages } from './messages.ts'
 import { documentKinds } from './rules.ts'
 
@@ -40,3 +41,16 @@ export const seriesForm = z.object({
   last: whole,
 })
 export type SeriesInput = z.infer<typeof seriesForm>
+
+export const signatureForm = z
+  .object({
+    version: z.coerce.number(),
+    signingForm: z.enum(signingForms, say('signingNeeded')),
+    signerTitle: z.string().trim().max(200, say('tooLong')).default(''),
+    signer: z.string().trim().max(200, say('tooLong')).default(''),
+  })
+  .refine(({ signingForm, signerTitle }) => signingForm === 'head' || signingForm === 'TM.' || signerTitle !== '', {
+    message: say('signerTitleNeeded'),
+    path: ['signerTitle'],
+  })
+export type SignatureInput = z.infer<typeof signatureForm>

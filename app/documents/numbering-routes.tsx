@@ -8,6 +8,7 @@ import { seriesForm } from './form.ts'
 import { messages as say } from './messages.ts'
 import { NumberingPage } from './pages/numbering.tsx'
 import { letterheadOn, listSeries } from './queries.ts'
+import { rollOver } from './roll-over.ts'
 import { setSeries } from './rules.ts'
 
 export const numberingRoutes = routes()
@@ -23,12 +24,20 @@ numberingRoutes.post('/office/documents/numbering', async (c) => {
   return c.redirect('/office/documents/numbering', 303)
 })
 
+numberingRoutes.post('/office/documents/numbering/roll-over', async (c) => {
+  const today = dayOf(c.var.now)
+  const { organisationId } = await letterheadOn(c.var.db, today)
+  await c.var.perform((act) => rollOver(act, organisationId, today.year))
+  return c.redirect('/office/documents/numbering', 303)
+})
+
 async function show(c: Context, form: Form) {
   const { db, t, now } = c.var
   if (!setSeries.allows(actorOf(c), null)) throw new Forbidden(setSeries.deed)
   const today = dayOf(now)
   const { organisationId } = await letterheadOn(db, today)
-  const props = { t, year: today.year, series: await listSeries(db, organisationId, today.year), form }
+  const [series, before] = [await listSeries(db, organisationId, today.year), await listSeries(db, organisationId, today.year - 1)]
+  const props = { t, year: today.year, series, mayRollOver: series.length === 0 && before.length > 0, form }
   const status = Object.keys(form.problems).length > 0 ? 422 : 200
   return page(c, { title: t(say.series), status }, <NumberingPage {...props} />)
 }

@@ -108,6 +108,20 @@ export function listDocumentsOf(db: Db | Tx, actor: Actor, cause: { kind: string
     .execute()
 }
 
+/** The cases a paper names, those whose doors are open: each leads back to its record. */
+export function listCasesOf(db: Db | Tx, actor: Actor, documentId: string) {
+  return db
+    .selectFrom('documentNominations as named')
+    .innerJoin('nominations', 'nominations.id', 'named.nominationId')
+    .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
+    .select(['nominations.id', 'subjects.name'])
+    .where('named.documentId', '=', documentId)
+    .where(openTo(actor, 'nomination', 'nominations.id'))
+    .orderBy('subjects.givenName')
+    .orderBy('nominations.id')
+    .execute()
+}
+
 /** The series of a body in a year; when nothing was set for the year, those of the last year it was set for begin anew. */
 export function listSeries(db: Db | Tx, organisationId: string, year: number) {
   return db

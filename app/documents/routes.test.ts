@@ -8,7 +8,7 @@ import { makeAgency, makeNomination, makeRound, makeSubject, makeUser, noon } fr
 import { openPdf } from '#test/pdf.ts'
 import { sampleDecision } from '#test/sample-decision.ts'
 import { hashOf } from './commands.ts'
-import { draftDocument, redraftDocument, registerDocument, type Draft } from './index.ts'
+import { draftAnew, draftDocument, redraftDocument, registerDocument, type Draft } from './index.ts'
 
 const house = await testHouse()
 after(() => house[Symbol.asyncDispose]())
@@ -210,4 +210,31 @@ test('a paper with a letter we cannot print is not registered', async () => {
       registerDocument(act, id, { version: 1, issuedOn: Temporal.PlainDate.from('2026-10-05'), number: null }),
     ),
   )
+})
+
+test('who signs a draft is said beside it, in the form of the decree, and stays when the record writes the paper anew', async () => {
+  const cause = { kind: 'plan', id: randomUUIDv7(), path: '/office/plans' }
+  const id = await perform(program, officer, noon, (act) => draftAnew(act, { ...draft, cause }))
+  assert.equal(
+    (await send(officer, `/office/documents/${id}/signature`, { version: '1', signingForm: 'KT.', signer: 'Thị Xuân' })).status,
+    422,
+  )
+  const said = { version: '1', signingForm: 'KT.', signerTitle: 'Phó Trưởng ban', signer: 'Thị Xuân' }
+  assert.equal((await send(officer, `/office/documents/${id}/signature`, said)).status, 303)
+  assert.match(await read(officer, `/office/documents/${id}`), /KT\. TRƯỞNG BAN[\s\S]*PHÓ TRƯỞNG BAN/)
+  assert.equal(await perform(program, officer, noon, (act) => draftAnew(act, { ...draft, cause })), id)
+  assert.match(await read(officer, `/office/documents/${id}`), /KT\. TRƯỞNG BAN/)
+  assert.equal((await send(officer, `/office/documents/${id}/signature`, said)).status, 409, 'the draft moved on')
+})
+
+test('at the turn of the year the series begin again at 01, once', async () => {
+  const before = house.time.now
+  house.time.now = Temporal.Instant.from('2027-01-04T02:00:00Z')
+  assert.match(await read(officer, '/office/documents/numbering'), /Chuyển các dãy số của năm 2026/)
+  assert.equal((await send(officer, '/office/documents/numbering/roll-over')).status, 303)
+  const rows = await db.selectFrom('numberSeries').select(['name', 'last']).where('year', '=', 2027).execute()
+  assert.ok(rows.length > 0)
+  assert.deepEqual([...new Set(rows.map(({ last }) => last))], [0])
+  assert.equal((await send(officer, '/office/documents/numbering/roll-over')).status, 409)
+  house.time.now = before
 })

@@ -11,17 +11,18 @@ import { attachment } from '#platform/web/attachment.ts'
 import { addressOf, page } from '#platform/web/page.tsx'
 import { askedIn, idOf, pageOf } from '#platform/web/params.ts'
 import { attachSigned, cancelNumber, registerDocument } from './commands.ts'
-import { cancellationForm, registrationForm } from './form.ts'
+import { cancellationForm, registrationForm, signatureForm } from './form.ts'
 import { messages as say } from './messages.ts'
 import { listTemplates } from './word-files.ts'
 import { numberingRoutes } from './numbering-routes.tsx'
 import { readPaper } from './numbering.ts'
+import { setSignature } from './signing.ts'
 import { DocumentPage } from './pages/document.tsx'
 import { DocumentsPage, kindName } from './pages/documents.tsx'
 import { fileOf, formats, type Format } from './printing.ts'
-import { findDocument, listDocuments, listRegister, listSeries, type DocumentDetails } from './queries.ts'
+import { findDocument, letterheadOn, listCasesOf, listDocuments, listRegister, listSeries, type DocumentDetails } from './queries.ts'
 import { registerBook } from './register-book.ts'
-import { cancelNumbers, checkOwn, registerPapers, seriesFor, setSeries } from './rules.ts'
+import { cancelNumbers, checkOwn, draftPapers, registerPapers, seriesFor, setSeries } from './rules.ts'
 
 export const documentsNav: readonly NavEntry[] = [{ href: '/office/documents', label: say.documents, icon: 'file-text', roles: 'anyone' }]
 
@@ -84,7 +85,7 @@ documentRoutes.get('/office/documents/register.xlsx', async (c) => {
 
 documentRoutes.get('/office/documents/:id', async (c) => {
   const document = await findDocument(c.var.db, actorOf(c), idOf(c))
-  return show(c, document, emptyForm)
+  return show(c, document, {})
 })
 
 for (const format of ['docx', 'pdf'] as const) documentRoutes.get(`/office/documents/:id/${format}`, (c) => download(c, format))
@@ -92,16 +93,24 @@ for (const format of ['docx', 'pdf'] as const) documentRoutes.get(`/office/docum
 documentRoutes.post('/office/documents/:id/registration', async (c) => {
   const document = await findDocument(c.var.db, actorOf(c), idOf(c))
   const { input, form } = readForm(registrationForm, say, await c.req.formData(), c.var.t)
-  if (!input) return show(c, document, form)
+  if (!input) return show(c, document, { form })
   checkOwn(document)
   await c.var.perform((act) => registerDocument(act, document.id, input))
+  return c.redirect(`/office/documents/${document.id}`, 303)
+})
+
+documentRoutes.post('/office/documents/:id/signature', async (c) => {
+  const document = await findDocument(c.var.db, actorOf(c), idOf(c))
+  const { input, form } = readForm(signatureForm, say, await c.req.formData(), c.var.t)
+  if (!input) return show(c, document, { signing: form })
+  await c.var.perform((act) => setSignature(act, document.id, input))
   return c.redirect(`/office/documents/${document.id}`, 303)
 })
 
 documentRoutes.post('/office/documents/:id/cancellation', async (c) => {
   const document = await findDocument(c.var.db, actorOf(c), idOf(c))
   const { input, form } = readForm(cancellationForm, say, await c.req.formData(), c.var.t)
-  if (!input) return show(c, document, emptyForm, form)
+  if (!input) return show(c, document, { cancelForm: form })
   await c.var.perform((act) => cancelNumber(act, document.id, input.because))
   return c.redirect(`/office/documents/${document.id}`, 303)
 })
@@ -110,8 +119,8 @@ documentRoutes.post('/office/documents/:id/signed-copy', async (c) => {
   const { t, program } = c.var
   const document = await findDocument(c.var.db, actorOf(c), idOf(c))
   const { upload, problem } = await takeUpload(program.files, (await c.req.formData()).get('file'))
-  if (problem) return show(c, document, { ...emptyForm, problems: { file: t(problem) } })
-  if (upload.type !== 'application/pdf') return show(c, document, { ...emptyForm, problems: { file: t(say.onlyPdf) } })
+  if (problem) return show(c, document, { form: { ...emptyForm, problems: { file: t(problem) } } })
+  if (upload.type !== 'application/pdf') return show(c, document, { form: { ...emptyForm, problems: { file: t(say.onlyPdf) } } })
   await c.var.perform(async (act) =>
     attachSigned(act, document.id, await referTo(act, program.files, upload, { kind: 'document', id: document.id })),
   )
@@ -148,7 +157,9 @@ function nameOf({ number, symbol }: DocumentDetails) {
   return `${number ?? 'du-thao'}-${symbol}`.replace(/[^\p{L}\p{N}-]+/gu, '-')
 }
 
-async function show(c: Context, document: DocumentDetails, form: Form, cancelForm: Form = emptyForm) {
+type Forms = { form?: Form; cancelForm?: Form; signing?: Form }
+
+async function show(c: Context, document: DocumentDetails, { form = emptyForm, cancelForm = emptyForm, signing = emptyForm }: Forms) {
   const { db, t, now } = c.var
   const actor = actorOf(c)
   const series = seriesFor(await listSeries(db, document.organisationId, dayOf(now).year), document.kind)
@@ -158,9 +169,15 @@ async function show(c: Context, document: DocumentDetails, form: Form, cancelFor
     register: own && registerPapers.allows(actor, null),
     cancel: own && cancelNumbers.allows(actor, null),
     setSeries: setSeries.allows(actor, null),
+    draft: own && draftPapers.allows(actor, null),
   }
-  const wrong = Object.keys(form.problems).length > 0 || Object.keys(cancelForm.problems).length > 0
-  const templates = await listTemplates(db, document.kind)
-  const props = { t, document, templates, paper: readPaper(document.content), form, cancelForm, numbering, may }
+  const wrong = [form, cancelForm, signing].some(({ problems }) => Object.keys(problems).length > 0)
+  const [templates, cases, { headTitle }] = await Promise.all([
+    listTemplates(db, document.kind),
+    listCasesOf(db, actor, document.id),
+    letterheadOn(db, dayOf(now)),
+  ])
+  const paper = readPaper(document.content)
+  const props = { t, document, templates, cases, headTitle, paper, form, cancelForm, signing, numbering, may }
   return page(c, { title: document.abstract, status: wrong ? 422 : 200 }, <DocumentPage {...props} />)
 }

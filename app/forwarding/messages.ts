@@ -158,10 +158,6 @@ export const messages = {
   saveResult: { vi: 'Ghi kết quả', en: 'Save the result' },
   receipt: { vi: 'Số nhận', en: 'Receipt' },
   achievement: { vi: 'Thành tích', en: 'Achievement' },
-  submissionBases: {
-    vi: 'Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022\nCăn cứ Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ quy định về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng; quy định chi tiết và hướng dẫn thi hành một số điều của Luật Thi đua, khen thưởng',
-    en: 'The emulation law of 15 June 2022\nDecree 152/2025/NĐ-CP of 14 June 2025',
-  },
   papersNone: {
     vi: 'Chưa soạn văn bản nào. Bấm một lần: Tờ trình được soạn, các giấy tờ máy viết được được xếp vào danh mục.',
     en: 'No paper yet. One press drafts the submission and puts what can be written from the records on the checklist.',

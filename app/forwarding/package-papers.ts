@@ -1,11 +1,10 @@
-import { letterheadOn, symbolOf, type Draft } from '#app/documents/index.ts'
+import { basesOn, letterheadOn, symbolOf, type Draft } from '#app/documents/index.ts'
 import { minutesExtract } from '#app/council/index.ts'
 import { writeBirth } from '#app/people/index.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { dayOf } from '#platform/language/time.ts'
 import type { Paper } from '#platform/paper/parts.ts'
 import { factsOf, type CaseFacts } from './case-facts.ts'
-import { messages } from './messages.ts'
 import { reportOf } from './achievement.ts'
 import { submissionPaper } from './papers/submission.ts'
 import { summaryListPaper, type SummaryLine } from './papers/summary-list.ts'
@@ -59,7 +58,7 @@ export async function submissionDraft(
     year,
     to: [pack.otherParty],
     award: pack.awardName,
-    bases: messages.submissionBases.vi.split('\n'),
+    bases: await basesOn(db, dayOf(now)),
     sittings: sittingsOf(facts),
     organisationAuthored: pack.organisationAuthored,
     people: linesOf(pack, facts),

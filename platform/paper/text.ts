@@ -6,7 +6,7 @@ export function whole(text: string) {
 }
 
 /** A figure and its measure stay together: 300 m². */
-const measures = /(\d) (m²|m³|km²|km|ha|kg|tấn|tạ|đồng)(?![\p{L}\d])/gu
+const measures = /(\d) (m²|m³|km²|km|ha|kg|tấn|tạ)(?![\p{L}\d])/gu
 
 /** Composed letters, single spaces, nothing that a file format could stumble over. No-break spaces stay. */
 export function clean(text: string) {

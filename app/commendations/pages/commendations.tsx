@@ -8,6 +8,9 @@ import { Once } from '#platform/ui/form.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { Table, type Column } from '#platform/ui/table.tsx'
 import { messages as say } from '../messages.ts'
+import type { Form } from '#platform/web/form.ts'
+import type { Fund } from '../fund.ts'
+import { FundCard } from './fund.tsx'
 import type { DecisionRow } from '../queries.ts'
 
 /** People who wait together: one session (or none) and one award become one decision. */
@@ -19,9 +22,18 @@ export type Group = {
   people: readonly { nominationId: string; subjectId: string; name: string; sum: string | null }[]
 }
 
-type Props = { t: T; groups: readonly Group[]; decisions: DecisionRow[]; mayDraft: boolean; mayMeasure: boolean }
+type Props = {
+  t: T
+  groups: readonly Group[]
+  decisions: DecisionRow[]
+  mayDraft: boolean
+  mayMeasure: boolean
+  fund: Fund | null
+  fundForm: Form
+  maySetFund: boolean
+}
 
-export function CommendationsPage({ t, groups, decisions, mayDraft, mayMeasure }: Props) {
+export function CommendationsPage({ t, groups, decisions, mayDraft, mayMeasure, fund, fundForm, maySetFund }: Props) {
   return (
     <>
       <Head t={t} title={t(say.commendations)} words={t(say.commendationsWords)}>
@@ -46,6 +58,7 @@ export function CommendationsPage({ t, groups, decisions, mayDraft, mayMeasure }
           <EmptyState title={t(say.noDecisions)} words={t(say.noDecisionsWords)} icon="file-text" />
         )}
       </Card>
+      {fund && <FundCard t={t} fund={fund} form={fundForm} maySet={maySetFund} />}
     </>
   )
 }

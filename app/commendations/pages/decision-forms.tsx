@@ -10,6 +10,7 @@ export function EditForm({ t, decision, form, headTitle }: DecisionPageProps) {
   const award = decision.kind === 'award'
   const signing = [
     { id: 'head', label: t(say.signHead, { title: headTitle }) },
+    { id: 'TM.', label: t(say.signTM) },
     { id: 'KT.', label: t(say.signKT) },
     { id: 'TL.', label: t(say.signTL) },
     { id: 'TUQ.', label: t(say.signTUQ) },

@@ -1,6 +1,7 @@
 import type { T } from '#platform/language/messages.ts'
 import type { Paper } from '#platform/paper/parts.ts'
 import type { Form } from '#platform/web/form.ts'
+import type { Return } from './return.tsx'
 import type { CommendationRow, DecisionDetails } from '../queries.ts'
 
 export type DecisionPageProps = {
@@ -13,5 +14,8 @@ export type DecisionPageProps = {
   issue: Form
   /** The form that came back with a problem, shown on top of its card. */
   back: Form
+  /** What has to come back, for a decision that takes a commendation back. */
+  change: Return | null
+  today: Temporal.PlainDate
   may: { draft: boolean; issue: boolean; undo: boolean; pay: boolean }
 }

@@ -7,6 +7,7 @@ import { PaperFrame } from '#platform/ui/paper.tsx'
 import { messages as say } from '../messages.ts'
 import type { DecisionPageProps } from './decision-props.ts'
 import { Corrections, EditForm, IssueForm } from './decision-forms.tsx'
+import { ReturnCard } from './return.tsx'
 import { People } from './people.tsx'
 
 export function DecisionPage(props: DecisionPageProps) {
@@ -40,6 +41,16 @@ export function DecisionPage(props: DecisionPageProps) {
           {drafting && decision.kind === 'award' && <People {...props} />}
           {drafting && may.issue && <IssueForm {...props} />}
           {!drafting && decision.kind === 'award' && <AfterIssue {...props} />}
+          {props.change && (
+            <ReturnCard
+              t={t}
+              path={`/office/commendations/${decision.id}`}
+              change={props.change}
+              today={props.today}
+              form={props.back}
+              may={may.undo}
+            />
+          )}
         </div>
         <div class="col-xl-7">
           <PaperFrame label={decision.abstract}>

@@ -12,6 +12,7 @@ import { emptyForm, type Form } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
 import { wordMessages as wordSay } from '../word-messages.ts'
 import type { DocumentDetails } from '../queries.ts'
+import { SignatureForm } from './signature.tsx'
 import { kindName, StateOf } from './documents.tsx'
 
 type Numbering = { name: string; source: 'register' | 'clerical office'; next: number } | null
@@ -24,10 +25,15 @@ type Props = {
   form: Form
   cancelForm?: Form
   numbering: Numbering
-  may: { register: boolean; cancel: boolean; setSeries: boolean }
+  cases: readonly { id: string; name: string }[]
+  headTitle: string
+  signing: Form
+  may: { register: boolean; cancel: boolean; setSeries: boolean; draft: boolean }
 }
 
-export function DocumentPage({ t, document, templates = [], paper, form, cancelForm = emptyForm, numbering, may }: Props) {
+export function DocumentPage(props: Props) {
+  const { t, document, templates = [], paper, form, cancelForm = emptyForm, numbering, may } = props
+  const signs = paper.parts.some(({ part }) => part === 'closing')
   const path = `/office/documents/${document.id}`
   const drafting = document.status === 'draft'
   return (
@@ -57,6 +63,8 @@ export function DocumentPage({ t, document, templates = [], paper, form, cancelF
       <div class="row g-3">
         <div class="col-xl-5">
           <FactsOf t={t} document={document} />
+          <CasesOf {...props} />
+          {drafting && may.draft && signs && <SignatureForm t={t} document={document} form={props.signing} headTitle={props.headTitle} />}
           {drafting && may.register && (
             <Registration t={t} document={document} form={form} numbering={numbering} maySetSeries={may.setSeries} />
           )}
@@ -108,6 +116,29 @@ function FactsOf({ t, document }: { t: T; document: DocumentDetails }) {
           </a>
         </p>
       )}
+    </Card>
+  )
+}
+
+/** Whom the paper speaks of; every line of it comes from one of these records. */
+function CasesOf({ t, cases }: Props) {
+  if (cases.length === 0) return null
+  return (
+    <Card>
+      <details open={cases.length <= 8}>
+        <summary>
+          {t(say.casesInIt)} · {cases.length}
+        </summary>
+        <ul class="mb-0 mt-2">
+          {cases.map(({ id, name }) => (
+            <li key={id}>
+              <a class="a" href={`/office/nominations/${id}`}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
     </Card>
   )
 }

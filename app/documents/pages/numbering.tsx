@@ -1,7 +1,7 @@
 import type { T } from '#platform/language/messages.ts'
 import { count } from '#platform/paper/words.ts'
-import { Card, EmptyState, Head } from '#platform/ui/blocks.tsx'
-import { Button } from '#platform/ui/buttons.tsx'
+import { Card, EmptyState, Head, Next } from '#platform/ui/blocks.tsx'
+import { Button, ButtonForm } from '#platform/ui/buttons.tsx'
 import { Checks, Radios } from '#platform/ui/choices.tsx'
 import { TextField } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
@@ -13,9 +13,9 @@ import { kinds } from '../rules.ts'
 import { kindName } from './documents.tsx'
 
 type Series = Awaited<ReturnType<typeof listSeries>>[number]
-type Props = { t: T; year: number; series: Series[]; form: Form }
+type Props = { t: T; year: number; series: Series[]; mayRollOver: boolean; form: Form }
 
-export function NumberingPage({ t, year, series, form }: Props) {
+export function NumberingPage({ t, year, series, mayRollOver, form }: Props) {
   return (
     <>
       <Head
@@ -24,6 +24,13 @@ export function NumberingPage({ t, year, series, form }: Props) {
         words={t(say.seriesWords)}
         back={[{ href: '/office/documents', label: t(say.documents) }]}
       />
+      {mayRollOver && (
+        <Next t={t} title={t(say.rollOver, { year: year - 1 })} words={t(say.rollOverWords)}>
+          <ButtonForm t={t} action="/office/documents/numbering/roll-over" kind="primary">
+            {t(say.rollOver, { year: year - 1 })}
+          </ButtonForm>
+        </Next>
+      )}
       <Card flush>
         {series.length > 0 ? (
           <Table t={t} caption={t(say.series)} rows={series} columns={columns(t)} />
@@ -36,7 +43,7 @@ export function NumberingPage({ t, year, series, form }: Props) {
         form={form}
         title={t(say.addSeries)}
         action="/office/documents/numbering"
-        foot={<Button kind="primary">{t(say.addSeries)}</Button>}
+        foot={<Button kind={mayRollOver ? 'plain' : 'primary'}>{t(say.addSeries)}</Button>}
       >
         <TextField form={form} name="name" label={t(say.seriesName)} span={6} required />
         <TextField form={form} name="last" label={t(say.seriesLast)} hint={t(say.seriesLastHint)} inputMode="numeric" span={6} />

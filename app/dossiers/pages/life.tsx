@@ -1,9 +1,10 @@
 import { NominationState } from '#app/nominations/index.ts'
-import { AlikeList, kindName, peopleWords as say, writeBirth } from '#app/people/index.ts'
+import { AlikeList, commendationTypes, kindName, peopleWords as say, writeBirth } from '#app/people/index.ts'
 import type { T } from '#platform/language/messages.ts'
 import { showDay, showMoment } from '#platform/language/time.ts'
 import { Card, Facts, Head, Line, Lines, Next } from '#platform/ui/blocks.tsx'
 import { Button, ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
+import { Choice } from '#platform/ui/choices.tsx'
 import { DayField, TextField } from '#platform/ui/fields.tsx'
 import { Fields, Fold, Once, Typed } from '#platform/ui/form.tsx'
 import { PickerField } from '#platform/ui/picker.tsx'
@@ -135,7 +136,7 @@ function PastAwards({ t, life, may }: Pick<Props, 't' | 'life' | 'may'>) {
                 {award.awardName} · {award.year}
               </b>
             }
-            words={[award.decisionNumber, award.decidedOn && showDay(award.decidedOn), award.issuer].filter(Boolean).join(' · ')}
+            words={wordsOfAward(t, award)}
           />
         ))}
       </Lines>
@@ -150,6 +151,18 @@ function PastAwards({ t, life, may }: Pick<Props, 't' | 'life' | 'may'>) {
                 <TextField form={form} name="decisionNumber" label={t(say.decisionNumber)} span={4} />
                 <DayField t={t} form={form} name="decidedOn" label={t(say.decidedOn)} span={4} />
                 <TextField form={form} name="issuer" label={t(say.issuer)} hint=" " span={8} />
+                <Choice
+                  t={t}
+                  form={form}
+                  name="commendationType"
+                  label={t(say.awardType)}
+                  hint={t(say.awardTypeWhy)}
+                  options={awardTypes(t)}
+                  empty={t(say.typeUnknown)}
+                  span={12}
+                />
+                <DayField t={t} form={form} name="achievementFrom" label={t(say.achievementFrom)} span={6} />
+                <DayField t={t} form={form} name="achievementTo" label={t(say.achievementTo)} span={6} />
               </Fields>
             </Typed>
             <p class="mt-3 mb-0">
@@ -160,6 +173,19 @@ function PastAwards({ t, life, may }: Pick<Props, 't' | 'life' | 'may'>) {
       )}
     </Card>
   )
+}
+
+type Award = Props['life']['pastAwards'][number]
+
+function wordsOfAward(t: T, { decisionNumber, decidedOn, issuer, commendationType, achievementFrom, achievementTo }: Award) {
+  const type = awardTypes(t).find(({ id }) => id === commendationType)?.label
+  const [from, to] = [achievementFrom, achievementTo].map((on) => (on ? showDay(on) : '…'))
+  const period = (achievementFrom || achievementTo) && t(say.achievementPeriod, { from: from ?? '', to: to ?? '' })
+  return [decisionNumber, decidedOn && showDay(decidedOn), issuer, type, period].filter(Boolean).join(' · ')
+}
+
+function awardTypes(t: T) {
+  return commendationTypes.map((id) => ({ id, label: t(say[`type${id}`]) }))
 }
 
 function Members({ t, life: { subject, members }, may }: Pick<Props, 't' | 'life' | 'may'>) {

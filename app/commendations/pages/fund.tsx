@@ -1,0 +1,87 @@
+import type { T } from '#platform/language/messages.ts'
+import { showMoney } from '#platform/language/time.ts'
+import { Card } from '#platform/ui/blocks.tsx'
+import { Button } from '#platform/ui/buttons.tsx'
+import { Hidden, TextField } from '#platform/ui/fields.tsx'
+import { Fields, Once } from '#platform/ui/form.tsx'
+import { State } from '#platform/ui/state.tsx'
+import { Table } from '#platform/ui/table.tsx'
+import type { Form } from '#platform/web/form.ts'
+import type { Fund } from '../fund.ts'
+import { messages as say } from '../messages.ts'
+
+type Props = { t: T; fund: Fund; form: Form; maySet: boolean }
+
+/** The fund of the year: its two parts, what has gone from each, what is left. */
+export function FundCard({ t, fund, form, maySet }: Props) {
+  const { year, row, lines, decided, drafted, paid } = fund
+  const rows = lines &&
+    row && [
+      { name: t(say.fundRewards), limit: lines.rewards, used: decided, left: lines.rewardsLeft },
+      {
+        name: t(say.fundAside, { percent: row.setAsidePercent }),
+        limit: lines.aside,
+        used: lines.aside - lines.asideLeft,
+        left: lines.asideLeft,
+      },
+    ]
+  return (
+    <Card title={t(say.fundTitle, { year })} id="fund" flush>
+      {rows ? (
+        <>
+          <Table
+            t={t}
+            caption={t(say.fundTitle, { year })}
+            rows={rows}
+            columns={[
+              { head: t(say.fundTitle, { year }), cell: (one) => one.name },
+              { head: t(say.fundLimit), end: true, cell: (one) => showMoney(one.limit) },
+              { head: t(say.fundUsed), end: true, cell: (one) => showMoney(one.used) },
+              { head: t(say.fundLeft), end: true, cell: (one) => <Left t={t} left={one.left} /> },
+            ]}
+          />
+          <p class="px-3 pt-2 text-secondary">
+            {t(say.fundPaid, { paid: showMoney(paid), drafted: showMoney(drafted) })} {row?.basis}
+          </p>
+        </>
+      ) : (
+        <p class="card-body text-secondary mb-0">{t(say.fundNone)}</p>
+      )}
+      {maySet && (
+        <details class="fold card-body" open={Object.keys(form.problems).length > 0}>
+          <summary class="btn">{t(say.fundEdit)}</summary>
+          <form method="post" action="/office/commendations/fund" class="mt-3" data-deed>
+            <Once />
+            <Hidden name="version" value={row?.version ?? 0} />
+            <Fields>
+              <TextField form={form} name="amount" label={t(say.fundAmount)} inputMode="numeric" span={6} required />
+              <TextField
+                form={form}
+                name="setAsidePercent"
+                label={t(say.fundPercent)}
+                hint={t(say.fundPercentWhy)}
+                inputMode="numeric"
+                span={6}
+                required
+              />
+              <TextField form={form} name="spentAside" label={t(say.fundSpentAside)} inputMode="numeric" span={6} required />
+              <TextField form={form} name="basis" label={t(say.fundBasis)} span={6} required />
+            </Fields>
+            <p class="mt-3 mb-0">
+              <Button icon="device-floppy">{t(say.fundSave)}</Button>
+            </p>
+          </form>
+        </details>
+      )}
+    </Card>
+  )
+}
+
+function Left({ t, left }: { t: T; left: number }) {
+  if (left >= 0) return <span class="text-nowrap">{showMoney(left)}</span>
+  return (
+    <State tone="no">
+      {t(say.fundOver)} {showMoney(-left)}
+    </State>
+  )
+}
