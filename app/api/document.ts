@@ -9,7 +9,7 @@ const json = (description: string, schema: z.ZodType) => ({ description, content
 
 type Described = {
   summary: string
-  tag: 'people' | 'nominations' | 'account' | 'public'
+  tag: 'people' | 'nominations' | 'rules' | 'account' | 'public'
   answer: z.ZodType
   body?: z.ZodType
   query?: readonly { name: string; description: string }[]

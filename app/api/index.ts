@@ -6,6 +6,7 @@ import { described } from './document.ts'
 import { nominationsApi } from './nominations.ts'
 import { peopleApi } from './people.ts'
 import { publicApi } from './public.ts'
+import { ruleTrialsApi } from './rule-trials.ts'
 
 const account = routes()
 
@@ -26,6 +27,11 @@ account.get('/api/v1/me', described({ summary: 'Whose token this is', tag: 'acco
 export { openApi } from './openapi.ts'
 
 /** Every route of the API, for other software. */
-export const apiRoutes = routes().route('/', account).route('/', peopleApi).route('/', nominationsApi).route('/', publicApi)
+export const apiRoutes = routes()
+  .route('/', account)
+  .route('/', peopleApi)
+  .route('/', nominationsApi)
+  .route('/', ruleTrialsApi)
+  .route('/', publicApi)
 
 export const api: Module = { name: 'api', routes: routes().route('/', apiRoutes).route('/', guide(apiRoutes)) }

@@ -13,9 +13,13 @@ const award = (code: string, year: number, type = 'MERIT'): AwardRecord => ({
   from: null,
   to: null,
 })
-const facts = (awards: AwardRecord[], wholeSince: number | null = null): Facts => ({ awards, year: 2026, wholeSince })
+const merit = new Set(['SUDDEN', 'THEMATIC', 'MOVEMENT'])
+const facts = (awards: AwardRecord[], wholeSince: number | null = null): Facts => ({ awards, year: 2026, wholeSince, excluded: merit })
 const ask = (line: string, known: Facts, type = 'MERIT') =>
-  answer(readConditions([line], 'individual')[0] ?? { kind: 'human', words: '' }, known, type)
+  answer(
+    readConditions([line], 'individual')[0] ?? { kind: 'human', words: '' },
+    type === 'MERIT' ? known : { ...known, excluded: new Set() },
+  )
 
 test('three years running may end this year or last year, and not before', () => {
   const line = 'Ba lần liên tục Chiến sĩ thi đua cơ sở [liên tục CSTDCS 3]'
@@ -73,8 +77,8 @@ test('of several ways one is enough, and a way only a person can judge keeps the
   const [only, ...rest] = readConditions(lines, 'individual')
   assert.equal(rest.length, 0)
   assert.ok(only)
-  assert.equal(answer(only, facts([award('CSTDCS', 2025), award('CSTDCS', 2024)]), 'MERIT').answer, 'met')
-  assert.equal(answer(only, facts([], 1945), 'MERIT').answer, 'no data')
+  assert.equal(answer(only, facts([award('CSTDCS', 2025), award('CSTDCS', 2024)])).answer, 'met')
+  assert.equal(answer(only, facts([], 1945)).answer, 'no data')
   assert.equal(readConditions(lines, 'collective').length, 2)
 })
 

@@ -25,6 +25,8 @@ export type Facts = {
   year: number
   /** From which year on the award history is known to be whole; before it, a missing award proves nothing. */
   wholeSince: number | null
+  /** Types of award that support nothing of the type asked for, as the rulebook has it. */
+  excluded: ReadonlySet<string>
 }
 
 type Answer = 'met' | 'not met' | 'no data'
@@ -75,21 +77,19 @@ function code(text = '') {
   return text.toUpperCase()
 }
 
-/** Sudden and thematic awards never support a merit award of a higher level (NĐ 152/2025/NĐ-CP Art. 4). */
-const supportsNothing: ReadonlySet<string> = new Set(['SUDDEN', 'THEMATIC', 'MOVEMENT'])
-
-export function answer(requirement: Requirement, facts: Facts, commendationType: string): Answered {
+/** Awards of a type that the rule sets aside never support this one; they are shown, and not counted. */
+export function answer(requirement: Requirement, facts: Facts): Answered {
   const { words } = requirement
   if (requirement.kind === 'human') return { words, answer: 'no data', records: [], setAside: [], parts: [] }
-  if (requirement.kind === 'one of') return oneOf(requirement, facts, commendationType)
+  if (requirement.kind === 'one of') return oneOf(requirement, facts)
   const named = facts.awards.filter((award) => award.code === requirement.award && award.year <= facts.year)
-  const aside = commendationType === 'MERIT' ? named.filter((award) => award.type !== null && supportsNothing.has(award.type)) : []
+  const aside = named.filter((award) => award.type !== null && facts.excluded.has(award.type))
   const counted = named.filter((award) => !aside.includes(award))
   return { words, setAside: aside, parts: [], ...judged(requirement, counted, facts) }
 }
 
-function oneOf({ of, words }: { of: Requirement[]; words: string }, facts: Facts, type: string): Answered {
-  const parts = of.map((part) => answer(part, facts, type))
+function oneOf({ of, words }: { of: Requirement[]; words: string }, facts: Facts): Answered {
+  const parts = of.map((part) => answer(part, facts))
   const best = parts.some((part) => part.answer === 'met') ? 'met' : parts.some((part) => part.answer === 'no data') ? 'no data' : 'not met'
   return {
     words,

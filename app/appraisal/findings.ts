@@ -27,13 +27,15 @@ async function findConditions(db: Db | Tx, one: CaseDetails, on: Temporal.PlainD
     await listAwards(db, one.subjectId),
     await findHistory(db, one.subjectId),
   ]
-  const facts = { awards, year: one.year, wholeSince: history?.wholeSince ?? null }
+  const exclusion = await ruleInForce(db, 'type exclusion', one.commendationType, on)
+  const facts = { awards, year: one.year, wholeSince: history?.wholeSince ?? null, excluded: new Set(exclusion?.body.excluded ?? []) }
   const requirements = rule ? readConditions(rule.body.parts, asKind(one.kind)) : []
   return {
     rule,
+    exclusion,
     awards,
     history: history ?? null,
-    answers: requirements.map((requirement) => answer(requirement, facts, one.commendationType)),
+    answers: requirements.map((requirement) => answer(requirement, facts)),
   }
 }
 

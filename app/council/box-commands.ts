@@ -23,6 +23,7 @@ export async function prepareBoxes(act: Act, sessionId: string, made: readonly M
   const session = await lockSession(act.tx, act.actor, sessionId)
   act.authorise(runSession, session.sitting)
   checkOpened(session)
+  if (made.length === 0) throw new Refusal(say.alreadyPrepared)
   await findConflicts(act, session)
   const present = await presentSeats(act.tx, sessionId)
   for (const box of made) {

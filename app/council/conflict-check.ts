@@ -89,7 +89,8 @@ export async function recuse(act: Act, session: Session, { itemId, nominationId,
     .onConflict((conflict) => conflict.columns(['itemId', 'seatId', 'kind']).doNothing())
     .execute()
   const name = session.seats.find((seat) => seat.id === seatId)?.name ?? ''
-  await note(act, session.id, 'recused', `${name} không tham gia mục này: ${because}.`, itemId)
+  const { ordinal } = await act.tx.selectFrom('agendaItems').select('ordinal').where('id', '=', itemId).executeTakeFirstOrThrow()
+  await note(act, session.id, 'recused', `${name} không tham gia mục ${ordinal}: ${because}.`, itemId)
 }
 
 async function caseFacts(tx: Tx, sessionId: string, itemId?: string): Promise<CaseFacts[]> {

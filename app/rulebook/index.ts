@@ -11,6 +11,8 @@ export { rewardOn, type Reward } from './reward.ts'
 export { quorumSum, shareOf, sumInWords, sumOf } from './sum.ts'
 export { denominatorOf, headsNeeded, judge, quorumOf, reaches, votersOf, yesNeeded } from './threshold.ts'
 export type { Count, Outcome, Share, ThresholdRule, Verdict } from './threshold.ts'
+export { fieldsOf as trialFields, trialForm } from './trial-form.ts'
+export { messages as trialWords } from './messages.ts'
 export { trialMessages as voteWords } from './trial-messages.ts'
 export { rulebook } from './routes.tsx'
 

@@ -104,6 +104,7 @@ export const trialMessages = {
   chairDecides: { vi: 'theo bên người chủ trì', en: 'the chair’s side wins' },
   voteAgainOption: { vi: 'bỏ phiếu lại', en: 'vote again' },
   authorityOption: { vi: 'người có thẩm quyền quyết định', en: 'the competent person decides' },
+  putRight: { vi: 'Có số hoặc ô chưa đúng.', en: 'A number or field is not right.' },
   changeAllowed: {
     vi: 'Được đổi ý cho tới khi đóng phiếu (phiếu sau thay phiếu trước)',
     en: 'A member may change their mind until the vote is closed (the later ballot replaces the earlier)',

@@ -14,6 +14,8 @@ export function VoteStep({ t, next: { rule, few }, item }: { t: T; next: NextThi
   const secret = item.method === 'secret' || item.method === 'paper'
   const open = t(say.openVote, { ordinal: item.ordinal })
   const unchecked = rule !== null && !rule.checked
+  const { box } = item
+  const waits = box?.kind === 'electronic' && box.taken < box.onRoll - box.onPaper
   const words = (
     <>
       {secret && (
@@ -21,6 +23,11 @@ export function VoteStep({ t, next: { rule, few }, item }: { t: T; next: NextThi
           <p>{t(say.promise)}</p>
           <p>{t(say.promiseNot)}</p>
         </>
+      )}
+      {waits && (
+        <p>
+          <b>{t(say.waitForPapers)}</b>
+        </p>
       )}
       {few !== null && (
         <p>
@@ -31,13 +38,12 @@ export function VoteStep({ t, next: { rule, few }, item }: { t: T; next: NextThi
     </>
   )
   const fields = unchecked ? <Check form={emptyForm} name="rely" label={t(say.rely)} required /> : undefined
-  const box = item.box
   return (
-    <Next t={t} title={t(say.nextVote, { ordinal: item.ordinal })} words={secret && box ? takenWords(t, item) : item.subjectName}>
+    <Next t={t} title={t(say.nextVote, { ordinal: item.ordinal })} words={secret && box ? takenWords(t, item, waits) : item.subjectName}>
       {secret && box && box.onPaper > box.printed && <PrintPapers t={t} sessionId={item.sessionId} count={box.onPaper - box.printed} />}
       <ButtonForm
         t={t}
-        kind="primary"
+        kind={waits ? 'plain' : 'primary'}
         action={`/office/council/items/${item.id}/opening`}
         ask={secret || unchecked ? { title: open, words, confirm: open, fields } : undefined}
       >
@@ -47,12 +53,12 @@ export function VoteStep({ t, next: { rule, few }, item }: { t: T; next: NextThi
   )
 }
 
-function takenWords(t: T, { subjectName, box }: ItemView) {
+function takenWords(t: T, { subjectName, box }: ItemView, waits: boolean) {
   if (!box) return subjectName
   const taken = box.kind === 'electronic' ? t(say.takenOf, { taken: box.taken, of: box.onRoll - box.onPaper }) : ''
   const printed = box.printed ? t(say.printedCount, { count: box.printed }) : ''
   const sent = box.sent ? t(say.sentCount, { count: box.sent }) : ''
-  return [`${subjectName}.`, taken, printed, sent].filter(Boolean).join(' ')
+  return [`${subjectName}.`, taken, waits && t(say.waitForPapers), printed, sent].filter(Boolean).join(' ')
 }
 
 /** Papers for every item that still lacks some, on one page to be printed. */

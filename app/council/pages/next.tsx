@@ -84,6 +84,7 @@ function OpenStep({ t, base, view: { session, present }, quorum }: Room & { quor
     .join(', ')
   const words = [
     t(say.nextOpenWords, { present: present.size, of: session.seats.length }),
+    t(enough ? say.nextOpenEnough : say.nextOpenHow),
     !enough && present.size > 0 && t(say.missingNow, { missing }),
   ]
   const ask = {
@@ -99,7 +100,7 @@ function OpenStep({ t, base, view: { session, present }, quorum }: Room & { quor
     ),
   }
   return (
-    <Next t={t} title={t(say.nextOpen)} words={words.filter(Boolean).join(' ')}>
+    <Next t={t} title={t(enough ? say.nextOpen : say.nextAttendance)} words={words.filter(Boolean).join(' ')}>
       <ButtonForm t={t} action={`${base}/postponement`} ask={ask}>
         {t(say.postpone)}
       </ButtonForm>

@@ -40,6 +40,7 @@ export function ProjectorPage({ t, view, join, lines }: Props) {
           </figcaption>
         </figure>
       </div>
+      {!item && <p class="projector-count">{t(say.presentOf, { present: view.present.size, of: view.session.seats.length })}</p>}
       {item && item === voting && <Voting t={t} item={item} view={view} />}
       {item && item === prepared && <Words t={t} item={item} />}
       {item && item === counted && <Result t={t} item={item} lines={lines} />}
