@@ -138,7 +138,7 @@ test('a session put off has its letter: why, who was missing, when instead', asy
   const { checkIn } = await import('./attendance-commands.ts')
   await office((act) => checkIn(act, sessionId, present?.id ?? ''))
   await office((act) => postpone(act, sessionId, { because: 'chưa đủ số người', to: noon.add({ hours: 48 }) }))
-  const text = JSON.stringify(await sessionPapers.postponement(db, sessionId))
+  const text = JSON.stringify(await sessionPapers.postponement(db, sessionId)).replaceAll('\u00a0', ' ')
   for (const words of [
     'THÔNG BÁO',
     'chưa đủ số người',

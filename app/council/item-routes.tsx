@@ -10,7 +10,7 @@ import { decisionForm, envelopeForm, handForm, reasonForm, settleForm, textForm 
 import { ItemPage } from './pages/item.tsx'
 import { undoOpening } from './panic-commands.ts'
 import { findItem } from './queries.ts'
-import { mean, median } from './scores.ts'
+import { mean, median, totalsOf } from './scores.ts'
 import { resumeItem, suspendItem } from './session-commands.ts'
 import { answerComplaint } from './complaint-commands.ts'
 import { settleTie } from './tie-commands.ts'
@@ -44,11 +44,10 @@ itemRoutes.get(`${at}/:id`, async (c) => {
     linesOf(c, item.box?.id),
     itemRule(db, item, view.session),
   ])
-  const aside = new Set(item.conflicts.map(({ seatId }) => seatId))
-  const given = [...new Set(sheets.filter(({ status, seatId }) => status === 'given' && !aside.has(seatId)).map(({ seatId }) => seatId))]
-  const totals = given.map((seatId) =>
-    sheets.filter((one) => one.seatId === seatId && one.kind === 'score').reduce((sum, one) => sum + (one.points ?? 0), 0),
-  )
+  const totals = totalsOf(
+    sheets,
+    item.conflicts.map(({ seatId }) => seatId),
+  ).map(({ total }) => total)
   const words = rule ? `${rule.body.comparison === 'atLeast' ? '≥' : '>'} ${shareOf(rule.body.share)}` : ''
   const props = {
     view,

@@ -160,6 +160,10 @@ export const messages = {
     en: 'Complaints about ballots are taken until {time}. The minutes are signed after that.',
   },
   windowOver: { vi: 'Đã hết thời gian nhận ý kiến về phiếu.', en: 'The time for complaints about ballots is over.' },
+  decideFirst: {
+    vi: 'Mục {ordinal} còn chờ người có thẩm quyền quyết định; quyết định xong mới ký biên bản.',
+    en: 'Item {ordinal} still waits for the competent person; the minutes are signed after that.',
+  },
   signedAlready: { vi: 'Phần này đã ký.', en: 'This part is signed already.' },
   textChanged: {
     vi: 'Nội dung phiên họp đã thay đổi sau chữ ký đầu; hai người cùng xem và ký lại.',

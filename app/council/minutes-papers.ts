@@ -1,4 +1,4 @@
-import { findThreshold, quorumSum, ruleInForce, sumInWords, voteWords } from '#app/rulebook/index.ts'
+import { findThreshold, quorumSum, reaches, ruleInForce, sumInWords, voteWords } from '#app/rulebook/index.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import type { Sentence } from '#platform/language/messages.ts'
 import { dayOf, showDay } from '#platform/language/time.ts'
@@ -61,7 +61,9 @@ async function minutesOf(db: Db | Tx, { data, office, abbreviation }: SessionFac
 async function quorumOf(db: Db | Tx, { session, items, seats }: MinutesData, present: number) {
   const award = items[0]?.awardCode
   const rule = award ? await ruleInForce(db, 'threshold', award, dayOf(session.heldAt)) : null
-  return rule?.body.quorum ? quorumSum(present, seats.length, rule.body.quorum.share) : ''
+  if (!rule?.body.quorum) return 'quy tắc không đặt số người tối thiểu'
+  const { share } = rule.body.quorum
+  return `${quorumSum(present, seats.length, share)}, ${reaches(present, seats.length, share, 'atLeast') ? 'đủ' : 'chưa đủ'} số người để họp`
 }
 
 type Note = MinutesData['notes'][number]

@@ -1,7 +1,7 @@
 import type { ItemView } from './views.ts'
 
 /** What the secretary does next; one thing at a time. */
-export type NextStep = 'agenda' | 'invite' | 'open' | 'papers' | 'vote' | 'close' | 'end' | 'sign' | 'postponed' | 'none'
+export type NextStep = 'agenda' | 'invite' | 'open' | 'papers' | 'vote' | 'close' | 'decide' | 'end' | 'sign' | 'postponed' | 'none'
 
 export function nextStep({ session, items }: { session: { status: string }; items: readonly ItemView[] }): {
   step: NextStep
@@ -9,6 +9,8 @@ export function nextStep({ session, items }: { session: { status: string }; item
 } {
   if (session.status === 'prepared') return { step: items.length === 0 ? 'agenda' : 'invite', item: null }
   if (session.status === 'invited') return { step: 'open', item: null }
+  const undecided = items.find(({ outcome, decision }) => outcome?.verdict === 'authorityDecides' && !decision)
+  if (session.status === 'closed' && undecided) return { step: 'decide', item: undecided }
   if (session.status === 'closed') return { step: 'sign', item: null }
   if (session.status === 'postponed') return { step: 'postponed', item: null }
   if (session.status !== 'opened') return { step: 'none', item: null }
@@ -18,5 +20,6 @@ export function nextStep({ session, items }: { session: { status: string }; item
   const needsPapers = ({ method, box }: ItemView) => (method === 'secret' || method === 'paper') && box?.state !== 'prepared'
   if (waiting.some(needsPapers)) return { step: 'papers', item: null }
   const [first] = waiting
-  return first ? { step: 'vote', item: first } : { step: 'end', item: null }
+  if (first) return { step: 'vote', item: first }
+  return undecided ? { step: 'decide', item: undecided } : { step: 'end', item: null }
 }

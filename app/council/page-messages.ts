@@ -165,6 +165,15 @@ export const pageMessages = {
     en: 'The box is opened once. Its key is destroyed at once; nobody can open it again.',
   },
   handCount: { vi: 'Đếm tay và đóng', en: 'Count hands and close' },
+  nextDecide: { vi: 'Mục {ordinal}: chờ người có thẩm quyền quyết định', en: 'Item {ordinal}: the competent person decides' },
+  nextDecideWords: {
+    vi: '{name}: quy tắc để người có thẩm quyền quyết định, ghi rõ lý do. Chủ tịch, Phó Chủ tịch hoặc lãnh đạo bấm "Quyết định…" ở kết quả bên dưới; chưa quyết định thì chưa ký biên bản được.',
+    en: '{name}: the rule leaves this to the competent person, with a reason. Chair, deputy or leader presses “Decide…” at the outcome below; the minutes cannot be signed before.',
+  },
+  reviewThenSign: {
+    vi: 'Đọc lại các phần dưới đây, tải bản Word hoặc PDF nếu cần. Khi hết thời gian nhận ý kiến về phiếu, người chủ trì và Thư ký cùng ký; sau chữ ký thứ hai không ai sửa được nữa.',
+    en: 'Read what follows, in Word or PDF if you like. When the time for complaints is over, the presiding member and the secretary sign; after the second signature nobody can change it.',
+  },
   nextEnd: { vi: 'Mọi mục đã xong: bế mạc', en: 'All items are done: close the session' },
   closeSession: { vi: 'Bế mạc', en: 'Close the session' },
   nextSign: { vi: 'Chủ tịch và Thư ký ký biên bản', en: 'Chair and secretary sign the minutes' },

@@ -9,7 +9,7 @@ import { messages as say } from './messages.ts'
 import { ReadingPage } from './pages/reading.tsx'
 import { readingOf } from './reading-view.ts'
 import { giveScores, skipItem } from './score-commands.ts'
-import { readPoints, showPoints } from './scores.ts'
+import { mean, median, readPoints, showPoints, totalsOf } from './scores.ts'
 import type { SessionView } from './views.ts'
 
 /** A member's queue of dossiers: read, give points, put aside, go on where they left off. */
@@ -55,8 +55,30 @@ async function reading(c: Context, failed: { form: ReturnType<typeof formOf>; st
   return page(
     c,
     { title: item.subjectName, status: failed?.status ?? 200 },
-    <ReadingPage t={c.var.t} form={form} item={item} claims={claims} criteria={criteria} progress={progress} />,
+    <ReadingPage
+      t={c.var.t}
+      form={form}
+      item={item}
+      claims={claims}
+      criteria={criteria}
+      progress={progress}
+      sheets={sheetsSoFar(sheets, item, view.mySeat?.id)}
+    />,
   )
+}
+
+type Sheet = Awaited<ReturnType<typeof readingOf>>['sheets'][number]
+
+/** Totals of all who have given points and take part; null until this member has given theirs. */
+function sheetsSoFar(sheets: readonly Sheet[], { conflicts }: { conflicts: readonly { seatId: string }[] }, mySeatId: string | undefined) {
+  const totals = totalsOf(
+    sheets,
+    conflicts.map(({ seatId }) => seatId),
+  )
+  const own = totals.find(({ seatId }) => seatId === mySeatId)
+  const all = totals.map(({ total }) => total)
+  const [middle, average] = [median(all), mean(all)]
+  return own && middle !== null && average !== null ? { own: own.total, median: middle, mean: average, count: all.length } : null
 }
 
 readingRoutes.post(`${itemAt}/:id/scores`, async (c) => {

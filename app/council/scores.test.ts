@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { isFar, mean, median, readPoints, showPoints } from './scores.ts'
+import { isFar, mean, median, readPoints, showPoints, totalsOf } from './scores.ts'
 
 test('12,5 is read as people write it, and nonsense is not', () => {
   assert.equal(readPoints('12,5'), 1250)
@@ -30,4 +30,35 @@ test('a reason is asked when far from the others, once there are others to be fa
   assert.equal(isFar(5000, [8000, 8500]), true)
   assert.equal(isFar(7000, [8000, 8500]), false)
   assert.equal(isFar(5000, [8000]), false)
+})
+
+const sheets = fc.array(
+  fc.record({
+    seatId: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+    status: fc.constantFrom('given', 'skipped'),
+    kind: fc.constantFrom('score', 'gate'),
+    points: fc.nat({ max: 10_000 }),
+  }),
+)
+
+test('what a recused member gave changes neither median nor mean, whatever it was and in whatever order', () => {
+  fc.assert(
+    fc.property(sheets, sheets, (lines, recused) => {
+      const others = lines.filter(({ seatId }) => seatId !== 'e')
+      const theirs = recused.map((line) => ({ ...line, seatId: 'e' as const }))
+      const mixed = [...theirs, ...others].sort((a, b) => a.points - b.points)
+      const totals = (all: typeof lines) => totalsOf(all, ['e']).map(({ total }) => total)
+      assert.equal(median(totals(mixed)), median(totals(others)))
+      assert.equal(mean(totals(mixed)), mean(totals(others)))
+    }),
+  )
+})
+
+test('points, totals, median and mean are whole hundredths', () => {
+  fc.assert(
+    fc.property(sheets, (lines) => {
+      const totals = totalsOf(lines, []).map(({ total }) => total)
+      assert.ok([...totals, median(totals) ?? 0, mean(totals) ?? 0].every(Number.isSafeInteger))
+    }),
+  )
 })

@@ -32,3 +32,16 @@ export function isFar(total: number, others: readonly number[]) {
   const middle = median(others)
   return others.length >= 2 && middle !== null && Math.abs(total - middle) >= far
 }
+
+type Line = { seatId: string; status: string; kind: string | null; points: number | null }
+
+/** What each member gave in all, of those who have given points and are not aside. */
+export function totalsOf(lines: readonly Line[], aside: readonly string[]) {
+  const given = [
+    ...new Set(lines.filter(({ status, seatId }) => status === 'given' && !aside.includes(seatId)).map(({ seatId }) => seatId)),
+  ]
+  return given.map((seatId) => ({
+    seatId,
+    total: lines.filter((one) => one.seatId === seatId && one.kind === 'score').reduce((sum, one) => sum + (one.points ?? 0), 0),
+  }))
+}

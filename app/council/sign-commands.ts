@@ -45,6 +45,7 @@ export async function signMinutes(act: Act, sessionId: string, part: 'chair' | '
     .execute()
   checkComplaintsOver(boxes, act.now)
   await checkComplaintsAnswered(act, sessionId)
+  await checkAllDecided(act, sessionId)
   const text = await minutesText(act.tx, sessionId)
   const textHash = createHash('sha256').update(text).digest('hex')
   const signed = await act.tx.selectFrom('sessionSignatures').select(['part', 'textHash']).where('sessionId', '=', sessionId).execute()
@@ -61,6 +62,25 @@ export async function signMinutes(act: Act, sessionId: string, part: 'chair' | '
       .where('id', '=', sessionId)
       .execute()
   await act.record('minutes signed', { kind: 'session', id: sessionId }, { after: { part, textHash } })
+}
+
+/** Where the rule leaves an item to a person, that person has spoken before the minutes are closed for ever. */
+async function checkAllDecided(act: Act, sessionId: string) {
+  const open = await act.tx
+    .selectFrom('agendaItems')
+    .innerJoin('outcomes', (join) =>
+      join.onRef('outcomes.itemId', '=', 'agendaItems.id').onRef('outcomes.voteRound', '=', 'agendaItems.voteRound'),
+    )
+    .leftJoin('authorityDecisions', (join) =>
+      join.onRef('authorityDecisions.itemId', '=', 'agendaItems.id').onRef('authorityDecisions.voteRound', '=', 'agendaItems.voteRound'),
+    )
+    .select('agendaItems.ordinal')
+    .where('sessionId', '=', sessionId)
+    .where('agendaItems.status', '=', 'counted')
+    .where('verdict', '=', 'authorityDecides')
+    .where('authorityDecisions.decided', 'is', null)
+    .executeTakeFirst()
+  if (open) throw new Refusal(filled(say.decideFirst, { ordinal: open.ordinal }))
 }
 
 async function checkComplaintsAnswered(act: Act, sessionId: string) {

@@ -46,7 +46,10 @@ export function sumInWords(rule: ThresholdRule, { yes, of }: Pick<Outcome, 'yes'
     validBallots: 'phiếu hợp lệ',
   }[rule.denominator]
   const needed = rule.comparison === 'atLeast' ? `cần từ ${shareOf(rule.share)} trở lên` : `cần trên ${shareOf(rule.share)}`
-  return `${capitalised(numberInWords(yes))} trên ${numberInWords(of)} ${whom} đồng ý, bằng ${percentOf(yes, of, rule.share)}, ${needed}`
+  return `${capitalised(numberInWords(yes))} trên ${numberInWords(of)} ${whom} đồng ý, bằng ${percentOf(yes, of, rule.share)}, ${needed}`.replaceAll(
+    ' %',
+    '\u00a0%',
+  )
 }
 
 /** Reads "80", "80 %", "66,67 %", "2/3" as an exact share between 0 and 1; null when it is none. */

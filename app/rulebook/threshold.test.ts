@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { countProblem, ruleProblem } from './counts.ts'
+import { outcomeText } from './outcome-text.ts'
 import { judge, yesNeeded, denominatorOf, type Count, type ThresholdRule, type Verdict } from './threshold.ts'
 
 const rule: ThresholdRule = {
@@ -233,5 +234,34 @@ test('the same numbers give the same outcome, and judging changes nothing', () =
       assert.equal(JSON.stringify([r, c]), before)
     }),
     { numRuns: 2_000 },
+  )
+})
+
+test('an outcome is whole numbers, and the same in every language it is shown in', () => {
+  fc.assert(
+    fc.property(rules, counts, (r, c) => {
+      const outcome = judge(r, c)
+      assert.ok(Number.isSafeInteger(outcome.yes) && Number.isSafeInteger(outcome.of))
+      const [vi, en] = [outcomeText(r, outcome, 'vi'), outcomeText(r, outcome, 'en')]
+      assert.deepEqual([vi.verdict, vi.reason], [en.verdict, en.reason])
+      assert.equal(vi.sum.replaceAll(',', '.'), en.sum, 'only the comma differs')
+    }),
+    { numRuns: 5_000 },
+  )
+})
+
+test('it is how many voted each way that counts, never in which order', () => {
+  const ballots = fc.array(fc.constantFrom('yes' as const, 'no' as const, 'blank' as const, 'invalid' as const), { maxLength: 9 })
+  const tally = (cast: readonly string[]) => {
+    const of = (choice: string) => cast.filter((one) => one === choice).length
+    return { yes: of('yes'), no: of('no'), blank: of('blank'), invalid: of('invalid') }
+  }
+  fc.assert(
+    fc.property(rules, counts, ballots, fc.infiniteStream(fc.nat()), (r, c, cast, dice) => {
+      const shuffled = cast.map((one) => ({ one, by: dice.next().value ?? 0 })).sort((a, b) => a.by - b.by)
+      const other = tally(shuffled.map(({ one }) => one))
+      assert.deepEqual(judge(r, { ...c, ...tally(cast) }), judge(r, { ...c, ...other }))
+    }),
+    { numRuns: 5_000 },
   )
 })

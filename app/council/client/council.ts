@@ -1,6 +1,7 @@
 import { BallotBox } from './ballot-box.ts'
 import { BallotPapers } from './ballot-papers.ts'
 import { kept } from './kept-paper.ts'
+import { ReadAloud } from './read-aloud.ts'
 import { part } from './read-box.ts'
 
 /** The small program of the room: papers, box, one's own line, and pages that follow what happens. */
@@ -18,6 +19,7 @@ class MyBallot extends HTMLElement {
 customElements.define('ballot-papers', BallotPapers)
 customElements.define('ballot-box', BallotBox)
 customElements.define('my-ballot', MyBallot)
+customElements.define('read-aloud', ReadAloud)
 
 const following = document.querySelector('[data-follow]')
 if (following instanceof HTMLElement) setInterval(follow, Number(following.dataset.follow) * 1000)

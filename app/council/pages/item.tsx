@@ -116,12 +116,16 @@ export function ClaimsCard({ t, claims, achievement }: { t: T; claims: readonly 
   }
   return (
     <Card title={t(say.claims)} count={claims.length} flush>
-      {achievement && <p class="card-body mb-0">{achievement}</p>}
+      {achievement && (
+        <p class="card-body mb-0" data-aloud>
+          {achievement}
+        </p>
+      )}
       <Lines>
         {claims.map((claim) => {
           const [words, tone] = results[claim.result ?? ''] ?? [say.notJudged, 'plain' as const]
           return (
-            <Line key={claim.id} title={claim.text} words={claim.reason ?? ''}>
+            <Line key={claim.id} title={<span data-aloud>{claim.text}</span>} words={claim.reason ?? ''}>
               <State tone={tone}>{t(words)}</State>
             </Line>
           )

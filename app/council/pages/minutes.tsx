@@ -13,10 +13,11 @@ type Props = { t: T; view: SessionView; tellers: readonly string[]; maySignChair
 export function MinutesPage({ t, view, tellers, maySignChair, maySignSecretary, closedItems }: Props) {
   const { session, signatures } = view
   const here = new Set(view.attendances.map(({ seatId }) => seatId))
+  const reason = (seatId: string) => view.answers.find((answer) => answer.seatId === seatId)?.reason
   const names = (present: boolean) =>
     session.seats
       .filter(({ id }) => here.has(id) === present)
-      .map(({ name, part }) => `${name} (${t(partWords[part])})`)
+      .map(({ id, name, part }) => `${name} (${[t(partWords[part]), !present && reason(id)].filter(Boolean).join('; ')})`)
       .join('; ') || '–'
   const sign = (part: 'chair' | 'secretary') => (
     <ButtonForm
@@ -43,6 +44,7 @@ export function MinutesPage({ t, view, tellers, maySignChair, maySignSecretary, 
         {session.status === 'closed' && maySignChair && !has('chair') && sign('chair')}
         {session.status === 'closed' && maySignSecretary && !has('secretary') && sign('secretary')}
       </Head>
+      {session.status === 'closed' && <Notice icon="signature">{t(say.reviewThenSign)}</Notice>}
       {session.status === 'signed' && (
         <Notice tone="ok" icon="lock">
           {t(say.frozenWords)}

@@ -26,6 +26,18 @@ export function NextStep({ t, view, next, quorum, secure }: Props) {
         </LinkButton>
       </Next>
     )
+  if (step === 'decide')
+    return (
+      item && (
+        <Next t={t} title={t(say.nextDecide, { ordinal: item.ordinal })} words={t(say.nextDecideWords, { name: item.subjectName })}>
+          {session.status === 'opened' && (
+            <ButtonForm t={t} action={`${base}/closing`}>
+              {t(say.closeSession)}
+            </ButtonForm>
+          )}
+        </Next>
+      )
+    )
   if (step === 'end')
     return (
       <Next t={t} title={t(say.nextEnd)}>

@@ -108,7 +108,7 @@ function opening({ began, session, chair, secretary, present, absent, quorum, in
     paragraph(`5. Thành viên vắng mặt: ${absent.length > 0 ? `${count(absent.length)} người.` : 'không.'}`),
     { part: 'list', mark: '-', items: missing },
     ...(invited.length > 0 ? [paragraph(`6. Đại biểu mời dự: ${invited.join('; ')}.`)] : []),
-    paragraph(`Điều kiện họp: ${quorum}.`),
+    paragraph(`Điều kiện họp: ${quorum}.`.replaceAll(' %', '\u00a0%')),
     ...section('Thay đổi thành phần và người chủ trì trong phiên', changes),
   ]
 }
@@ -140,12 +140,16 @@ function table(items: readonly MinutesItem[]): Part {
   }
 }
 
-/** Each sum once more, so that nobody need read signs. */
+/** Each sum once more, so that nobody need read signs; a rule they all share is cited once. */
 function inWords(items: readonly MinutesItem[]): Part[] {
-  const texts = items.flatMap(({ name, sumWords, outcome, citation }) =>
-    sumWords ? [`${whole(name)}: ${sumWords}: ${outcome}. Căn cứ: ${citation};`] : [],
+  const said = items.filter(({ sumWords }) => sumWords)
+  const citations = [...new Set(said.map(({ citation }) => citation))]
+  const shared = citations.length === 1 ? citations[0] : null
+  const texts = said.map(({ name, sumWords, outcome, citation }) =>
+    [`${whole(name)}: ${sumWords}: ${outcome}`, shared ? '' : `. Căn cứ: ${citation}`, ';'].join(''),
   )
-  return section('Kết quả bằng chữ', texts)
+  const basis = shared ? [paragraph(`Căn cứ: ${shared}.`)] : []
+  return [...section('Kết quả bằng chữ', texts), ...basis]
 }
 
 function ballots(items: readonly MinutesItem[]): Part[] {

@@ -61,7 +61,8 @@ export function tellersPaper({ office, symbol, council, session, counted, teller
           cells: [String(i + 1), name, award, ...[issued, returned, valid, invalid, yes, no, blank].map(String), sum],
         })),
       },
-      ...notes.map((text) => paragraph(text)),
+      ...(notes.length > 0 ? [paragraph('Bốn chữ nhận dạng của từng hòm phiếu, khi bỏ phiếu hiện giống nhau trên mọi máy:')] : []),
+      { part: 'list', mark: '-', items: notes.map((text) => `${text};`) },
       paragraph('Biên bản được lập ngay sau khi kiểm phiếu, đã đọc lại và thống nhất ký tên'),
       {
         part: 'signatures',
