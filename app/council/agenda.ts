@@ -138,7 +138,7 @@ type Arrived = { subjectKind: string; receivedOn: Temporal.PlainDate | null }
 
 /** A dossier is scored by the criteria that were in force on the day it came in. */
 async function criteriaOnArrival(tx: Tx, arrived: readonly Arrived[], today: Temporal.PlainDate) {
-  const keyOf = ({ subjectKind, receivedOn }: Arrived) => `${subjectKind} ${receivedOn ?? today}`
+  const keyOf = ({ subjectKind, receivedOn }: Arrived) => `${subjectKind} ${(receivedOn ?? today).toString()}`
   const found = new Map<string, string | null>()
   for (const one of arrived)
     if (!found.has(keyOf(one))) found.set(keyOf(one), (await criteriaInForce(tx, one.subjectKind, one.receivedOn ?? today))?.id ?? null)
