@@ -21,7 +21,10 @@ export function visibleTo(db: Db | Tx, actor: Actor) {
 
 const awardName = sql<string>`coalesce((select a.name from award_names a where a.code = nominations.award_code and a.language = 'vi'), nominations.award_code)`
 
-const stage = sql<string>`coalesce(case_stages.stage, nominations.status)`.as('stage')
+/** Asked for each row that is shown, after the page was cut out of the list. */
+const stage = sql<string>`coalesce((select s.stage from case_stages s where s.nomination_id = nominations.id), nominations.status)`.as(
+  'stage',
+)
 
 export type Nomination = Awaited<ReturnType<typeof findNomination>>
 
@@ -100,7 +103,6 @@ export function listNominations(db: Db, actor: Actor, wanted: WantedNominations)
       'nominations.createdAt',
       'nominations.subjectId',
     ])
-    .leftJoin('caseStages', 'caseStages.nominationId', 'nominations.id')
     .select(stage)
     .select([
       'nominations.achievement',
@@ -160,7 +162,6 @@ export function findRound(db: Db | Tx, id: string) {
 /** The nominations of one subject, for the life record; whoever may not see one does not learn of it. */
 export function listNominationsOf(db: Db, actor: Actor, subjectIds: readonly string[]) {
   return visibleTo(db, actor)
-    .leftJoin('caseStages', 'caseStages.nominationId', 'nominations.id')
     .select(stage)
     .select([
       'nominations.id',
