@@ -27,7 +27,7 @@ import { publicNoticeRoutes } from './public-routes.tsx'
 import { PostNoticePage } from './pages/notice.tsx'
 import { CaseAppraisalPage } from './pages/show.tsx'
 import { findCase, listAppraisals, listCasePapers, listCases, listSimilar } from './queries.ts'
-import { appraise, declareHistory, gatherPapers, handleObjection, holdCase, postNotice, takeObjection } from './rules.ts'
+import { appraise, declareHistory, gatherPapers, handleObjection, holdCase, takeObjection } from './rules.ts'
 
 export const appraisalNav: readonly NavEntry[] = [
   { href: '/office/appraisal', label: say.appraisal, icon: 'checklist', roles: ['office', 'division', 'commune', 'leader'] },

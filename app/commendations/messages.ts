@@ -101,7 +101,7 @@ export const messages = {
   word: { vi: 'Tải Word', en: 'Word' },
   pdf: { vi: 'Tải PDF', en: 'PDF' },
   bookNumber: { vi: 'Số vào sổ', en: 'Book number' },
-  state: { vi: 'Tình trạng', en: 'State' },
+  state: { vi: 'Tình trạng', en: 'Status' },
   peopleCount: { vi: '{count} người, hộ, tập thể', en: '{count} commended' },
   stateDraft: { vi: 'chờ đăng ký', en: 'not registered yet' },
   stateEffective: { vi: 'còn giá trị', en: 'stands' },

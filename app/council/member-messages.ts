@@ -2,6 +2,18 @@ import type { Messages } from '#platform/language/messages.ts'
 
 /** What members read on their phones. */
 export const memberMessages = {
+  memberFirst: { vi: 'Khai lợi ích liên quan trước', en: 'Declare your interests first' },
+  memberFirstWords: {
+    vi: 'Khai xong, kể cả khi không có gì, thì thấy tên và đọc được hồ sơ trong chương trình.',
+    en: 'Once you have said so, even if there is nothing, you see the names and can read the cases on the agenda.',
+  },
+  memberNext: { vi: 'Đọc hồ sơ và bỏ phiếu ở chỗ ngồi của mình', en: 'Read the cases and vote at your seat' },
+  memberNextWords: {
+    vi: 'Trang này để xem cả phiên; việc của thành viên nằm ở chỗ ngồi.',
+    en: 'This page shows the whole session; what a member does is at the seat.',
+  },
+  noItemsSeen: { vi: 'Chưa thấy mục nào', en: 'No items to see' },
+  noItemsWords: { vi: 'Chưa đưa hồ sơ nào vào chương trình.', en: 'No case is on the agenda yet.' },
   welcome: { vi: 'Phiên {number}/{year} của Hội đồng', en: 'Session {number}/{year} of the council' },
   willYouCome: { vi: 'Anh/chị có dự họp được không?', en: 'Will you be there?' },
   iCome: { vi: 'Tôi sẽ dự', en: 'I will come' },

@@ -76,7 +76,7 @@ export const pageMessages = {
   hourHint: { vi: 'Ví dụ 08:00', en: 'For example 08:00' },
   writtenUntil: { vi: 'Nhận phiếu của người vắng đến giờ', en: 'Written ballots until' },
   items: { vi: '{count} mục', en: '{count} items' },
-  state: { vi: 'Tình trạng', en: 'State' },
+  state: { vi: 'Tình trạng', en: 'Status' },
   prepared: { vi: 'Đang chuẩn bị', en: 'Being prepared' },
   invited: { vi: 'Đã gửi giấy mời', en: 'Invitations sent' },
   opened: { vi: 'Đang họp', en: 'In session' },

@@ -21,7 +21,7 @@ export const messages = {
   inForce: { vi: 'Đang áp dụng', en: 'In force' },
   name: { vi: 'Tên bộ tiêu chí', en: 'Name of the set' },
   kind: { vi: 'Dùng cho', en: 'For' },
-  state: { vi: 'Tình trạng', en: 'State' },
+  state: { vi: 'Tình trạng', en: 'Status' },
   decision: { vi: 'Quyết định', en: 'Decision' },
   decisionNumber: { vi: 'Số quyết định', en: 'Number of the decision' },
   issuedOn: { vi: 'Ngày ban hành', en: 'Issued on' },

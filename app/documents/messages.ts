@@ -24,7 +24,7 @@ export const messages = {
   day: { vi: 'Ngày', en: 'Day' },
   abstract: { vi: 'Trích yếu', en: 'Abstract' },
   kind: { vi: 'Loại văn bản', en: 'Kind of paper' },
-  status: { vi: 'Tình trạng', en: 'State' },
+  status: { vi: 'Tình trạng', en: 'Status' },
   year: { vi: 'Năm', en: 'Year' },
   signer: { vi: 'Người ký', en: 'Signed by' },
   recipients: { vi: 'Nơi nhận', en: 'Recipients' },

@@ -17,6 +17,8 @@ export const messages = {
   nominated: { vi: 'Được đề nghị: {award}', en: 'Nominated: {award}' },
   awarded: { vi: 'Được khen: {award}', en: 'Awarded: {award}' },
   by: { vi: '{name}', en: '{name}' },
+  nextGoing: { vi: 'Đang xét: {award}', en: 'Under way: {award}' },
+  openNomination: { vi: 'Mở đề nghị', en: 'Open the nomination' },
   nextNominate: { vi: 'Lập đề nghị khi đã có việc làm cụ thể', en: 'Nominate once there is a concrete deed' },
   nextNominateWords: {
     vi: 'Hồ sơ đã có; mỗi lần khen là một đề nghị riêng trong một đợt.',

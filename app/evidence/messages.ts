@@ -140,5 +140,5 @@ export const messages = {
     en: 'The claim was changed after you opened the page. Please read the new version and try again.',
   },
   evidenceGone: { vi: 'Minh chứng này đã được bỏ từ trước.', en: 'This evidence was removed already.' },
-  backToNomination: { vi: 'Hồ sơ đề cử', en: 'Nomination' },
+  backToNomination: { vi: 'Đề nghị khen thưởng', en: 'Nomination' },
 } satisfies Messages

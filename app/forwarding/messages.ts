@@ -95,7 +95,7 @@ export const messages = {
   },
   noForwardable: { vi: 'Chưa có hồ sơ nào kiểm chứng xong để trình.', en: 'There is no verified case to forward yet.' },
   prepare: { vi: 'Lập gói và danh mục giấy tờ', en: 'Prepare with its checklist' },
-  status: { vi: 'Tình trạng', en: 'State' },
+  status: { vi: 'Tình trạng', en: 'Status' },
   prepared: { vi: 'Đang chuẩn bị', en: 'Being prepared' },
   sent: { vi: 'Đã gửi, chưa có giấy nhận', en: 'Sent, no receipt yet' },
   received: { vi: 'Cấp trên đã nhận', en: 'Received above' },

@@ -3,8 +3,8 @@ import type { Messages } from '#platform/language/messages.ts'
 export const messages = {
   nominations: { vi: 'Đề nghị khen thưởng', en: 'Nominations' },
   nominationsWords: {
-    vi: 'Những người, hộ và tập thể được đơn vị giới thiệu, từ lúc ghi nháp đến khi đủ để trình Hội đồng.',
-    en: 'People, households and collectives put forward by the units, from draft until ready for the council.',
+    vi: 'Những người, hộ và tập thể được đơn vị giới thiệu, từ lúc ghi nháp đến khi có kết quả.',
+    en: 'People, households and collectives put forward by the units, from draft to outcome.',
   },
   find: { vi: 'Tên, số đề nghị, việc làm – không dấu cũng được', en: 'Name, number or deed, marks are optional' },
   caption: { vi: 'Danh sách đề nghị', en: 'List of nominations' },

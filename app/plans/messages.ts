@@ -58,7 +58,7 @@ export const messages = {
     vi: 'Thứ cầm được: quyết định, danh sách, bài viết, báo cáo…',
     en: 'Something one can hold: a decision, a list, a story, a report…',
   },
-  state: { vi: 'Tình trạng', en: 'State' },
+  state: { vi: 'Tình trạng', en: 'Status' },
   progress: { vi: 'Tiến độ', en: 'Progress' },
   plan: { vi: 'Kế hoạch', en: 'Plan' },
 

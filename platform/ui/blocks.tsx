@@ -11,12 +11,15 @@ export function Head({
   title,
   words,
   back,
+  picture,
   children,
 }: {
   t: T
   title: ComponentChildren
   words?: ComponentChildren
   back?: Crumb[]
+  /** Whom the page is about, where it is about somebody. */
+  picture?: ComponentChildren
   children?: ComponentChildren
 }) {
   return (
@@ -35,6 +38,7 @@ export function Head({
         </nav>
       )}
       <div class="head">
+        {picture && <div class="head-picture">{picture}</div>}
         <div>
           <h1>{title}</h1>
           {words && <p>{words}</p>}

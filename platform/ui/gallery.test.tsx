@@ -11,7 +11,7 @@ import { SampleChecks, SampleList, SampleStory } from './gallery/portal.tsx'
 const folder = import.meta.dirname
 const isPiece = (name: string, value: unknown) => typeof value === 'function' && /^[A-Z]/.test(name)
 /** The frames of whole pages are shown by every page. */
-const frames = /^(office|portal|door)-shell/
+const frames = /^((office|portal|door)-shell|practice-banner)/
 
 async function piecesOfTheKit() {
   const files = readdirSync(folder).filter((name) => name.endsWith('.tsx') && !name.includes('.test.') && !frames.test(name))

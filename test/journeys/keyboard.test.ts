@@ -141,7 +141,7 @@ test('menus and questions open, answer and close from the keyboard; / goes to th
   await page.getByRole('dialog', { name: 'Gửi 2 hồ sơ đến Hội đồng?' }).waitFor()
   assert.equal(await here(page), 'Thôi', 'the keyboard begins at the answer that does nothing')
   await page.keyboard.press('Escape')
-  assert.equal(await page.getByRole('dialog').first().isVisible(), false)
+  assert.equal(await page.getByRole('dialog', { name: 'Gửi 2 hồ sơ đến Hội đồng?' }).isVisible(), false)
   assert.equal(await here(page), 'Gửi Hội đồng…', 'and is back where it was')
   await context.close()
 })

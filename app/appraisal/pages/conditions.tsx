@@ -18,7 +18,9 @@ export function Cite({ t, rule }: { t: T; rule: Rule }) {
   if (!rule) return <Notice tone="wait">{t(say.noRule)}</Notice>
   return (
     <p class="cite">
-      <a href={`/office/rulebook/${rule.id}`}>{t(say.byRule, { citation: rule.citation, from: showDay(rule.validFrom) })}</a>
+      <a class="a" href={`/office/rulebook/rules/${rule.id}`}>
+        {t(say.byRule, { citation: rule.citation, from: showDay(rule.validFrom) })}
+      </a>
       {!rule.lastCheck && (
         <>
           {' '}

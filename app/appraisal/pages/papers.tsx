@@ -2,6 +2,7 @@ import { Card } from '#platform/ui/blocks.tsx'
 import { Button, ButtonForm } from '#platform/ui/buttons.tsx'
 import { TextField } from '#platform/ui/fields.tsx'
 import { Once } from '#platform/ui/form.tsx'
+import { Icon } from '#platform/ui/icon.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { Table, type Column } from '#platform/ui/table.tsx'
 import { emptyForm } from '#platform/web/form.ts'
@@ -50,13 +51,21 @@ function PaperDeeds({ t, one, row }: Shown & { row: Part }) {
   const fields = <TextField form={emptyForm} name="because" label={t(say.because)} required />
   const label = `${t(say.file)}: ${row.part}`
   return (
-    <div class="d-flex gap-2 flex-wrap">
-      <form method="post" action={`/office/appraisal/${one.id}/papers`} encType="multipart/form-data" class="d-flex gap-2" data-deed>
-        <Once />
-        <input type="hidden" name="part" value={row.part} />
-        <input class="form-control" type="file" name="file" aria-label={label} />
-        <Button small>{t(say.attach)}</Button>
-      </form>
+    <div class="d-flex gap-2 flex-wrap align-items-start">
+      <details>
+        <summary class="btn btn-sm">
+          <Icon name="paperclip" />
+          {t(say.attach)}…
+        </summary>
+        <form method="post" action={`/office/appraisal/${one.id}/papers`} encType="multipart/form-data" class="mt-2 d-grid gap-2" data-deed>
+          <Once />
+          <input type="hidden" name="part" value={row.part} />
+          <input class="form-control" type="file" name="file" aria-label={label} />
+          <div>
+            <Button small>{t(say.attach)}</Button>
+          </div>
+        </form>
+      </details>
       <ButtonForm
         t={t}
         small

@@ -1,6 +1,6 @@
 import type { T } from '#platform/language/messages.ts'
 import { showMoment } from '#platform/language/time.ts'
-import { Card, Head, Line, Lines, Notice } from '#platform/ui/blocks.tsx'
+import { Card, EmptyState, Head, Line, Lines, Next, Notice } from '#platform/ui/blocks.tsx'
 import { Button, LinkButton } from '#platform/ui/buttons.tsx'
 import { Choice } from '#platform/ui/choices.tsx'
 import { TextField } from '#platform/ui/fields.tsx'
@@ -39,7 +39,7 @@ export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide }
         }
         back={[{ href: '/office/council', label: t(say.council) }]}
       >
-        {view.mySeat && (
+        {view.mySeat && mayRun && (
           <LinkButton href={`${href}/seat`} icon="user">
             {t(say.seatPage)}
           </LinkButton>
@@ -64,6 +64,17 @@ export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide }
       <Conflicts t={t} items={items} />
       <TieQuestions t={t} view={view} mayRun={mayRun} />
       {mayRun && <NextStep t={t} view={view} next={next} quorum={quorum} secure={secure} />}
+      {!mayRun && view.mySeat && session.status !== 'signed' && (
+        <Next
+          t={t}
+          title={t(items.length ? say.memberNext : say.memberFirst)}
+          words={t(items.length ? say.memberNextWords : say.memberFirstWords)}
+        >
+          <LinkButton href={`${href}/seat`} kind="primary" icon="user">
+            {t(say.seatPage)}
+          </LinkButton>
+        </Next>
+      )}
       <div class="row g-3">
         <div class="col-xl-8">
           {undecided.map((item) => (
@@ -117,33 +128,37 @@ function Agenda({ t, view, mayRun, current }: { t: T; view: SessionView; mayRun:
     item.outcome ? item.outcome.sum.split(/ [≥<>≤] /)[0] : item.status === 'voting' ? t(say.castOf, castSoFar(item, view)) : ''
   return (
     <Card title={t(say.agenda)} count={items.length} aside={edit} flush>
-      <Table
-        t={t}
-        caption={t(say.agenda)}
-        rows={items}
-        current={(item) => item.id === current}
-        columns={[
-          { head: t(say.item), cell: (item) => item.ordinal, slim: true },
-          {
-            head: t(say.dossier),
-            cell: (item) => (
-              <a class="who" href={`/office/council/items/${item.id}`}>
-                {item.subjectName}
-              </a>
-            ),
-          },
-          { head: t(say.considered), cell: (item) => item.awardName, wide: true },
-          {
-            head: t(say.state),
-            cell: (item) => (
-              <span class="text-nowrap">
-                <ItemState t={t} item={item} />
-              </span>
-            ),
-          },
-          { head: t(say.sum), end: true, cell: (item) => <span class="text-nowrap">{sum(item)}</span> },
-        ]}
-      />
+      {items.length === 0 ? (
+        <EmptyState title={t(say.noItemsSeen)} words={t(view.mySeat && !mayRun ? say.memberFirstWords : say.noItemsWords)} icon="scale" />
+      ) : (
+        <Table
+          t={t}
+          caption={t(say.agenda)}
+          rows={items}
+          current={(item) => item.id === current}
+          columns={[
+            { head: t(say.item), cell: (item) => item.ordinal, slim: true },
+            {
+              head: t(say.dossier),
+              cell: (item) => (
+                <a class="who" href={`/office/council/items/${item.id}`}>
+                  {item.subjectName}
+                </a>
+              ),
+            },
+            { head: t(say.considered), cell: (item) => item.awardName, wide: true },
+            {
+              head: t(say.state),
+              cell: (item) => (
+                <span class="text-nowrap">
+                  <ItemState t={t} item={item} />
+                </span>
+              ),
+            },
+            { head: t(say.sum), end: true, cell: (item) => <span class="text-nowrap">{sum(item)}</span> },
+          ]}
+        />
+      )}
     </Card>
   )
 }

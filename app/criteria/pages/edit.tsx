@@ -64,14 +64,14 @@ function Line({ t, form, at }: { t: T; form: Form; at: number }) {
         class="form-control"
         name={`${name}[]`}
         aria-label={`${label} ${at + 1}`}
-        placeholder={at === 0 ? label : ''}
+        placeholder={label}
         value={form.lists[name]?.[at] ?? ''}
         autocomplete="off"
       />
     </div>
   )
   return (
-    <div class="row g-2 mb-2">
+    <div class="row g-2 mb-3">
       {cell('code', t(say.code), 'col-3 col-md-1')}
       {cell('text', t(say.text), 'col-9 col-md-6')}
       {cell('weight', t(say.weight), 'col-4 col-md-2')}

@@ -36,7 +36,7 @@ export function PackagesPage({ t, rows, direction, mayPrepare, mayReceive }: Pro
             {t(say.takeReply)}
           </LinkButton>
         )}
-        {deed}
+        {rows.length > 0 && deed}
       </Head>
       <Tabs label={t(say.forwarding)} tabs={tabs} />
       <Card flush>

@@ -41,7 +41,7 @@ export function ModelsPage({ t, rows, mayWrite }: { t: T; rows: Row[]; mayWrite:
   return (
     <>
       <Head t={t} title={t(say.models)} words={t(say.modelsWords)}>
-        {begin}
+        {rows.length > 0 && begin}
       </Head>
       <Card flush>
         {rows.length ? (

@@ -76,8 +76,8 @@ export function RulesPage({ t, rules, awards, form, mayWrite }: Props) {
                   </>
                 ),
               },
-              { head: t(say.says), broad: true, cell: (rule) => saysInWords(t, rule.kind, rule.body) },
-              { head: t(say.validity), cell: (rule) => validityWords(t, rule), wide: true },
+              { head: t(say.says), cell: (rule) => saysInWords(t, rule.kind, rule.body) },
+              { head: t(say.validity), cell: (rule) => validityWords(t, rule), wide: true, slim: true },
               {
                 head: t(say.source),
                 broad: true,

@@ -29,6 +29,7 @@ function improve(place: HTMLElement, field: HTMLTextAreaElement, words: Words) {
   tools.className = 'story-tools'
   field.before(tools, sheet)
   field.hidden = true
+  place.querySelector('.form-hint')?.remove()
   const label = place.querySelector('label')
   if (label) label.id = `${field.id}-label`
   const editor = new Editor({

@@ -78,7 +78,10 @@ export function EditionPage({ t, story, edition, told, keeps, form, mayDecide, i
           </Lines>
         </Card>
       )}
-      <p class="text-secondary small text-break">{t(say.seal, { hash: edition.hash })}</p>
+      <details class="small text-secondary mt-3">
+        <summary>{t(say.sealWhat)}</summary>
+        <p class="text-break mb-0">{t(say.seal, { hash: edition.hash })}</p>
+      </details>
       {mayDecide && open && (
         <FormCard
           t={t}

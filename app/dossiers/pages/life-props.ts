@@ -1,0 +1,4 @@
+import type { T } from '#platform/language/messages.ts'
+import type { Life } from '../life.ts'
+
+export type LifeProps = { t: T; life: Life; may: { edit: boolean; nominate: boolean; merge: boolean } }
