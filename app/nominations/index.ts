@@ -23,7 +23,6 @@ export {
 export { nominationForm, roundForm, type NominationInput, type RoundInput } from './form.ts'
 export { messages as nominationWords } from './messages.ts'
 export { NominationState } from './pages/status.tsx'
-export { milestoneNames, milestoneOf } from './stages.ts'
 export {
   awardChoices,
   countNominations,
