@@ -8,7 +8,7 @@ import { places } from '#app/places/index.ts'
 import { plans, plansNav } from '#app/plans/index.ts'
 import { reports, reportsNav } from '#app/reports/index.ts'
 import { criteria, criteriaNav } from '#app/criteria/index.ts'
-import { dossiers, dossiersNav, frameOf } from '#app/dossiers/index.ts'
+import { clocksNav, dossiers, dossiersNav, frameOf } from '#app/dossiers/index.ts'
 import { nominations, nominationsNav } from '#app/nominations/index.ts'
 import { lists, listsNav } from '#app/lists/index.ts'
 import { people, peopleNav } from '#app/people/index.ts'
@@ -88,7 +88,8 @@ const navigation: readonly NavGroup[] = [
   {
     label: { vi: 'Điều hành', en: 'Steer' },
     entries: [
-      ...plansNav, // one line each
+      ...clocksNav, // one line each
+      ...plansNav,
       ...reportsNav,
       ...documentsNav,
     ],

@@ -15,3 +15,13 @@ export const dossiers: Module = {
 }
 
 export const dossiersNav: readonly NavEntry[] = [{ href: '/office', label: messages.today, icon: 'inbox', roles: 'anyone' }]
+
+/** Beside plans: what is due, and who has it. */
+export const clocksNav: readonly NavEntry[] = [
+  {
+    href: '/office/clocks',
+    label: messages.clocks,
+    icon: 'clock',
+    roles: ['office', 'division', 'council', 'leader', 'publicity', 'admin'],
+  },
+]

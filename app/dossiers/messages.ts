@@ -3,6 +3,7 @@ import type { Messages } from '#platform/language/messages.ts'
 /** What is mine today, and the search over everything. */
 export const messages = {
   today: { vi: 'Việc của tôi', en: 'My work' },
+  clocks: { vi: 'Hạn đang chạy', en: 'Clocks that run' },
   todayTitle: { vi: 'Việc của tôi hôm nay', en: 'My work today' },
   todayWords: { vi: '{weekday}, {day}. {count} việc đang chờ{late}.', en: '{weekday}, {day}. {count} waiting{late}.' },
   todayNothing: { vi: '{weekday}, {day}. Không có việc nào đang chờ anh/chị.', en: '{weekday}, {day}. Nothing waits for you.' },

@@ -1,8 +1,10 @@
 import { dayOf } from '#platform/language/time.ts'
 import { actorOf, routes } from '#platform/web/context.ts'
 import { page } from '#platform/web/page.tsx'
+import { runningClocks } from './clocks.ts'
 import { readLeadership } from './leadership.ts'
 import { messages as say } from './messages.ts'
+import { ClocksPage } from './pages/clocks.tsx'
 import { TodayPage } from './pages/today.tsx'
 import { SearchPage } from './pages/search.tsx'
 import { searchEverything } from './search.ts'
@@ -17,6 +19,12 @@ dossierRoutes.get('/office', async (c) => {
   const list = byUrgency(await waitingFor({ db, actor, today, t }))
   const leadership = actor.roles.has('leader') ? await readLeadership(db, actor, today) : null
   return page(c, { title: t(say.today) }, <TodayPage {...{ t, language, today, list, leadership }} />)
+})
+
+dossierRoutes.get('/office/clocks', async (c) => {
+  const { db, t, now } = c.var
+  const clocks = await runningClocks({ db, actor: actorOf(c), today: dayOf(now) })
+  return page(c, { title: t(say.clocks) }, <ClocksPage t={t} clocks={clocks} />)
 })
 
 const longestSearch = 200
