@@ -1227,6 +1227,15 @@ export interface PublicNotices {
   title: string;
 }
 
+export interface QuotaBases {
+  awardCode: string;
+  basis: string;
+  enteredAt: Temporal.Instant;
+  enteredBy: string;
+  number: number;
+  roundId: string;
+}
+
 export interface RewardFunds {
   amount: number;
   basis: string;
@@ -1738,6 +1747,7 @@ export interface DB {
   "publicFace.withdrawn": PublicFaceWithdrawn;
   publicNoticeCases: PublicNoticeCases;
   publicNotices: PublicNotices;
+  quotaBases: QuotaBases;
   rewardFunds: RewardFunds;
   rewardPayments: RewardPayments;
   rounds: Rounds;

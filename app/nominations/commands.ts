@@ -7,6 +7,7 @@ import { dayOf } from '#platform/language/time.ts'
 import type { NominationInput, RoundInput } from './form.ts'
 import { messages } from './messages.ts'
 import { findRound, lockNomination } from './queries.ts'
+import { checkQuota } from './quota-commands.ts'
 import {
   changeNominations,
   checkEditable,
@@ -69,6 +70,7 @@ export async function submitNomination(act: Act, id: string) {
   const nomination = await lockNomination(act.tx, act.actor, id)
   act.authorise(sendIn, null)
   checkSubmittable(nomination, { ...nomination, name: nomination.roundName }, act.actor, dayOf(act.now))
+  await checkQuota(act, nomination.roundId, nomination.awardCode, 1)
   const [given] = nomination.number ? [nomination.number] : await numberInRegister(act, nomination.year, [id])
   const number = given ?? null
   await act.tx
@@ -151,6 +153,8 @@ export async function takeNominations(
   const round = await findRound(act.tx, roundId)
   checkOpen(round, dayOf(act.now))
   if (!listed.length) return []
+  for (const awardCode of new Set(listed.map((one) => one.awardCode)))
+    await checkQuota(act, roundId, awardCode, listed.filter((one) => one.awardCode === awardCode).length)
   const ids = listed.map(() => randomUUIDv7())
   const numbers = await numberInRegister(act, round.year, ids)
   const own = { roundId, batchId, organisationId: act.actor.organisationId, nominatorId: act.actor.id, status: 'submitted' as const }

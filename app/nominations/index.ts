@@ -4,6 +4,7 @@ import { routes } from '#platform/web/context.ts'
 import { editRoutes } from './edit-routes.tsx'
 import { listRoutes } from './list-routes.tsx'
 import { messages } from './messages.ts'
+import { quotaRoutes } from './quota-routes.tsx'
 import { nominationRoutes } from './routes.tsx'
 import { seeNominations } from './rules.ts'
 
@@ -41,7 +42,7 @@ export { nominate, sendIn, shortestAchievement, statuses, type Status } from './
 
 export const nominations: Module = {
   name: 'nominations',
-  routes: routes().route('/', listRoutes).route('/', editRoutes).route('/', nominationRoutes),
+  routes: routes().route('/', listRoutes).route('/', editRoutes).route('/', quotaRoutes).route('/', nominationRoutes),
 }
 
 export const nominationsNav: readonly NavEntry[] = [

@@ -6,7 +6,7 @@ export { afterWorkingDays, isWorkingDay, workingDaysBetween, type WorkCalendar }
 export { bodies, type RuleBody, type RuleKind } from './kinds.ts'
 export { coefficientText, rewardAmount } from './money.ts'
 export { outcomeText } from './outcome-text.ts'
-export { awardName, findThreshold, lawDay, listAwards, ruleInForce, workCalendar } from './queries.ts'
+export { awardName, findThreshold, lawDay, listAwards, listRulesInForce, ruleInForce, workCalendar } from './queries.ts'
 export { rewardOn, type Reward } from './reward.ts'
 export { quorumSum, shareOf, sumInWords, sumOf } from './sum.ts'
 export { denominatorOf, headsNeeded, judge, quorumOf, reaches, votersOf, yesNeeded } from './threshold.ts'

@@ -60,6 +60,17 @@ export async function ruleInForce<Kind extends RuleKind>(db: Db | Tx, kind: Kind
   return row ? { ...row, body: bodyOf(kind, row.body) } : null
 }
 
+/** Every rule of a kind in force on a day, one for each key: the agency's own before the shipped one. */
+export async function listRulesInForce<Kind extends RuleKind>(db: Db | Tx, kind: Kind, on: Temporal.PlainDate) {
+  const rows = await listRules(db, { kind, on })
+  const keys = [...new Set(rows.map(({ key }) => key))]
+  return keys.flatMap((key) => {
+    const own = rows.filter((row) => row.key === key)
+    const row = own.find(({ enteredBy }) => enteredBy !== null) ?? own[0]
+    return row ? [{ ...row, body: bodyOf(kind, row.body) }] : []
+  })
+}
+
 export async function findThreshold(db: Db | Tx, id: string) {
   const row = await findRule(db, id)
   if (!isRuleKind(row.kind) || row.kind !== 'threshold') throw new NotFound(`threshold ${id}`)

@@ -1,18 +1,21 @@
 import type { T } from '#platform/language/messages.ts'
 import { Card, EmptyState, Head } from '#platform/ui/blocks.tsx'
-import { Button } from '#platform/ui/buttons.tsx'
+import { Button, LinkButton } from '#platform/ui/buttons.tsx'
 import { DayField, TextField, type Form } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
 import { Day } from '#platform/ui/show.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { messages as say } from '../messages.ts'
+import { quotaMessages } from '../quota-messages.ts'
 
 export type RoundRow = { id: string; name: string; year: number; opensOn: Temporal.PlainDate; closesOn: Temporal.PlainDate }
 
 export function RoundsPage({ t, form, rounds, may }: { t: T; form: Form; rounds: readonly RoundRow[]; may: boolean }) {
   return (
     <>
-      <Head t={t} title={t(say.rounds)} words={t(say.roundsWords)} back={[{ href: '/office/nominations', label: t(say.nominations) }]} />
+      <Head t={t} title={t(say.rounds)} words={t(say.roundsWords)} back={[{ href: '/office/nominations', label: t(say.nominations) }]}>
+        <LinkButton href="/office/rounds/quotas">{t(quotaMessages.quotas)}</LinkButton>
+      </Head>
       <Card flush>
         {rounds.length === 0 ? (
           <EmptyState title={t(say.noRounds)} words={t(say.noRoundsWords)} icon="calendar" />
