@@ -17,6 +17,7 @@ import { sealJournal } from '#platform/journal.ts'
 import type { Program } from '#platform/web/context.ts'
 import { openKept } from '#platform/web/kept.ts'
 import { readCertificate, type Certificate } from '#platform/console/certificate.ts'
+import { practiceBeside } from '#platform/console/practice-beside.ts'
 import { portTrouble } from '#platform/console/port.ts'
 import type { Settings } from '#settings'
 
@@ -38,6 +39,7 @@ export async function startServer(
     jobs,
     files: filesOnDisk(join(settings.dataDir, 'files')),
     clock: () => Temporal.Now.instant(),
+    practice: settings.practice ? undefined : practiceBeside(),
     settings: { ...settings, publicUrl: settings.publicUrl ?? (certificate && `https://${certificate.name}:${settings.port}`) },
   }
   const house = createHouse(program, {

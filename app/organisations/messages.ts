@@ -117,8 +117,23 @@ export const messages = {
   alreadySetUp: { vi: 'Văn phòng này đã được mở.', en: 'This office has already been set up.' },
   practiceTitle: { vi: 'Chỉ muốn xem thử?', en: 'Only want to look around?' },
   practiceWords: {
-    vi: 'Văn phòng thực hành có sẵn những con người do chúng tôi đặt ra ở đủ mọi chặng, vào không cần mật khẩu, không đụng tới dữ liệu thật. Dừng chương trình rồi gõ:',
-    en: 'The practice office is full of made-up people at every stage; no password is needed and no real data is touched. Stop the program and type:',
+    vi: 'Văn phòng thực hành có sẵn những con người do chúng tôi đặt ra ở đủ mọi chặng, vào không cần mật khẩu, không đụng tới dữ liệu thật. Nó chạy cạnh chương trình này, trong thư mục riêng, và dừng khi chương trình này dừng.',
+    en: 'The practice office is full of made-up people at every stage; no password is needed and no real data is touched. It runs beside this program, in a folder of its own, and stops when this program stops.',
   },
+  practiceOpen: { vi: 'Mở văn phòng thực hành', en: 'Open a practice office' },
+  practiceCodeHint: {
+    vi: 'Mã in trên màn hình của máy đang chạy chương trình.',
+    en: 'Printed on the screen of the computer that runs the program.',
+  },
+  practiceStarting: { vi: 'Đang dựng văn phòng thực hành', en: 'The practice office is being set up' },
+  practiceStartingWords: {
+    vi: 'Chừng nửa phút. Trang này tự mở lại khi xong.',
+    en: 'About half a minute. This page opens again by itself.',
+  },
+  practiceRuns: { vi: 'Văn phòng thực hành đang mở', en: 'The practice office is open' },
+  practiceGo: { vi: 'Vào văn phòng thực hành', en: 'Go to the practice office' },
+  practiceEnded: { vi: 'Văn phòng thực hành không mở được', en: 'The practice office did not open' },
+  practiceAgain: { vi: 'Mở lại', en: 'Try again' },
+  backToSetUp: { vi: 'Về trang mở văn phòng thật', en: 'Back to setting up the real office' },
   first: { vi: 'mở địa chỉ trên và nhập mã cài đặt {code}', en: 'open the address above and enter the set-up code {code}' },
 } satisfies Messages

@@ -6,11 +6,13 @@ import { NotFound } from '#platform/errors.ts'
 import type { Sentence } from '#platform/language/messages.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { routes, type Context, type Program } from '#platform/web/context.ts'
-import { formOf, readForm, type Form } from '#platform/web/form.ts'
+import { farEnd } from '#platform/web/far-end.ts'
+import { emptyForm, formOf, readForm, textOf, type Form } from '#platform/web/form.ts'
 import { doorPage } from '#platform/web/page.tsx'
 import { setUp } from './commands.ts'
 import { setUpForm, type SetUpInput } from './form.ts'
 import { messages } from './messages.ts'
+import { PracticePage } from './pages/practice.tsx'
 import { SetUpPage } from './pages/set-up.tsx'
 import { isSetUp } from './queries.ts'
 import { forgetSetUpCode, isSetUpCode } from './set-up-code.ts'
@@ -32,9 +34,10 @@ for (const path of ['/', '/office', '/office/sign-in'])
 
 setUpRoutes.get('/office/set-up', async (c) => {
   if (await isSettled(c)) throw new NotFound('set-up')
-  const { t } = c.var
-  return setUpPage(c, formOf({ headTitle: 'TRƯỞNG BAN', units: t(messages.usualUnits) }))
+  return setUpPage(c, emptySetUp(c))
 })
+
+const emptySetUp = ({ var: { t } }: Context) => formOf({ headTitle: 'TRƯỞNG BAN', units: t(messages.usualUnits) })
 
 setUpRoutes.post('/office/set-up', async (c) => {
   if (await isSettled(c)) throw new NotFound('set-up')
@@ -52,14 +55,52 @@ setUpRoutes.post('/office/set-up', async (c) => {
   return letIn(c, founder.id, false, '/office')
 })
 
+/** Somebody who only wants to look around; whoever sits at this very computer, or holds the code of its console. */
+setUpRoutes.post('/office/set-up/practice', async (c) => {
+  const { program, t } = c.var
+  if ((await isSettled(c)) || !program.practice) throw new NotFound('practice')
+  const code = textOf(await c.req.formData(), 'practiceCode')
+  const right = isHere(c) || (await isSetUpCode(program, code))
+  const problem = right === null ? messages.codeTries : messages.codeWrong
+  if (!right) return setUpPage(c, emptySetUp(c), 422, { ...emptyForm, problems: { practiceCode: t(problem) } })
+  program.practice.open()
+  return c.redirect('/office/set-up/practice', 303)
+})
+
+setUpRoutes.get('/office/set-up/practice', async (c) => {
+  const { program, t } = c.var
+  const state = program.practice?.state()
+  if ((await isSettled(c)) || !state) throw new NotFound('practice')
+  if (state.at === 'none') return c.redirect('/office/set-up', 303)
+  if (state.at === 'starting') c.header('Refresh', '2')
+  return doorPage(
+    c,
+    { title: t(messages.practiceTitle), agency: '' },
+    <PracticePage t={t} state={state} host={new URL(c.req.url).hostname} />,
+  )
+})
+
+/** The connection comes from this computer, and nothing stands between that speaks for somebody else. */
+function isHere(c: Context) {
+  const far = farEnd(c)
+  return (
+    (far === '127.0.0.1' || far === '::1' || far === '::ffff:127.0.0.1') && !c.req.header('X-Forwarded-For') && !c.req.header('Forwarded')
+  )
+}
+
 /** The person who sets the office up acts in their own name before their account exists. */
 function founderOf({ name }: SetUpInput): Actor {
   return { id: randomUUIDv7(), name, subjectId: null, organisationId: '', roles: new Set(['admin']), reach: 'all', onBehalfOf: null }
 }
 
-async function setUpPage(c: Context, form: Form, status: 200 | 422 = 200) {
-  const { t, db, now } = c.var
+async function setUpPage(c: Context, form: Form, status: 200 | 422 = 200, practiceForm: Form = emptyForm) {
+  const { t, db, now, program } = c.var
   const provinces = await provincesOn(db, dayOf(now))
+  const practice = program.practice ? { here: isHere(c), form: practiceForm } : null
   const lead = <h1 class="h2">{t(messages.setUp)}</h1>
-  return doorPage(c, { title: t(messages.setUp), status, agency: '', wide: true, lead }, <SetUpPage {...{ t, form, provinces }} />)
+  return doorPage(
+    c,
+    { title: t(messages.setUp), status, agency: '', wide: true, lead },
+    <SetUpPage {...{ t, form, provinces, practice }} />,
+  )
 }

@@ -2,6 +2,7 @@ import type { Context as HonoContext } from 'hono'
 import { Hono } from 'hono'
 import type { Act, Actor, Ground } from '../act.ts'
 import type { Db } from '../db/database.ts'
+import type { PracticeBeside } from '../console/practice-beside.ts'
 import type { FileStore } from '../files.ts'
 import type { Language, Sentence, T } from '../language/messages.ts'
 import type { NavGroup } from '../ui/navigation.ts'
@@ -17,6 +18,8 @@ export type Program = Ground & {
   kept: Kept
   files: FileStore
   clock: () => Temporal.Instant
+  /** Where a practice office can be started beside this one; not in a practice office itself. */
+  practice?: PracticeBeside | undefined
   settings: WebSettings
 }
 

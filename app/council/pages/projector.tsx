@@ -18,7 +18,7 @@ export function ProjectorPage({ t, view, join, lines }: Props) {
   return (
     <div class="projector">
       <Room follow={4} />
-      <div class="d-flex justify-content-between align-items-start gap-4">
+      <div class="d-flex flex-wrap flex-md-nowrap justify-content-between align-items-start gap-4">
         <div>
           <p class="text-secondary mb-1">
             {sessionName(t, view.session)} · {showMoment(view.session.heldAt)}

@@ -8,9 +8,11 @@ import type { Form } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
 
 type Props = { t: T; form: Form; provinces: readonly Option[] }
+/** Where a practice office can be opened beside this one, and whether this browser is on the same computer. */
+type Practice = { form: Form; here: boolean } | null
 
 /** One page from an empty program to an open office. */
-export function SetUpPage({ t, form, provinces }: Props) {
+export function SetUpPage({ t, form, provinces, practice }: Props & { practice: Practice }) {
   return (
     <>
       <p class="text-secondary">{t(say.setUpWords)}</p>
@@ -40,13 +42,24 @@ export function SetUpPage({ t, form, provinces }: Props) {
           span={6}
         />
       </FormCard>
-      <Card title={t(say.practiceTitle)}>
-        <p>{t(say.practiceWords)}</p>
-        <p class="mb-0">
-          <code>npm start -- --practice</code>
-        </p>
-      </Card>
+      {practice && <LookAround t={t} {...practice} />}
     </>
+  )
+}
+
+/** Offered beside setting up; from another computer only with the code of the console. */
+function LookAround({ t, form, here }: { t: T; form: Form; here: boolean }) {
+  return (
+    <FormCard
+      t={t}
+      form={form}
+      action="/office/set-up/practice"
+      title={t(say.practiceTitle)}
+      foot={<Button icon="seedling">{t(say.practiceOpen)}</Button>}
+    >
+      <p class="col-12 mb-0">{t(say.practiceWords)}</p>
+      {!here && <TextField form={form} name="practiceCode" label={t(say.code)} hint={t(say.practiceCodeHint)} required span={6} />}
+    </FormCard>
   )
 }
 
