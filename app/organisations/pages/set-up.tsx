@@ -1,5 +1,4 @@
 import type { T } from '#platform/language/messages.ts'
-import { Card } from '#platform/ui/blocks.tsx'
 import { Button } from '#platform/ui/buttons.tsx'
 import { Choice, type Option } from '#platform/ui/choices.tsx'
 import { TextArea, TextField } from '#platform/ui/fields.tsx'
