@@ -9,7 +9,7 @@ const json = (description: string, schema: z.ZodType) => ({ description, content
 
 type Described = {
   summary: string
-  tag: 'people' | 'nominations' | 'rules' | 'account' | 'public'
+  tag: 'people' | 'nominations' | 'lists' | 'rules' | 'account' | 'public'
   answer: z.ZodType
   body?: z.ZodType
   query?: readonly { name: string; description: string }[]

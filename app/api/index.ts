@@ -3,6 +3,7 @@ import type { Module } from '#platform/web/app.tsx'
 import { actorOf, routes } from '#platform/web/context.ts'
 import { guide } from './guide.tsx'
 import { described } from './document.ts'
+import { listsApi } from './lists.ts'
 import { nominationsApi } from './nominations.ts'
 import { peopleApi } from './people.ts'
 import { publicApi } from './public.ts'
@@ -31,6 +32,7 @@ export const apiRoutes = routes()
   .route('/', account)
   .route('/', peopleApi)
   .route('/', nominationsApi)
+  .route('/', listsApi)
   .route('/', ruleTrialsApi)
   .route('/', publicApi)
 

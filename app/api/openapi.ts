@@ -7,7 +7,7 @@ export function openApi(of: Hono<Env>) {
   return generateSpecs(of, {
     documentation: {
       openapi: '3.1.0',
-      info: { title: 'Gương Sáng', version: '1', description: 'People, nominations, and what is published.' },
+      info: { title: 'Gương Sáng', version: '1', description: 'People, nominations, lists in, trying a rule, and what is published.' },
       components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
       security: [{ token: [] }],
     },

@@ -12,8 +12,8 @@ import { openJobs } from '#platform/jobs.ts'
 import { filled, type Sentence } from '#platform/language/messages.ts'
 import { kindOf } from '#platform/spreadsheet/kind.ts'
 import { beginTaking, bringList, checkList, layOutList, readList, returnList, takeList } from './commands.ts'
+import { guessedLayout } from './layout.ts'
 import { countStates, findList } from './queries.ts'
-import { oldCode } from './checker.ts'
 import { readFile } from './read-file.ts'
 import { checkWholeList } from './check-list.ts'
 import { takeWholeList } from './take-list.ts'
@@ -124,8 +124,8 @@ async function dryRun(
     await readFile(ground, work)
     const list = await findList(db, actor, listId)
     if (list.problemVi) return refused({ vi: list.problemVi, ...(list.problemEn && { en: list.problemEn }) })
-    if (!list.sheets.some(({ used, columns }) => used && columns.includes('name'))) return refused(words.noName)
-    const layout = { sheets: list.sheets, oldCode: oldCode(list), roundId: list.roundId, awardCode: list.awardCode }
+    const layout = guessedLayout(list)
+    if (!layout) return refused(words.noName)
     await perform(ground, actor, console.now(), (act) => layOutList(act, listId, layout))
     await checkWholeList(ground, work)
     const { good = 0 } = await countStates(db, listId)

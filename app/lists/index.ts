@@ -11,10 +11,15 @@ import { takeWholeList } from './take-list.ts'
 import { goOnWithLists } from './work.ts'
 
 /** What the rest of the product may use of lists. */
+export { bringFile } from './bring-file.ts'
 export { answerRows, beginTaking, beginTakingBack, bringList, layOutList, stopList, type NewList } from './commands.ts'
+export { guessedLayout } from './layout.ts'
 export { messages as listWords } from './messages.ts'
 export { statusWords as listStatusWords } from './pages/status.ts'
-export { countStates, findList, listLists, listRows } from './queries.ts'
+export { countStates, findList, listLists, listRows, type ListRow } from './queries.ts'
+export { fields as fieldsOfLists } from './reading/fields.ts'
+export { bringLists } from './rules.ts'
+export { fileOfRows, sentRow, sentTitles } from './sent-rows.ts'
 export { checkAnswered } from './check-list.ts'
 
 export const lists: Module = {

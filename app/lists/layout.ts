@@ -1,7 +1,8 @@
 import type { Db } from '#platform/db/database.ts'
+import { oldCode as codeOf } from './checker.ts'
 import type { Layout } from './commands.ts'
 import type { List, SheetState } from './queries.ts'
-import { fieldOf, isField } from './reading/fields.ts'
+import { fieldOf, isField, type Field } from './reading/fields.ts'
 
 type Values = Record<string, string>
 
@@ -37,4 +38,13 @@ async function sheetOf(db: Db, listId: string, sheet: SheetState, at: number, va
     return isField(field) ? field : null
   })
   return { ...sheet, used, columns }
+}
+
+/** The columns as they were guessed or remembered, or as another program says; null when no one tells the name. */
+export function guessedLayout(list: List, columns?: readonly (Field | null)[]): Layout | null {
+  const sheets = list.sheets.map((sheet, at) =>
+    at === 0 && columns ? { ...sheet, used: true, columns: sheet.titles.map((_, column) => columns[column] ?? null) } : sheet,
+  )
+  if (!sheets.some((sheet) => sheet.used && sheet.columns.includes('name'))) return null
+  return { sheets, oldCode: codeOf(list), roundId: list.roundId, awardCode: list.awardCode }
 }

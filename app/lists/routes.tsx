@@ -1,11 +1,8 @@
-import { basename } from 'node:path'
 import { bodyLimit } from 'hono/body-limit'
 import { render } from 'preact-render-to-string'
 import { awardChoices, listRounds } from '#app/nominations/index.ts'
-import { kindOf } from '#platform/spreadsheet/kind.ts'
 import { limits } from '#platform/spreadsheet/sheet.ts'
 import { writeRows } from '#platform/spreadsheet/write.ts'
-import { Refusal } from '#platform/errors.ts'
 import type { Form } from '#platform/ui/fields.tsx'
 import { attachment } from '#platform/web/attachment.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
@@ -14,8 +11,9 @@ import { emptyForm, formOf, collectForm } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf, pageOf } from '#platform/web/params.ts'
 import { problemPage } from '#platform/web/problem.tsx'
+import { bringFile } from './bring-file.ts'
 import { sampleOf } from './check-rows.ts'
-import { answerRows, beginTaking, beginTakingBack, bringList, layOutList, stopList, type RowAnswer } from './commands.ts'
+import { answerRows, beginTaking, beginTakingBack, layOutList, stopList, type RowAnswer } from './commands.ts'
 import { messages } from './messages.ts'
 import { ColumnsPage } from './pages/columns.tsx'
 import { ListPage, Working } from './pages/list.tsx'
@@ -46,7 +44,7 @@ const limited = bodyLimit({
 })
 
 listRoutes.post('/office/lists', limited, async (c) => {
-  const { t, program } = c.var
+  const { t } = c.var
   const body = await c.req.formData()
   const form = collectForm(body)
   const file = body.get('file')
@@ -55,33 +53,17 @@ listRoutes.post('/office/lists', limited, async (c) => {
   const { purpose, roundId, awardCode } = form.values
   if (purpose !== 'past awards' && !roundId) return wrong('roundId', messages.chooseRound)
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const refusal = refusalOf(bytes)
-  if (refusal) return wrong('file', refusal.sentence)
-  const stored = await program.files.put(bytes)
-  const fileName = basename(file.name.normalize('NFC').replaceAll('\\', '/')).replace(/\p{C}/gu, '').slice(0, 200) || 'danh-sach'
-  const id = await c.var.perform((act) =>
-    bringList(act, {
-      ...stored,
-      type: file.type || 'application/octet-stream',
-      fileName,
-      purpose: purpose === 'past awards' ? 'past awards' : 'nominations',
-      roundId: roundId || null,
-      awardCode: awardCode || null,
-    }),
-  )
-  return c.redirect(`/office/lists/${id}`, 303)
+  const brought = await bringFile(c, {
+    bytes,
+    type: file.type,
+    fileName: file.name,
+    purpose: purpose === 'past awards' ? 'past awards' : 'nominations',
+    roundId: roundId || null,
+    awardCode: awardCode || null,
+  })
+  if ('problem' in brought) return wrong('file', brought.problem)
+  return c.redirect(`/office/lists/${brought.id}`, 303)
 })
-
-/** What a file really is, asked before it is kept; only the sentence of a refusal becomes part of the form. */
-function refusalOf(bytes: Uint8Array) {
-  try {
-    kindOf(bytes)
-    return null
-  } catch (error) {
-    if (error instanceof Refusal) return error
-    throw error
-  }
-}
 
 listRoutes.get('/office/lists/:id', async (c) => {
   const { db, t } = c.var

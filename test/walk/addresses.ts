@@ -25,6 +25,7 @@ const gaps: Record<string, { record: string } | { open: string }> = {
   '/office/me/devices/:hash': { open: 'none' },
   '/api/v1/people/:id': { record: 'subject' },
   '/api/v1/nominations/:id': { record: 'nomination' },
+  '/api/v1/lists/:id': { record: 'list' },
   '/api/public/v1/stories/:slug': { open: 'none' },
   '/office/places/:id': { open: 'place' },
   '/office/organisations/:id': { open: 'organisation' },
