@@ -17,17 +17,20 @@ import { messages as say } from './messages.ts'
 import { PackagesPage } from './pages/list.tsx'
 import { PreparePage } from './pages/prepare.tsx'
 import { PackagePage } from './pages/show.tsx'
+import { resultRoutes } from './result-routes.tsx'
 import { paperRoutes } from './paper-routes.ts'
 import { findPackage, listCases, listEvents, listForwardable, listPackages, listParts } from './queries.ts'
 import { answerForwarding, prepareForwarding, receiveForwarding, sendForwarding, spansAbove } from './rules.ts'
 
 export const forwardingNav: readonly NavEntry[] = [
   { href: '/office/forwarding', label: say.forwarding, icon: 'send', roles: ['office', 'leader', 'admin'] },
+  { href: '/office/results', label: say.results, icon: 'inbox', roles: ['office', 'leader', 'division', 'commune'] },
 ]
 
 export const forwarding = routes()
 
 forwarding.route('/', paperRoutes)
+forwarding.route('/', resultRoutes)
 
 forwarding.get('/office/forwarding', async (c) => {
   const { db, t } = c.var

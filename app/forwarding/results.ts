@@ -1,0 +1,130 @@
+import { sql } from 'kysely'
+import { openTo } from '#app/closures/index.ts'
+import { draftAnew, letterheadOn, symbolOf } from '#app/documents/index.ts'
+import type { Act, Actor } from '#platform/act.ts'
+import type { Db, Tx } from '#platform/db/database.ts'
+import { NotFound, Refusal } from '#platform/errors.ts'
+import { dayOf } from '#platform/language/time.ts'
+import { messages } from './messages.ts'
+import { resultsPaper } from './papers/results.ts'
+import { prepareForwarding } from './rules.ts'
+import { answerOf } from './answers.ts'
+
+export type ResultRow = Awaited<ReturnType<typeof listResults>>[number]
+
+/**
+ * What became of every nomination of a round, unit by unit: what each unit may be told. A vote is told once its minutes
+ * are signed, a decision once it is registered; a closed case is not there.
+ */
+export function listResults(db: Db | Tx, actor: Actor, { roundId, unitId }: { roundId: string; unitId: string | null }) {
+  const latest = sql`lateral (select a.conclusion, a.opinion from appraisals a where a.nomination_id = nominations.id order by a.at desc, a.id desc limit 1)`
+  const query = db
+    .selectFrom('nominations')
+    .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
+    .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'nominations.awardCode').on('awardNames.language', '=', 'vi'))
+    .leftJoin(sql<{ conclusion: string | null; opinion: string | null }>`${latest}`.as('appraised'), (join) => join.onTrue())
+    .leftJoin(
+      sql<Voted>`lateral (select o.verdict, o.sum, s.number, s.year, d.decided, d.because
+        from agenda_items i join council_sessions s on s.id = i.session_id and s.status = 'signed'
+        join outcomes o on o.item_id = i.id and o.vote_round = i.vote_round
+        left join authority_decisions d on d.item_id = i.id and d.vote_round = i.vote_round
+        where i.nomination_id = nominations.id order by s.held_at desc limit 1)`.as('voted'),
+      (join) => join.onTrue(),
+    )
+    .leftJoin(
+      sql<Decided>`lateral (select d.number as decision_number, d.symbol as decision_symbol, d.issued_on as decided_on, c.status as standing
+        from commendations c join commendation_decisions i on i.id = c.decision_id join documents d on d.id = i.document_id
+        where c.nomination_id = nominations.id and d.status = 'issued')`.as('decided'),
+      (join) => join.onTrue(),
+    )
+    .leftJoin(
+      sql<Above>`lateral (select p.status as above_status, p.other_party, pc.result, pc.result_reason, pc.result_decision
+        from package_cases pc join packages p on p.id = pc.package_id and p.direction = 'out' and p.status <> 'withdrawn'
+        where pc.nomination_id = nominations.id order by p.created_at desc limit 1)`.as('above'),
+      (join) => join.onTrue(),
+    )
+    .select(['nominations.id', 'nominations.number', 'nominations.status', 'statusReason', 'nominations.organisationId', 'subjects.name'])
+    .select(['awardNames.name as awardName', 'appraised.conclusion', 'appraised.opinion'])
+    .select(['voted.verdict', 'voted.sum', 'voted.number as sessionNumber', 'voted.year as sessionYear', 'voted.decided', 'voted.because'])
+    .select(['decided.decisionNumber', 'decided.decisionSymbol', 'decided.decidedOn', 'decided.standing'])
+    .select(['above.aboveStatus', 'above.otherParty', 'above.result', 'above.resultReason', 'above.resultDecision'])
+    .select(
+      sql<string>`(select n.name from organisation_names n where n.organisation_id = nominations.organisation_id order by n.from_on desc limit 1)`.as(
+        'unit',
+      ),
+    )
+    .where('nominations.roundId', '=', roundId)
+    .where('nominations.status', 'in', ['submitted', 'verified', 'returned'])
+    .where(openTo(actor, 'nomination', 'nominations.id'))
+    .orderBy('unit')
+    .orderBy('subjects.givenName')
+    .orderBy('nominations.id')
+    .limit(1000)
+  const reached =
+    actor.reach === 'all' ? query : query.where('nominations.organisationId', 'in', actor.reach.length ? [...actor.reach] : [''])
+  return (unitId ? reached.where('nominations.organisationId', '=', unitId) : reached).execute()
+}
+
+type Voted = {
+  verdict: string | null
+  sum: string | null
+  number: number | null
+  year: number | null
+  decided: 'passed' | 'notPassed' | null
+  because: string | null
+}
+type Decided = {
+  decisionNumber: number | null
+  decisionSymbol: string | null
+  decidedOn: Temporal.PlainDate | null
+  standing: string | null
+}
+type Above = {
+  aboveStatus: string | null
+  otherParty: string | null
+  result: 'awarded' | 'not awarded' | null
+  resultReason: string | null
+  resultDecision: string | null
+}
+
+/** Công văn thông báo kết quả: to one unit, everything of one round. */
+export async function draftResults(act: Act, { roundId, unitId }: { roundId: string; unitId: string }) {
+  act.authorise(prepareForwarding, null)
+  const round = await act.tx.selectFrom('rounds').select(['name']).where('id', '=', roundId).executeTakeFirst()
+  if (!round) throw new NotFound(`round ${roundId}`)
+  const rows = await listResults(act.tx, act.actor, { roundId, unitId })
+  const answers = rows.map((row) => ({ row, answer: answerOf(row) })).filter(({ answer }) => answer.standing !== 'underReview')
+  const [first] = answers
+  if (!first) throw new Refusal(messages.nothingToAnswer)
+  const today = dayOf(act.now)
+  const { superior, body, place, abbreviation, headTitle, organisationId } = await letterheadOn(act.tx, today)
+  const symbol = symbolOf('CV', abbreviation, 'VP')
+  const recipients = [messages.asAbove.vi, messages.toFile.vi]
+  const paper = resultsPaper({
+    office: { superior, body, place },
+    symbol,
+    year: today.year,
+    to: first.row.unit,
+    round: round.name,
+    lines: answers.map(({ row, answer }) => ({
+      name: row.name,
+      award: row.awardName,
+      passed: answer.passed,
+      result: messages[answer.standing].vi,
+      why: answer.why,
+    })),
+    recipients,
+    signer: { capacity: [headTitle], name: null },
+  })
+  return draftAnew(act, {
+    kind: 'CV',
+    symbol,
+    abstract: paper.title,
+    paper,
+    organisationId,
+    signer: null,
+    recipients,
+    cause: { kind: `reply of round ${roundId}`, id: unitId, path: `/office/results?round=${roundId}&unit=${unitId}` },
+    nominationIds: answers.map(({ row }) => row.id),
+  })
+}
