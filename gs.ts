@@ -1,4 +1,5 @@
 import { accountCommands } from '#app/accounts/cli.ts'
+import { commendationCommands } from '#app/commendations/cli.ts'
 import { organisationCommands } from '#app/organisations/cli.ts'
 import { listCommands } from '#app/lists/cli.ts'
 import { placeCommands } from '#app/places/cli.ts'
@@ -16,6 +17,7 @@ const commands: readonly ConsoleCommand[] = [
   ...placeCommands,
   ...listCommands,
   ...portalCommands,
+  ...commendationCommands,
   ...doctorCommands,
   ...backupCommands,
 ]

@@ -3,6 +3,8 @@ import { printCertificates } from '#platform/paper/certificate-pdf.ts'
 import type { CertificateBatch } from '#platform/paper/certificate.ts'
 import { whole } from '#platform/paper/text.ts'
 import { dayPhrase, numberPhrase } from '#platform/paper/words.ts'
+import { installationSigner, type Signer } from '#platform/signing.ts'
+import { bookLine, proofOf } from './proof.ts'
 import { showCode } from '#platform/codes.ts'
 import { authorityOf, capacityOf, letterheadOn } from '#app/documents/index.ts'
 import type { CommendationRow, DecisionDetails } from './queries.ts'
@@ -23,6 +25,12 @@ export async function certificatesOf(db: Db | Tx, { decision, people, design, si
   const issuedOn = decision.issuedOn
   if (!issuedOn) throw new Error('an issued decision has a day')
   const agency = await letterheadOn(db, issuedOn)
+  const signer = await installationSigner(db, now)
+  const given = {
+    decision: numberPhrase({ value: decision.number, symbol: decision.symbol }),
+    award: decision.awardCode,
+    on: issuedOn.toString(),
+  }
   const day = dayPhrase(issuedOn)
   return printCertificates(
     {
@@ -37,21 +45,28 @@ export async function certificatesOf(db: Db | Tx, { decision, people, design, si
       placeAndDay: `${whole(agency.place)}, ${day}`,
       capacity: capacityOf(decision.signingForm, agency.headTitle, decision.signerTitle, agency.body),
       signer: decision.signer || null,
-      certificates: people.filter(({ status }) => status === 'effective' || status === 'restored').map((one) => sheetOf(one, site)),
+      certificates: people
+        .filter(({ status }) => status === 'effective' || status === 'restored')
+        .map((one) => sheetOf(one, site, given, signer)),
     },
     now,
   )
 }
 
-function sheetOf({ address, name, about, achievement, period, bookNumber, code }: CommendationRow, site: string) {
+type Given = { decision: string; award: string; on: string }
+
+function sheetOf(row: CommendationRow, site: string, given: Given, signer: Signer) {
+  const { address, name, about, achievement, period, bookYear, bookNumber, code } = row
   const when = period && !achievement.includes(period) ? ` (${period})` : ''
+  const book = bookYear === null || bookNumber === null ? '' : bookLine(bookYear, bookNumber)
+  const proof = (sheet: string) => proofOf({ ...given, book }, { name, code: sheet }, signer)
   return {
     address,
     name,
     about,
     achievement: achievement.replace(/[\s.;]+$/u, '') + when,
     register: bookNumber === null ? null : `Số vào sổ: ${showBookNumber(bookNumber)}`,
-    check: code ? { url: `${site}/giay-khen/${code}`, code: showCode(code) } : null,
+    check: code ? { url: `${site}/giay-khen/${code}#${proof(code)}`, code: showCode(code) } : null,
   }
 }
 

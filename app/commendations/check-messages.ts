@@ -18,6 +18,13 @@ export const messages = {
     vi: 'Hãy so lại từng chữ với tờ giấy: không có số 0, số 1, chữ I và chữ O. Nếu vẫn không thấy, hỏi cơ quan đã tặng.',
     en: 'Compare each sign with the paper: there is no 0, 1, I or O. If it still is not found, ask the agency that gave it.',
   },
+  offline: {
+    vi: 'Kiểm tra khi không có mạng: mã QR mang chữ ký của cơ quan. Tải trước',
+    en: 'To check without a network: the QR carries the agency’s signature. Download beforehand',
+  },
+  offlineKey: { vi: 'khóa công khai', en: 'the public key' },
+  offlineList: { vi: 'danh sách giấy đã thu hồi', en: 'the list of revoked certificates' },
+  offlineHow: { vi: 'rồi chạy: npm run gs -- check-certificate --help', en: 'then run: npm run gs -- check-certificate --help' },
   recipient: { vi: 'Người nhận', en: 'Given to' },
   initialsWhy: {
     vi: 'Tên viết tắt để giữ kín cho người được khen. Gõ số vào sổ in trên giấy để xem đủ tên.',

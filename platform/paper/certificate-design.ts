@@ -27,7 +27,7 @@ export function settleDesign(batch: CertificateBatch) {
   return (certificate: Certificate): Sheet => {
     const texts = textsOf(certificate)
     const register = texts.register.length > 0 ? [set(texts.register, { ...left, y: 158.5, size: 13 })] : []
-    const qr = certificate.check ? qrAt(certificate.check, { ...left, y: 166, width: 20, size: 8.5 }) : null
+    const qr = certificate.check ? qrAt(certificate.check, { ...left, y: 163.5, width: 24, size: 8.5 }) : null
     return { words: [...common.head, ...person(texts), ...common.foot, ...register], qr }
   }
 }

@@ -46,7 +46,7 @@ export const commonStock: Stock = {
     { ...middle, block: 'achievement', x: 40, y: 119, width: 217, size: 16 },
     { ...middle, block: 'decision', x: 50, y: 150, width: 100, size: 12, align: 'left' },
     { ...middle, block: 'register', x: 50, y: 157, width: 100, size: 12, align: 'left' },
-    { ...middle, block: 'check', x: 50, y: 164, width: 20, size: 8, align: 'left' },
+    { ...middle, block: 'check', x: 50, y: 162, width: 24, size: 8, align: 'left' },
     { ...middle, block: 'placeAndDay', x: 155, y: 146, width: 100, size: 14, italic: true },
     { ...middle, block: 'capacity', x: 155, y: 153, width: 100, size: 14, bold: true },
     { ...middle, block: 'signer', x: 155, y: 184, width: 100, size: 14, bold: true },

@@ -1,8 +1,8 @@
 import QRCode from 'qrcode'
 
-/** A QR code as one path of dark runs, a unit a module, with the quiet zone the standard asks for. */
+/** A long text gets less spare, so that its modules stay large enough for a phone. A QR code as one path of dark runs, a unit a module, with the quiet zone the standard asks for. */
 export function qrSvg(text: string) {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' })
+  const { modules } = QRCode.create(text, { errorCorrectionLevel: text.length > 120 ? 'L' : 'M' })
   const size = modules.size + 2 * quiet
   const runs: string[] = []
   for (let row = 0; row < modules.size; row++) {

@@ -39,7 +39,16 @@ export function CheckPage(props: Props) {
 }
 
 function Nothing({ t, asked }: { t: T; asked: boolean }) {
-  if (!asked) return <p class="lead">{t(say.words)}</p>
+  if (!asked)
+    return (
+      <>
+        <p class="lead">{t(say.words)}</p>
+        <p class="hint">
+          {t(say.offline)} <a href="/giay-khen/khoa.pem">{t(say.offlineKey)}</a>, <a href="/giay-khen/thu-hoi.txt">{t(say.offlineList)}</a>,{' '}
+          {t(say.offlineHow)}
+        </p>
+      </>
+    )
   return (
     <article class="cert unknown">
       <h2 class="state">
