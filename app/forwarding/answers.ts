@@ -19,7 +19,7 @@ type Known = {
   resultReason: string | null
   resultDecision: string | null
 }
-export type Standing =
+type Standing =
   | 'awardedHere'
   | 'takenBack'
   | 'awardedAbove'

@@ -117,7 +117,7 @@ function linesOf({ awardName }: Pack, facts: readonly CaseFacts[]): SummaryLine[
 }
 
 /** Position and unit, else village and commune. */
-export function aboutOf({ position, unit, village, place }: Pick<CaseFacts, 'position' | 'unit' | 'village' | 'place'>) {
+function aboutOf({ position, unit, village, place }: Pick<CaseFacts, 'position' | 'unit' | 'village' | 'place'>) {
   const work = [position, unit].filter(Boolean)
   return (work.length > 0 ? work : [village, place]).filter(Boolean).join(', ')
 }
