@@ -5,7 +5,7 @@ import { ButtonForm } from '#platform/ui/buttons.tsx'
 import { Choice } from '#platform/ui/choices.tsx'
 import { TextField } from '#platform/ui/fields.tsx'
 import { Once, Typed } from '#platform/ui/form.tsx'
-import { emptyForm } from '#platform/web/form.ts'
+import { emptyForm, formOf } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
 import type { SessionView } from '../views.ts'
 import { sessionName } from './words.tsx'
@@ -25,6 +25,7 @@ export function PanicPage({ t, view }: { t: T; view: SessionView }) {
       <Head t={t} title={t(say.panic)} words={t(say.panicWords)} back={[{ href: base, label: sessionName(t, session) }]} />
       <div class="row g-3">
         <Help title={t(say.undoOpening)} words={t(say.undoWords)}>
+          {voting.length === 0 && <span class="text-secondary">{t(say.nothingNow)}.</span>}
           {voting.map((item) => (
             <ButtonForm key={item.id} t={t} action={`/office/council/items/${item.id}/undoing`}>
               {t(say.item)} {item.ordinal}: {item.subjectName}
@@ -45,7 +46,7 @@ export function PanicPage({ t, view }: { t: T; view: SessionView }) {
           ))}
         </Help>
         <Help title={t(say.memberLeft)} words={t(say.leavesWords)}>
-          <Written t={t} action={`${base}/departures`} field="because">
+          <Written t={t} action={`${base}/departures`} field="because" usual={t(say.usualLeaving)}>
             <Choice
               t={t}
               form={emptyForm}
@@ -57,10 +58,10 @@ export function PanicPage({ t, view }: { t: T; view: SessionView }) {
           </Written>
         </Help>
         <Help title={t(say.deviceDied)} words={t(say.deviceWords)}>
-          <Written t={t} action={`${base}/devices`} field="text" />
+          <Written t={t} action={`${base}/devices`} field="text" usual={t(say.usualDevice)} />
         </Help>
         <Help title={t(say.powerGone)} words={t(say.powerWords)}>
-          <Written t={t} action={`${base}/interruptions`} field="text" />
+          <Written t={t} action={`${base}/interruptions`} field="text" usual={t(say.usualPower)} />
         </Help>
       </div>
     </>
@@ -78,13 +79,16 @@ function Help({ title, words, children }: { title: string; words: string; childr
   )
 }
 
-function Written({ t, action, field, children }: { t: T; action: string; field: string; children?: ComponentChildren }) {
+type Event = { t: T; action: string; field: string; usual: string; children?: ComponentChildren }
+
+/** What usually happened stands there already: one tap is enough, and more can be said. */
+function Written({ t, action, field, usual, children }: Event) {
   return (
     <form class="row g-2 w-100" method="post" action={action} data-deed>
       <Once />
       {children}
       <Typed t={t} action={action}>
-        <TextField form={emptyForm} name={field} label={t(say.whatHappened)} required />
+        <TextField form={formOf({ [field]: usual })} name={field} label={t(say.whatHappened)} required />
       </Typed>
       <div class="col-12">
         <button class="btn">{t(say.writeDown)}</button>

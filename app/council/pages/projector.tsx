@@ -5,7 +5,7 @@ import { messages as say } from '../messages.ts'
 import type { ItemView, SessionView } from '../views.ts'
 import { castSoFar } from './next-vote.tsx'
 import { Room } from './room.tsx'
-import { metOf, sessionName, verdictWords } from './words.tsx'
+import { choiceWords, metOf, sessionName, verdictWords } from './words.tsx'
 
 type Props = { t: T; view: SessionView; join: { address: string; link: string }; lines: readonly { phrase: string; choice: string }[] }
 
@@ -83,8 +83,10 @@ function Result({ t, item, lines }: { t: T; item: ItemView; lines: Props['lines'
       <p class="cite fs-3">{item.outcome?.citation}</p>
       {lines.length > 0 && (
         <ul class="projector-list">
-          {lines.map(({ phrase }) => (
-            <li key={phrase}>{phrase}</li>
+          {lines.map(({ phrase, choice }, at) => (
+            <li key={`${at} ${phrase}`}>
+              {phrase}: <b>{t(choiceWords[choice] ?? say.blank)}</b>
+            </li>
           ))}
         </ul>
       )}

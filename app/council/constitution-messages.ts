@@ -1,0 +1,62 @@
+import type { Messages } from '#platform/language/messages.ts'
+
+/** What is said of the council itself: its seats, its tellers, its term. */
+export const constitutionMessages = {
+  council: { vi: 'Hội đồng', en: 'Council' },
+  councilWords: {
+    vi: 'Hội đồng, các phiên họp và chương trình. Kết quả tính bằng đúng quy tắc có hiệu lực ngày họp.',
+    en: 'The council, its sessions and agendas. Outcomes follow the rule in force on the day.',
+  },
+  newCouncil: { vi: 'Lập Hội đồng', en: 'Constitute a council' },
+  newSession: { vi: 'Chuẩn bị phiên họp', en: 'Prepare a session' },
+  councilName: { vi: 'Tên Hội đồng', en: 'Name of the council' },
+  decisionNumber: { vi: 'Số quyết định thành lập', en: 'Number of the decision' },
+  decidedOn: { vi: 'Ngày quyết định', en: 'Day of the decision' },
+  termFrom: { vi: 'Nhiệm kỳ từ ngày', en: 'Term from' },
+  termTo: { vi: 'đến ngày', en: 'to' },
+  term: { vi: 'Nhiệm kỳ {from} – {to}', en: 'Term {from} – {to}' },
+  byDecision: { vi: 'Quyết định {number} ngày {day}', en: 'Decision {number} of {day}' },
+  seats: { vi: 'Thành viên', en: 'Members' },
+  seatsHint: {
+    vi: 'Mỗi người một vị trí; đúng một Chủ tịch và ít nhất một Thư ký.',
+    en: 'One seat each; exactly one chair and at least one secretary.',
+  },
+  part: { vi: 'Vị trí', en: 'Seat' },
+  chair: { vi: 'Chủ tịch', en: 'Chair' },
+  deputy: { vi: 'Phó Chủ tịch', en: 'Deputy chair' },
+  secretary: { vi: 'Thư ký', en: 'Secretary' },
+  member: { vi: 'Thành viên', en: 'Member' },
+  noSeat: { vi: 'không tham gia', en: 'no seat' },
+  tellers: { vi: 'Ban kiểm phiếu', en: 'Tellers' },
+  tellersHint: {
+    vi: 'Ít nhất hai người, mỗi người đọc phiếu trên một máy.',
+    en: 'At least two, each reading papers on a device of their own.',
+  },
+  saveCouncil: { vi: 'Lập Hội đồng', en: 'Constitute the council' },
+  replaceSeat: { vi: 'Thay người…', en: 'Replace…' },
+  replaceNow: { vi: 'Thay từ ngày này', en: 'Replace from this day' },
+  replaceWords: { vi: 'Các phiên trước giữ nguyên người đã họp.', en: 'Earlier sessions keep who sat then.' },
+  person: { vi: 'Người', en: 'Person' },
+  fromDay: { vi: 'Từ ngày', en: 'From' },
+  basis: { vi: 'Quyết định làm căn cứ', en: 'Decision it rests on' },
+  paperConstitution: { vi: 'Quyết định thành lập', en: 'Decision constituting it' },
+  changeTellers: { vi: 'Đổi Ban kiểm phiếu', en: 'Change the tellers' },
+  changeTellersWords: {
+    vi: 'Từ ngày này những người được chọn kiểm phiếu; biên bản các phiên trước giữ nguyên tên cũ.',
+    en: 'From this day the chosen people count; minutes of earlier sessions keep the names of then.',
+  },
+  closeCouncil: { vi: 'Kết thúc Hội đồng…', en: 'End the council…' },
+  closeCouncilWords: {
+    vi: 'Phiên chưa họp được hoãn. Hồ sơ trong chương trình chuyển sang Hội đồng anh/chị chọn, thành phiên mới chờ gửi giấy mời; không chọn thì hồ sơ trở lại chờ đưa vào chương trình khác.',
+    en: 'Sessions not yet held are put off. Their cases pass to the council you choose, as a new session to be invited to; without one they wait for another agenda.',
+  },
+  closedOn: { vi: 'Kết thúc ngày {day}: {because}', en: 'Ended on {day}: {because}' },
+  because: { vi: 'Lý do', en: 'Reason' },
+  handTo: { vi: 'Chuyển hồ sơ chưa xét sang', en: 'Pass cases not yet considered to' },
+  nobody: { vi: 'không chuyển', en: 'nobody' },
+  noCouncils: { vi: 'Chưa có Hội đồng', en: 'There is no council yet' },
+  noCouncilsWords: {
+    vi: 'Nhập quyết định thành lập: nhiệm kỳ, Chủ tịch, Phó Chủ tịch, Thư ký, thành viên và Ban kiểm phiếu.',
+    en: 'Enter the decision: term, chair, deputy, secretary, members and tellers.',
+  },
+} satisfies Messages
