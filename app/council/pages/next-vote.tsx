@@ -62,7 +62,7 @@ function takenWords(t: T, { subjectName, box }: ItemView, waits: boolean) {
 }
 
 /** Papers for every item that still lacks some, on one page to be printed. */
-export function PrintPapers({ t, sessionId, count }: { t: T; sessionId: string; count: number }) {
+function PrintPapers({ t, sessionId, count }: { t: T; sessionId: string; count: number }) {
   const ask = { title: t(say.printPapers), words: t(say.printWords), confirm: t(say.printNow) }
   return (
     <ButtonForm t={t} id="print-papers" action={`/office/council/sessions/${sessionId}/codes`} ask={ask}>
