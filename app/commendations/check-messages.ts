@@ -32,6 +32,10 @@ export const messages = {
   },
   bookNumber: { vi: 'Số vào sổ', en: 'Book number' },
   bookHint: { vi: 'In trên giấy, dưới số quyết định, ví dụ 0142', en: 'Printed under the decision number, e.g. 0142' },
+  bookTooMany: {
+    vi: 'Tờ giấy này vừa bị thử nhiều số không khớp. Xin đợi một giờ rồi gõ lại số in trên giấy.',
+    en: 'Many wrong numbers were tried on this certificate. Please wait an hour and type the number on the paper again.',
+  },
   bookWrong: { vi: 'Số vào sổ này không khớp với tờ giấy.', en: 'This book number does not match the certificate.' },
   showName: { vi: 'Xem đủ tên', en: 'Show the name' },
   what: { vi: 'Hình thức', en: 'Award' },

@@ -4,6 +4,7 @@ import { routes, type Context } from '#platform/web/context.ts'
 import { portalPage, type PageStatus } from '#platform/web/page.tsx'
 import { agencyOf, checkCertificate, type Checked } from './check.ts'
 import { messages as say } from './check-messages.ts'
+import { countNumber, forgiveNumber } from './number-tries.ts'
 import { readCode, showCode } from '#platform/codes.ts'
 import { installationSigner } from '#platform/signing.ts'
 import { bookLine, revokedList } from './proof.ts'
@@ -38,18 +39,22 @@ checkRoutes.get('/giay-khen/thu-hoi.txt', async (c) => {
 checkRoutes.get('/giay-khen/:code', async (c) => {
   const typed = c.req.param('code')
   const code = readCode(typed)
-  const found = code ? await checkCertificate(c.var.program.publicDb, code, c.req.query('so') ?? '') : null
-  return show(c, { typed: code ? showCode(code) : typed, found, asked: true })
+  if (!code) return show(c, { typed, found: null, asked: true })
+  const number = c.req.query('so')?.trim() ?? ''
+  const tooMany = number !== '' && !(await countNumber(code))
+  const found = await checkCertificate(c.var.program.publicDb, code, tooMany ? '' : number)
+  if (found?.known && number && !tooMany) await forgiveNumber(code)
+  return show(c, { typed: showCode(code), found, asked: true, tooMany })
 })
 
-type Show = { typed: string; found: Checked | null; asked: boolean }
+type Show = { typed: string; found: Checked | null; asked: boolean; tooMany?: boolean }
 
-async function show(c: Context, { typed, found, asked }: Show) {
+async function show(c: Context, { typed, found, asked, tooMany = false }: Show) {
   const { t, now } = c.var
   const agency = await agencyOf(c.var.program.publicDb)
-  const status: PageStatus = asked && !found ? 404 : 200
+  const status: PageStatus = asked && !found ? 404 : tooMany ? 429 : 200
   const number = c.req.query('so') ?? ''
-  const props = { t, typed, found, asked, agency, number, path: c.req.path, at: showMoment(now), day: showDay }
+  const props = { t, tooMany, typed, found, asked, agency, number, path: c.req.path, at: showMoment(now), day: showDay }
   return portalPage(
     c,
     { title: t(say.title), description: t(say.description), agency, hide: true, look: 'story', status },

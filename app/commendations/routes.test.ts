@@ -206,6 +206,20 @@ test('anyone with the code sees that it is real, with initials until the book nu
   assert.match(await unknown.text(), /Không có tờ giấy nào mang số này/)
 })
 
+test('who guesses at the book number of one certificate is stopped; who holds another one is not', async () => {
+  const [one] = await peopleOf(await issued(['Lý Thị Kín']))
+  const [other] = await peopleOf(await issued(['Điểu Thị Hở']))
+  const [guessed, held] = [`/giay-khen/${one?.code}`, `/giay-khen/${other?.code}`]
+  for (let at = 0; at < 10; at++) assert.equal((await ask(null, `${guessed}?so=${90_000 + at}`)).status, 200)
+  const stopped = await ask(null, `${guessed}?so=${one?.bookNumber}`)
+  assert.equal(stopped.status, 429)
+  const page = await stopped.text()
+  assert.match(page, /Tờ giấy này vừa bị thử nhiều số không khớp/)
+  assert.doesNotMatch(page, /Lý Thị Kín/)
+  assert.equal((await ask(null, guessed)).status, 200, 'that it is real is still said')
+  for (let at = 0; at < 12; at++) assert.match(await read(null, `${held}?so=${other?.bookNumber}`), /Điểu Thị Hở/)
+})
+
 test('initials tell as much as a paper in the hand, whatever the name', async () => {
   const path = await issued(["K'Brôi", 'Đi\u00ea\u0309u  Thị Mai', 'ƀlong'])
   const shown = await Promise.all(

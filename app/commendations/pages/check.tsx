@@ -10,6 +10,8 @@ type Props = {
   asked: boolean
   agency: string
   number: string
+  /** Too many wrong numbers of late: none is looked at for a while. */
+  tooMany: boolean
   path: string
   at: string
   day: (on: Temporal.PlainDate) => string
@@ -60,7 +62,7 @@ function Nothing({ t, asked }: { t: T; asked: boolean }) {
   )
 }
 
-function Paper({ t, found, agency, number, path, at, day }: Props & { found: Checked }) {
+function Paper({ t, found, agency, number, tooMany, path, at, day }: Props & { found: Checked }) {
   const last = found.changes.at(-1)
   return (
     <article class={found.stands ? 'cert' : 'cert revoked'} aria-labelledby="state">
@@ -94,13 +96,13 @@ function Paper({ t, found, agency, number, path, at, day }: Props & { found: Che
         {found.known && <Fact name={t(say.bookNumber)} value={found.bookNumber} />}
         <Fact name={t(say.checkedAt)} value={at} />
       </dl>
-      {found.stands && !found.known && <AskNumber t={t} path={path} number={number} />}
+      {found.stands && !found.known && <AskNumber t={t} path={path} number={number} tooMany={tooMany} />}
       {found.stands && <p>{t(say.compare)}</p>}
     </article>
   )
 }
 
-function AskNumber({ t, path, number }: { t: T; path: string; number: string }) {
+function AskNumber({ t, path, number, tooMany }: Pick<Props, 't' | 'path' | 'number' | 'tooMany'>) {
   return (
     <form class="find" action={path}>
       <p>{t(say.initialsWhy)}</p>
@@ -120,7 +122,7 @@ function AskNumber({ t, path, number }: { t: T; path: string; number: string }) 
           />
           {number && (
             <span class="hint" id="so-wrong">
-              {t(say.bookWrong)}
+              {t(tooMany ? say.bookTooMany : say.bookWrong)}
             </span>
           )}
         </div>
