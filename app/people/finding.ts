@@ -61,7 +61,7 @@ export function listPeople(db: Db, actor: Actor, wanted: Wanted) {
     .execute()
 }
 
-export async function countPeople(db: Db, actor: Actor, wanted: Wanted) {
+async function countPeople(db: Db, actor: Actor, wanted: Wanted) {
   const most = wanted.q ? mostRanked : mostCounted
   const { count } = await db
     .selectFrom(

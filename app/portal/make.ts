@@ -15,7 +15,7 @@ import { mostFound, searchStories } from './search.ts'
 import type { MadePage, Maker } from './maker.ts'
 
 /** Every page of the public face, made from what the public may read; the live site and the written one share these. */
-export async function makeHome({ program, db, today, spoken }: Maker): Promise<MadePage> {
+async function makeHome({ program, db, today, spoken }: Maker): Promise<MadePage> {
   const rows = await read.listStories(db, { language: spoken.language, today, limit: 7 })
   const { total } = await choicesOf(program, today)
   return { body: homePage(spoken, rows, total), tags: ['stories'] }
@@ -31,7 +31,7 @@ function choicesOf(program: Maker['program'], today: Temporal.PlainDate) {
 
 const perPage = 20
 
-export async function makeList({ program, db, today, spoken, query }: Maker): Promise<MadePage> {
+async function makeList({ program, db, today, spoken, query }: Maker): Promise<MadePage> {
   const asked = askedFrom(query)
   const choices = await choicesOf(program, today)
   const filter = {
@@ -81,7 +81,7 @@ function withParts(address: string, changes: Record<string, string>) {
 }
 
 /** A story, or one sentence that it is gone; null when nothing was ever told here. */
-export async function makeStory({ db, today, spoken }: Maker, slug: string): Promise<MadePage | null> {
+async function makeStory({ db, today, spoken }: Maker, slug: string): Promise<MadePage | null> {
   const story = await read.findStory(db, slug, spoken.language, today)
   if (story) {
     const qr = qrOf(`${spoken.site.origin}/guong/${story.slug}`)
@@ -91,28 +91,28 @@ export async function makeStory({ db, today, spoken }: Maker, slug: string): Pro
   return { body: gonePage(spoken, 'story'), tags: ['stories'], status: 410 }
 }
 
-export async function makeModels({ db, today, spoken }: Maker): Promise<MadePage> {
+async function makeModels({ db, today, spoken }: Maker): Promise<MadePage> {
   return { body: modelsPage(spoken, await models.listModels(db, today)), tags: ['models', 'stories'] }
 }
 
-export async function makeModel({ db, today, spoken }: Maker, slug: string): Promise<MadePage | null> {
+async function makeModel({ db, today, spoken }: Maker, slug: string): Promise<MadePage | null> {
   const model = await models.findModel(db, slug, today)
   if (model) return { body: modelPage(spoken, model, await models.listCopies(db, model.id)), tags: ['models', `story:${model.storyId}`] }
   return (await models.isModelGone(db, slug)) ? { body: gonePage(spoken, 'model'), tags: ['models', 'stories'], status: 410 } : null
 }
 
-export async function makeAbout({ spoken }: Maker): Promise<MadePage> {
+async function makeAbout({ spoken }: Maker): Promise<MadePage> {
   return { body: aboutPage(spoken), tags: ['agency'] }
 }
 
-export async function makeFeed({ program, db, today, spoken: { site } }: Maker): Promise<MadePage> {
+async function makeFeed({ program, db, today, spoken: { site } }: Maker): Promise<MadePage> {
   const rows = await read.listStories(db, { language: 'vi', today, limit: 50 })
   const gone = await read.listGone(db, today)
   const body = atomFeed({ title: say.feedTitle.vi, agency: site.agency, origin: site.origin, rows, gone, now: program.clock() })
   return { body, tags: ['stories', 'agency'], type: 'application/atom+xml; charset=utf-8' }
 }
 
-export async function makeSiteMap({ db, today, spoken: { site } }: Maker): Promise<MadePage> {
+async function makeSiteMap({ db, today, spoken: { site } }: Maker): Promise<MadePage> {
   const stories = await read.listStories(db, { language: 'vi', today, limit: 45_000 })
   const ways = await models.listModels(db, today)
   const fixed = ['/', '/guong', '/cach-lam', '/gioi-thieu'].map((path) => ({ path, changedAt: null }))
