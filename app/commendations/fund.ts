@@ -29,7 +29,7 @@ export async function findFund(db: Db | Tx, actor: Actor, organisationId: string
       .where((is) => is.or([is('commendations.status', '<>', 'draft'), openTo(actor, 'nomination', 'commendations.nominationId')]))
       .executeTakeFirstOrThrow(),
   ])
-  const set = row && { amount: Number(row.amount), percent: row.setAsidePercent, spentAside: Number(row.spentAside) }
+  const set = row && { amount: row.amount, percent: row.setAsidePercent, spentAside: row.spentAside }
   return { year, row: row ?? null, ...spent, lines: set ? fundOf(set, spent) : null }
 }
 

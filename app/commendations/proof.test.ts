@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { bookLine, judge, proofOf, readRevokedList, revokedList } from './proof.ts'
 
 const pair = generateKeyPairSync('ed25519')
-const publicPem = pair.publicKey.export({ type: 'spki', format: 'pem' }).toString()
+const publicPem = pair.publicKey.export({ type: 'spki', format: 'pem' })
 const signer = { publicPem, sign: (bytes: Uint8Array) => new Uint8Array(sign(null, bytes, pair.privateKey)) }
 const [name, code] = ['Y Čuñ <script>', '23456789ABCD']
 const facts = { decision: '07/QĐ-BDT', award: 'GK', on: '2026-10-05', book: bookLine(2026, 12) }
@@ -31,7 +31,7 @@ test('another name, a changed letter, another key and another sheet are each fou
       .replace('2026/0012', '2026/0013'),
   ).toString('base64url')
   assert.equal(judge({ ...asked, qr: `${head}#${changed}.${proof.split('.')[1]}` }).signed, false)
-  const stranger = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }).toString()
+  const stranger = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' })
   assert.equal(judge({ ...asked, publicPem: stranger }).signed, false)
   const moved = judge({ ...asked, qr: `https://example.vn/giay-khen/AAAABBBBCCCC#${proof}`, name })
   assert.ok(moved.signed && moved.sameName === false)
