@@ -10,7 +10,7 @@ import { filesOnDisk } from '#platform/files.ts'
 import { startPostgres } from '#platform/postgres/start.ts'
 import { testDatabase } from './database.ts'
 import { emptyFolder, removeFolders } from './folders.ts'
-import { makeAgency, makeSubject, makeUser, noon } from './makers.ts'
+import { makeAgency, makeRound, makeSubject, makeUser, noon } from './makers.ts'
 
 after(removeFolders)
 
@@ -113,3 +113,40 @@ async function fillOffice(dataDir: string) {
   await db.destroy()
   await postgres.stop()
 }
+
+test('a list is brought in from the console: tried, then taken in, and each mistake is one sentence', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  const dataDir = await emptyFolder()
+  await makeAgency(db)
+  const clerk = await makeUser(db, { roles: ['office'] })
+  const admin = await makeUser(db, { roles: ['admin'] })
+  await makeRound(db, { name: 'Đợt mẫu' })
+  const file = join(dataDir, '..', `danh-sach-${clerk.id}.csv`)
+  const head = 'TT;Họ và tên;Năm sinh;Dân tộc;Thôn;Thành tích'
+  const deed = 'Vận động bà con làm đường và dạy nghề dệt (dữ liệu mẫu).'
+  await writeFile(file, `\ufeffDANH SÁCH;;;;;\n${head}\n1;K'Brôi <script>;1987;Kinh;Ấp 1;${deed}\n2;Thị Mai;31/02/1990;Kinh;Ấp 2;${deed}\n`)
+  const run = (...typed: string[]) => gs({ DATA_DIR: dataDir, DATABASE_URL: database.url }, 'import', ...typed)
+  const asked = ['--as', `u${clerk.id}`, '--round', 'Đợt mẫu', '--award', 'GK']
+
+  const wrong = [
+    [[`${file}.khong`, ...asked], /Không mở được tệp/],
+    [[file, '--as', 'nobody', '--round', 'Đợt mẫu'], /Không có người dùng/],
+    [[file, '--as', `u${admin.id}`, '--round', 'Đợt mẫu'], /không giữ vai được nhập danh sách/],
+    [[file, '--as', `u${clerk.id}`, '--round', 'Đợt khác'], /Không có đợt nào/],
+  ] as const
+  for (const [typed, sentence] of wrong) {
+    const { code, err, out } = await run(...typed)
+    assert.equal(code, 1)
+    assert.match(out + err, sentence)
+    assert.doesNotMatch(out + err, /at .*[.]ts/)
+  }
+
+  const counts = z.object({ ok: z.literal(true), good: z.number(), fix: z.number(), known: z.number(), taken: z.number() })
+  const counted = async (...typed: string[]) => counts.parse(JSON.parse((await run(...typed, '--json')).out))
+  assert.deepEqual(await counted(file, ...asked), { ok: true, good: 1, fix: 1, known: 0, taken: 0 })
+  assert.deepEqual(await db.selectFrom('nominations').select('id').execute(), [], 'a dry run takes nothing')
+  assert.deepEqual(await counted(file, ...asked, '--take'), { ok: true, good: 0, fix: 1, known: 0, taken: 1 })
+  assert.deepEqual(await counted(file, ...asked, '--take'), { ok: true, good: 0, fix: 1, known: 1, taken: 0 })
+  assert.deepEqual(await db.selectFrom('subjects').select('name').execute(), [{ name: "K'Brôi <script>" }])
+})

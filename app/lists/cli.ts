@@ -13,6 +13,7 @@ import { filled, type Sentence } from '#platform/language/messages.ts'
 import { kindOf } from '#platform/spreadsheet/kind.ts'
 import { beginTaking, bringList, checkList, layOutList, readList, returnList, takeList } from './commands.ts'
 import { guessedLayout } from './layout.ts'
+import { bringLists } from './rules.ts'
 import { countStates, findList } from './queries.ts'
 import { readFile } from './read-file.ts'
 import { checkWholeList } from './check-list.ts'
@@ -31,6 +32,11 @@ const words = {
   noUser: {
     vi: 'Không có người dùng “{login}”, hoặc người ấy không giữ vai nào hôm nay.',
     en: 'There is no user “{login}”, or they hold no role today.',
+  },
+  noFile: { vi: 'Không mở được tệp “{file}”. Xin xem lại đường dẫn.', en: 'The file “{file}” cannot be opened. Please check the path.' },
+  mayNot: {
+    vi: '“{login}” không giữ vai được nhập danh sách (văn phòng, phòng, xã).',
+    en: '“{login}” holds no role that may bring in lists (office, division, commune).',
   },
   noRound: { vi: 'Không có đợt nào tên “{name}”.', en: 'There is no round called “{name}”.' },
   noName: {
@@ -86,9 +92,14 @@ async function bringFromConsole(console: Console, ground: Ground, { file, login,
   const user = await db.selectFrom('users').select('id').where('login', '=', login.toLowerCase()).executeTakeFirst()
   const actor = user && (await actorOfUser(db, user.id, console.now()))
   if (!actor) return refused(filled(words.noUser, { login }))
+  if (!bringLists.allows(actor, null)) return refused(filled(words.mayNot, { login }))
   const found = await db.selectFrom('rounds').select('id').where('name', '=', round.normalize('NFC')).executeTakeFirst()
   if (!found) return refused(filled(words.noRound, { name: round }))
-  const bytes = new Uint8Array(await readBytes(file))
+  const bytes = await readBytes(file).then(
+    (read) => new Uint8Array(read),
+    () => null,
+  )
+  if (!bytes) return refused(filled(words.noFile, { file }))
   kindOf(bytes)
   const stored = await ground.files.put(bytes)
   const list = {
