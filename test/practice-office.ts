@@ -39,8 +39,6 @@ export async function openPracticeOffice() {
   }
 }
 
-export type PracticeOffice = Awaited<ReturnType<typeof openPracticeOffice>>
-
 async function enter(browser: Browser, origin: string, card: string, options: BrowserContextOptions) {
   const context = await browser.newContext({ ...options, baseURL: origin, acceptDownloads: true })
   context.setDefaultTimeout(10_000)
