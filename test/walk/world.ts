@@ -123,10 +123,44 @@ export async function addCase(world: World) {
     ...(await addAppraisal(world, nomination)),
     ...(await addPackage(world.program, idOf(insider), nomination, marks.achievement)),
     ...(await addItem(world.program, world.sitting.session, nomination, marks.ballot)),
+    list: await addList(world, subject, nomination),
     merge: await addMerge(world, subject),
     ...(await addDecision(world, subject, nomination)),
     ...(await addStory(world, subject, nomination)),
   }
+}
+
+/** A list that brought the case in: one row of it was taken, one waits to be asked about. */
+async function addList({ program, db, commune, keeper }: World, subjectId: string, nominationId: string) {
+  const list = randomUUIDv7()
+  const { sha256, size } = await program.files.put(new TextEncoder().encode(marks.name))
+  await db
+    .insertInto('files')
+    .values({ sha256, size, type: 'text/csv', storedAt: noon })
+    .onConflict((same) => same.doNothing())
+    .execute()
+  await db
+    .insertInto('lists')
+    .values({
+      id: list,
+      fileName: 'Zanh sách mẫu.csv',
+      sha256,
+      organisationId: commune,
+      uploadedBy: idOf(keeper),
+      status: 'checked',
+      createdAt: noon,
+      changedAt: noon,
+    })
+    .execute()
+  const row = { listId: list, sheet: 0, cells: [marks.name, marks.achievement] }
+  await db
+    .insertInto('listRows')
+    .values([
+      { ...row, rowNumber: 2, state: 'taken', subjectId, nominationId },
+      { ...row, rowNumber: 3, state: 'waiting' },
+    ])
+    .execute()
+  return list
 }
 
 async function addAppraisal({ db, files, keeper, insider }: World, nominationId: string) {
@@ -346,7 +380,7 @@ async function addConsent(db: Db, subjectId: string, collectorId: string) {
 }
 
 /** What belongs to one commune without being anybody's case: a task, an account, a token. */
-export async function addOwn({ db, files, commune, insider, keeper }: World) {
+export async function addOwn({ db, commune, insider, keeper }: World) {
   const [plan, task, appointment, deputy, token] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7(), randomUUIDv7(), randomUUIDv7()]
   const span = { fromOn: today.subtract({ days: 30 }), toOn: today.add({ days: 30 }) }
   await db
@@ -387,21 +421,5 @@ export async function addOwn({ db, files, commune, insider, keeper }: World) {
       endsOn: today.add({ days: 9 }),
     })
     .execute()
-  const list = randomUUIDv7()
-  const { sha256, size } = await files.put(new TextEncoder().encode(marks.task))
-  await db.insertInto('files').values({ sha256, size, type: 'text/csv', storedAt: noon }).execute()
-  await db
-    .insertInto('lists')
-    .values({
-      id: list,
-      fileName: 'Zanh sách mẫu.csv',
-      sha256,
-      organisationId: commune,
-      uploadedBy: idOf(keeper),
-      status: 'columns',
-      createdAt: noon,
-      changedAt: noon,
-    })
-    .execute()
-  return { list, plan, task, user: idOf(user), appointment, deputy, token }
+  return { plan, task, user: idOf(user), appointment, deputy, token }
 }
