@@ -178,7 +178,7 @@ const ofRows = described({ summary: 'Rows of a list, each problem by row and cel
 listsApi.get('/api/v1/lists/:id/rows', ofRows, async (c) => {
   const found = await findList(c.var.db, actorOf(c), idOf(c))
   const wanted = pageWanted(c)
-  const rows = await listRows(c.var.db, found.id, { state: c.req.query('state') ?? 'fix', ...wanted })
+  const rows = await listRows(c.var.db, actorOf(c), found.id, { state: c.req.query('state') ?? 'fix', ...wanted })
   return c.json({ rows: rows.map((one) => plain(c, found.sheets[one.sheet]?.columns ?? [], one)), page: wanted.page })
 })
 

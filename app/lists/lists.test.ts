@@ -8,6 +8,7 @@ import { closeDoor } from '#app/closures/index.ts'
 import { perform } from '#platform/act.ts'
 import { testHouse } from '#test/app.ts'
 import { makeAgency, makeOrganisation, makeRound, makeSubject, makeUser, noon } from '#test/makers.ts'
+import { listRows } from './queries.ts'
 import { goOnWithLists } from './work.ts'
 
 const deed = 'Vận động bà con làm đường và dạy nghề dệt (dữ liệu mẫu).'
@@ -503,6 +504,37 @@ test('files that are no lists are refused in the form, with the sentence; strang
     assert.equal((await house.send(stranger, `/office/lists/${id}${path}`, { 'row[]': '0.4' })).status, 404, path)
   assert.doesNotMatch(await house.read(stranger, '/office/lists'), /danh-sach/)
 })
+
+test('a possible double who is closed to an officer takes the list away from that officer; out of reach, only the name goes', async () => {
+  const { house, officer, agency, through } = await scene()
+  await using _ = house
+  const subjectId = await makeSubject(house.db, { name: 'Thị Kín', keptBy: agency, createdBy: officer.id, phone: '0912345678' })
+  const file = await table([[1, 'Thị Kín', 1990, 'Kinh', 'Ấp 1', deed]])
+  const id = await through(file)
+  await house.db
+    .updateTable('listRows')
+    .set({ state: 'double', matches: matchOf(subjectId) })
+    .where('listId', '=', id)
+    .where('state', 'in', ['good', 'double'])
+    .execute()
+  const colleague = await makeUser(house.db)
+  assert.match(await house.read(colleague, `/office/lists/${id}?state=double`), /0912345678/)
+  const unit = await makeOrganisation(house.db, { name: 'Đơn vị Khác', parentId: agency })
+  await house.db.updateTable('subjects').set({ keptBy: unit }).where('id', '=', subjectId).execute()
+  const near = { ...colleague, reach: [agency] }
+  assert.deepEqual(
+    (await listRows(house.db, near, id, { state: 'double' })).map(({ matches }) => matches),
+    [[]],
+  )
+  const door = { reason: 'conflict', userId: colleague.id, kind: 'subject', subjectId, because: 'chị em ruột' } as const
+  await perform(house.program, officer, house.time.now, (act) => closeDoor(act, door))
+  for (const path of [`/office/lists/${id}`, `/office/lists/${id}/rows.xlsx`]) assert.equal((await house.ask(colleague, path)).status, 404)
+  assert.doesNotMatch(await house.read(colleague, '/office/lists'), new RegExp(id))
+  assert.equal((await house.ask(officer, `/office/lists/${id}`)).status, 200)
+})
+
+const matchOf = (id: string) =>
+  JSON.stringify([{ id, name: 'Thị Kín', born: '1990', place: null, village: null, phone: '0912345678', reasons: ['phone'] }])
 
 test('a list that brought in somebody closed to an officer is not there for that officer, and stays for the others', async () => {
   const { house, officer, through, take } = await scene()

@@ -1,5 +1,6 @@
 import { sql, type SqlBool } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
+import { visiblePeople } from '#app/people/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { referencesTo } from '#platform/db/references.ts'
@@ -7,7 +8,10 @@ import { NotFound } from '#platform/errors.ts'
 import type { SheetPlan } from './reading/body.ts'
 import type { Problem, Reading } from './reading/values.ts'
 
-/** Lists of the actor's organisations; one that brought in a case or a person closed to the actor is not there: its rows name them. */
+/**
+ * Lists of the actor's organisations. One that brought in a case or a person closed to the actor, or holds such a person
+ * against one of its rows as a possible double, is not there: its rows name them.
+ */
 function visibleTo(db: Db | Tx, actor: Actor) {
   const all = db.selectFrom('lists').where((eb) => eb.not(namesClosed(actor)))
   return actor.reach === 'all' ? all : all.where('lists.organisationId', 'in', actor.reach.length ? actor.reach : [actor.organisationId])
@@ -16,9 +20,11 @@ function visibleTo(db: Db | Tx, actor: Actor) {
 /** Rows are compared with the few doors that are closed before each door is asked. */
 function namesClosed(actor: Actor) {
   const doors = sql`(select subject_id from closures where ended_at is null)`
-  return sql<SqlBool>`exists (select 1 from list_rows brought where brought.list_id = lists.id and (
+  return sql<SqlBool>`(exists (select 1 from list_rows brought where brought.list_id = lists.id and (
     (brought.nomination_id in ${doors} and not ${openTo(actor, 'nomination', 'brought.nomination_id')})
-    or (brought.subject_id in ${doors} and not ${openTo(actor, 'subject', 'brought.subject_id')})))`
+    or (brought.subject_id in ${doors} and not ${openTo(actor, 'subject', 'brought.subject_id')})))
+    or exists (select 1 from list_rows compared cross join jsonb_to_recordset(compared.matches) as other(id text) join subjects on subjects.id = nullif(other.id, '')::uuid
+      where compared.list_id = lists.id and compared.matches <> '[]' and subjects.id in ${doors} and not ${openTo(actor, 'subject', 'subjects.id')}))`
 }
 
 export type SheetState = SheetPlan & { name: string; rows: number }
@@ -89,15 +95,24 @@ export type ListRow = {
   nominationId: string | null
 }
 
-export async function listRows(
-  db: Db | Tx,
-  listId: string,
-  { state, page = 1, size = 50 }: { state: string; page?: number; size?: number },
-): Promise<ListRow[]> {
+type RowsOf = { state: string; page?: number; size?: number }
+
+/** Rows as they stand, for the work on them. */
+export async function rowsIn(db: Db | Tx, listId: string, { state, page = 1, size = 50 }: RowsOf): Promise<ListRow[]> {
   const { rows } = await sql<ListRow>`
     select sheet, row_number, cells, typed, read, problems, matches, state, answer, same_as, nomination_id from list_rows
     where list_id = ${listId} and state = ${state} order by sheet, row_number limit ${size} offset ${(page - 1) * size}`.execute(db)
   return rows
+}
+
+/** Rows as this person may read them: whoever brought the list in may have been shown people whom this person may not see. */
+export async function listRows(db: Db | Tx, actor: Actor, listId: string, wanted: RowsOf): Promise<ListRow[]> {
+  const rows = await rowsIn(db, listId, wanted)
+  const ids = rows.flatMap(({ matches }) => matches.flatMap(({ id }) => (id ? [id] : [])))
+  if (!ids.length) return rows
+  const seen = await visiblePeople(db, actor).select('subjects.id').where('subjects.id', 'in', ids).execute()
+  const visible = new Set(seen.map(({ id }) => id))
+  return rows.map((row) => ({ ...row, matches: row.matches.filter(({ id }) => id === '' || visible.has(id)) }))
 }
 
 /** The same bytes brought in before, by anybody of this reach. */

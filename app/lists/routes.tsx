@@ -73,7 +73,7 @@ listRoutes.get('/office/lists/:id', async (c) => {
   const asked = c.req.query('state') ?? ''
   const state = asked || (counts.fix ? 'fix' : counts.double ? 'double' : counts.good ? 'good' : counts.taken ? 'taken' : 'good')
   const at = pageOf(c)
-  const [rows, earlier] = await Promise.all([listRows(db, list.id, { state, page: at, size }), earlierOf(db, actorOf(c), list)])
+  const [rows, earlier] = await Promise.all([listRows(db, actorOf(c), list.id, { state, page: at, size }), earlierOf(db, actorOf(c), list)])
   return page(
     c,
     { title: list.fileName },
@@ -156,7 +156,7 @@ function answersOf({ values, lists }: Form): RowAnswer[] {
 listRoutes.get('/office/lists/:id/rows.xlsx', async (c) => {
   const { db, t } = c.var
   const list = await findList(db, actorOf(c), idOf(c))
-  const rows = await listRows(db, list.id, { state: c.req.query('state') ?? 'fix', size: 10_000 })
+  const rows = await listRows(db, actorOf(c), list.id, { state: c.req.query('state') ?? 'fix', size: 10_000 })
   const titles = list.sheets[rows[0]?.sheet ?? 0]?.titles ?? []
   const head = [t(messages.row), t(messages.fixHere), ...titles]
   const lines = rows.map((row) => [

@@ -3,7 +3,7 @@ import { takeNominations } from '#app/nominations/index.ts'
 import { addPastAwards, addSubjects, lookForDoubles, proposedGivenName, readBirth, type SubjectInput } from '#app/people/index.ts'
 import { perform, type Act } from '#platform/act.ts'
 import { pausePoint } from '#platform/pause.ts'
-import { listRows, lockList, type List, type ListRow } from './queries.ts'
+import { rowsIn, lockList, type List, type ListRow } from './queries.ts'
 import type { Reading } from './reading/values.ts'
 import { bringLists } from './rules.ts'
 import { leave, refused, takenAtOnce, workerOf, type Program, type Work } from './work.ts'
@@ -25,7 +25,7 @@ async function takeStep(act: Act, listId: string) {
   const list = await lockList(act.tx, act.actor, listId)
   act.authorise(bringLists, null)
   if (list.status !== 'taking') return leave(act, listId)
-  const rows = await withoutTaken(act, listId, await listRows(act.tx, listId, { state: 'good', size: takenAtOnce }))
+  const rows = await withoutTaken(act, listId, await rowsIn(act.tx, listId, { state: 'good', size: takenAtOnce }))
   const readings = rows.flatMap((row) => (row.read ? [{ row, read: row.read }] : []))
   if (readings.length) await takeRows(act, list, readings)
   const more = readings.length > 0
