@@ -4,6 +4,7 @@ import { organisationCommands } from '#app/organisations/cli.ts'
 import { listCommands } from '#app/lists/cli.ts'
 import { placeCommands } from '#app/places/cli.ts'
 import { portalCommands } from '#app/portal/cli.ts'
+import { exportCommands } from '#app/reports/cli.ts'
 import { backupCommands } from '#platform/backup/cli.ts'
 import type { ConsoleCommand } from '#platform/console/command.ts'
 import { runConsole } from '#platform/console/run.ts'
@@ -16,6 +17,7 @@ const commands: readonly ConsoleCommand[] = [
   ...accountCommands,
   ...placeCommands,
   ...listCommands,
+  ...exportCommands,
   ...portalCommands,
   ...commendationCommands,
   ...doctorCommands,

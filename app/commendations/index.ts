@@ -6,7 +6,7 @@ import { commendationRoutes } from './routes.tsx'
 /** What the rest of the product may use of commendations. */
 export { changeDecision, draftDecision, issueDecision } from './commands.ts'
 export { howMany } from './papers/decision.ts'
-export { listCommendationsOf } from './queries.ts'
+export { listCommendationsOf, visibleTo as visibleDecisions } from './queries.ts'
 export { commendationsNav } from './routes.tsx'
 export { draftUndo, recordPayment } from './undo.ts'
 export type { CommendationStatus } from './rules.ts'

@@ -11,7 +11,7 @@ export type CommendationRow = Awaited<ReturnType<typeof listCommendations>>[numb
 type DocumentStatus = 'draft' | 'issued' | 'cancelled'
 
 /** Issued decisions are seen inside the agency; drafts by those who prepare and sign them, never through a closed door. */
-function visibleTo(db: Db | Tx, actor: Actor) {
+export function visibleTo(db: Db | Tx, actor: Actor) {
   const prepares = (['office', 'leader', 'council'] as const).some((role) => actor.roles.has(role))
   return db
     .selectFrom('commendationDecisions')

@@ -23,7 +23,7 @@ export {
 } from './commands.ts'
 export { nominationForm, roundForm, type NominationInput, type RoundInput } from './form.ts'
 export { messages as nominationWords } from './messages.ts'
-export { NominationState } from './pages/status.tsx'
+export { NominationState, stageChoices } from './pages/status.tsx'
 export {
   awardChoices,
   countNominations,

@@ -1,5 +1,5 @@
 /** What the rest of the product may use of plans. */
 export { acknowledgeTask, finishTask, giveTask, makePlan, reportProgress } from './commands.ts'
 export type { PlanInput, TaskInput } from './form.ts'
-export { listTasks, tallyTasks, type Tally, type TaskRow } from './queries.ts'
+export { listTasks, tallyTasks, visibleTasks, type Tally, type TaskRow } from './queries.ts'
 export { plans, plansNav } from './routes.tsx'

@@ -149,7 +149,7 @@ function filtered(db: Db | Tx, actor: Actor, today: Temporal.PlainDate, { q, pla
 }
 
 /** Every read of tasks starts here: all of them inside the agency, otherwise those one's unit leads or supports. */
-function visibleTasks(db: Db | Tx, actor: Actor) {
+export function visibleTasks(db: Db | Tx, actor: Actor) {
   const { reach } = actor
   const tasks = db.selectFrom('planTasks')
   if (reach === 'all') return tasks

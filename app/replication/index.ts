@@ -5,6 +5,7 @@ import { replicationRoutes } from './routes.tsx'
 
 /** What the rest of the product may use of replication. */
 export { approveModel, changeModel, confirmAdoption, endAdoption, recordAdoption, recordResult, writeModel } from './commands.ts'
+export { visibleTo as visibleModels } from './queries.ts'
 export type { AdoptionInput, ModelInput } from './form.ts'
 
 export const replication: Module = { name: 'replication', routes: replicationRoutes }

@@ -6,7 +6,7 @@ import { NotFound } from '#platform/errors.ts'
 import { writeModels, approveModels } from './rules.ts'
 
 /** Published ways are for everybody; drafts for those who write or approve them. */
-function visibleTo(db: Db | Tx, actor: Actor) {
+export function visibleTo(db: Db | Tx, actor: Actor) {
   const all = db
     .selectFrom('models')
     .innerJoin('stories', 'stories.id', 'models.storyId')

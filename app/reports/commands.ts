@@ -6,7 +6,7 @@ import type { Paper } from '#platform/paper/parts.ts'
 import { breakdown } from './breakdown.ts'
 import { countEverything, hashOf } from './queries.ts'
 import { messages } from './messages.ts'
-import { checkFreezable, freezeReport, readReports, type Period } from './rules.ts'
+import { checkFreezable, freezeReport, readReports, takeListsAway, type Period } from './rules.ts'
 
 /** Keeps the figures of a year as they are known at a moment. Nothing can change a frozen report afterwards. */
 export async function freezeYear(act: Act, period: Period) {
@@ -37,6 +37,12 @@ export async function freezeYear(act: Act, period: Period) {
 export async function exportList(act: Act, figure: string, { year, asOf }: Period, rows: number) {
   act.authorise(readReports, null)
   await act.record('report list exported', { kind: 'report list', id: `${year} ${figure}` }, { after: { asOf: asOf.toString(), rows } })
+}
+
+/** Leaves a line for the lists somebody takes away as files, before the first of them is written. */
+export async function takeAway(act: Act, counts: Readonly<Record<string, number>>) {
+  act.authorise(takeListsAway, null)
+  await act.record('lists taken away', { kind: 'lists', id: randomUUIDv7() }, { after: counts })
 }
 
 /** Puts a frozen report among the papers, with number and day still blank; it is registered there. */

@@ -7,6 +7,13 @@ export const readReports = deed('read the yearly report and the lists behind it'
 
 export const freezeReport = deed('freeze the yearly report', ['office', 'leader'], 'nothing that is counted may be closed to the person')
 
+/** From the console only. What a partner may see is on the portal. */
+export const takeListsAway = deed(
+  'take the lists away as files',
+  ['office', 'publicity', 'division', 'commune', 'council', 'leader', 'party', 'admin'],
+  'from the console; each list holds what the person may see',
+)
+
 /** What a report is about: deeds and decisions of these days, as far as they were known at `asOf`. */
 export type Period = { year: number; from: Temporal.PlainDate; to: Temporal.PlainDate; asOf: Temporal.Instant }
 

@@ -6,7 +6,7 @@ import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
 
 /** Every read of stories in the office starts at the case: who may not see the case does not see its story. */
-function visibleTo(db: Db | Tx, actor: Actor) {
+export function visibleTo(db: Db | Tx, actor: Actor) {
   return visibleCases(db, actor)
     .innerJoin('stories', 'stories.nominationId', 'nominations.id')
     .where(openTo(actor, 'story', 'stories.id'))

@@ -1,4 +1,4 @@
-import { writeXlsx } from 'hucre/xlsx'
+import { writeXlsx, writeXlsxStream } from 'hucre/xlsx'
 import { writeCsv } from 'hucre/csv'
 import { mark } from './text.ts'
 
@@ -9,13 +9,32 @@ export function writeRows({ name, head, rows, widths = [] }: Out): Promise<Uint8
   return writeXlsx({
     sheets: [
       {
-        name: name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31) || 'Danh sách',
+        name: sheetName(name),
         columns: head.map((title, at) => ({ header: title, key: String(at), width: widths[at] ?? 18 })),
         data: rows.map((row) => Object.fromEntries(row.map((value, at) => [String(at), mark(value)]))),
         freezePane: { rows: 1 },
       },
     ],
   })
+}
+
+type Streamed = Pick<Out, 'name' | 'head' | 'widths'> & { rows: AsyncIterable<(string | number | null)[]> }
+
+/** The same for a list of any length: rows are asked for as the file is written, and none is kept. */
+export function streamRows({ name, head, rows, widths = [] }: Streamed): ReadableStream<Uint8Array> {
+  return writeXlsxStream(marked(rows), {
+    name: sheetName(name),
+    columns: head.map((title, at) => ({ header: title, width: widths[at] ?? 18 })),
+    freezePane: { rows: 1 },
+  })
+}
+
+async function* marked(rows: Streamed['rows']) {
+  for await (const row of rows) yield row.map(mark)
+}
+
+function sheetName(name: string) {
+  return name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31) || 'Danh sách'
 }
 
 /** The same as .csv, with the BOM that lets Excel see Vietnamese. */
