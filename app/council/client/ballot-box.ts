@@ -1,7 +1,7 @@
 import { tidyPhrase, type Ballot, type Choice } from '../ballot-bytes.ts'
 import { fillBallot, proposePhrase } from '../device.ts'
 import { keep, keepForChange, keepPhraseOnly, kept } from './kept-paper.ts'
-import { canSeal, ownWords, part, readBoxes, type PageBox } from './read-box.ts'
+import { canSeal, ownWords, part, readBoxes, standOn, type PageBox } from './read-box.ts'
 
 /** At most so many seconds pass between pressing and sending: the moment of sending shall tell nothing. */
 const longestWait = 10
@@ -50,6 +50,7 @@ export class BallotBox extends HTMLElement {
     form.reset()
     this.lock(form, false)
     form.hidden = false
+    form.querySelector('input')?.focus()
   }
 
   private async showWords(box: PageBox) {
@@ -62,9 +63,10 @@ export class BallotBox extends HTMLElement {
     const ballot = kept(box.id).sent ? 'sent before' : this.read(box, form, proposed)
     if (!ballot) return
     this.busy = true
+    this.tell(this.dataset.casting ?? '')
+    standOn(part(this, '[data-status]'))
     this.lock(form, true)
     if (ballot !== 'sent before') await this.fill(box, ballot)
-    this.tell(this.dataset.casting ?? '')
     await pause(Math.random() * longestWait)
     await this.send(box, form, kept(box.id).sent ?? '', kept(box.id).phrase ?? '')
     this.busy = false
@@ -103,8 +105,10 @@ export class BallotBox extends HTMLElement {
       if (this.dataset.change === 'untilClosing') keepForChange(box.id, phrase)
       else keepPhraseOnly(box.id, phrase)
       this.showDone(form, phrase)
+      standOn(part(this, '[data-after]'))
     } catch {
       this.offerAgain(form)
+      form.querySelector('button')?.focus()
     }
   }
 

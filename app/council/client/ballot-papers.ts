@@ -1,6 +1,6 @@
 import { askForPaper, finishPaper } from '../device.ts'
 import { keep, kept } from './kept-paper.ts'
-import { canSeal, part, readBoxes, type PageBox } from './read-box.ts'
+import { canSeal, part, readBoxes, standOn, type PageBox } from './read-box.ts'
 
 /** Takes this member's papers, all at once: made here, blinded, signed by the server, unblinded here. */
 export class BallotPapers extends HTMLElement {
@@ -20,8 +20,9 @@ export class BallotPapers extends HTMLElement {
   }
 
   private async take(button: HTMLButtonElement) {
-    button.disabled = true
     this.tell(this.dataset.working ?? '')
+    standOn(part(this, '[role=status]'))
+    button.disabled = true
     const boxes = this.missing()
     try {
       await ask(this.dataset.url ?? '', boxes)
@@ -31,6 +32,7 @@ export class BallotPapers extends HTMLElement {
       const reason = failure instanceof Error ? failure.message : ''
       this.tell((this.dataset.failed ?? '').replace('{reason}', reason))
       button.disabled = false
+      button.focus()
     }
   }
 

@@ -3,6 +3,7 @@ import { BallotPapers } from './ballot-papers.ts'
 import { kept } from './kept-paper.ts'
 import { ReadAloud } from './read-aloud.ts'
 import { part } from './read-box.ts'
+import { lookAgain, standWhereOneStood } from './same-place.ts'
 
 /** The small program of the room: papers, box, one's own line, and pages that follow what happens. */
 class MyBallot extends HTMLElement {
@@ -21,6 +22,8 @@ customElements.define('ballot-box', BallotBox)
 customElements.define('my-ballot', MyBallot)
 customElements.define('read-aloud', ReadAloud)
 
+standWhereOneStood()
+
 const following = document.querySelector('[data-follow]')
 if (following instanceof HTMLElement) setInterval(follow, Number(following.dataset.follow) * 1000)
 
@@ -32,5 +35,5 @@ function follow() {
     document.activeElement instanceof HTMLSelectElement
   const asked = document.querySelector(':popover-open, dialog[open], details[open]')
   const working = document.querySelector('ballot-papers button:disabled:not([hidden])')
-  if (!busy && !asked && !working && !document.hidden) location.reload()
+  if (!busy && !asked && !working && !document.hidden) lookAgain()
 }

@@ -26,3 +26,10 @@ export function part(root: Element, selector: string): HTMLElement | null {
   const found = root.querySelector(selector)
   return found instanceof HTMLElement ? found : null
 }
+
+/** The button one pressed goes away: whoever works by keys is left on the words that follow, not nowhere. */
+export function standOn(place: HTMLElement | null) {
+  if (!place) return
+  place.tabIndex = -1
+  place.focus()
+}
