@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db/database.ts'
 import type { Sentence } from '#platform/language/messages.ts'
 
 type Cell = string | number | null
-export type Column<Row> = { is: Sentence; width?: number; of: (row: Row) => Cell }
+type Column<Row> = { is: Sentence; width?: number; of: (row: Row) => Cell }
 
 /** One list that can be taken away: its name, its columns, how many rows this person may see, and the rows. */
 export type AwayList = {
