@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { judge, outcomeText, ruleInForce, trialFields, trialForm, trialWords } from '#app/rulebook/index.ts'
+import { emptyCount, judge, outcomeText, ruleInForce, trialFields, trialForm, trialWords } from '#app/rulebook/index.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { routes } from '#platform/web/context.ts'
 import { readForm } from '#platform/web/form.ts'
@@ -31,7 +31,7 @@ ruleTrialsApi.get('/api/v1/rule-trials', described({ summary: 'Tries a rule with
   const { db, t, language, now, requestId } = c.var
   const { award = 'GK', ...sent } = c.req.query()
   const rule = sent.share === undefined ? await ruleInForce(db, 'threshold', award, dayOf(now)) : null
-  if (sent.share === undefined && !rule) return c.json(said(null, judge(null, nothing)))
+  if (sent.share === undefined && !rule) return c.json(said(null, judge(null, emptyCount)))
   const body = new FormData()
   for (const [name, value] of Object.entries({ chair: 'unknown', ...(rule && trialFields(rule.body)), ...sent }))
     if (value) body.append(name, value)
@@ -44,20 +44,3 @@ ruleTrialsApi.get('/api/v1/rule-trials', described({ summary: 'Tries a rule with
     return { ...outcome, sum, words: t(verdict), reason: t(reason), citation: null }
   }
 })
-
-const nothing = {
-  members: 0,
-  present: 0,
-  recused: 0,
-  recusedPresent: 0,
-  consulted: 0,
-  written: 0,
-  deadlinePassed: true,
-  proxies: 0,
-  method: 'secret',
-  yes: 0,
-  no: 0,
-  blank: 0,
-  invalid: 0,
-  chair: 'unknown',
-} as const

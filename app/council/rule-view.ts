@@ -1,4 +1,4 @@
-import { denominatorOf, headsNeeded, quorumOf, type Count } from '#app/rulebook/index.ts'
+import { denominatorOf, emptyCount, headsNeeded, quorumOf } from '#app/rulebook/index.ts'
 import type { Db } from '#platform/db/database.ts'
 import { ruleFor, ruleOf } from './item-rule.ts'
 import { presentSeats, recusedSeats, type SessionRow } from './queries.ts'
@@ -13,21 +13,12 @@ export async function itemRule(
   if (!rule) return null
   const [present, recused] = await Promise.all([presentSeats(db, session.id), recusedSeats(db, item.id)])
   const recusedPresent = [...recused].filter((id) => present.has(id)).length
-  const count: Count = {
+  const count = {
+    ...emptyCount,
     members: session.seats.length,
     present: present.size,
     recused: recused.size,
     recusedPresent,
-    consulted: 0,
-    written: 0,
-    deadlinePassed: true,
-    proxies: 0,
-    method: 'secret',
-    yes: 0,
-    no: 0,
-    blank: 0,
-    invalid: 0,
-    chair: 'unknown',
   }
   const quorum = rule.body.quorum
     ? {

@@ -46,6 +46,24 @@ export type Count = {
   chair: 'agreed' | 'disagreed' | 'unknown'
 }
 
+/** Nobody there and nothing cast yet. */
+export const emptyCount: Count = {
+  members: 0,
+  present: 0,
+  recused: 0,
+  recusedPresent: 0,
+  consulted: 0,
+  written: 0,
+  deadlinePassed: true,
+  proxies: 0,
+  method: 'secret',
+  yes: 0,
+  no: 0,
+  blank: 0,
+  invalid: 0,
+  chair: 'unknown',
+}
+
 export type Verdict = 'passed' | 'notPassed' | 'noQuorum' | 'awaitingWritten' | 'voteAgain' | 'wrongMethod' | 'noRule' | 'authorityDecides'
 
 type Reason =
