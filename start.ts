@@ -54,6 +54,8 @@ function stopOnce(stop: () => Promise<void>, abandon: () => Promise<void>) {
     console.log(`${messages.stopped.vi} · ${messages.stopped.en}`)
     process.exit(0)
   }
+  // whoever read what we print may be gone first (a closed terminal, the program above us): the database is stopped all the same
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   const ended = () => void end().catch(explainAndEnd)
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, ended)
   whenParentEnds(ended)
