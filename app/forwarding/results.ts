@@ -43,7 +43,15 @@ export function listResults(db: Db | Tx, actor: Actor, { roundId, unitId }: { ro
         where pc.nomination_id = nominations.id order by p.created_at desc limit 1)`.as('above'),
       (join) => join.onTrue(),
     )
-    .select(['nominations.id', 'nominations.number', 'nominations.status', 'statusReason', 'nominations.organisationId', 'subjects.name'])
+    .select([
+      'nominations.id',
+      'nominations.number',
+      'nominations.status',
+      'statusReason',
+      'nominations.organisationId',
+      'subjects.name',
+      'subjects.village',
+    ])
     .select(['awardNames.name as awardName', 'appraised.conclusion', 'appraised.opinion'])
     .select(['voted.verdict', 'voted.sum', 'voted.number as sessionNumber', 'voted.year as sessionYear', 'voted.decided', 'voted.because'])
     .select(['decided.decisionNumber', 'decided.decisionSymbol', 'decided.decidedOn', 'decided.standing'])

@@ -62,7 +62,7 @@ function columns(t: T, withUnit: boolean): Column<Row>[] {
           <a class="name" href={`/office/nominations/${row.id}`}>
             {row.name}
           </a>
-          <small class="sub">{row.awardName}</small>
+          <small class="sub">{[row.number, row.village, row.awardName].filter(Boolean).join(' · ')}</small>
         </>
       ),
     },
