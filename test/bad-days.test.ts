@@ -4,7 +4,9 @@ import { after, afterEach, test } from 'node:test'
 import { createHouse } from '../app.ts'
 import { testHouse } from './app.ts'
 import { fill, isDeclared, routesOf } from './walk/addresses.ts'
-import { addCase, addOwn, makeWorld } from './walk/world.ts'
+import { addCase } from './walk/case.ts'
+import { addOwn } from './walk/own.ts'
+import { makeWorld } from './walk/world.ts'
 
 /** What arrives on a bad day, at every address: nothing breaks, nothing comes alive, nothing fills the memory. */
 const house = await testHouse()

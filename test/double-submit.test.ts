@@ -7,7 +7,9 @@ import { testHouse } from './app.ts'
 import { fill, isDeclared, routesOf } from './walk/addresses.ts'
 import { formsOf } from './walk/forms.ts'
 import type { Walker } from './walk/people.ts'
-import { addCase, addOwn, makeWorld } from './walk/world.ts'
+import { addCase } from './walk/case.ts'
+import { addOwn } from './walk/own.ts'
+import { makeWorld } from './walk/world.ts'
 
 /** Every form of every page, sent twice as a double click or a failing network sends it: one effect. */
 const house = await testHouse()

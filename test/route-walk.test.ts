@@ -7,7 +7,10 @@ import { testHouse } from './app.ts'
 import { fill, isDeclared, recordsIn, routesOf } from './walk/addresses.ts'
 import type { Walker } from './walk/people.ts'
 import { ask, broke, differences, settled, walkAll } from './walk/walk.ts'
-import { addCase, addOwn, makeWorld, marks } from './walk/world.ts'
+import { addCase } from './walk/case.ts'
+import { marks } from './walk/marks.ts'
+import { addOwn } from './walk/own.ts'
+import { makeWorld } from './walk/world.ts'
 
 /**
  * Nobody meets what they may not see, anywhere. Not by a list of forbidden words, but by two worlds: the same

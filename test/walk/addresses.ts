@@ -124,5 +124,5 @@ function prefixesOf(path: string) {
 }
 
 function missing(path: string, record: string): never {
-  throw new Error(`${path}: the walk has no ${record}; make one in test/walk/world.ts`)
+  throw new Error(`${path}: the walk has no ${record}; make one in test/walk/case.ts`)
 }
