@@ -4,6 +4,7 @@ import { placeRoutes } from './routes.tsx'
 
 /** What the rest of the product may use of places. */
 export { importPlaces, planImport } from './commands.ts'
+export { placeNamedOn } from './named-on.ts'
 export { readPlaceFile } from './read-list.ts'
 export { placeLabels, provincesOn, searchPlaces } from './queries.ts'
 export { resolvePlace, type PlaceCandidate, type Resolved } from './resolve.ts'

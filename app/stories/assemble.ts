@@ -1,9 +1,10 @@
+import { placeNamedOn } from '#app/places/index.ts'
 import { coverage, receiptsFor, type Person } from '#app/consents/index.ts'
 import { holds, listClaims, showPeriod, standingOf, type ClaimRow } from '#app/evidence/index.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { dayOf, showNumber } from '#platform/language/time.ts'
 import { findFlags } from './flags.ts'
-import { findPlace, listKeeps, listPeople, listPictures, listSources, type Story, type StoryText } from './queries.ts'
+import { listKeeps, listPeople, listPictures, listSources, type Story, type StoryText } from './queries.ts'
 import { purposesOf, purposesOfOther, type Gap, type Leaning, type Need } from './rules.ts'
 import { slugOf } from './slug.ts'
 import { claimsIn, readText } from './text.ts'
@@ -24,7 +25,7 @@ export async function assemble(db: Db | Tx, story: Story, text: StoryText, now: 
   const sources = await listSources(db, story.id, language)
   const keeps = await listKeeps(db, story.id, language)
   const pictures = await listPictures(db, story.id)
-  const place = await findPlace(db, story.placeId, today)
+  const place = await placeNamedOn(db, story.placeId, today)
   const used = claimsIn([...readText(text.lead), ...readText(text.body)])
   const leaning = used.map((number) => ({ number, claim: claims.find(({ ordinal }) => ordinal === number) }))
   const leanings: Leaning[] = leaning.map(({ number, claim }) => ({
@@ -55,7 +56,7 @@ function tellClaim(number: number, claim: ClaimRow, sources: Sources, language: 
 type Parts = {
   story: Story
   text: StoryText
-  place: Awaited<ReturnType<typeof findPlace>>
+  place: Awaited<ReturnType<typeof placeNamedOn>>
   claims: ToldClaim[]
   described: string | null
   today: Temporal.PlainDate

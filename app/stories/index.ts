@@ -14,7 +14,8 @@ export { firstQuote, ToldBody, ToldLead, wordsOf } from './pages/told.tsx'
 export { foldedWords, markedWords, slugOf } from './slug.ts'
 export { plainText, readText } from './text.ts'
 export { fields, plateOf, type Field, type Told } from './told.ts'
-export { listEditions, listStories, visibleTo as visibleStories } from './queries.ts'
+export { listStories } from './list-queries.ts'
+export { listEditions, visibleTo as visibleStories } from './queries.ts'
 export { messages as storyWords } from './messages.ts'
 
 export const stories: Module = { name: 'stories', routes: routes().route('/', writingRoutes).route('/', deskRoutes) }

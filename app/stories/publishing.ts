@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { placeNamedOn } from '#app/places/index.ts'
 import { checkNotOnHold, listClosures } from '#app/closures/index.ts'
 import { consentWords, lockReceiptsOf } from '#app/consents/index.ts'
 import { holds, listClaims, standingOf } from '#app/evidence/index.ts'
@@ -10,7 +11,7 @@ import { assemble, consentFor } from './assemble.ts'
 import { faceOf } from './face.ts'
 import type { WithdrawalInput } from './form.ts'
 import { messages } from './messages.ts'
-import { findPlace, isShown, listEditions, listHands, listTexts, lockStory, type Story } from './queries.ts'
+import { isShown, listEditions, listHands, listTexts, lockStory, type Story } from './queries.ts'
 import * as rules from './rules.ts'
 import { contentOf } from './told.ts'
 
@@ -98,7 +99,7 @@ export async function publishText(act: Act, storyId: string, language: string, n
   await checkDoors(act, story)
   await checkClaimsStill(act, story, edition.leansOn)
   await lean(act, story)
-  const place = await findPlace(act.tx, story.placeId, act.now.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate())
+  const place = await placeNamedOn(act.tx, story.placeId, act.now.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate())
   await act.tx
     .updateTable('stories')
     .set({ withdrawnAt: null, withdrawnBy: null, withdrawnBecause: null, withdrawnNote: null, changedAt: act.now })

@@ -19,7 +19,8 @@ import { messages } from './messages.ts'
 import { insertion } from './pages/beside.tsx'
 import { NewStoryPage, StoriesPage, storyStates } from './pages/list.tsx'
 import { WritePage, type Clash } from './pages/write.tsx'
-import { countStories, findTextVersion, listStories, listSubjectsNamed, listTellable } from './queries.ts'
+import { countStories, listStories, listTellable } from './list-queries.ts'
+import { findTextVersion, listSubjectsNamed } from './queries.ts'
 import { writeStories } from './rules.ts'
 
 export const writingRoutes = routes()

@@ -9,7 +9,7 @@ import { Moment } from '#platform/ui/show.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { messages as say } from '../messages.ts'
-import type { StoryRow } from '../queries.ts'
+import type { StoryRow } from '../list-queries.ts'
 import { fields } from '../told.ts'
 
 const states = [
