@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 
 const skipped = new Set(['node_modules', '.git', 'build', 'data', 'shots', '.tmp'])
 
@@ -12,6 +12,12 @@ export async function testFiles(folder = '.'): Promise<string[]> {
     if (entry.isFile() && /[.]test[.]tsx?$/.test(entry.name)) found.push(path)
   }
   return folder === '.' ? found.toSorted((a, b) => Number(isJourney(a)) - Number(isJourney(b)) || (a < b ? -1 : 1)) : found
+}
+
+/** The test files that were asked for: each by its name, or all that stand in a folder; all of them when nothing was named. */
+export function chosen(all: readonly string[], named: readonly string[]) {
+  const inside = (name: string) => all.filter((file) => file.startsWith(join(name, sep)))
+  return named.length === 0 ? all : named.flatMap((name) => (/[.]test[.]tsx?$/.test(name) ? [name] : inside(name)))
 }
 
 export function isJourney(path: string) {

@@ -2,15 +2,19 @@ import { spawn, spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '#platform/errors.ts'
-import { isJourney, testFiles } from './files.ts'
+import { chosen, isJourney, testFiles } from './files.ts'
 import { prepareGround } from './ground.ts'
 import { tally } from './tally.ts'
 
-/** npm test [--fast] [FILE…] [any option of node --test, such as --test-name-pattern=…] */
+/** npm test [--fast] [FILE or FOLDER…] [any option of node --test, such as --test-name-pattern=…] */
 const args = process.argv.slice(2)
 const named = args.filter((arg) => !arg.startsWith('--'))
 const options = args.filter((arg) => arg.startsWith('--test-'))
-const all = named.length > 0 ? named : await testFiles()
+const all = chosen(await testFiles(), named)
+if (all.length === 0) {
+  console.error(`no test files in ${named.join(', ')}`)
+  process.exit(1)
+}
 const files = args.includes('--fast') ? all.filter((file) => !isJourney(file)) : all
 
 if (files.some(isJourney)) spawnSync(process.execPath, ['scripts/build.mjs', '--if-stale'], { stdio: 'inherit' })
