@@ -141,17 +141,11 @@ export interface AwardHistories {
 
 export interface AwardKinds {
   code: string;
+  enteredAt: Temporal.Instant | null;
+  enteredBy: string | null;
   family: string;
-  items: Generated<string[]>;
   level: string;
   ordinal: number;
-  subjects: string[];
-}
-
-export interface AwardNames {
-  code: string;
-  language: string;
-  name: string;
 }
 
 export interface BallotScans {
@@ -694,15 +688,11 @@ export interface JournalValues {
   salt: string;
 }
 
-export interface LawChanges {
-  citation: string;
-  onDate: Temporal.PlainDate;
-}
-
 export interface LegalRules {
   body: Json;
   certainty: string;
   citation: string;
+  effect: Generated<string>;
   enteredAt: Temporal.Instant;
   enteredBy: string | null;
   id: string;
@@ -1649,7 +1639,6 @@ export interface DB {
   authorityDecisions: AuthorityDecisions;
   awardHistories: AwardHistories;
   awardKinds: AwardKinds;
-  awardNames: AwardNames;
   ballotScans: BallotScans;
   boxComplaints: BoxComplaints;
   boxes: Boxes;
@@ -1698,7 +1687,6 @@ export interface DB {
   journal: Journal;
   journalHead: JournalHead;
   journalValues: JournalValues;
-  lawChanges: LawChanges;
   legalRules: LegalRules;
   likenesses: Likenesses;
   listRows: ListRows;

@@ -11,6 +11,18 @@ export class Refusal extends Error {
 }
 
 /**
+ * The rules say no because of what stands, or does not stand, in some fields: as with a wrong form the page comes back with
+ * 422, everything typed still there. Where no form was sent (a program asks), it is a refusal like any other.
+ */
+export class FieldRefusal extends Refusal {
+  readonly fields: Readonly<Record<string, Sentence>>
+  constructor(fields: Readonly<Record<string, Sentence>>) {
+    super(Object.values(fields)[0] ?? { vi: '', en: '' })
+    this.fields = fields
+  }
+}
+
+/**
  * A small form was filled in wrongly: the page it stands on comes back with 422, a sentence beside the field, everything
  * typed still there. `page` is where it stands when the browser does not say.
  */

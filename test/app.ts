@@ -48,9 +48,13 @@ export async function testHouse() {
     ask,
     /** A request's page as text. */
     read: async (actor: Actor | null, path: string) => (await ask(actor, path)).text(),
-    /** Sends a form as a browser would. */
-    send: (actor: Actor | null, path: string, fields: Record<string, string> | URLSearchParams = {}) =>
-      ask(actor, path, { method: 'POST', body: new URLSearchParams(fields) }),
+    /** Sends a form as a browser would; `page` is where it stands. */
+    send: (actor: Actor | null, path: string, fields: Record<string, string> | URLSearchParams = {}, page = '') =>
+      ask(actor, path, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        ...(page && { headers: { Referer: `http://localhost${page}` } }),
+      }),
     /** How many queries something costs: a list must cost the same whatever its length. */
     async countQueries(work: () => Promise<unknown>) {
       const before = queries

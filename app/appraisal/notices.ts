@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
 import { draftAnew, letterheadOn, symbolOf } from '#app/documents/index.ts'
-import { ruleInForce } from '#app/rulebook/index.ts'
+import { nominatedAward, ruleInForce } from '#app/rulebook/index.ts'
 import type { Act, Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
@@ -57,8 +57,8 @@ export function listNoticeCases(db: Db | Tx, noticeId: string) {
     .selectFrom('publicNoticeCases')
     .innerJoin('nominations', 'nominations.id', 'publicNoticeCases.nominationId')
     .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
-    .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'nominations.awardCode').on('awardNames.language', '=', 'vi'))
-    .select(['nominations.id', 'subjects.name', 'subjects.position', 'village', 'achievement', 'awardNames.name as awardName'])
+    .select(['nominations.id', 'subjects.name', 'subjects.position', 'village', 'achievement'])
+    .select(nominatedAward().as('awardName'))
     .select([
       sql<number>`(select count(*)::int from objections o where o.nomination_id = nominations.id and o.notice_id = ${noticeId} and o.handled_at is null)`.as(
         'open',

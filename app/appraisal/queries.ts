@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { visibleCases } from '#app/nominations/index.ts'
+import { nominatedAward } from '#app/rulebook/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -18,16 +19,8 @@ export function listCases(db: Db, actor: Actor, language: Language, wanted: Want
   const { sort, down, page = 1, size = 500 } = wanted
   const direction = down ? 'desc' : 'asc'
   const found = filtered(db, actor, wanted)
-    .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'nominations.awardCode').on('awardNames.language', '=', language))
-    .select([
-      'nominations.id',
-      'nominations.number',
-      'nominations.status',
-      'subjects.name',
-      'awardNames.name as awardName',
-      'nominations.submittedAt',
-    ])
-    .select(latest.as('conclusion'))
+    .select(['nominations.id', 'nominations.number', 'nominations.status', 'subjects.name', 'nominations.submittedAt'])
+    .select([latest.as('conclusion'), nominatedAward(language).as('awardName')])
     .limit(size)
     .offset((page - 1) * size)
   if (sort === 'name') return found.orderBy('subjects.givenName', direction).orderBy('nominations.id').execute()

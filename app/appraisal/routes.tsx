@@ -142,7 +142,7 @@ async function showCase(c: Context, form: Form) {
     findFindings(db, one, dayOf(now)),
     listSimilar(db, actor, one),
     listAppraisals(db, one.id),
-    awardName(db, one.awardCode, language),
+    awardName(db, one.awardCode, language, dayOf(now)),
   ])
   const similar = alike.map(({ id, number, name: other, achievement, alike: share }) => ({
     id,

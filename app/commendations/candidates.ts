@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { openTo } from '#app/closures/index.ts'
-import { ruleInForce } from '#app/rulebook/index.ts'
+import { awardNamed, nominatedAward, ruleInForce } from '#app/rulebook/index.ts'
 import type { SubjectKind } from './rules.ts'
 
 export type Candidate = Awaited<ReturnType<typeof agreedOn>>[number]
@@ -18,7 +18,6 @@ export function agreedOn(db: Db | Tx, actor: Actor) {
     .leftJoin('authorityDecisions as decided', (join) =>
       join.onRef('decided.itemId', '=', 'item.id').onRef('decided.voteRound', '=', 'item.voteRound'),
     )
-    .innerJoin('awardNames as named', (join) => join.onRef('named.code', '=', 'item.awardCode').on('named.language', '=', 'vi'))
     .where('session.status', '=', 'signed')
     .where((is) =>
       is.or([
@@ -26,7 +25,8 @@ export function agreedOn(db: Db | Tx, actor: Actor) {
         is.and([is('outcome.verdict', '=', 'authorityDecides'), is('decided.decided', '=', 'passed')]),
       ]),
     )
-    .select(['item.awardCode as awardCode', 'named.name as awardName', 'outcome.sum as sum', 'item.ordinal as ordinal'])
+    .select(['item.awardCode as awardCode', 'outcome.sum as sum', 'item.ordinal as ordinal'])
+    .select(awardNamed('item.awardCode', 'session.heldAt').as('awardName'))
     .select(['session.id as sessionId', 'session.number as sessionNumber', 'session.year as sessionYear', 'session.heldAt as heldAt'])
     .orderBy('session.heldAt')
     .orderBy('item.ordinal')
@@ -36,9 +36,8 @@ export function agreedOn(db: Db | Tx, actor: Actor) {
 /** Checked nominations for awards on which the rules ask for no vote. */
 export async function withoutVote(db: Db | Tx, actor: Actor, today: Temporal.PlainDate) {
   const checked = await candidates(db, actor)
-    .innerJoin('awardNames as named', (join) => join.onRef('named.code', '=', 'nominations.awardCode').on('named.language', '=', 'vi'))
     .where('nominations.status', '=', 'verified')
-    .select(['nominations.awardCode as awardCode', 'named.name as awardName'])
+    .select(['nominations.awardCode as awardCode', nominatedAward().as('awardName')])
     .orderBy('nominations.changedAt')
     .limit(500)
     .execute()

@@ -5,7 +5,7 @@ import { Refusal } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { pausePoint } from '#platform/pause.ts'
 import { draftDocument, letterheadOn, redraftDocument, registerDocument } from '#app/documents/index.ts'
-import { afterWorkingDays, awardName, listAwards, rewardOn, ruleInForce, workCalendar } from '#app/rulebook/index.ts'
+import { afterWorkingDays, awardKind, awardName, rewardOn, ruleInForce, workCalendar } from '#app/rulebook/index.ts'
 import { aboutOf, addressOf, agreedOn, asPrinted, periodOf, withoutVote } from './candidates.ts'
 import { newCode } from '#platform/codes.ts'
 import { defaultsFor } from './defaults.ts'
@@ -27,7 +27,13 @@ export async function draftDecision(act: Act, { awardCode, sessionId, nomination
   const id = randomUUIDv7()
   const family = await familyOf(act, awardCode)
   const agency = await letterheadOn(act.tx, today)
-  const defaults = await defaultsFor(act.tx, { family, awardName: await awardName(act.tx, awardCode, 'vi'), sessionId, agency, today })
+  const defaults = await defaultsFor(act.tx, {
+    family,
+    awardName: await awardName(act.tx, awardCode, 'vi', today),
+    sessionId,
+    agency,
+    today,
+  })
   const people = await peopleOf(act, nominationIds, awardCode, id, today)
   const empty = { id, kind: 'award' as const, family, reason: '', ...defaults }
   const documentId = await draftDocument(act, await draftOf(act.tx, empty, people, today))
@@ -50,7 +56,7 @@ async function checkWaiting(act: Act, { awardCode, sessionId, nominationIds }: C
 }
 
 async function familyOf(act: Act, awardCode: string) {
-  return (await listAwards(act.tx, 'vi')).find(({ code }) => code === awardCode)?.family ?? 'form'
+  return (await awardKind(act.tx, awardCode)).family
 }
 
 /** Everyone with the reward of this day: coefficient × base salary, and only the highest title of a period. */
@@ -85,7 +91,7 @@ const noMoney = { thousandths: null, baseSalary: null, amount: null, amountNote:
 async function withRewards(act: Act, people: readonly CommendationRow[], on: Temporal.PlainDate) {
   const [first] = people
   if (!first) return []
-  const award = (await listAwards(act.tx, 'vi')).find(({ code }) => code === first.awardCode)
+  const award = await awardKind(act.tx, first.awardCode)
   const titles = await otherTitles(
     act.tx,
     people.map(({ subjectId }) => subjectId),
@@ -101,7 +107,7 @@ async function withRewards(act: Act, people: readonly CommendationRow[], on: Tem
   )
   return people.map((one): CommendationRow => {
     const reward = rewards.get(one.subjectKind)
-    if (!reward || !award) return { ...one, ...noMoney }
+    if (!reward) return { ...one, ...noMoney }
     const { thousandths, baseSalary, amount } = reward
     const paid = isPaid({ ...one, family: award.family, rank: award.ordinal }, titles)
     return { ...one, thousandths, baseSalary, amount: paid ? amount : 0, amountNote: paid ? '' : messages.higherTitlePaid.vi }

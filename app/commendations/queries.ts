@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { decidedAward } from '#app/rulebook/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -38,10 +39,8 @@ export function visibleTo(db: Db | Tx, actor: Actor) {
 
 export function listDecisions(db: Db | Tx, actor: Actor) {
   return visibleTo(db, actor)
-    .innerJoin('awardNames as named', (join) =>
-      join.onRef('named.code', '=', 'commendationDecisions.awardCode').on('named.language', '=', 'vi'),
-    )
-    .select(['commendationDecisions.id', 'commendationDecisions.kind', 'commendationDecisions.abstract', 'named.name as awardName'])
+    .select(['commendationDecisions.id', 'commendationDecisions.kind', 'commendationDecisions.abstract'])
+    .select(decidedAward('commendationDecisions.awardCode').as('awardName'))
     .select(['documents.status', 'documents.number', 'documents.symbol', 'documents.issuedOn'])
     .select(sql<number>`(select count(*)::int from commendations c where c.decision_id = commendation_decisions.id)`.as('people'))
     .$narrowType<{ kind: DecisionKind; status: DocumentStatus }>()
@@ -55,11 +54,9 @@ export function listDecisions(db: Db | Tx, actor: Actor) {
 function details(db: Db | Tx, actor: Actor, id: string) {
   return visibleTo(db, actor)
     .innerJoin('awardKinds', 'awardKinds.code', 'commendationDecisions.awardCode')
-    .innerJoin('awardNames as named', (join) =>
-      join.onRef('named.code', '=', 'commendationDecisions.awardCode').on('named.language', '=', 'vi'),
-    )
     .selectAll('commendationDecisions')
-    .select(['awardKinds.family', 'awardKinds.level', 'awardKinds.ordinal as rank', 'named.name as awardName'])
+    .select(['awardKinds.family', 'awardKinds.level', 'awardKinds.ordinal as rank'])
+    .select(decidedAward('commendationDecisions.awardCode').as('awardName'))
     .select([
       'documents.status',
       'documents.number',
@@ -128,16 +125,9 @@ function visible(db: Db | Tx, actor: Actor, id: string) {
   return visibleTo(db, actor)
     .innerJoin('commendations', 'commendations.decisionId', 'commendationDecisions.id')
     .innerJoin('awardKinds', 'awardKinds.code', 'commendations.awardCode')
-    .innerJoin('awardNames as named', (join) => join.onRef('named.code', '=', 'commendations.awardCode').on('named.language', '=', 'vi'))
     .select(columns)
-    .select([
-      'awardKinds.level',
-      'named.name as awardName',
-      'documents.number',
-      'documents.symbol',
-      'documents.issuedOn',
-      'commendationDecisions.documentId',
-    ])
+    .select(['awardKinds.level', 'documents.number', 'documents.symbol', 'documents.issuedOn', 'commendationDecisions.documentId'])
+    .select(decidedAward('commendations.awardCode').as('awardName'))
     .$narrowType<{ status: CommendationStatus; subjectKind: SubjectKind }>()
     .where('commendations.id', '=', id)
 }
@@ -181,11 +171,10 @@ export function otherTitles(db: Db | Tx, subjectIds: readonly string[], exceptDe
 export function listCommendationsOf(db: Db | Tx, subjectId: string) {
   return db
     .selectFrom('commendations')
-    .innerJoin('commendationDecisions as decision', 'decision.id', 'commendations.decisionId')
-    .innerJoin('documents', 'documents.id', 'decision.documentId')
-    .innerJoin('awardNames as named', (join) => join.onRef('named.code', '=', 'commendations.awardCode').on('named.language', '=', 'vi'))
+    .innerJoin('commendationDecisions', 'commendationDecisions.id', 'commendations.decisionId')
+    .innerJoin('documents', 'documents.id', 'commendationDecisions.documentId')
     .select(columns)
-    .select(['named.name as awardName', 'documents.number', 'documents.symbol', 'documents.issuedOn'])
+    .select([decidedAward('commendations.awardCode').as('awardName'), 'documents.number', 'documents.symbol', 'documents.issuedOn'])
     .$narrowType<{ status: CommendationStatus; subjectKind: SubjectKind }>()
     .where('commendations.subjectId', '=', subjectId)
     .where('commendations.status', '<>', 'draft')

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Act } from '#platform/act.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { draftDocument, letterheadOn, symbolOf } from '#app/documents/index.ts'
-import { listAwards } from '#app/rulebook/index.ts'
+import { awardKind } from '#app/rulebook/index.ts'
 import { undoDefaults } from './defaults.ts'
 import { undoDraftOf } from './drafting.ts'
 import type { CorrectionInput, PaymentInput, ReturnInput, UndoInput } from './form.ts'
@@ -28,7 +28,7 @@ export async function draftUndo(act: Act, commendationId: string, { kind, reason
   checkWayBack(kind, given.level)
   const today = dayOf(act.now)
   const agency = await letterheadOn(act.tx, today)
-  const family = (await listAwards(act.tx, 'vi')).find(({ code }) => code === given.awardCode)?.family ?? 'form'
+  const family = (await awardKind(act.tx, given.awardCode)).family
   const { decider: _, ...defaults } = await undoDefaults(act.tx, kind, given, { agency, today })
   const id = randomUUIDv7()
   const decision = { id, kind, family, reason, ...defaults }

@@ -2,6 +2,7 @@ import { randomInt, randomUUIDv7 } from 'node:crypto'
 import { sql, type SqlBool } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
 import { criteriaInForce } from '#app/criteria/index.ts'
+import { nominatedAward } from '#app/rulebook/index.ts'
 import type { Act, Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
@@ -20,7 +21,6 @@ export function listReady(db: Db | Tx, actor: Actor) {
   return db
     .selectFrom('nominations')
     .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
-    .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'nominations.awardCode').on('awardNames.language', '=', 'vi'))
     .where(openTo(actor, 'nomination', 'nominations.id'))
     .where('nominations.status', 'in', ['submitted', 'verified'])
     .where((eb) =>
@@ -56,8 +56,8 @@ export function listReady(db: Db | Tx, actor: Actor) {
       'nominations.receivedOn',
       'subjects.name as subjectName',
       'subjects.kind as subjectKind',
-      'awardNames.name as awardName',
     ])
+    .select(nominatedAward().as('awardName'))
     .select((eb) =>
       eb
         .selectFrom('closures')

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '#platform/db/database.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { NotFound } from '#platform/errors.ts'
-import { listSeats, listTellers } from './queries.ts'
+import { itemAward, listSeats, listTellers } from './queries.ts'
 
 /**
  * Everything the minutes and the tellers' minutes are written from. The papers say it in their form; this is what
@@ -42,7 +42,6 @@ async function itemsWithOutcomes(db: Db | Tx, sessionId: string) {
     .selectFrom('agendaItems')
     .innerJoin('nominations', 'nominations.id', 'agendaItems.nominationId')
     .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
-    .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'agendaItems.awardCode').on('awardNames.language', '=', 'vi'))
     .select([
       'agendaItems.id',
       'ordinal',
@@ -54,9 +53,9 @@ async function itemsWithOutcomes(db: Db | Tx, sessionId: string) {
       'voteRound',
       'subjects.name as subjectName',
       'subjects.kind as subjectKind',
-      'awardNames.name as awardName',
       'nominations.achievement',
     ])
+    .select(itemAward.as('awardName'))
     .where('sessionId', '=', sessionId)
     .orderBy('ordinal')
     .execute()

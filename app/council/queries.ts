@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
+import { awardNamed } from '#app/rulebook/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -151,12 +153,17 @@ export async function lockItem(tx: Tx, actor: Actor, id: string, lock: 'whole se
   return { ...typed(item), session }
 }
 
+/** An item bears the name its award has on the day of the session. */
+export const itemAward = awardNamed(
+  'agendaItems.awardCode',
+  sql`(select s.held_at from council_sessions s where s.id = agenda_items.session_id)`,
+)
+
 function items(db: Db | Tx, actor: Actor) {
   return db
     .selectFrom('agendaItems')
     .innerJoin('nominations', 'nominations.id', 'agendaItems.nominationId')
     .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
-    .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'agendaItems.awardCode').on('awardNames.language', '=', 'vi'))
     .where(openTo(actor, 'nomination', 'nominations.id'))
     .select([
       'agendaItems.id',
@@ -176,8 +183,8 @@ function items(db: Db | Tx, actor: Actor) {
       'nominations.subjectId',
       'subjects.name as subjectName',
       'subjects.kind as subjectKind',
-      'awardNames.name as awardName',
     ])
+    .select(itemAward.as('awardName'))
 }
 
 function typed<Row extends { method: string }>(row: Row) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
+import { decidedAward } from '#app/rulebook/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -33,16 +34,9 @@ function commended(db: Db | Tx, actor: Actor) {
     .innerJoin('commendationDecisions', 'commendationDecisions.id', 'commendations.decisionId')
     .innerJoin('documents', 'documents.id', 'commendationDecisions.documentId')
     .innerJoin('awardKinds', 'awardKinds.code', 'commendations.awardCode')
-    .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'commendations.awardCode').on('awardNames.language', '=', 'vi'))
     .innerJoin('subjects', 'subjects.id', 'commendations.subjectId')
-    .select([
-      'commendations.id',
-      'commendations.awardCode',
-      'awardNames.name as awardName',
-      'family',
-      'level',
-      'awardKinds.ordinal as rank',
-    ])
+    .select(['commendations.id', 'commendations.awardCode', 'family', 'level', 'awardKinds.ordinal as rank'])
+    .select(decidedAward('commendations.awardCode').as('awardName'))
     .select(['commendations.subjectKind', 'commendations.name', 'commendations.about', 'commendations.achievement', 'commendations.status'])
     .select(['subjects.givenName', 'documents.number', 'documents.symbol', 'documents.issuedOn'])
     .select(sql<boolean>`subjects.died_on is not null`.as('posthumous'))

@@ -1,3 +1,4 @@
+import { decidedAward } from '#app/rulebook/index.ts'
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db/database.ts'
 
@@ -105,11 +106,16 @@ async function awardsOf(db: Db | Tx, nominationIds: readonly string[]) {
       .execute(),
     db
       .selectFrom('commendations')
-      .innerJoin('commendationDecisions as decision', 'decision.id', 'commendations.decisionId')
-      .innerJoin('documents', 'documents.id', 'decision.documentId')
+      .innerJoin('commendationDecisions', 'commendationDecisions.id', 'commendations.decisionId')
+      .innerJoin('documents', 'documents.id', 'commendationDecisions.documentId')
       .innerJoin('awardKinds', 'awardKinds.code', 'commendations.awardCode')
-      .innerJoin('awardNames as named', (join) => join.onRef('named.code', '=', 'commendations.awardCode').on('named.language', '=', 'vi'))
-      .select(['commendations.subjectId', 'documents.year', 'named.name as awardName', 'documents.number', 'documents.symbol'])
+      .select([
+        'commendations.subjectId',
+        'documents.year',
+        decidedAward('commendations.awardCode').as('awardName'),
+        'documents.number',
+        'documents.symbol',
+      ])
       .select(['documents.issuedOn as decidedOn', 'awardKinds.family'])
       .where('commendations.subjectId', 'in', subjects)
       .where('commendations.status', 'in', ['effective', 'restored'])

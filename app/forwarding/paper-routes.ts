@@ -42,7 +42,11 @@ for (const format of ['docx', 'pdf'] as const)
   paperRoutes.get(`/office/nominations/:id/achievement-report.${format}`, async (c) => {
     const { db, now } = c.var
     const { id, awardCode } = await findNomination(db, actorOf(c), idOf(c))
-    const [facts, agency, award] = [await factsOf(db, [id]), await letterheadOn(db, dayOf(now)), await awardName(db, awardCode, 'vi')]
+    const [facts, agency, award] = [
+      await factsOf(db, [id]),
+      await letterheadOn(db, dayOf(now)),
+      await awardName(db, awardCode, 'vi', dayOf(now)),
+    ]
     const { superior, body, place } = agency
     const about = { office: { superior, body, place }, year: dayOf(now).year, award, organisationAuthored: false }
     return print(

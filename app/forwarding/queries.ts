@@ -1,5 +1,6 @@
 import { sql, type SqlBool } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
+import { awardNamed } from '#app/rulebook/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -20,17 +21,8 @@ function visibleTo(db: Db | Tx, actor: Actor) {
 
 export function listPackages(db: Db, actor: Actor, direction: 'out' | 'in') {
   return visibleTo(db, actor)
-    .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'packages.awardCode').on('awardNames.language', '=', 'vi'))
-    .select([
-      'packages.id',
-      'packages.title',
-      'otherParty',
-      'status',
-      'dueOn',
-      'receiptNumber',
-      'packages.createdAt',
-      'awardNames.name as awardName',
-    ])
+    .select(['packages.id', 'packages.title', 'otherParty', 'status', 'dueOn', 'receiptNumber', 'packages.createdAt'])
+    .select(awardNamed('packages.awardCode', 'packages.createdAt').as('awardName'))
     .select([
       sql<number>`(select count(*)::int from package_cases where package_cases.package_id = packages.id)`.as('cases'),
       sql<Temporal.Instant | null>`(select max(at) from package_events e where e.package_id = packages.id)`.as('lastAt'),
@@ -43,10 +35,13 @@ export function listPackages(db: Db, actor: Actor, direction: 'out' | 'in') {
 
 function one(db: Db | Tx, actor: Actor, id: string) {
   return visibleTo(db, actor)
-    .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'packages.awardCode').on('awardNames.language', '=', 'vi'))
     .leftJoin('legalRules', 'legalRules.id', 'packages.ruleId')
     .selectAll('packages')
-    .select(['awardNames.name as awardName', 'legalRules.citation as ruleCitation', 'legalRules.validFrom as ruleFrom'])
+    .select([
+      awardNamed('packages.awardCode', 'packages.createdAt').as('awardName'),
+      'legalRules.citation as ruleCitation',
+      'legalRules.validFrom as ruleFrom',
+    ])
     .where('packages.id', '=', id)
 }
 

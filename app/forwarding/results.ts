@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
 import { draftAnew, letterheadOn, symbolOf } from '#app/documents/index.ts'
+import { nominatedAward } from '#app/rulebook/index.ts'
 import type { Act, Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
@@ -21,7 +22,6 @@ export function listResults(db: Db | Tx, actor: Actor, { roundId, unitId }: { ro
   const query = db
     .selectFrom('nominations')
     .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
-    .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'nominations.awardCode').on('awardNames.language', '=', 'vi'))
     .leftJoin(sql<{ conclusion: string | null; opinion: string | null }>`${latest}`.as('appraised'), (join) => join.onTrue())
     .leftJoin(
       sql<Voted>`lateral (select o.verdict, o.sum, s.number, s.year, d.decided, d.because
@@ -52,7 +52,7 @@ export function listResults(db: Db | Tx, actor: Actor, { roundId, unitId }: { ro
       'subjects.name',
       'subjects.village',
     ])
-    .select(['awardNames.name as awardName', 'appraised.conclusion', 'appraised.opinion'])
+    .select([nominatedAward().as('awardName'), 'appraised.conclusion', 'appraised.opinion'])
     .select(['voted.verdict', 'voted.sum', 'voted.number as sessionNumber', 'voted.year as sessionYear', 'voted.decided', 'voted.because'])
     .select(['decided.decisionNumber', 'decided.decisionSymbol', 'decided.decidedOn', 'decided.standing'])
     .select(['above.aboveStatus', 'above.otherParty', 'above.result', 'above.resultReason', 'above.resultDecision'])

@@ -103,7 +103,7 @@ forwarding.get('/office/forwarding/:id/parts/:part/file', async (c) => {
 
 async function showPrepare(c: Context, form: Form) {
   const { db, t, language } = c.var
-  const [cases, awards] = await Promise.all([listForwardable(db, actorOf(c)), listAwards(db, language)])
+  const [cases, awards] = await Promise.all([listForwardable(db, actorOf(c)), listAwards(db, language, dayOf(c.var.now))])
   const options = awards.map(({ code, name }) => ({ id: code, label: name }))
   return page(c, { title: t(say.newPackage), status: statusOf(form) }, <PreparePage t={t} form={form} cases={cases} awards={options} />)
 }

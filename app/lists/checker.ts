@@ -27,7 +27,7 @@ export type Checked = {
 export async function createChecker(db: Db, actor: Actor, list: List, now: Temporal.Instant) {
   const [groups, awards, anyCommune] = await Promise.all([
     db.selectFrom('ethnicGroups').select(['slug', 'name', 'otherNames', 'searchNames']).execute(),
-    awardChoices(db, 'vi'),
+    awardChoices(db, 'vi', dayOf(now)),
     db.selectFrom('places').select('id').where('level', '=', 'commune').limit(1).executeTakeFirst(),
   ])
   const places = new Map<string, FoundPlace>()

@@ -3,6 +3,7 @@ import { render } from 'preact-render-to-string'
 import { awardChoices, listRounds } from '#app/nominations/index.ts'
 import { limits } from '#platform/spreadsheet/sheet.ts'
 import { writeRows } from '#platform/spreadsheet/write.ts'
+import { dayOf } from '#platform/language/time.ts'
 import type { Form } from '#platform/ui/fields.tsx'
 import { attachment } from '#platform/web/attachment.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
@@ -28,7 +29,7 @@ const size = 50
 listRoutes.get('/office/lists', (c) => listsPage(c, formOf({ purpose: 'nominations' })))
 
 async function choicesOf(c: Context) {
-  const [rounds, awards] = await Promise.all([listRounds(c.var.db), awardChoices(c.var.db, c.var.language)])
+  const [rounds, awards] = await Promise.all([listRounds(c.var.db), awardChoices(c.var.db, c.var.language, dayOf(c.var.now))])
   return { rounds: rounds.map(({ id, name }) => ({ id, label: name })), awards: awards.map(({ id, label }) => ({ id, label })) }
 }
 

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { lockSubject } from '#app/people/index.ts'
+import { checkAwardGiven } from '#app/rulebook/index.ts'
 import { sql } from 'kysely'
 import type { Act } from '#platform/act.ts'
 import { takeNumbers } from '#platform/counters.ts'
@@ -70,6 +71,7 @@ export async function submitNomination(act: Act, id: string) {
   const nomination = await lockNomination(act.tx, act.actor, id)
   act.authorise(sendIn, null)
   checkSubmittable(nomination, { ...nomination, name: nomination.roundName }, act.actor, dayOf(act.now))
+  await checkAwardGiven(act, nomination.awardCode)
   await checkQuota(act, nomination.roundId, nomination.awardCode, 1)
   const [given] = nomination.number ? [nomination.number] : await numberInRegister(act, nomination.year, [id])
   const number = given ?? null
@@ -153,8 +155,10 @@ export async function takeNominations(
   const round = await findRound(act.tx, roundId)
   checkOpen(round, dayOf(act.now))
   if (!listed.length) return []
-  for (const awardCode of new Set(listed.map((one) => one.awardCode)))
+  for (const awardCode of new Set(listed.map((one) => one.awardCode))) {
+    await checkAwardGiven(act, awardCode)
     await checkQuota(act, roundId, awardCode, listed.filter((one) => one.awardCode === awardCode).length)
+  }
   const ids = listed.map(() => randomUUIDv7())
   const numbers = await numberInRegister(act, round.year, ids)
   const own = { roundId, batchId, organisationId: act.actor.organisationId, nominatorId: act.actor.id, status: 'submitted' as const }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
 import { hasWords, organisationName, placeName, tsquery } from '#app/people/index.ts'
+import { listAwards, nominatedAward } from '#app/rulebook/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -18,8 +19,6 @@ export function visibleTo(db: Db | Tx, actor: Actor) {
     ? open
     : open.where('nominations.organisationId', 'in', actor.reach.length ? actor.reach : [actor.organisationId])
 }
-
-const awardName = sql<string>`coalesce((select a.name from award_names a where a.code = nominations.award_code and a.language = 'vi'), nominations.award_code)`
 
 /** Asked for each row that is shown, after the page was cut out of the list. */
 const stage = sql<string>`coalesce((select s.stage from case_stages s where s.nomination_id = nominations.id), nominations.status)`.as(
@@ -62,8 +61,14 @@ function detailsOf(db: Db | Tx, actor: Actor, ids: readonly string[]) {
       'subjects.mergedInto',
       'nominator.name as nominatorName',
     ])
-    .select(['rounds.name as roundName', 'rounds.year', 'rounds.opensOn', 'rounds.closesOn', awardName.as('awardName')])
-    .select(sql<string[]>`coalesce((select k.subjects from award_kinds k where k.code = nominations.award_code), '{}')`.as('awardSubjects'))
+    .select(['rounds.name as roundName', 'rounds.year', 'rounds.opensOn', 'rounds.closesOn', nominatedAward().as('awardName')])
+    .select(
+      sql<
+        string[]
+      >`coalesce((select v.body -> 'subjects' from award_version(nominations.award_code, (coalesce(nominations.submitted_at, nominations.created_at) at time zone 'Asia/Ho_Chi_Minh')::date) v), '[]')`.as(
+        'awardSubjects',
+      ),
+    )
     .select([placeName('subjects.placeId').as('placeName'), organisationName('nominations.organisationId').as('organisationName')])
     .where('nominations.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
 }
@@ -110,7 +115,7 @@ export function listNominations(db: Db, actor: Actor, wanted: WantedNominations)
       'subjects.kind as subjectKind',
       'subjects.village',
       'rounds.name as roundName',
-      awardName.as('awardName'),
+      nominatedAward().as('awardName'),
     ])
     .select([placeName('subjects.placeId').as('placeName'), organisationName('nominations.organisationId').as('organisationName')])
     .orderBy(orders[sort] ?? sql`nominations.created_at desc, nominations.id desc`)
@@ -170,7 +175,7 @@ export function listNominationsOf(db: Db, actor: Actor, subjectIds: readonly str
       'nominations.createdAt',
       'nominations.submittedAt',
       'rounds.name as roundName',
-      awardName.as('awardName'),
+      nominatedAward().as('awardName'),
     ])
     .where('nominations.subjectId', 'in', subjectIds)
     .orderBy('nominations.createdAt', 'desc')
@@ -178,11 +183,7 @@ export function listNominationsOf(db: Db, actor: Actor, subjectIds: readonly str
 }
 
 /** What awards may be proposed, in the language asked for, with the kinds of subject they are for. */
-export function awardChoices(db: Db, language: 'vi' | 'en') {
-  return db
-    .selectFrom('awardKinds')
-    .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'awardKinds.code').on('awardNames.language', '=', language))
-    .select(['awardKinds.code as id', 'awardNames.name as label', 'awardKinds.subjects', 'awardKinds.level'])
-    .orderBy('awardKinds.ordinal', 'desc')
-    .execute()
+export async function awardChoices(db: Db, language: 'vi' | 'en', on: Temporal.PlainDate) {
+  const awards = await listAwards(db, language, on)
+  return awards.toReversed().map(({ code, name, subjects, level }) => ({ id: code, label: name, subjects, level }))
 }

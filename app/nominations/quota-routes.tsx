@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listAwards, ruleInForce } from '#app/rulebook/index.ts'
+import { listAwardKinds, ruleInForce } from '#app/rulebook/index.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { actorOf, routes } from '#platform/web/context.ts'
 import { flash } from '#platform/web/flash.ts'
@@ -21,7 +21,7 @@ quotaRoutes.get(at, async (c) => {
   const today = dayOf(now)
   const [rows, awards, tieBreak] = await Promise.all([
     listQuotas(db, actorOf(c), today),
-    listAwards(db, language),
+    listAwardKinds(db, language, today),
     ruleInForce(db, 'principle', 'tie-break', today),
   ])
   const names = new Map(awards.map(({ code, name }) => [code, name]))

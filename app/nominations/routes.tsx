@@ -1,5 +1,6 @@
 import { suggestPeople, findSubject } from '#app/people/index.ts'
 import { findDraft, forgetDraft } from '#platform/drafts.ts'
+import { dayOf } from '#platform/language/time.ts'
 import type { Form } from '#platform/ui/fields.tsx'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { flash } from '#platform/web/flash.ts'
@@ -32,7 +33,11 @@ type FormPage = { status?: 200 | 409 | 422; nomination?: { id: string; title: st
 
 export async function formPage(c: Context, form: Form, { status = 200, nomination, clash }: FormPage = {}) {
   const { db, t, language } = c.var
-  const [awards, rounds, subject] = await Promise.all([awardChoices(db, language), listRounds(db), chosenSubject(c, form)])
+  const [awards, rounds, subject] = await Promise.all([
+    awardChoices(db, language, dayOf(c.var.now)),
+    listRounds(db),
+    chosenSubject(c, form),
+  ])
   const roundOptions = rounds.map(({ id, name }) => ({ id, label: name }))
   if (roundOptions.length === 1 && !form.values.roundId) form.values.roundId = roundOptions[0]?.id ?? ''
   const title = t(nomination ? messages.editTitle : messages.newTitle)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { decidedAward } from '#app/rulebook/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import type { Sentence } from '#platform/language/messages.ts'
@@ -81,7 +82,6 @@ function commended(families: readonly string[]): Question {
       .innerJoin('commendationDecisions', 'commendationDecisions.id', 'commendations.decisionId')
       .innerJoin('documents', 'documents.id', 'commendationDecisions.documentId')
       .innerJoin('awardKinds', 'awardKinds.code', 'commendations.awardCode')
-      .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'commendations.awardCode').on('awardNames.language', '=', 'vi'))
       .innerJoin('subjects', 'subjects.id', 'commendations.subjectId')
       .leftJoin('ethnicGroups', 'ethnicGroups.slug', 'subjects.ethnicGroup')
       .where('awardKinds.family', 'in', [...families])
@@ -90,11 +90,11 @@ function commended(families: readonly string[]): Question {
       .where('documents.issuedOn', '>=', from)
       .where('documents.issuedOn', '<=', to)
       .where(sql<boolean>`not ${undone}`)
-      .select(['commendations.id', 'commendations.name', 'awardNames.name as award', 'subjects.isManager'])
+      .select(['commendations.id', 'commendations.name', decidedAward('commendations.awardCode').as('award'), 'subjects.isManager'])
       .select(['ethnicGroups.name as ethnicGroup', 'ethnicGroups.minority', sql<Temporal.PlainDate>`documents.issued_on`.as('on')])
       .select([sql<Counted['kind']>`commendations.subject_kind`.as('kind'), sql<Counted['sex']>`subjects.sex`.as('sex')])
       .select(sql<string>`'/office/commendations/' || commendation_decisions.id`.as('href'))
-      .select(sql<string>`award_names.name || ', ' || documents.number || '/' || documents.symbol`.as('words'))
+      .select(sql<string>`${decidedAward('commendations.awardCode')} || ', ' || documents.number || '/' || documents.symbol`.as('words'))
       .orderBy('documents.issuedOn')
       .orderBy('commendations.ordinal')
   }

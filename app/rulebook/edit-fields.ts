@@ -8,6 +8,10 @@ export function bodyFields(kind: RuleKind, body: unknown): Record<string, string
   const tick = (on: boolean) => (on ? 'yes' : '')
   const thousandths = (value: number | null) => (value === null ? '' : coefficientText(value))
   switch (kind) {
+    case 'award': {
+      const { vi, en } = bodyOf('award', body)
+      return { nameVi: vi, nameEn: en }
+    }
     case 'threshold':
       return fieldsOf(bodyOf('threshold', body))
     case 'coefficient': {
@@ -38,9 +42,18 @@ export function bodyFields(kind: RuleKind, body: unknown): Record<string, string
     }
     case 'conflict':
       return { ...bodyOf('conflict', body) }
+    case 'law change':
+      return { ...bodyOf('law change', body) }
     case 'type exclusion':
       return { excluded: bodyOf('type exclusion', body).excluded.join(' ') }
     case 'principle':
       return { ...bodyOf('principle', body) }
   }
+}
+
+/** The fields of a rule that hold several choices. */
+export function bodyLists(kind: RuleKind, body: unknown): Record<string, string[]> {
+  if (kind !== 'award') return {}
+  const { subjects, items } = bodyOf('award', body)
+  return { subjects, items }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readDay } from '#platform/language/time.ts'
 import { named } from '#platform/web/form.ts'
 import { ruleProblem } from './counts.ts'
+import { families, items, levels, subjectKinds } from './awards.ts'
 import { certainties, type RuleKind } from './kinds.ts'
 import { messages } from './messages.ts'
 import { readShare } from './sum.ts'
@@ -62,7 +63,23 @@ const head = {
   note: z.string().trim().default(''),
 }
 
+const many = <const T extends readonly [string, ...string[]]>(options: T) => z.array(z.enum(options, say('chooseOne')))
+const awardBody = {
+  nameVi: z.string(say('sayAwardName')).trim().min(2, say('sayAwardName')).max(200, say('sayAwardName')),
+  nameEn: z.string().trim().max(200, say('sayAwardName')).default(''),
+  subjects: many(subjectKinds)
+    .optional()
+    .transform((chosen, context) => {
+      if (!chosen?.length) context.addIssue({ code: 'custom', message: say('saySubjects') })
+      return chosen ?? []
+    }),
+  items: many(items).default([]),
+}
+type AwardBody = z.output<z.ZodObject<typeof awardBody>>
+const awardOf = ({ nameVi, nameEn, subjects, items: given }: AwardBody) => ({ vi: nameVi, en: nameEn, subjects, items: given })
+
 const inner = {
+  award: z.object(awardBody).transform(awardOf),
   threshold: z.object(ruleFields).transform((input, context) => {
     const rule = ruleFrom(input)
     const problem = ruleProblem(rule)
@@ -89,6 +106,7 @@ const inner = {
     .transform((input) => ({ ...input, agencyMayDecide: input.agencyMayDecide === 'yes' })),
   principle: z.object({ text }),
   conflict: z.object({ sameUnit: z.enum(['closes', 'asks'], say('chooseOne')) }),
+  'law change': z.object({ receivedBefore: z.enum(['old law', 'new law'], say('chooseOne')) }),
   'type exclusion': z.object({
     excluded: text.transform((typed) =>
       typed
@@ -120,6 +138,31 @@ export function ruleForm(kind: RuleKind): z.ZodType<RuleInput> {
     })
     .and(body.transform((read) => ({ body: read })))
 }
+
+/** An award the agency gives of its own: a short code that lists and programs use, and its first version. */
+export const newAwardForm = z
+  .object({
+    ...head,
+    ...awardBody,
+    key: z.string().default(''),
+    code: z
+      .string(say('sayCode'))
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z][A-Z0-9_]{1,19}$/, say('sayCode')),
+    family: z.enum(families, say('chooseOne')),
+    level: z.enum(levels, say('chooseOne')),
+    after: z.string(say('chooseOne')).min(1, say('chooseOne')),
+  })
+  .transform(({ nameVi, nameEn, subjects, items: given, ...rest }) => ({
+    ...rest,
+    body: awardOf({ nameVi, nameEn, subjects, items: given }),
+  }))
+
+export type NewAwardInput = z.output<typeof newAwardForm>
+
+export const endForm = z.object({ validFrom: day, citation: head.citation, note: head.note })
+export type EndInput = z.output<typeof endForm>
 
 export const checkForm = z.object({ note: z.string().trim().min(3, say('saySomething')).max(500, say('saySomething')) })
 

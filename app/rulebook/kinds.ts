@@ -5,6 +5,12 @@ const share = z.object({ over: z.number().int().positive(), under: z.number().in
 const thousandths = z.number().int().nonnegative().nullable()
 
 export const bodies = {
+  award: z.object({
+    vi: z.string().min(1),
+    en: z.string(),
+    subjects: z.array(z.enum(['individual', 'household', 'collective'])).min(1),
+    items: z.array(z.enum(['certificate', 'frame', 'medal', 'badge', 'memento', 'flag', 'box'])),
+  }),
   threshold: z.object({
     voteRequired: z.boolean(),
     share,
@@ -39,6 +45,7 @@ export const bodies = {
   principle: z.object({ text: z.string().min(1) }),
   conflict: z.object({ sameUnit: z.enum(['closes', 'asks']) }),
   'type exclusion': z.object({ excluded: z.array(z.string().min(1)).min(1) }),
+  'law change': z.object({ receivedBefore: z.enum(['old law', 'new law']) }),
 }
 
 export type RuleKind = keyof typeof bodies
@@ -46,6 +53,7 @@ export type RuleBody<Kind extends RuleKind> = z.infer<(typeof bodies)[Kind]>
 export type Certainty = 'read' | 'secondary' | 'unread' | 'preset' | 'practice'
 
 export const ruleKinds = [
+  'award',
   'threshold',
   'condition',
   'dossier',
@@ -57,8 +65,16 @@ export const ruleKinds = [
   'principle',
   'conflict',
   'type exclusion',
+  'law change',
 ] as const
+/** Kinds that speak of one award each; the others have names of their own. */
+export const awardRules: readonly RuleKind[] = ['award', 'threshold', 'condition', 'decider', 'coefficient', 'quota']
+export const commendationTypes = ['MERIT', 'SUDDEN', 'THEMATIC', 'MOVEMENT', 'LONG_SERVICE', 'SENIORITY', 'EXTERNAL'] as const
 export const certainties = ['read', 'secondary', 'unread', 'preset', 'practice'] as const
+
+export function certaintyOf(text: string): Certainty {
+  return certainties.find((one) => one === text) ?? 'unread'
+}
 
 export function isRuleKind(text: string): text is RuleKind {
   return text in bodies

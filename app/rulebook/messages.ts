@@ -1,8 +1,10 @@
 import type { Messages } from '#platform/language/messages.ts'
+import { awardMessages } from './award-messages.ts'
 import { trialMessages } from './trial-messages.ts'
 
 export const messages = {
   ...trialMessages,
+  ...awardMessages,
   rulebook: { vi: 'Sổ quy tắc', en: 'Rulebook' },
   rulebookWords: {
     vi: 'Danh hiệu, hình thức khen thưởng và các quy tắc theo ngày. Mỗi việc giữ đúng phiên bản nó đã dùng; phiên bản mới không làm thay đổi việc cũ.',

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
-import type { Language } from '#platform/language/messages.ts'
-import { bodyOf, isRuleKind, type RuleKind } from './kinds.ts'
+import { bodyOf, commendationTypes, isRuleKind, type RuleKind } from './kinds.ts'
 
 export type RuleRow = Awaited<ReturnType<typeof findRule>>
 
@@ -42,6 +41,13 @@ export function listRules(
   return query.orderBy('legalRules.kind').orderBy('legalRules.key').orderBy('validFrom', 'desc').orderBy('enteredAt', 'desc').execute()
 }
 
+/** What rules of a kind that is not about awards may speak of: what the program asks for, and nothing it would never read. */
+export async function listKeys(db: Db | Tx, kind: RuleKind) {
+  if (kind === 'type exclusion') return [...commendationTypes]
+  const rows = await db.selectFrom('legalRules').select('key').where('kind', '=', kind).groupBy('key').orderBy('key').execute()
+  return rows.map(({ key }) => key)
+}
+
 /**
  * The version in force on a day: the agency's own before the shipped one, the newest before older ones.
  * Null when nothing is in force; then somebody must be asked, never assumed for.
@@ -57,7 +63,7 @@ export async function ruleInForce<Kind extends RuleKind>(db: Db | Tx, kind: Kind
     .orderBy('enteredAt', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row ? { ...row, body: bodyOf(kind, row.body) } : null
+  return row && row.effect === 'holds' ? { ...row, body: bodyOf(kind, row.body) } : null
 }
 
 /** Every rule of a kind in force on a day, one for each key: the agency's own before the shipped one. */
@@ -67,7 +73,7 @@ export async function listRulesInForce<Kind extends RuleKind>(db: Db | Tx, kind:
   return keys.flatMap((key) => {
     const own = rows.filter((row) => row.key === key)
     const row = own.find(({ enteredBy }) => enteredBy !== null) ?? own[0]
-    return row ? [{ ...row, body: bodyOf(kind, row.body) }] : []
+    return row && row.effect === 'holds' ? [{ ...row, body: bodyOf(kind, row.body) }] : []
   })
 }
 
@@ -80,29 +86,15 @@ export async function findThreshold(db: Db | Tx, id: string) {
 /** The day whose law holds: a dossier received before a change of law stays under the old one. */
 export async function lawDay(db: Db | Tx, on: Temporal.PlainDate, receivedOn: Temporal.PlainDate | null) {
   if (!receivedOn) return on
-  const change = await db
-    .selectFrom('lawChanges')
-    .select('onDate')
-    .where('onDate', '<=', on)
-    .where('onDate', '>', receivedOn)
-    .orderBy('onDate')
-    .limit(1)
-    .executeTakeFirst()
-  return change ? change.onDate.subtract({ days: 1 }) : on
-}
-
-export function listAwards(db: Db | Tx, language: Language) {
-  return db
-    .selectFrom('awardKinds')
-    .innerJoin('awardNames', (join) => join.onRef('awardNames.code', '=', 'awardKinds.code').on('awardNames.language', '=', language))
-    .select(['awardKinds.code', 'awardNames.name', 'family', 'level', 'subjects', 'items', 'ordinal'])
-    .orderBy('ordinal')
-    .execute()
-}
-
-export async function awardName(db: Db | Tx, code: string, language: Language) {
-  const row = await db.selectFrom('awardNames').select('name').where('code', '=', code).where('language', '=', language).executeTakeFirst()
-  return row?.name ?? code
+  const { rows } = await sql<{ onDate: Temporal.PlainDate }>`
+    select valid_from as on_date from (
+      select distinct on (valid_from) valid_from, effect, body from legal_rules
+      where kind = 'law change' and valid_from > ${receivedOn.toString()}::date and valid_from <= ${on.toString()}::date
+      order by valid_from, (entered_by is null), entered_at desc
+    ) changes
+    where effect = 'holds' and body ->> 'receivedBefore' = 'old law'
+    order by valid_from limit 1`.execute(db)
+  return rows[0] ? rows[0].onDate.subtract({ days: 1 }) : on
 }
 
 export async function workCalendar(db: Db | Tx) {

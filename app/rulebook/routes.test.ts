@@ -2,7 +2,10 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { makeAgency, makeUser } from '#test/makers.ts'
 import { testHouse } from '#test/app.ts'
-import { lawDay, rewardOn, ruleInForce } from './index.ts'
+import { speak } from '#platform/language/messages.ts'
+import { ruleKinds } from './kinds.ts'
+import { saysInWords } from './pages/words.ts'
+import { lawDay, listAwards, rewardOn, ruleInForce } from './index.ts'
 
 const house = await testHouse()
 after(() => house[Symbol.asyncDispose]())
@@ -10,6 +13,7 @@ const { db } = house
 await makeAgency(db)
 const clerk = await makeUser(db)
 const farmer = await makeUser(db, { name: "K'Brôi", roles: ['commune'] })
+const t = speak('vi')
 const day = (text: string) => Temporal.PlainDate.from(text)
 
 const trial = {
@@ -99,11 +103,28 @@ test('a new version is a new row, wins from its day, and leaves the old one as i
   assert.match(await wrong.text(), /31\/02\/2026/)
 })
 
-test('every kind of rule can be opened for a new version and saved again as it stands', async () => {
-  for (const kind of ['condition', 'dossier', 'decider', 'coefficient', 'base salary', 'quota', 'day count', 'principle']) {
-    const { id } = await db.selectFrom('legalRules').select('id').where('kind', '=', kind).executeTakeFirstOrThrow()
-    const text = await house.read(clerk, `/office/rulebook/new?kind=${encodeURIComponent(kind)}&from=${id}`)
-    assert.match(text, /Lưu phiên bản mới/, kind)
+test('every kind of rule can be opened for a new version and is saved again as it stands, from its own day on', async () => {
+  for (const kind of ruleKinds) {
+    const old = await db
+      .selectFrom('legalRules')
+      .selectAll()
+      .where('kind', '=', kind)
+      .orderBy('validFrom', 'desc')
+      .executeTakeFirstOrThrow()
+    const text = await house.read(clerk, `/office/rulebook/new?kind=${encodeURIComponent(kind)}&from=${old.id}`)
+    const fields = asShown(text, '/office/rulebook/rules')
+    for (const [name, value] of Object.entries({ validFrom: '01/03/2027', citation: 'Văn bản mẫu', certainty: 'read' }))
+      fields.set(name, value)
+    const answer = await house.send(clerk, `/office/rulebook/rules?kind=${encodeURIComponent(kind)}`, fields)
+    assert.equal(answer.status, 303, kind)
+    const now = await db
+      .selectFrom('legalRules')
+      .selectAll()
+      .where('kind', '=', kind)
+      .where('enteredBy', '=', clerk.id)
+      .where('citation', '=', 'Văn bản mẫu')
+      .executeTakeFirstOrThrow()
+    assert.deepEqual([now.key, saysInWords(t, now)], [old.key, saysInWords(t, old)], kind)
   }
 })
 
@@ -111,6 +132,15 @@ test('a dossier received before a change of law stays under the old one', async 
   assert.equal((await lawDay(db, day('2026-11-20'), day('2026-09-30'))).toString(), '2026-09-30')
   assert.equal((await lawDay(db, day('2026-11-20'), day('2026-10-01'))).toString(), '2026-11-20')
   assert.equal((await lawDay(db, day('2026-11-20'), null)).toString(), '2026-11-20')
+  const own = {
+    key: 'dossiers received before',
+    receivedBefore: 'new law',
+    validFrom: '01/10/2026',
+    citation: 'Nghị định mẫu',
+    certainty: 'read',
+  }
+  assert.equal((await house.send(clerk, '/office/rulebook/rules?kind=law+change', own)).status, 303)
+  assert.equal((await lawDay(db, day('2026-11-20'), day('2026-09-30'))).toString(), '2026-11-20')
 })
 
 test('reward money follows the decision date', async () => {
@@ -128,3 +158,86 @@ test('the base salary and the days off are on their pages', async () => {
   assert.match(await house.read(clerk, '/office/rulebook?kind=base+salary&on='), /2\.530\.000 đồng/)
   assert.match(await house.read(clerk, '/office/rulebook/calendar?year=2026'), /24\/11\/2026[\s\S]*Ngày Văn hóa Việt Nam/)
 })
+
+const ownAward = {
+  code: 'bh_buon',
+  family: 'programme',
+  level: 'unit',
+  after: 'GK',
+  nameVi: 'Biểu hiện buôn <script> Č’Jang',
+  'subjects[]': 'household',
+  'items[]': 'certificate',
+  validFrom: '01/01/2026',
+  citation: 'Quy chế khen thưởng của Ban (mẫu), Điều 4',
+  certainty: 'practice',
+}
+const namesOn = async (on: string) => new Map((await listAwards(db, 'vi', day(on))).map(({ code, name }) => [code, name]))
+
+test('the agency adds an award of its own, right after the one it names, and only the office may', async () => {
+  assert.equal((await house.send(farmer, '/office/rulebook/awards', ownAward)).status, 403)
+  const blank = await house.send(clerk, '/office/rulebook/awards', { ...ownAward, 'subjects[]': '', code: 'mã có dấu' })
+  assert.equal(blank.status, 422)
+  assert.match(await blank.text(), /Biểu hiện buôn &lt;script>|Biểu hiện buôn &lt;script&gt;/)
+  assert.equal((await house.send(clerk, '/office/rulebook/awards', ownAward)).status, 303)
+  const awards = await listAwards(db, 'vi', day('2026-10-05'))
+  const place = awards.findIndex(({ code }) => code === 'BH_BUON')
+  assert.deepEqual([awards[place - 1]?.code, awards[place + 1]?.code], ['GK', 'DHTT_CS'])
+  assert.match(await house.read(clerk, '/office/rulebook/awards'), /BH_BUON · của cơ quan/)
+  const twice = await house.send(clerk, '/office/rulebook/awards', { ...ownAward, nameVi: 'Tên khác' }, '/office/rulebook/awards/new')
+  assert.equal(twice.status, 422)
+  assert.match(await twice.text(), /Mã BH_BUON đã thuộc một danh hiệu/)
+})
+
+test('an award renamed from a day on keeps its old name on every earlier day, and cannot be renamed backwards', async () => {
+  const rename = { ...ownAward, key: 'GK', nameVi: 'Giấy khen mới', 'subjects[]': 'individual', validFrom: '01/11/2026' }
+  const backwards = await house.send(
+    clerk,
+    '/office/rulebook/rules?kind=award',
+    { ...rename, validFrom: '05/10/2026' },
+    '/office/rulebook/new?kind=award',
+  )
+  assert.equal(backwards.status, 422)
+  assert.match(await backwards.text(), /Xin chọn từ ngày mai trở đi/)
+  assert.equal((await house.send(clerk, '/office/rulebook/rules?kind=award', rename)).status, 303)
+  assert.equal((await namesOn('2026-10-31')).get('GK'), 'Giấy khen')
+  assert.equal((await namesOn('2026-11-01')).get('GK'), 'Giấy khen mới')
+})
+
+test('a rule that ends leaves nothing in its place, and says who ended it and on what basis', async () => {
+  const { id } = await db
+    .selectFrom('legalRules')
+    .select('id')
+    .where('kind', '=', 'award')
+    .where('key', '=', 'BH_BUON')
+    .executeTakeFirstOrThrow()
+  const end = { validFrom: '01/12/2026', citation: 'Thông báo của Ban (mẫu)' }
+  assert.equal((await house.send(farmer, `/office/rulebook/rules/${id}/end`, end)).status, 403)
+  const done = await house.send(clerk, `/office/rulebook/rules/${id}/end`, end)
+  assert.equal(done.status, 303)
+  assert.match(await house.read(clerk, done.headers.get('location') ?? ''), /Thôi hiệu lực\. Trước đó[\s\S]*Nguyễn Thị Mẫu/)
+  assert.ok((await namesOn('2026-11-30')).has('BH_BUON'))
+  assert.ok(!(await namesOn('2026-12-01')).has('BH_BUON'))
+  const quota = await ruleInForce(db, 'quota', 'CSTDCS', day('2026-11-20'))
+  assert.ok(quota)
+  await house.send(clerk, `/office/rulebook/rules/${quota.id}/end`, { ...end, validFrom: '15/11/2026' })
+  assert.ok(await ruleInForce(db, 'quota', 'CSTDCS', day('2026-11-14')))
+  assert.equal(await ruleInForce(db, 'quota', 'CSTDCS', day('2026-11-15')), null)
+})
+
+/** What a browser would send of a form as it stands on the page. */
+function asShown(html: string, action: string) {
+  const form = html.split('<form').find((part) => part.includes(`action="${action}`)) ?? ''
+  const of = (tag: string, name: string) => plain(new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
+  const fields = new URLSearchParams()
+  for (const [, tag = ''] of form.matchAll(/<input\b([^>]*)>/g))
+    if (of(tag, 'type') !== 'checkbox' || / checked/.test(tag)) fields.append(of(tag, 'name'), of(tag, 'value'))
+  for (const [, tag = '', text = ''] of form.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g))
+    fields.append(of(tag, 'name'), plain(text))
+  for (const [, tag = '', options = ''] of form.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/g))
+    fields.append(of(tag, 'name'), of(/<option\b[^>]* selected[^>]*>/.exec(options)?.[0] ?? '', 'value'))
+  return fields
+}
+
+function plain(text: string) {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+}

@@ -6,7 +6,8 @@ import { isId } from '#platform/web/params.ts'
 import { messages as say } from './messages.ts'
 import { outcomeText } from './outcome-text.ts'
 import { TrialPage } from './pages/trial.tsx'
-import { findThreshold, listAwards, ruleInForce } from './queries.ts'
+import { listAwards } from './awards.ts'
+import { findThreshold, ruleInForce } from './queries.ts'
 import { judge } from './threshold.ts'
 import { fieldsOf, trialForm } from './trial-form.ts'
 
@@ -18,7 +19,7 @@ const sevenAll = { members: 7, present: 7, method: 'secret', yes: 6, no: 1, chai
 trial.get('/office/rulebook/trial', async (c) => {
   const { db, t, language, now } = c.var
   const asked = c.req.query('share') !== undefined
-  const awards = await listAwards(db, language)
+  const awards = await listAwards(db, language, dayOf(now))
   const show = (form: Form, result: Parameters<typeof TrialPage>[0]['result'], citation = '', status: 200 | 422 = 200) =>
     page(
       c,

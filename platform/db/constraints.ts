@@ -14,6 +14,10 @@ const sentences: { [constraint: string]: Sentence } = {
     vi: 'Trong khoảng ngày này cơ quan, đơn vị đã có một tên khác.',
     en: 'The organisation already has another name in this period.',
   },
+  award_kinds_pkey: {
+    vi: 'Mã này đã thuộc một danh hiệu, hình thức khác. Xin chọn mã khác.',
+    en: 'This code belongs to another award already. Please choose another.',
+  },
   plans_number: {
     vi: 'Số và ngày này đã thuộc một kế hoạch khác.',
     en: 'This number and day belong to another plan already.',

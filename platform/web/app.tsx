@@ -6,12 +6,12 @@ import { secureHeaders } from 'hono/secure-headers'
 import { perform, type Actor } from '../act.ts'
 import { asRefusal } from '../db/constraints.ts'
 import { forgetDraft } from '../drafts.ts'
-import { Busy, Forbidden, NotFound, Refusal, WrongForm } from '../errors.ts'
+import { Busy, FieldRefusal, Forbidden, NotFound, Refusal, WrongForm } from '../errors.ts'
 import { speak, type Language, type Sentence } from '../language/messages.ts'
 import type { NavEntry, NavGroup } from '../ui/navigation.ts'
 import { isUnreadable, limits } from './limits.ts'
 import { crowdLimit } from './crowd.ts'
-import { pageAgain, sentBackOf } from './sent-back.ts'
+import { asWrongForm, isForm, pageAgain, sentBackOf } from './sent-back.ts'
 import type { Context, Env, PageFrame, PortalSection, Program } from './context.ts'
 import type { Problem, ProblemPage } from './problem-answer.ts'
 
@@ -72,9 +72,10 @@ export function createApp(program: Program, parts: AppParts) {
   for (const module of parts.modules) if (module.routes) app.route('/', module.routes)
   app.notFound((c) => parts.problemPage(c, { status: 404, sentence: null, requestId: c.var.requestId }))
   app.onError(async (error, c) => {
-    if (!(error instanceof WrongForm)) return answer(c, error, parts)
-    const again = await pageAgain(c, error, (request) => app.fetch(request, c.env))
-    return again ?? answer(c, new Refusal({ vi: error.message }), parts)
+    const wrong = error instanceof FieldRefusal && isForm(c) ? await asWrongForm(c, error) : error
+    if (!(wrong instanceof WrongForm)) return answer(c, error, parts)
+    const again = await pageAgain(c, wrong, (request) => app.fetch(request, c.env))
+    return again ?? answer(c, error instanceof WrongForm ? new Refusal({ vi: error.message }) : error, parts)
   })
   return app
 }
@@ -125,8 +126,7 @@ async function keyOf(c: Context): Promise<string | undefined> {
 
 /** A field that says something about the sending itself; nothing when the request is no form. */
 async function fieldOf(c: Context, name: string): Promise<string | undefined> {
-  const type = c.req.header('Content-Type') ?? ''
-  if (!type.startsWith('multipart/form-data') && !type.startsWith('application/x-www-form-urlencoded')) return undefined
+  if (!isForm(c)) return undefined
   const value = (await c.req.formData()).get(name)
   return typeof value === 'string' && value ? value.slice(0, 200) : undefined
 }

@@ -1,6 +1,7 @@
-import type { WrongForm } from '../errors.ts'
+import { WrongForm, type FieldRefusal } from '../errors.ts'
 import type { SentBack } from '../ui/typed.ts'
 import type { Context } from './context.ts'
+import { collectForm } from './form.ts'
 
 const waiting = new WeakMap<Request, SentBack>()
 
@@ -33,4 +34,16 @@ function stoodOn(c: Context) {
   const said = c.req.header('Referer')
   const url = said && URL.canParse(said) ? new URL(said) : null
   return url?.host === new URL(c.req.url).host && url.pathname.startsWith('/office/') ? url.toString() : ''
+}
+
+export function isForm(c: Context) {
+  const type = c.req.header('Content-Type') ?? ''
+  return type.startsWith('multipart/form-data') || type.startsWith('application/x-www-form-urlencoded')
+}
+
+/** What was sent, with a sentence beside each field the rules say no to. */
+export async function asWrongForm(c: Context, { fields }: FieldRefusal) {
+  const form = collectForm(await c.req.formData())
+  for (const [name, sentence] of Object.entries(fields)) form.problems[name] = c.var.t(sentence)
+  return new WrongForm(form, c.req.path)
 }

@@ -1,3 +1,4 @@
+import { nominatedAward } from '#app/rulebook/index.ts'
 import { sql } from 'kysely'
 import { showPeriod, standingOf, type Result, type Standing } from '#app/evidence/index.ts'
 import { nominationWords as say, stageChoices, visibleCases } from '#app/nominations/index.ts'
@@ -9,7 +10,6 @@ import { awayList } from './list.ts'
 const t = speak('vi')
 const stageNames = new Map(stageChoices(t).map(({ id, label }) => [id, label]))
 
-const awardName = sql<string>`coalesce((select a.name from award_names a where a.code = nominations.award_code and a.language = 'vi'), nominations.award_code)`
 const stage = sql<string>`coalesce((select s.stage from case_stages s where s.nomination_id = nominations.id), nominations.status)`
 
 export const nominations = awayList({
@@ -23,7 +23,7 @@ export const nominations = awayList({
     visibleCases(tx, actor)
       .select(['nominations.id', 'nominations.number', 'nominations.subjectId', 'nominations.achievement', 'nominations.receivedOn'])
       .select(['subjects.name as subjectName', 'subjects.kind as subjectKind', 'subjects.village', 'rounds.name as roundName'])
-      .select([awardName.as('awardName'), stage.as('stage'), placeName('subjects.placeId').as('placeName')])
+      .select([nominatedAward().as('awardName'), stage.as('stage'), placeName('subjects.placeId').as('placeName')])
       .select(organisationName('nominations.organisationId').as('organisationName'))
       .where('nominations.id', '>', id)
       .orderBy('nominations.id')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
 import { visibleDecisions, type CommendationStatus } from '#app/commendations/index.ts'
+import { decidedAward } from '#app/rulebook/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { speak, type Sentence } from '#platform/language/messages.ts'
@@ -27,9 +28,6 @@ const statuses: Record<CommendationStatus, Sentence> = {
   stripped: { vi: 'Đã tước', en: 'Stripped' },
   restored: { vi: 'Đã phục hồi', en: 'Restored' },
 }
-
-const awardName = (code: string) =>
-  sql<string>`coalesce((select a.name from award_names a where a.code = ${sql.ref(code)} and a.language = 'vi'), ${sql.ref(code)})`
 
 /** A decision that speaks only of cases closed to this person stays out, whatever its paper is. */
 function decisionsFor(tx: Tx, actor: Actor) {
@@ -61,7 +59,7 @@ export const decisions = awayList({
     decisionsFor(tx, actor)
       .select(['commendationDecisions.id', 'commendationDecisions.kind', 'commendationDecisions.abstract'])
       .select(['documents.status', 'documents.number', 'documents.symbol', 'documents.issuedOn', 'documents.signer'])
-      .select(awardName('commendationDecisions.awardCode').as('awardName'))
+      .select(decidedAward('commendationDecisions.awardCode').as('awardName'))
       .where('commendationDecisions.id', '>', id)
       .orderBy('commendationDecisions.id')
       .limit(size)
@@ -90,7 +88,7 @@ export const commendations = awayList({
       .select(['commendations.id', 'commendations.decisionId', 'commendations.nominationId', 'commendations.name', 'commendations.about'])
       .select(['commendations.address', 'commendations.achievement', 'commendations.amount', 'commendations.status'])
       .select(['commendations.bookNumber', 'commendations.bookYear', 'documents.number', 'documents.symbol', 'documents.issuedOn'])
-      .select(awardName('commendations.awardCode').as('awardName'))
+      .select(decidedAward('commendations.awardCode').as('awardName'))
       .where('commendations.id', '>', id)
       .orderBy('commendations.id')
       .limit(size)

@@ -20,6 +20,9 @@ export function RulesPage({ t, rules, awards, form, mayWrite }: Props) {
   return (
     <>
       <Head t={t} title={t(say.rulebook)} words={t(say.rulebookWords)}>
+        <LinkButton href="/office/rulebook/awards" icon="award">
+          {t(say.catalogue)}
+        </LinkButton>
         <LinkButton href="/office/rulebook/calendar" icon="calendar">
           {t(say.calendar)}
         </LinkButton>
@@ -76,7 +79,7 @@ export function RulesPage({ t, rules, awards, form, mayWrite }: Props) {
                   </>
                 ),
               },
-              { head: t(say.says), cell: (rule) => saysInWords(t, rule.kind, rule.body) },
+              { head: t(say.says), cell: (rule) => saysInWords(t, rule) },
               { head: t(say.validity), cell: (rule) => validityWords(t, rule), wide: true, slim: true },
               {
                 head: t(say.source),

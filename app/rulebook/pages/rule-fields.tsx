@@ -1,8 +1,10 @@
 import type { T } from '#platform/language/messages.ts'
-import { Check, Choice } from '#platform/ui/choices.tsx'
+import { Check, Checks, Choice } from '#platform/ui/choices.tsx'
 import { TextArea, TextField, type Form } from '#platform/ui/fields.tsx'
 import type { RuleKind } from '../kinds.ts'
+import { items, subjectKinds } from '../awards.ts'
 import { messages as say } from '../messages.ts'
+import { itemWords, subjectWords } from './words.ts'
 
 type Props = { t: T; form: Form }
 type Word = keyof typeof say
@@ -70,6 +72,8 @@ export function ThresholdFields({ t, form }: Props) {
 export function BodyFields({ t, form, kind }: Props & { kind: RuleKind }) {
   const field = (name: string, label: Word, span: 4 | 6 | 12 = 6) => <TextField form={form} name={name} label={t(say[label])} span={span} />
   switch (kind) {
+    case 'award':
+      return <AwardFields t={t} form={form} />
     case 'threshold':
       return <ThresholdFields t={t} form={form} />
     case 'coefficient':
@@ -147,9 +151,42 @@ export function BodyFields({ t, form, kind }: Props & { kind: RuleKind }) {
           empty={null}
         />
       )
+    case 'law change':
+      return (
+        <Choice
+          t={t}
+          form={form}
+          name="receivedBefore"
+          label={t(say.receivedBefore)}
+          options={options(t, [
+            ['old law', 'underOldLaw'],
+            ['new law', 'underNewLaw'],
+          ])}
+          empty={null}
+        />
+      )
     case 'type exclusion':
       return field('excluded', 'excludedTypes', 12)
     case 'principle':
       return <TextArea form={form} name="text" label={t(say.text)} rows={3} />
   }
+}
+
+/** What an award is called from a day on, for whom it is, and what is handed over with it. */
+export function AwardFields({ t, form }: Props) {
+  return (
+    <>
+      <TextField form={form} name="nameVi" label={t(say.nameVi)} span={6} required />
+      <TextField form={form} name="nameEn" label={t(say.nameEn)} span={6} />
+      <Checks
+        form={form}
+        name="subjects"
+        label={t(say.forWhom)}
+        options={subjectKinds.map((id) => ({ id, label: t(subjectWords[id]) }))}
+        inline
+        required
+      />
+      <Checks form={form} name="items" label={t(say.givenWith)} options={items.map((id) => ({ id, label: t(itemWords[id]) }))} inline />
+    </>
+  )
 }

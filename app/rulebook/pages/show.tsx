@@ -3,7 +3,7 @@ import { showDay } from '#platform/language/time.ts'
 import { Card, Facts, Head } from '#platform/ui/blocks.tsx'
 import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
 import { emptyForm } from '#platform/web/form.ts'
-import { TextField } from '#platform/ui/fields.tsx'
+import { DayField, TextArea, TextField } from '#platform/ui/fields.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { isRuleKind } from '../kinds.ts'
 import { messages as say } from '../messages.ts'
@@ -43,6 +43,7 @@ export function RulePage({ t, rule, versions, title, mayWrite, mayCheck }: Props
             {t(say.markChecked)}
           </ButtonForm>
         )}
+        {mayWrite && rule.effect === 'holds' && <EndRule t={t} rule={rule} />}
         {mayWrite && (
           <LinkButton href={`/office/rulebook/new?kind=${encodeURIComponent(rule.kind)}&from=${rule.id}`} kind="primary" icon="pencil">
             {t(say.newVersion)}
@@ -52,7 +53,7 @@ export function RulePage({ t, rule, versions, title, mayWrite, mayCheck }: Props
       <Card>
         <Facts
           facts={[
-            { label: t(say.says), value: saysInWords(t, rule.kind, rule.body) },
+            { label: t(say.says), value: saysInWords(t, rule) },
             { label: t(say.validity), value: validityWords(t, rule) },
             { label: t(say.source), value: rule.citation },
             {
@@ -86,12 +87,29 @@ export function RulePage({ t, rule, versions, title, mayWrite, mayCheck }: Props
                 </a>
               ),
             },
-            { head: t(say.says), cell: (row) => saysInWords(t, row.kind, row.body) },
+            { head: t(say.says), cell: (row) => saysInWords(t, row) },
             { head: t(say.source), cell: (row) => row.citation, wide: true },
             { head: t(say.author), cell: (row) => row.enteredByName ?? t(say.shipped), wide: true },
           ]}
         />
       </Card>
     </>
+  )
+}
+
+/** A rule that is gone leaves a row of its own, with its day and basis: nothing is ever struck out. */
+function EndRule({ t, rule }: { t: T; rule: RuleRow }) {
+  const fields = (
+    <>
+      <DayField t={t} form={emptyForm} name="validFrom" label={t(say.endFrom)} required />
+      <TextField form={emptyForm} name="citation" label={t(say.citation)} why={t(say.citationWhy)} required />
+      <TextArea form={emptyForm} name="note" label={t(say.note)} rows={2} />
+    </>
+  )
+  const ask = { title: t(say.endRuleNow), words: t(say.endRuleWords), confirm: t(say.endRuleNow), fields }
+  return (
+    <ButtonForm t={t} action={`/office/rulebook/rules/${rule.id}/end`} icon="ban" ask={ask}>
+      {t(say.endRule)}
+    </ButtonForm>
   )
 }

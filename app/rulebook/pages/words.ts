@@ -6,6 +6,7 @@ import { coefficientText } from '../money.ts'
 import { shareOf } from '../sum.ts'
 
 export const kindWords = {
+  award: say.kindAward,
   threshold: say.kindThreshold,
   condition: say.kindCondition,
   dossier: say.kindDossier,
@@ -17,6 +18,7 @@ export const kindWords = {
   principle: say.kindPrinciple,
   conflict: say.kindConflict,
   'type exclusion': say.kindTypeExclusion,
+  'law change': say.kindLawChange,
 } satisfies Record<RuleKind, object>
 
 const keyWords: Record<string, { vi: string; en: string }> = {
@@ -39,6 +41,14 @@ const keyWords: Record<string, { vi: string; en: string }> = {
   rounding: { vi: 'Làm tròn tiền thưởng', en: 'Rounding of money' },
   'same unit': { vi: 'Thành viên cùng đơn vị với người được xét', en: 'A member of the candidate’s own unit' },
   MERIT: { vi: 'Khen thưởng theo công trạng', en: 'Merit awards' },
+  'dossiers received before': { vi: 'Hồ sơ tiếp nhận trước ngày đổi luật', en: 'Dossiers received before a change of law' },
+  'decision bases': { vi: 'Căn cứ của Quyết định khen thưởng', en: 'Bases of a decision' },
+  SUDDEN: { vi: 'Khen thưởng đột xuất', en: 'Sudden awards' },
+  THEMATIC: { vi: 'Khen thưởng chuyên đề', en: 'Thematic awards' },
+  MOVEMENT: { vi: 'Khen thưởng phong trào', en: 'Movement awards' },
+  LONG_SERVICE: { vi: 'Khen thưởng quá trình cống hiến', en: 'Long service' },
+  SENIORITY: { vi: 'Khen thưởng theo niên hạn', en: 'Seniority' },
+  EXTERNAL: { vi: 'Khen thưởng đối ngoại', en: 'External awards' },
   maternity: { vi: 'Nghỉ thai sản', en: 'Maternity leave' },
 }
 
@@ -61,12 +71,14 @@ export function validityWords(t: T, { validFrom, validTo }: { validFrom: Tempora
 }
 
 /** One rule in one line of plain words. */
-export function saysInWords(t: T, kind: string, body: unknown): string {
+export function saysInWords(t: T, { kind, body, effect }: { kind: string; body: unknown; effect: string }): string {
   if (!isRuleKind(kind)) return ''
-  return lines[kind](t, body)
+  const words = lines[kind](t, body)
+  return effect === 'ends' ? t(say.endsWords, { words }) : words
 }
 
 const lines: Record<RuleKind, (t: T, body: unknown) => string> = {
+  award: awardWords,
   threshold: thresholdWords,
   coefficient: coefficientWords,
   'base salary': (t, body) => `${showNumber(bodyOf('base salary', body).amount)} đồng`,
@@ -77,12 +89,47 @@ const lines: Record<RuleKind, (t: T, body: unknown) => string> = {
   decider: (_, body) => bodyOf('decider', body).who,
   principle: (_, body) => bodyOf('principle', body).text,
   conflict: (t, body) => t(bodyOf('conflict', body).sameUnit === 'closes' ? say.sameUnitCloses : say.sameUnitAsks),
+  'law change': (t, body) => t(bodyOf('law change', body).receivedBefore === 'old law' ? say.oldLawWords : say.newLawWords),
   'type exclusion': (t, body) =>
     t(say.excludesWords, {
       types: bodyOf('type exclusion', body)
         .excluded.map((type) => typeName(t, type))
         .join(', '),
     }),
+}
+
+export const familyWords = {
+  title: say.familyTitle,
+  form: say.familyForm,
+  honour: say.familyHonour,
+  programme: say.familyProgramme,
+}
+export const levelWords = {
+  state: say.levelState,
+  province: say.levelProvince,
+  'sub-ministry': say.levelSub,
+  base: say.levelBase,
+  commune: say.levelCommune,
+  unit: say.levelUnit,
+  any: say.levelAny,
+}
+export const subjectWords = { individual: say.oneIndividual, household: say.oneHousehold, collective: say.oneCollective }
+export const itemWords = {
+  certificate: say.itemCertificate,
+  frame: say.itemFrame,
+  medal: say.itemMedal,
+  badge: say.itemBadge,
+  memento: say.itemMemento,
+  flag: say.itemFlag,
+  box: say.itemBox,
+}
+
+/** "Giấy khen; dành cho cá nhân, tập thể; trao kèm giấy, khung" */
+function awardWords(t: T, body: unknown) {
+  const { vi, en, subjects, items } = bodyOf('award', body)
+  const whom = `${t(say.forWhom)} ${subjects.map((kind) => t(subjectWords[kind])).join(', ')}`
+  const given = items.length ? `${t(say.givenWith)} ${items.map((item) => t(itemWords[item])).join(', ')}` : ''
+  return [`“${vi}”`, en, whom, given].filter(Boolean).join('; ')
 }
 
 const typeWords: Record<string, { vi: string; en: string }> = {
