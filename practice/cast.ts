@@ -12,6 +12,7 @@ export const units = {
   suoiMau: 'UBND xã Suối Mẫu',
   dakMau: 'UBND xã Đăk Mẫu',
   mauDong: 'UBND phường Mẫu Đông',
+  buMau: 'UBND xã Bù Mẫu',
 } as const
 
 export type Unit = keyof typeof units
@@ -37,6 +38,7 @@ export const cast = {
   commune: { name: 'Điểu Thử', roles: ['commune'], unit: 'suoiMau', title: 'Công chức Văn hóa - Xã hội' },
   neighbour: { name: "H'Ŏ Thử", roles: ['commune'], unit: 'dakMau', title: 'Công chức Văn hóa - Xã hội' },
   ward: { name: 'Kim Sa Ví', roles: ['commune'], unit: 'mauDong', title: 'Công chức Văn hóa - Xã hội' },
+  forest: { name: 'Thị Ngơi Mẫu', roles: ['commune'], unit: 'buMau', title: 'Công chức Văn hóa - Xã hội' },
 } as const satisfies { [name: string]: Part }
 
 export type Somebody = keyof typeof cast

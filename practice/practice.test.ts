@@ -7,6 +7,7 @@ import { dayOf } from '#platform/language/time.ts'
 import { testHouse } from '#test/app.ts'
 import { practiceClock } from './clock.ts'
 import { practiceRoom } from './routes.tsx'
+import { cocoa, evenings, gongs, looms, road, trees } from './stories.ts'
 import { tell } from './tell.ts'
 
 const house = await testHouse()
@@ -40,19 +41,13 @@ test('the story lies all along the path, and a session waits for its secretary',
     .select(['boxes.yes', 'boxes.no'])
     .orderBy('agendaItems.ordinal')
     .execute()
-  assert.deepEqual(outcome, [
-    { yes: 7, no: 0 },
-    { yes: 6, no: 1 },
-    { yes: 7, no: 0 },
-  ])
+  assert.deepEqual(
+    outcome.map(({ yes, no }) => `${yes}/${no}`),
+    ['7/0', '6/1', '7/0', '7/0', '7/0', '7/0', '7/0'],
+  )
   assert.equal((await db.selectFrom('sealed').selectAll().execute()).length, 0)
   const decision = await db.selectFrom('documents').select('status').where('status', '=', 'issued').execute()
   assert.ok(decision.length >= 1)
-  const shown = await program.publicDb.selectFrom('publicFace.stories').select('title').execute()
-  assert.deepEqual(
-    shown.map(({ title }) => title),
-    ['Người giữ tiếng khung cửi'],
-  )
   const waiting = await db.selectFrom('councilSessions').select(['id', 'heldAt']).where('status', '=', 'invited').executeTakeFirstOrThrow()
   assert.equal(dayOf(waiting.heldAt).toString(), dayOf(house.time.now).toString())
   const items = await db.selectFrom('agendaItems').select('id').where('sessionId', '=', waiting.id).execute()
@@ -75,9 +70,65 @@ test('the story lies all along the path, and a session waits for its secretary',
   assert.ok(told.id('decision'))
 })
 
+test('whoever was honoured has a whole life: checked, appraised, judged, decided, given, and five of them told', async () => {
+  const cases = await db
+    .selectFrom('commendations')
+    .innerJoin('caseStages', 'caseStages.nominationId', 'commendations.nominationId')
+    .innerJoin('subjects', 'subjects.id', 'commendations.subjectId')
+    .leftJoin('rewardPayments', 'rewardPayments.commendationId', 'commendations.id')
+    .leftJoin('ceremonyCommendations as handed', 'handed.commendationId', 'commendations.id')
+    .leftJoin('stories', 'stories.nominationId', 'commendations.nominationId')
+    .select(['subjects.name', 'subjects.kind', 'stage', 'rewardPayments.paidOn', 'handed.ceremonyId', 'stories.id as storyId'])
+    .select((eb) =>
+      eb
+        .selectFrom('appraisals')
+        .whereRef('appraisals.nominationId', '=', 'commendations.nominationId')
+        .select('conclusion')
+        .as('appraised'),
+    )
+    .select((eb) =>
+      eb
+        .selectFrom('publicNoticeCases as posted')
+        .innerJoin('publicNotices', 'publicNotices.id', 'posted.noticeId')
+        .whereRef('posted.nominationId', '=', 'commendations.nominationId')
+        .select((of) => of.fn.countAll<number>().as('count'))
+        .as('posted'),
+    )
+    .orderBy('commendations.decisionId')
+    .orderBy('commendations.ordinal')
+    .execute()
+  const life = cases.map(({ kind, stage, appraised, posted, paidOn, ceremonyId, storyId }) =>
+    [kind, stage, appraised, posted, paidOn && 'paid', ceremonyId && 'handed', storyId && 'written'].filter(Boolean).join(', '),
+  )
+  const given = 'honoured, eligible, 1, paid, handed, written'
+  assert.deepEqual(life, [
+    ...['individual', 'individual', 'individual', 'individual', 'household', 'collective'].map((kind) => `${kind}, ${given}`),
+    'collective, deciding, eligible, 1',
+  ])
+  const stages = await db.selectFrom('caseStages').select('stage').where('stage', 'in', ['appraising', 'submitted']).execute()
+  assert.deepEqual(stages.map(({ stage }) => stage).toSorted(), ['appraising', 'submitted', 'submitted', 'submitted'])
+})
+
+test('the public face is alive: five stories of several kinds and places, one with a picture, two models copied elsewhere', async () => {
+  const visitor = device(app)
+  const list = await (await visitor.get('/guong')).text()
+  for (const { lead } of [looms, trees, cocoa, evenings, gongs]) assert.ok(list.includes(lead), lead)
+  assert.ok(!list.includes(road.lead))
+  assert.equal((await (await visitor.get('/tin.atom')).text()).split('<entry>').length - 1, 5)
+  const faces = await program.publicDb.selectFrom('publicFace.stories').select(['kind', 'placeName', 'firstOn', 'name']).execute()
+  assert.equal(new Set(faces.map(({ kind }) => kind)).size, 3)
+  assert.equal(new Set(faces.map(({ placeName }) => placeName)).size, 4)
+  assert.equal(new Set(faces.map(({ firstOn }) => String(firstOn))).size, 5)
+  assert.ok(faces.some(({ name }) => !name?.includes(' ')) && faces.some(({ name }) => (name ?? '').length > 50))
+  assert.equal((await db.selectFrom('storyPictures').select('size').execute()).length, 3)
+  const copied = await db.selectFrom('adoptions').innerJoin('models', 'models.id', 'adoptions.modelId').select('models.id').execute()
+  assert.equal(new Set(copied.map(({ id }) => id)).size, 2)
+  assert.match(await (await visitor.get('/thong-bao')).text(), /Công khai bổ sung/)
+})
+
 test('what a visitor may look for is there: scores, an own rule, a list that waits, a copy with its result, a report', async () => {
   const scored = await db.selectFrom('scoreSheets').select(['itemId', 'seatId']).where('status', '=', 'given').execute()
-  assert.equal(scored.length, 5 * 3 + 2 * 9)
+  assert.equal(scored.length, 5 * 7 + 2 * 9)
   const waiting = await db
     .selectFrom('listRows')
     .select('state')
@@ -91,7 +142,7 @@ test('what a visitor may look for is there: scores, an own rule, a list that wai
   const parts = await db.selectFrom('adoptionConfirmations').select('part').orderBy('at').execute()
   assert.deepEqual(
     parts.map(({ part }) => part),
-    ['adopter', 'other'],
+    ['adopter', 'adopter', 'other', 'other'],
   )
   assert.equal((await db.selectFrom('adoptionResults').select('id').execute()).length, 1)
   assert.equal((await db.selectFrom('frozenReports').select('id').execute()).length, 1)

@@ -1,32 +1,48 @@
 import { createHouse } from '../app.ts'
 import type { Program } from '#platform/web/context.ts'
 import { isSetUp } from '#app/organisations/index.ts'
-import { findPeople, nominateOthers } from './chapters/cases.ts'
-import { copyTheModel, seeTheCopy } from './chapters/copying.ts'
+import { answerCommune } from './chapters/answering.ts'
+import { appraiseHonoured, appraiseToday, postLate, postToday } from './chapters/appraising.ts'
+import { findMore, findPeople, leaveSomeOnTheWay } from './chapters/cases.ts'
+import { copyTheGarden, copyTheLooms, seeTheCopy } from './chapters/copying.ts'
 import { freezeReport } from './chapters/counting.ts'
 import { firstSession, sessionOfToday } from './chapters/council.ts'
 import { lendAuthority, openOffice } from './chapters/ground.ts'
+import { handOver } from './chapters/handing.ts'
 import { honour } from './chapters/honour.ts'
 import { bringSampleList } from './chapters/lists.ts'
 import { issueCriteria, writeOwnRule } from './chapters/rules.ts'
 import { steer } from './chapters/steering.ts'
-import { tellAnother, tellStories } from './chapters/telling.ts'
+import { tellAnother, tellStory } from './chapters/telling.ts'
+import { cocoa, evenings, gongs, looms, trees } from './stories.ts'
 import { beginStory, type Story } from './story.ts'
 
-/** The chapters in the order of the path; each goes on from what the ones before it made. */
+/** The chapters in the order of the days they lie on; each goes on from what the ones before it made. */
 const chapters: readonly { name: string; tell: (story: Story) => Promise<void> }[] = [
   { name: 'mở văn phòng', tell: openOffice },
   { name: 'kế hoạch', tell: steer },
   { name: 'tiêu chí', tell: issueCriteria },
   { name: 'phát hiện và xác minh', tell: findPeople },
+  { name: 'công khai và thẩm định', tell: appraiseHonoured },
   { name: 'Hội đồng họp', tell: firstSession },
   { name: 'quyết định', tell: honour },
-  { name: 'kể chuyện', tell: tellStories },
+  { name: 'lễ trao', tell: handOver },
+  { name: 'kể chuyện', tell: tellStory(looms, 66) },
   { name: 'quy chế của Hội đồng', tell: writeOwnRule },
-  { name: 'nơi khác học theo', tell: copyTheModel },
-  { name: 'việc đang chờ', tell: nominateOthers },
+  { name: 'nơi khác học theo', tell: copyTheLooms },
+  { name: 'chuyện thứ hai', tell: tellStory(trees, 54) },
+  { name: 'những hồ sơ mới', tell: findMore },
+  { name: 'chuyện thứ ba', tell: tellStory(cocoa, 33) },
+  { name: 'công khai đợt hai', tell: postToday },
+  { name: 'vườn được học theo', tell: copyTheGarden },
+  { name: 'chuyện thứ tư', tell: tellStory(evenings, 24) },
+  { name: 'việc đang chờ', tell: leaveSomeOnTheWay },
+  { name: 'chuyện thứ năm', tell: tellStory(gongs, 14) },
+  { name: 'thẩm định đợt hai', tell: appraiseToday },
   { name: 'kết quả nơi học theo', tell: seeTheCopy },
   { name: 'bài viết chờ duyệt', tell: tellAnother },
+  { name: 'trả lời xã', tell: answerCommune },
+  { name: 'công khai bổ sung', tell: postLate },
   { name: 'giao quyền', tell: lendAuthority },
   { name: 'báo cáo năm', tell: freezeReport },
   { name: 'danh sách xã gửi', tell: bringSampleList },

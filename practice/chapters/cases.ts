@@ -4,7 +4,10 @@ import { addPastAward, addSubject, pastAwardForm, subjectForm } from '#app/peopl
 import { claimForm, evidenceForm } from '#app/evidence/form.ts'
 import { showDay } from '#platform/language/time.ts'
 import type { Story } from '../story.ts'
-import { honoured, onTheTable, onTheWay, type Sample } from '../subjects.ts'
+import { honoured } from '../subjects/honoured.ts'
+import { onTheTable } from '../subjects/on-the-table.ts'
+import { onTheWay } from '../subjects/on-the-way.ts'
+import type { Sample } from '../subjects/sample.ts'
 
 /** People are found, nominated and checked; some cases stay where the visitor may go on with them. */
 export async function findPeople(story: Story) {
@@ -19,10 +22,12 @@ export async function findPeople(story: Story) {
   })
   story.made.ids.set('round', await story.does('clerk', (act) => openRound(act, round)))
   for (const [at, sample] of honoured.entries()) {
-    story.at(180 - at * 4, '09:00')
+    story.at(184 - at * 4, '09:00')
     await nominate(story, sample)
     await send(story, sample)
-    story.at(150 - at * 3, '14:00')
+  }
+  for (const [at, sample] of honoured.entries()) {
+    story.at(156 - at * 3, '14:00')
     await check(story, sample, 'shown', 'Đã đến tận nơi, gặp người thật, đối chiếu giấy tờ.')
   }
   await story.does('clerk', (act) =>
@@ -40,18 +45,23 @@ export async function findPeople(story: Story) {
   )
 }
 
-export async function nominateOthers(story: Story) {
+/** The nine of today's session come in from three communes, and somebody goes to see. */
+export async function findMore(story: Story) {
   for (const [at, sample] of onTheTable.entries()) {
-    story.at(50 - at, '09:30')
+    story.at(52 - at, '09:30')
     await nominate(story, sample)
     await send(story, sample)
   }
   for (const [at, sample] of onTheTable.entries()) {
-    story.at(30 - at, '15:00')
+    story.at(43 - at, '15:00')
     await check(story, sample, 'shown', 'Chứng cứ khớp với lời kể; đã hỏi lại người làm chứng.')
   }
+}
+
+/** One case stays at each stage, for the visitor to go on with. */
+export async function leaveSomeOnTheWay(story: Story) {
   for (const [at, sample] of onTheWay.entries()) {
-    story.at(16 - at * 2, '10:00')
+    story.at(20 - at, '10:00')
     await nominate(story, sample)
     if (sample.stage !== 'draft') await send(story, sample)
     if (sample.stage === 'partly') await check(story, sample, 'partly', 'Đếm được 33 cái đã dùng; 7 cái còn đang xây.')

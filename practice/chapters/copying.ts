@@ -1,50 +1,46 @@
 import { approveModel, confirmAdoption, recordAdoption, recordResult, writeModel } from '#app/replication/index.ts'
-import { adoptionForm, modelForm } from '#app/replication/form.ts'
+import { adoptionForm } from '#app/replication/form.ts'
 import { showDay } from '#platform/language/time.ts'
+import type { Somebody } from '../cast.ts'
+import { gardens, porches } from '../models.ts'
 import type { Story } from '../story.ts'
 
-const card = modelForm.parse({
-  title: 'Lớp dệt dưới hiên nhà (mẫu)',
-  lead: 'Một người biết nghề mở hiên nhà mình cho xóm giềng đến học, không thu tiền.',
-  problem: 'Người trẻ trong sóc không còn ai biết dệt; khung cửi cũ bỏ không.',
-  steps: [
-    'Chọn một mái hiên: nhà của người biết nghề, gần đường, có chỗ cho ba khung',
-    'Gom khung cửi cũ: sửa lại trước, chưa mua mới',
-    'Dạy vào buổi chiều: mỗi tuần ba buổi, ai rảnh thì đến',
-    'Bán chung: tổ trưởng ghi sổ, chia theo tấm',
-  ].join('\n'),
-  needed: 'Một người biết nghề, ba khung cửi, một hiên nhà',
-  cost: '4.500.000',
-  costNote: 'Sợi cho hai tháng đầu; sau đó tổ tự bù bằng tiền bán.',
-  monthsToResult: '6',
-  conditions: 'Có ít nhất một người biết nghề chịu ngồi cùng mỗi tuần ba buổi.',
-  results: 'Ở sóc Bù Mẫu: 26 người dệt thành thạo, 14 hộ có thêm thu nhập.',
-  stopSigns: 'Hai tháng liền dưới ba người đến học.',
-  failures: 'Lần đầu dạy ở nhà văn hóa thì ít người đến, vì xa và phải giữ trẻ.',
-})
-
-/** A way of working is drawn from the story, and another commune takes it up. */
-export async function copyTheModel(story: Story) {
+/** A way of working is drawn from the story of the looms, and another commune takes it up. */
+export async function copyTheLooms(story: Story) {
   story.at(62, '09:00')
-  const modelId = await story.does('publicity', (act) => writeModel(act, story.id('story'), card))
-  story.at(61, '09:00')
-  await story.does('vice', (act) => approveModel(act, modelId, 1))
+  const modelId = await draw(story, 'mai', porches, 61)
   story.made.ids.set('model', modelId)
   story.at(55, '10:00')
-  const adoption = adoptionForm(story.today()).parse({
+  const id = await takeUp(story, modelId, {
+    by: 'neighbour',
     place: 'bon Đăk Mẫu, xã Đăk Mẫu',
-    beganOn: showDay(story.today().subtract({ days: 3 })),
+    daysBefore: 3,
     people: '9',
     what: 'Mở lớp ở hiên nhà bà H’Mẫu, mượn ba khung cửi của sóc Bù Mẫu.',
+    seen: 'Lớp vẫn mở ba buổi mỗi tuần, có sổ điểm danh.',
   })
-  const id = await story.does('neighbour', (act) => recordAdoption(act, modelId, adoption))
-  await story.does('neighbour', (act) =>
-    confirmAdoption(act, id, { part: 'adopter', seen: 'Lớp vẫn mở ba buổi mỗi tuần, có sổ điểm danh.' }),
-  )
   story.made.ids.set('adoption', id)
 }
 
-/** Weeks later somebody from outside went there, and the place says what came of it. */
+/** The garden of two storeys is copied in town, and its own commune went there to see. */
+export async function copyTheGarden(story: Story) {
+  story.at(28, '08:00')
+  const modelId = await draw(story, 'household', gardens, 27)
+  story.at(26, '09:00')
+  const id = await takeUp(story, modelId, {
+    by: 'ward',
+    place: 'khu phố Mẫu 3, phường Mẫu Đông',
+    daysBefore: 1,
+    people: '4',
+    what: 'Bốn nhà có vườn điều cũ trồng thử mỗi nhà một trăm gốc, cây giống xin của bon Đăk Mẫu.',
+    seen: 'Cây đã bén, che nắng bằng lá dừa như bà Ka Ƀông chỉ.',
+  })
+  story.at(25, '15:00')
+  const seen = 'Tôi xuống phường xem tận vườn, đếm được 380 gốc sống.'
+  await story.does('neighbour', (act) => confirmAdoption(act, id, { part: 'other', seen }))
+}
+
+/** Weeks later somebody from outside went to the looms, and the place says what came of it. */
 export async function seeTheCopy(story: Story) {
   story.at(9, '07:30')
   const id = story.id('adoption')
@@ -53,4 +49,21 @@ export async function seeTheCopy(story: Story) {
   )
   const result = { on: story.today(), text: 'Sáu người đã tự dệt xong tấm đầu tiên; ba hộ bán được hàng (mẫu).' }
   await story.does('neighbour', (act) => recordResult(act, id, result))
+}
+
+async function draw(story: Story, key: string, card: Parameters<typeof writeModel>[2], approvedDaysAgo: number) {
+  const modelId = await story.does('publicity', (act) => writeModel(act, story.id(`story ${key}`), card))
+  story.at(approvedDaysAgo, '09:00')
+  await story.does('vice', (act) => approveModel(act, modelId, 1))
+  return modelId
+}
+
+type Copy = { by: Somebody; place: string; daysBefore: number; people: string; what: string; seen: string }
+
+async function takeUp(story: Story, modelId: string, { by, place, daysBefore, people, what, seen }: Copy) {
+  const beganOn = showDay(story.today().subtract({ days: daysBefore }))
+  const adoption = adoptionForm(story.today()).parse({ place, beganOn, people, what })
+  const id = await story.does(by, (act) => recordAdoption(act, modelId, adoption))
+  await story.does(by, (act) => confirmAdoption(act, id, { part: 'adopter', seen }))
+  return id
 }

@@ -14,16 +14,17 @@ import type { Act } from '#platform/act.ts'
 import { zone } from '#platform/language/time.ts'
 import { seats, type Somebody } from '../cast.ts'
 import type { Story } from '../story.ts'
-import { honoured, onTheTable } from '../subjects.ts'
+import { honoured } from '../subjects/honoured.ts'
+import { onTheTable } from '../subjects/on-the-table.ts'
 
 const as =
   (story: Story, who: Somebody): Perform =>
   <Result>(command: (act: Act) => Promise<Result>) =>
     story.does(who, command)
 
-/** The council is constituted and honours three of them by secret ballot; the minutes are signed. */
+/** The council is constituted and agrees on seven of them by secret ballot; the minutes are signed. */
 export async function firstSession(story: Story) {
-  story.at(130, '10:00')
+  story.at(104, '10:00')
   const [termFrom, termTo] = [story.today(), story.today().add({ years: 5 })]
   const id = (who: Somebody) => story.made.people[who] ?? ''
   const council = {

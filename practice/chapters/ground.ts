@@ -90,7 +90,7 @@ async function addUnits(story: Story, founder: Actor) {
   const known: readonly Unit[] = ['office', 'publicity', 'division', 'union']
   for (const unit of known) story.made.units[unit] = rows.find((row) => row.name === units[unit])?.organisationId ?? ''
   const parentId = story.made.units.agency ?? null
-  const further: readonly Unit[] = ['suoiMau', 'dakMau', 'mauDong']
+  const further: readonly Unit[] = ['suoiMau', 'dakMau', 'mauDong', 'buMau']
   for (const unit of further)
     story.made.units[unit] = await story.does(founder, (act) =>
       addOrganisation(act, { kind: 'commune', name: units[unit], abbreviation: null, parentId, fromOn: null, basis: null }),

@@ -1,83 +1,77 @@
 import { consentText, recordConsent } from '#app/consents/index.ts'
-import { approveText, changeDetails, publishText, saveSource, saveText, startStory, submitText } from '#app/stories/index.ts'
-import { units } from '../cast.ts'
+import { approveText, changeDetails, publishText, saveSource, saveText, setPicture, startStory, submitText } from '#app/stories/index.ts'
+import { drawSizes } from '#app/stories/picture.ts'
+import { store } from '#platform/uploads.ts'
+import { units, type Somebody } from '../cast.ts'
+import { draw } from '../drawing.ts'
+import { road, type Told } from '../stories.ts'
 import type { Story } from '../story.ts'
+import { honoured } from '../subjects/honoured.ts'
 
-/** One story is told with consent; another still waits on the desk. */
-export async function tellStories(story: Story) {
-  story.at(70, '09:00')
-  await agree(story, 'mai', 'Thị Mai')
-  const title = 'Người giữ tiếng khung cửi'
-  const body = [
-    'Chiều nào dưới hiên nhà chị Mai ở sóc Bù Mẫu cũng có tiếng khung cửi. Chị không gọi đó là lớp học; ai muốn ngồi xuống thì chị chỉ.',
-    'Đến nay có [26 người](#1) dệt thành thạo. [14 hộ](#2) có thêm thu nhập từ khung dệt.',
-    'Muốn học theo, chỉ cần một hiên nhà, vài khung cửi cũ và một người chịu ngồi xuống cùng.',
-    'Chuyện mẫu: người và số liệu do chúng tôi đặt ra.',
-  ].join('\n\n')
-  const id = await write(story, {
-    key: 'mai',
-    title,
-    lead: 'Mười hai năm dạy dệt dưới hiên nhà, không lấy một đồng.',
-    body,
-    sources: ['Danh sách lớp dệt', 'Sổ bán hàng của tổ dệt'],
-  })
-  story.at(66, '15:00')
+/** One story from its consent to the portal; a day or two lie between writing and approving. */
+export const tellStory = (told: Told, daysAgo: number) => async (story: Story) => {
+  story.at(daysAgo, '09:00')
+  await agree(story, told)
+  const id = await write(story, told)
+  story.at(daysAgo - 2, '15:00')
   const hash = await newestHash(story, id)
   await story.does('vice', (act) => approveText(act, id, 'vi', hash))
   await story.does('writer', (act) => publishText(act, id, 'vi', ''))
-  story.made.ids.set('story', id)
+  story.made.ids.set(`story ${told.key}`, id)
 }
 
-/** The second story waits for approval: its consent is there, the visitor may read and approve it. */
+/** Another waits for approval: its consent is there, the visitor may read and approve it. */
 export async function tellAnother(story: Story) {
   story.at(9, '09:00')
-  await agree(story, 'krong', 'Điểu Krơng')
-  const body =
-    'Ông Krơng không nói nhiều. Ông đo phần đất nhà mình trước, rồi mới sang nhà bên.\n\nCả bon hiến [1.350 m²](#1) đất để con đường ra tới trường.'
-  await write(story, {
-    key: 'krong',
-    title: 'Con đường bắt đầu từ nhà mình',
-    lead: 'Ông hiến đất trước, rồi mới đi vận động.',
-    body,
-    sources: ['Biên bản hiến đất của UBND xã'],
-  })
+  await agree(story, road)
+  await write(story, road)
 }
 
-async function agree(story: Story, key: string, name: string) {
+async function agree(story: Story, { key, speaker }: Told) {
+  const { name, by } = sampleOf(key)
+  const purposes = ['DOSSIER', 'WEB_STORY', 'PHOTO', 'BULLETIN_PRINT', 'SHOW_ETHNICITY'] as const
   const input = {
-    purposes: ['DOSSIER', 'WEB_STORY', 'PHOTO', 'BULLETIN_PRINT', 'SHOW_ETHNICITY'] as const,
-    givenBy: 'self',
-    givenByName: null,
-    method: 'signature',
+    purposes: [...purposes],
+    givenBy: speaker ? ('representative' as const) : ('self' as const),
+    givenByName: speaker ?? null,
+    method: 'signature' as const,
     witness: null,
-    explainedIn: 'tiếng Xtiêng và tiếng Việt',
+    explainedIn: 'tiếng mẹ đẻ và tiếng Việt',
     givenOn: story.today(),
     givenAtPlace: 'tại nhà',
     expiresOn: null,
-  } as const
-  await story.does('commune', (act) =>
-    recordConsent(act, story.id(`subject ${key}`), {
-      input: { ...input, purposes: [...input.purposes] },
-      shown: consentText(units.agency, name),
-    }),
-  )
+  }
+  await story.does(by, (act) => recordConsent(act, story.id(`subject ${key}`), { input, shown: consentText(units.agency, name) }))
 }
 
-type Words = { key: string; title: string; lead: string; body: string; sources: readonly string[] }
+function sampleOf(key: string): { name: string; by: Somebody; kind: string } {
+  const sample = honoured.find((one) => one.key === key)
+  if (!sample) throw new Error(`nobody is called ${key}`)
+  return sample
+}
 
-async function write(story: Story, { key, title, lead, body, sources }: Words) {
+async function write(story: Story, { key, title, lead, body, sources, field, pictured }: Told) {
   const nominationId = story.id(`nomination ${key}`)
-  const id = await story.does('writer', (act) => startStory(act, { nominationId, title, field: key === 'mai' ? 'craft' : 'roads' }))
-  await story.does('writer', (act) => saveText(act, id, 'vi', { title, lead, body, version: 1 }))
+  const id = await story.does('writer', (act) => startStory(act, { nominationId, title, field }))
+  await story.does('writer', (act) => saveText(act, id, 'vi', { title, lead, body: body.join('\n\n'), version: 1 }))
   for (const [at, source] of sources.entries())
     await story.does('writer', (act) =>
       saveSource(act, id, { claimId: story.id(`claim ${key} ${at + 1}`), language: 'vi' }, { text: '', source }),
     )
-  await story.does('writer', (act) =>
-    changeDetails(act, id, { field: key === 'mai' ? 'craft' : 'roads', showEthnicGroup: true, showsFamily: false }),
-  )
+  const showEthnicGroup = sampleOf(key).kind === 'individual'
+  await story.does('writer', (act) => changeDetails(act, id, { field, showEthnicGroup, showsFamily: false }))
+  if (pictured) await picture(story, id, pictured)
   await story.does('writer', (act) => submitText(act, id, 'vi', 2))
   return id
+}
+
+async function picture(story: Story, storyId: string, described: string) {
+  const { files } = story.program
+  const cuts = await drawSizes(await draw('teacher'))
+  const drawn = await Promise.all(
+    cuts.map(async ({ type, bytes, ...cut }) => ({ ...cut, upload: await store(files, { bytes, type, name: cut.size }) })),
+  )
+  await story.does('writer', (act) => setPicture(act, storyId, { described, drawn, files }))
 }
 
 async function newestHash({ program }: Story, storyId: string) {
