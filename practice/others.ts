@@ -1,17 +1,18 @@
 import { castBallot } from '#app/council/ballot-box.ts'
 import { handOver, type Perform } from '#app/council/box-desk.ts'
-import { askForPaper, fillBallot, finishPaper, proposePhrase, type Paper } from '#app/council/device.ts'
+import { askForPaper, fillBallot, finishPaper, proposePhrase } from '#app/council/device.ts'
 import { checkIn } from '#app/council/attendance-commands.ts'
 import { declareTies } from '#app/council/tie-commands.ts'
 import { castNamed } from '#app/council/vote-commands.ts'
 import { actorOfUser } from '#app/accounts/index.ts'
 import { perform } from '#platform/act.ts'
 import type { Program } from '#platform/web/context.ts'
+import { openPockets, pocketsOf } from './pockets.ts'
 import { findRoom, type Member, type Room } from './room.ts'
 
 /**
  * The other members of the council, for somebody who runs a practice session alone: each does what a member does by
- * the product's own commands, with a device of their own that lives in this process.
+ * the product's own commands, with a device of their own.
  */
 export type Others = ReturnType<typeof callOthers>
 export type OthersDeed = 'arrive' | 'take papers' | 'vote'
@@ -24,9 +25,7 @@ const against = new Map([
 ])
 
 export function callOthers(program: Program) {
-  const devices = new Map<string, Paper>()
-  const done = new Set<string>()
-  const key = (boxId: string, seatId: string) => `${boxId} ${seatId}`
+  const pockets = openPockets(pocketsOf(program.settings.dataDir))
 
   const as =
     ({ userId }: Member): Perform =>
@@ -48,9 +47,7 @@ export function callOthers(program: Program) {
     if (without.length) return { deed: 'take papers', members: without }
     const { voting } = room
     if (!voting) return null
-    const silent = others.filter(({ seatId }) =>
-      voting.boxId ? devices.has(key(voting.boxId, seatId)) && !done.has(key(voting.boxId, seatId)) : voting.silent.has(seatId),
-    )
+    const silent = others.filter(({ seatId }) => (voting.boxId ? pockets.mayVote(voting.boxId, seatId) : voting.silent.has(seatId)))
     return silent.length ? { deed: 'vote', members: silent } : null
   }
 
@@ -69,7 +66,7 @@ export function callOthers(program: Program) {
       const signed = await handOver(program, as(member), room.sessionId, asked)
       for (const [at, box] of mine.entries()) {
         const [own, signature] = [blank[at], signed.find(({ boxId }) => boxId === box.id)?.signature]
-        if (own && signature) devices.set(key(box.id, member.seatId), await finishPaper(box, own, signature))
+        if (own && signature) pockets.put(box.id, member.seatId, await finishPaper(box, own, signature))
       }
     }
   }
@@ -78,10 +75,10 @@ export function callOthers(program: Program) {
     const box = boxes.find(({ id }) => id === voting?.boxId)
     for (const [nth, member] of members.entries()) {
       const choice = nth < (against.get(voting?.ordinal ?? 0) ?? 0) ? 'no' : 'yes'
-      const paper = box && devices.get(key(box.id, member.seatId))
+      const paper = box && pockets.paper(box.id, member.seatId)
       if (box && paper) {
         await castBallot(program.db, box.id, await fillBallot(box, paper, { choice, phrase: `${proposePhrase()} mẫu` }))
-        done.add(key(box.id, member.seatId))
+        pockets.spend(box.id, member.seatId)
       } else if (voting) await as(member)((act) => castNamed(act, voting.itemId, choice))
     }
   }

@@ -2,11 +2,18 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { after, test } from 'node:test'
 import { createHouse } from '../app.ts'
+import { checkIn } from '#app/council/attendance-commands.ts'
+import { offerPapers } from '#app/council/box-desk.ts'
+import { openSession } from '#app/council/session-commands.ts'
+import { declareTies } from '#app/council/tie-commands.ts'
+import { openVote } from '#app/council/vote-commands.ts'
+import type { Act } from '#platform/act.ts'
 import { device, openHouse } from '#test/device.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { testHouse } from '#test/app.ts'
 import { practiceClock } from './clock.ts'
 import { practiceRoom } from './routes.tsx'
+import { callOthers } from './others.ts'
 import { cocoa, evenings, gongs, looms, road, trees } from './stories.ts'
 import { tell } from './tell.ts'
 
@@ -105,8 +112,16 @@ test('whoever was honoured has a whole life: checked, appraised, judged, decided
     ...['individual', 'individual', 'individual', 'individual', 'household', 'collective'].map((kind) => `${kind}, ${given}`),
     'collective, deciding, eligible, 1',
   ])
-  const stages = await db.selectFrom('caseStages').select('stage').where('stage', 'in', ['appraising', 'submitted']).execute()
-  assert.deepEqual(stages.map(({ stage }) => stage).toSorted(), ['appraising', 'submitted', 'submitted', 'submitted'])
+  const stages = await db
+    .selectFrom('caseStages')
+    .select('stage')
+    .where('stage', 'in', ['appraising', 'submitted'])
+    .orderBy('stage')
+    .execute()
+  assert.deepEqual(
+    stages.map(({ stage }) => stage),
+    ['appraising', 'submitted', 'submitted', 'submitted'],
+  )
 })
 
 test('the public face is alive: five stories of several kinds and places, one with a picture, two models copied elsewhere', async () => {
@@ -158,6 +173,38 @@ test('a card lets one in as that person; every page says that it is practice', a
   assert.match(page, /Điểu Thử/)
   assert.match(page, /class="practice"/)
   assert.equal((await browser.post('/office/practice/roles', { person: 'nobody' })).status, 404)
+})
+
+test('a program started again in the middle of a session: the played members still hold their papers, and vote once', async () => {
+  const [sessionId, me] = [told.id('session today'), told.made.people.secretary ?? '']
+  told.at(0, '14:00')
+  const secretary = <Result>(command: (act: Act) => Promise<Result>) => told.does('secretary', command)
+  const before = callOthers(told.program)
+  assert.equal((await before.act(sessionId, me))?.deed, 'arrive')
+  await secretary((act) => declareTies(act, sessionId, []))
+  const seat = await db.selectFrom('councilSeats').select('id').where('userId', '=', me).executeTakeFirstOrThrow()
+  await secretary((act) => checkIn(act, sessionId, seat.id))
+  await secretary((act) => openSession(act, sessionId))
+  const item = await db
+    .selectFrom('agendaItems')
+    .select('id')
+    .where('sessionId', '=', sessionId)
+    .where('ordinal', '=', 1)
+    .executeTakeFirstOrThrow()
+  await offerPapers(told.program, secretary, sessionId)
+  assert.deepEqual(await before.act(sessionId, me), { deed: 'take papers', count: 5 })
+  await secretary((act) => openVote(act, item.id, { rely: true }))
+
+  const after = callOthers(told.program)
+  assert.deepEqual(await after.act(sessionId, me), { deed: 'vote', count: 5 })
+  assert.equal(await callOthers(told.program).act(sessionId, me), null)
+  const cast = await db
+    .selectFrom('sealed')
+    .innerJoin('boxes', 'boxes.id', 'sealed.boxId')
+    .select('boxId')
+    .where('itemId', '=', item.id)
+    .execute()
+  assert.equal(cast.length, 5)
 })
 
 test('one button starts over', async () => {

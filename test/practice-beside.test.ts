@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { findRunning } from '#platform/postgres/server.ts'
+import { practiceBeside, type PracticeDoor } from '#platform/console/practice-beside.ts'
 import { emptyFolder, removeFolders } from './folders.ts'
 import { begin, end, ready } from './running-program.ts'
 
@@ -20,6 +21,10 @@ test('an empty office opens a practice office beside itself, once, and takes it 
   assert.equal((await ask()).status, 303)
   const practice = await linkOn(at)
   assert.match(await (await fetch(`${practice}/office/practice`)).text(), /Hôm nay bạn thử làm ai/)
+  assert.match(await (await fetch(at)).text(), /Chỉ máy này vào được/)
+  const far = await (await fetch(at, { headers: { 'X-Forwarded-For': '203.0.113.7' } })).text()
+  assert.match(far, /chỉ máy ấy vào được/)
+  assert.doesNotMatch(far, /href="http/, 'no link that leads nowhere')
   assert.equal((await ask()).status, 303)
   assert.equal(await linkOn(at), practice, 'the second click finds the same one')
   assert.equal((await fetch(`${address}/office/practice`, { redirect: 'manual' })).status, 303, 'the real office has no cards')
@@ -41,3 +46,25 @@ async function linkOn(at: string) {
     await pause(500)
   }
 }
+
+test('its door opens to this computer only, unless somebody with the code asks from another one', async () => {
+  const said = async (to: PracticeDoor) => {
+    const told = practiceBeside([
+      process.execPath,
+      '-e',
+      'console.log(`   http://${process.env.HOST}:${process.env.PORT}`); setTimeout(() => {}, 500)',
+    ])
+    const host = process.env.HOST
+    process.env.HOST = '192.0.2.1'
+    told.open(to)
+    if (host === undefined) delete process.env.HOST
+    else process.env.HOST = host
+    for (;;) {
+      const state = told.state()
+      if (state.at !== 'starting') return state.at === 'running' ? state.address : state.at
+      await pause(50)
+    }
+  }
+  assert.equal(await said('this computer'), 'http://127.0.0.1:0')
+  assert.equal(await said('the network'), 'http://192.0.2.1:0')
+})

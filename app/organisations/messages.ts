@@ -132,6 +132,22 @@ export const messages = {
   },
   practiceRuns: { vi: 'Văn phòng thực hành đang mở', en: 'The practice office is open' },
   practiceGo: { vi: 'Vào văn phòng thực hành', en: 'Go to the practice office' },
+  practiceFarWords: {
+    vi: 'Anh/chị đang mở từ máy khác, nên văn phòng thực hành sẽ nghe cả mạng: ai trong mạng này mở được địa chỉ của nó đều vào được, không cần mật khẩu. Chỉ có người bịa ra ở trong đó. Muốn chỉ máy chạy chương trình vào được thì mở ngay trên máy ấy.',
+    en: 'You open it from another computer, so the practice office will listen to the whole network: anybody on it who finds the address gets in, without a password. Only made-up people are inside. To keep it to the computer that runs the program, open it there.',
+  },
+  practiceOpenHere: {
+    vi: 'Chỉ máy này vào được, không cần mật khẩu.',
+    en: 'Only this computer can get in; no password is needed.',
+  },
+  practiceOpenToAll: {
+    vi: 'Ai trong cùng mạng mở được địa chỉ này đều vào được, không cần mật khẩu. Xong việc thì dừng chương trình.',
+    en: 'Anybody on this network who finds the address gets in without a password. Stop the program when you are done.',
+  },
+  practiceOnlyThere: {
+    vi: 'Văn phòng thực hành đã được mở trên chính máy chạy chương trình, và chỉ máy ấy vào được. Muốn vào từ máy khác: dừng chương trình, chạy lại, rồi mở từ máy này.',
+    en: 'The practice office was opened on the computer that runs the program, and only that computer can get in. To enter from another one: stop the program, start it again, and open it from here.',
+  },
   practiceEnded: { vi: 'Văn phòng thực hành không mở được', en: 'The practice office did not open' },
   practiceAgain: { vi: 'Mở lại', en: 'Try again' },
   backToSetUp: { vi: 'Về trang mở văn phòng thật', en: 'Back to setting up the real office' },

@@ -63,7 +63,7 @@ setUpRoutes.post('/office/set-up/practice', async (c) => {
   const right = isHere(c) || (await isSetUpCode(program, code))
   const problem = right === null ? messages.codeTries : messages.codeWrong
   if (!right) return setUpPage(c, emptySetUp(c), 422, { ...emptyForm, problems: { practiceCode: t(problem) } })
-  program.practice.open()
+  program.practice.open(isHere(c) ? 'this computer' : 'the network')
   return c.redirect('/office/set-up/practice', 303)
 })
 
@@ -76,7 +76,7 @@ setUpRoutes.get('/office/set-up/practice', async (c) => {
   return doorPage(
     c,
     { title: t(messages.practiceTitle), agency: '' },
-    <PracticePage t={t} state={state} host={new URL(c.req.url).hostname} />,
+    <PracticePage t={t} state={state} host={new URL(c.req.url).hostname} here={isHere(c)} />,
   )
 })
 

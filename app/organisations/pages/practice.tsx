@@ -4,13 +4,16 @@ import { Card } from '#platform/ui/blocks.tsx'
 import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
 import { messages as say } from '../messages.ts'
 
+type Props = { t: T; state: PracticeState; host: string; here: boolean }
+
 /** Where the practice office stands: being set up, open at its own address, or what it said when it ended. */
-export function PracticePage({ t, state, host }: { t: T; state: PracticeState; host: string }) {
+export function PracticePage({ t, state, host, here }: Props) {
   const title = { none: say.practiceTitle, starting: say.practiceStarting, running: say.practiceRuns, ended: say.practiceEnded }[state.at]
   return (
     <Card title={t(title)}>
       {state.at === 'starting' && <p role="status">{t(say.practiceStartingWords)}</p>}
-      {state.at === 'running' && (
+      {state.at === 'running' && <p>{t(whoMayEnter(state.address, here))}</p>}
+      {state.at === 'running' && (here || !isAlone(state.address)) && (
         <p>
           <LinkButton href={seenFrom(state.address, host)} kind="primary" icon="arrow-right">
             {t(say.practiceGo)}
@@ -32,6 +35,16 @@ export function PracticePage({ t, state, host }: { t: T; state: PracticeState; h
       </p>
     </Card>
   )
+}
+
+/** Its door opens to the computer it runs on, and to nobody else. */
+function isAlone(address: string) {
+  return new URL(address).hostname === '127.0.0.1'
+}
+
+function whoMayEnter(address: string, here: boolean) {
+  if (!isAlone(address)) return say.practiceOpenToAll
+  return here ? say.practiceOpenHere : say.practiceOnlyThere
 }
 
 /** The address as this browser reaches it: whoever came by the computer's name goes on by it. */

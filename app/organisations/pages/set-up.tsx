@@ -57,6 +57,7 @@ function LookAround({ t, form, here }: { t: T; form: Form; here: boolean }) {
       foot={<Button icon="seedling">{t(say.practiceOpen)}</Button>}
     >
       <p class="col-12 mb-0">{t(say.practiceWords)}</p>
+      {!here && <p class="col-12 mb-0">{t(say.practiceFarWords)}</p>}
       {!here && <TextField form={form} name="practiceCode" label={t(say.code)} hint={t(say.practiceCodeHint)} required span={6} />}
     </FormCard>
   )
