@@ -1,13 +1,16 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { type ChildProcessByStdio, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { prepareGround } from '../scripts/test/ground.ts'
 import { load, openMeter } from './cpu.ts'
-import { median, wrk, type Outcome } from './wrk.ts'
+import { fillPortal } from './portal-ground.ts'
+import { median, sayErrors, wrk, type Outcome } from './wrk.ts'
 
 /**
  * The portal under 50 readers: node --import tsx bench/portal.ts [stories] [seconds]. Linux with `wrk` and `taskset`.
@@ -25,82 +28,47 @@ Object.assign(process.env, ground.env)
 const { testHouse } = await import('../test/app.ts')
 const house = await testHouse()
 try {
-  const { slugs, room } = await fill()
+  const { slugs, agency } = await fillPortal(house, stories)
   console.log(`${stories} stories, 50 connections, ${seconds} s a pass, gzip; load of the machine ${load()}`)
   console.log('| what | layout | req/s, median (spread) | p50 · p95 · p99, ms | processor ms: program + PostgreSQL | that is /s | errors |')
   console.log('|---|---|---|---|---|---|---|')
-  for (const layout of ['all on one core', 'program alone'] as const) await measure(layout, slugs, room)
+  for (const layout of ['all on one core', 'program alone'] as const) await measure(layout, slugs, agency)
 } finally {
   await house[Symbol.asyncDispose]()
   await ground.clear()
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** One story through the whole desk, then its like as rows: what is measured is reading, not writing. */
-async function fill() {
-  const { newsroom, tell } = await import('../test/telling.ts')
-  const room = await newsroom(house)
-  const paragraph =
-    'Sáng nào nhà chị cũng có tiếng thanh gỗ dập vào sợi, dưới hiên sáu khung dệt buộc vào hàng cột, người ngồi dệt duỗi thẳng chân. '
-  const { storyId } = await tell(room, { body: `${`${paragraph.repeat(2)}\n\n`.repeat(10)}Đến nay có [26 người](#1) dệt thành thạo.` })
-  const like = { n: sql.raw(`generate_series(1, ${stories - 1}) n`), of: sql`${storyId}::uuid` }
-  await house.db.transaction().execute(async (tx) => {
-    await sql`set local statement_timeout = 0`.execute(tx)
-    // Ten thousand at once is the bench's doing: what the public may read is judged once for all of them at the end.
-    await sql`set constraints all immediate`.execute(tx)
-    for (const table of ['story_faces', 'story_needs']) await sql`alter table ${sql.table(table)} disable trigger user`.execute(tx)
-    await sql`create temp table likes on commit drop as select n, gen_random_uuid() as id from ${like.n}`.execute(tx)
-    await sql`insert into stories select (json_populate_record(s, json_build_object('id', l.id, 'slug', s.slug || '-' || l.n))).*
-      from stories s, likes l where s.id = ${like.of}`.execute(tx)
-    await sql`insert into story_faces (story_id, language, edition_id, first_on, changed_at, name, kind, title, lead, place, place_slug, place_name, ethnic_group, field, year, content, folded, marked)
-      select l.id, language, edition_id, first_on - l.n * interval '1 minute', changed_at, name || ' ' || l.n, kind, title, lead, place, 'xa-' || l.n % 100, 'xã ' || l.n % 100, ethnic_group,
-        (array['craft','livelihood','teaching','forest'])[1 + l.n % 4], 2020 + l.n % 7, content, folded || ' so' || l.n, marked || ' so' || l.n
-      from story_faces, likes l where story_id = ${like.of}`.execute(tx)
-    await sql`insert into story_needs select l.id, subject_id, purpose, given_by, consent_id from story_needs, likes l where story_id = ${like.of}`.execute(
-      tx,
-    )
-    for (const table of ['story_faces', 'story_needs']) await sql`alter table ${sql.table(table)} enable trigger user`.execute(tx)
-    await sql`analyze`.execute(tx)
-    await sql`insert into told_now select * from told_stories on conflict do nothing`.execute(tx)
-  })
-  await sql`analyze`.execute(house.db)
-  const { rows } = await sql<{ slug: string }>`select slug from stories order by slug`.execute(house.db)
-  return { slugs: rows.map(({ slug }) => slug), room }
-}
-
-async function measure(layout: Layout, slugs: string[], room: Newsroom) {
+async function measure(layout: Layout, slugs: string[], agency: string) {
   const meter = await openMeter(house.db, 0)
   pin(meter.postmaster, layout === 'all on one core' ? 0 : 1)
   const server = spawn('taskset', ['-c', '0', process.execPath, '--import', 'tsx', 'bench/portal-server.ts', house.url, folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   })
   const [first] = await once(server.stdout, 'data')
   const origin = String(first).trim()
   try {
-    const lists = slugs.map(
-      (_, at) => `/guong?noi=xa-${at % 100}&sau=2026-10-05T05:00:00Z~00000000-0000-7000-8000-${String(at).padStart(12, '0')}`,
-    )
-    const searches = slugs.map((_, at) => `/guong?q=so${at + 1}`)
     const pages = slugs.map((slug) => `/guong/${slug}`)
-    // The program is warm before anything is timed: the same pages in the other language, so that ours are still unknown.
-    for (const some of [pages, lists, searches]) await wrk(folder, origin, some.map(english), 4)
-    const run = (what: string, paths: readonly string[], passes: number) =>
-      report(what, layout, server.pid ?? 0, (pass) => wrk(folder, origin, passes > 1 ? part(paths, pass, passes) : paths, seconds), passes)
+    const unseen = addressesOf(pages)
+    // The program is warm before anything is timed: pages of the same kinds that nobody asks for later.
+    for (const some of [unseen.stories, unseen.lists, unseen.searches]) await wrk(folder, origin, some(99), 4)
+    const run = (what: string, paths: (pass: number) => readonly string[], passes: number) =>
+      report(what, layout, server.pid ?? 0, (pass) => wrk(folder, origin, paths(pass), seconds), passes)
     const say = (row: string) => console.log(row)
-    say(await run('story, rendered', pages, 3))
-    say(await run('list of a place, rendered', lists, 3))
-    say(await run('search, a rare word', searches, 3))
-    say(await run('search, a word of every story', ['/guong?q=go'], 1))
+    say(await run('story, rendered', unseen.stories, 3))
+    say(await run('list of a place, rendered', unseen.lists, 3))
+    say(await run('search, a rare word', unseen.searches, 3))
+    say(await run('search, a word of every story', () => ['/guong?q=go'], 1))
     const bytes = Buffer.from(await squeezedPage(origin, pages[0] ?? ''))
     await wrk(folder, origin, pages.slice(0, 500), 3)
-    say(await run('story, kept, 500 addresses', pages.slice(0, 500), 1))
-    say(await run('list, kept', ['/guong'], 1))
+    say(await run('story, kept, 500 addresses', () => pages.slice(0, 500), 1))
+    say(await run('list, kept', () => ['/guong'], 1))
     say(await plain(layout, bytes))
     if (layout === 'all on one core') return
     say(await deepPages(layout, origin, server.pid ?? 0))
     say(await weigh(origin, '/guong'))
     say(await weigh(origin, pages[0] ?? ''))
-    say(await readersAndWriters(room, origin, pages, lists))
+    say(await readersAndWriters(agency, origin, server, pages, unseen.lists(50)))
   } finally {
     server.kill('SIGTERM')
     await once(server, 'exit')
@@ -109,14 +77,18 @@ async function measure(layout: Layout, slugs: string[], room: Newsroom) {
 
 type Layout = 'all on one core' | 'program alone'
 
-function english(path: string) {
-  return `${path}${path.includes('?') ? '&' : '?'}lang=en`
-}
+type Server = ChildProcessByStdio<Writable, Readable, null>
 
-/** Each pass has addresses of its own, so that every page of it is made and not found. */
-function part(paths: readonly string[], pass: number, passes: number) {
-  const size = Math.floor(paths.length / passes)
-  return paths.slice(pass * size, (pass + 1) * size)
+/** Addresses that nobody has asked for yet, others in each pass and more than a pass can ask for: every page of it is made anew. */
+function addressesOf(pages: readonly string[]) {
+  const many = Array.from({ length: 12_000 * seconds }, (_, at) => at)
+  const digits = (at: number) => String(at).padStart(12, '0')
+  return {
+    stories: (pass: number) => many.map((at) => `${pages[at % pages.length] ?? ''}?trang=${pass * 1000 + Math.floor(at / pages.length)}`),
+    lists: (pass: number) =>
+      many.map((at) => `/guong?noi=xa-${at % 100}&sau=2026-10-05T05:00:00Z~00000000-0000-7000-8000-${digits(pass * 1_000_000 + at)}`),
+    searches: (pass: number) => pages.map((_, at) => `/guong?q=so${((at * 7 + pass) % pages.length) + 1}`),
+  }
 }
 
 async function report(what: string, layout: Layout, pid: number, ask: (pass: number) => Promise<Outcome>, passes: number) {
@@ -129,7 +101,7 @@ async function report(what: string, layout: Layout, pid: number, ask: (pass: num
   const middle = (pick: (one: Outcome) => number) => median(outcomes.map(pick))
   const rates = outcomes.map(({ rate }) => Math.round(rate))
   const spread = passes > 1 ? ` (${Math.min(...rates)}–${Math.max(...rates)})` : ''
-  return `| ${what} | ${layout} | ${Math.round(middle(({ rate }) => rate))}${spread} | ${middle(({ p50 }) => p50).toFixed(1)} · ${middle(({ p95 }) => p95).toFixed(1)} · ${middle(({ p99 }) => p99).toFixed(1)} | ${own.toFixed(3)} + ${(all - own).toFixed(3)} | ${Math.round(1000 / (layout === 'program alone' ? own : all))} | ${outcomes.reduce((sum, { errors }) => sum + errors, 0)} |`
+  return `| ${what} | ${layout} | ${Math.round(middle(({ rate }) => rate))}${spread} | ${middle(({ p50 }) => p50).toFixed(1)} · ${middle(({ p95 }) => p95).toFixed(1)} · ${middle(({ p99 }) => p99).toFixed(1)} | ${own.toFixed(3)} + ${(all - own).toFixed(3)} | ${Math.round(1000 / (layout === 'program alone' ? own : all))} | ${sayErrors(outcomes.map(({ errors }) => errors))} |`
 }
 
 async function squeezedPage(origin: string, path: string) {
@@ -164,47 +136,14 @@ async function deepPages(layout: Layout, origin: string, pid: number) {
   return `${one}\n${fifty}`
 }
 
-type Newsroom = Awaited<ReturnType<typeof import('../test/telling.ts').newsroom>>
-
-/** A correction through the whole desk: written, sent, approved by somebody else, published. */
-async function retell({ as, author, approver }: Newsroom, storyId: string) {
-  const { approveText, publishText, saveText, submitText } = await import('#app/stories/index.ts')
-  const text = await house.db.selectFrom('storyTexts').selectAll().where('storyId', '=', storyId).executeTakeFirstOrThrow()
-  const { title, lead, version } = text
-  const body = `Đến nay có [26 người](#1) dệt ${version % 2 ? 'thành thạo' : 'khéo tay'}.`
-  await as(author, (act) => saveText(act, storyId, 'vi', { title, lead, body, version }))
-  await as(author, (act) => submitText(act, storyId, 'vi', version + 1))
-  const edition = await house.db
-    .selectFrom('storyEditions')
-    .select('hash')
-    .where('storyId', '=', storyId)
-    .orderBy('number', 'desc')
-    .executeTakeFirstOrThrow()
-  await as(approver, (act) => approveText(act, storyId, 'vi', edition.hash))
-  await as(author, (act) => publishText(act, storyId, 'vi', 'Sửa một chữ'))
-}
-
-/** Fifty readers for thirty seconds while five hands publish corrections one after the other, each dropping what it changes. */
-async function readersAndWriters(room: Newsroom, origin: string, pages: readonly string[], lists: readonly string[]) {
-  const { tell } = await import('../test/telling.ts')
-  const told = []
-  for (let at = 1; at <= 5; at++) told.push(await tell(room, { name: `Người Viết ${at}` }))
-  const until = performance.now() + 30_000
-  let written = 0
-  let slowest = 0
-  const reading = wrk(folder, origin, [...pages.slice(0, 200), ...lists.slice(0, 100), '/', '/guong'], 30)
-  await Promise.all(
-    told.map(async ({ storyId }) => {
-      while (performance.now() < until) {
-        const began = performance.now()
-        await retell(room, storyId)
-        slowest = Math.max(slowest, performance.now() - began)
-        written++
-      }
-    }),
-  )
-  const seen = await reading
-  return `| 50 readers for 30 s beside 5 writers (${written} publications, slowest ${Math.round(slowest)} ms) | program alone | ${Math.round(seen.rate)} | ${seen.p50.toFixed(1)} · ${seen.p95.toFixed(1)} · ${seen.p99.toFixed(1)} | | | ${seen.errors} |`
+/** Fifty readers for thirty seconds while five people publish corrections in the same program, each dropping what it changes. */
+async function readersAndWriters(agency: string, origin: string, server: Server, pages: readonly string[], lists: readonly string[]) {
+  const lines = createInterface({ input: server.stdout })[Symbol.asyncIterator]()
+  server.stdin.write(`write ${agency} 30\n`)
+  await lines.next()
+  const seen = await wrk(folder, origin, [...pages.slice(0, 200), ...lists.slice(0, 100), '/', '/guong'], 30)
+  const { written, slowest } = JSON.parse(String((await lines.next()).value))
+  return `| 50 readers for 30 s beside 5 writers (${written} publications, slowest ${Math.round(slowest)} ms; slowest page ${Math.round(seen.slowest)} ms) | program alone | ${Math.round(seen.rate)} | ${seen.p50.toFixed(1)} · ${seen.p95.toFixed(1)} · ${seen.p99.toFixed(1)} | | | ${sayErrors([seen.errors])} |`
 }
 
 async function weigh(origin: string, path: string) {
