@@ -44,7 +44,8 @@ function nameErrors() {
     if (!isExchange(message)) return
     const { request, response } = message
     const took = performance.now() - (began.get(request) ?? Infinity)
-    if (response.statusCode >= 400 || took > 2000) console.error(`${response.statusCode} ${request.url ?? ''} after ${Math.round(took)} ms`)
+    if (response.statusCode >= 400 || took > Number(process.env.LATE ?? 2000))
+      console.error(`${response.statusCode} ${request.url ?? ''} after ${Math.round(took)} ms`)
   })
 }
 

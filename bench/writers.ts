@@ -30,11 +30,12 @@ export async function writersAtWork({ db, program, agency, seconds, ready }: Wor
   return { written: times.length, slowest: Math.max(...times) }
 }
 
-/** A correction through the whole desk: written, sent, approved by somebody else, published. */
+/** A correction through the whole desk: written, sent, approved by somebody else, published. Each second one changes what lists show. */
 async function retell(room: Newsroom, storyId: string) {
   const { as, author, approver, house } = room
   const text = await house.db.selectFrom('storyTexts').selectAll().where('storyId', '=', storyId).executeTakeFirstOrThrow()
-  const { title, lead, version } = text
+  const { title, version } = text
+  const lead = `Mở lớp dệt dưới hiên nhà${version % 4 < 2 ? '' : ' mình'}.`
   const body = `Đến nay có [26 người](#1) dệt ${version % 2 ? 'thành thạo' : 'khéo tay'}.`
   await as(author, (act) => saveText(act, storyId, 'vi', { title, lead, body, version }))
   await as(author, (act) => submitText(act, storyId, 'vi', version + 1))

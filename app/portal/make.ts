@@ -17,14 +17,20 @@ import type { MadePage, Maker } from './maker.ts'
 /** Every page of the public face, made from what the public may read; the live site and the written one share these. */
 async function makeHome({ program, db, today, spoken }: Maker): Promise<MadePage> {
   const rows = await read.listStories(db, { language: spoken.language, today, limit: 7 })
-  const { total } = await choicesOf(program, today)
-  return { body: homePage(spoken, rows, total), tags: ['stories'] }
+  return { body: homePage(spoken, rows, await totalOf(program, today)), tags: ['stories'] }
 }
 
 /** Choices change when a story does, not when a page is asked for. */
 function choicesOf(program: Maker['program'], today: Temporal.PlainDate) {
   return program.kept.keep(`choices ${today.toString()}`, async () => ({
     value: await read.listChoices(program.publicDb, today),
+    tags: ['stories'],
+  }))
+}
+
+function totalOf(program: Maker['program'], today: Temporal.PlainDate) {
+  return program.kept.keep(`total ${today.toString()}`, async () => ({
+    value: await read.countStories(program.publicDb, today),
     tags: ['stories'],
   }))
 }
@@ -57,7 +63,14 @@ async function makeList({ program, db, today, spoken, query }: Maker): Promise<M
   const next = rows.length > perPage && last ? withParts(spoken.address, { sau: `${last.firstOn.toString()}~${last.id}` }) : null
   const filtered = asked.place || asked.group || asked.field || asked.year
   return {
-    body: listPage(spoken, { asked, choices, rows: shown, found: filtered || after ? null : choices.total, next, started: after !== null }),
+    body: listPage(spoken, {
+      asked,
+      choices,
+      rows: shown,
+      found: filtered || after ? null : await totalOf(program, today),
+      next,
+      started: after !== null,
+    }),
     tags,
   }
 }
@@ -88,7 +101,7 @@ async function makeStory({ db, today, spoken }: Maker, slug: string): Promise<Ma
     return { body: storyPage(spoken, { story, told: readTold(story.content), qr }), tags: [`story:${story.id}`, 'models'] }
   }
   if (!(await read.isGone(db, slug, today))) return null
-  return { body: gonePage(spoken, 'story'), tags: ['stories'], status: 410 }
+  return { body: gonePage(spoken, 'story'), tags: ['news', 'stories'], status: 410 }
 }
 
 async function makeModels({ db, today, spoken }: Maker): Promise<MadePage> {
@@ -98,7 +111,7 @@ async function makeModels({ db, today, spoken }: Maker): Promise<MadePage> {
 async function makeModel({ db, today, spoken }: Maker, slug: string): Promise<MadePage | null> {
   const model = await models.findModel(db, slug, today)
   if (model) return { body: modelPage(spoken, model, await models.listCopies(db, model.id)), tags: ['models', `story:${model.storyId}`] }
-  return (await models.isModelGone(db, slug)) ? { body: gonePage(spoken, 'model'), tags: ['models', 'stories'], status: 410 } : null
+  return (await models.isModelGone(db, slug)) ? { body: gonePage(spoken, 'model'), tags: ['models', 'news', 'stories'], status: 410 } : null
 }
 
 async function makeAbout({ spoken }: Maker): Promise<MadePage> {
@@ -109,7 +122,7 @@ async function makeFeed({ program, db, today, spoken: { site } }: Maker): Promis
   const rows = await read.listStories(db, { language: 'vi', today, limit: 50 })
   const gone = await read.listGone(db, today)
   const body = atomFeed({ title: say.feedTitle.vi, agency: site.agency, origin: site.origin, rows, gone, now: program.clock() })
-  return { body, tags: ['stories', 'agency'], type: 'application/atom+xml; charset=utf-8' }
+  return { body, tags: ['stories', 'news', 'agency'], type: 'application/atom+xml; charset=utf-8' }
 }
 
 async function makeSiteMap({ db, today, spoken: { site } }: Maker): Promise<MadePage> {
@@ -118,7 +131,11 @@ async function makeSiteMap({ db, today, spoken: { site } }: Maker): Promise<Made
   const fixed = ['/', '/guong', '/cach-lam', '/gioi-thieu'].map((path) => ({ path, changedAt: null }))
   const told = stories.map(({ slug, changedAt }) => ({ path: `/guong/${slug}`, changedAt }))
   const taught = ways.map(({ slug, approvedAt }) => ({ path: `/cach-lam/${slug}`, changedAt: approvedAt }))
-  return { body: siteMap(site.origin, [...fixed, ...told, ...taught]), tags: ['stories', 'models'], type: 'application/xml; charset=utf-8' }
+  return {
+    body: siteMap(site.origin, [...fixed, ...told, ...taught]),
+    tags: ['stories', 'news', 'models'],
+    type: 'application/xml; charset=utf-8',
+  }
 }
 
 export type MakePage = (maker: Maker) => Promise<MadePage | null>

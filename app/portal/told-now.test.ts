@@ -5,10 +5,10 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { closeDoor } from '#app/closures/index.ts'
 import { withdrawConsent } from '#app/consents/index.ts'
-import { publishText } from '#app/stories/index.ts'
+import { approveText, publishText, saveText, submitText } from '#app/stories/index.ts'
 import { testHouse } from '#test/app.ts'
 import { today } from '#test/makers.ts'
-import { newsroom, tell } from '#test/telling.ts'
+import { hashOf, newsroom, tell } from '#test/telling.ts'
 import { sentFromShelf } from './shelf.ts'
 
 const hold = (nominationId: string) =>
@@ -52,6 +52,30 @@ test('what is written down for the public is what the judgement says, after ever
   const { rows: apart } =
     await sql`(table told_now except table told_stories) union all (table told_stories except table told_now)`.execute(house.db)
   assert.deepEqual(apart, [])
+})
+
+test('a correction in the text changes the page of the story and the feed, and lists only when they show it', async () => {
+  await using house = await testHouse()
+  const room = await newsroom(house)
+  const { storyId, slug } = await tell(room)
+  const pages = [`/guong/${slug}`, '/tin.atom', '/guong', '/']
+  const key = (path: string) => `http://localhost${path}`
+  const correct = async (version: number, words: { title: string; lead: string; body: string }) => {
+    await house.program.kept.settled()
+    for (const path of pages) await house.ask(null, path)
+    assert.ok(pages.every((path) => house.program.kept.page(key(path))))
+    await room.as(room.author, (act) => saveText(act, storyId, 'vi', { ...words, version }))
+    await room.as(room.author, (act) => submitText(act, storyId, 'vi', version + 1))
+    await room.as(room.approver, async (act) => approveText(act, storyId, 'vi', await hashOf(room, storyId)))
+    await room.as(room.author, (act) => publishText(act, storyId, 'vi', 'Sửa một chữ'))
+    await house.program.kept.settled()
+    return pages.filter((path) => house.program.kept.page(key(path)))
+  }
+  const [title, lead] = ['Giữ tiếng khung cửi', 'Mở lớp dệt dưới hiên nhà.']
+  const body = 'Đến nay có [26 người](#1) dệt khéo tay.'
+  assert.deepEqual(await correct(2, { title, lead, body }), ['/guong', '/'])
+  assert.deepEqual(await correct(4, { title, lead: 'Mở lớp dệt ngoài nhà rông.', body }), [])
+  assert.match(await house.read(null, '/guong'), /ngoài nhà rông/)
 })
 
 test('a page made at the fast door is the page made in the house; what is not there is left to the house', async () => {

@@ -59,6 +59,28 @@ test('what was made while something changed is shown once and not kept', async (
   assert.equal(s.kept.page('/a'), null)
 })
 
+test('a change of something else meanwhile takes nothing away; who asks after a change gets what was made after it', async () => {
+  await using s = await scene()
+  const change = async (tag: string) => {
+    await s.writer.query(`select pg_notify('kept', '${tag}')`)
+    await s.kept.settled()
+  }
+  await s.kept.keep('/a', async () => {
+    await change('story:2')
+    return { value: pageOf(200, {}, 'a'), tags: ['story:1'] }
+  })
+  assert.notEqual(s.kept.page('/a'), null)
+
+  const later = Promise.withResolvers<undefined>()
+  const made = (body: string) => ({ value: pageOf(200, {}, body), tags: ['story:3'] })
+  const before = s.kept.keep('/c', () => later.promise.then(() => made('before')))
+  await change('story:3')
+  const after = s.kept.keep('/c', async () => made('after'))
+  later.resolve(undefined)
+  assert.notEqual((await before).etag, (await after).etag)
+  assert.equal(s.kept.page('/c')?.etag, made('after').value.etag)
+})
+
 test('nothing lives longer than ten minutes', async () => {
   await using s = await scene()
   await s.kept.keep('/a', s.make('story:1'))

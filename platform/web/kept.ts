@@ -1,6 +1,7 @@
 import { hash, randomUUID } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import pg from 'pg'
+import { openChanges } from './changes.ts'
 import { squeezed } from './squeeze.ts'
 
 /** A page as it is sent: always compressed, since nearly every browser takes it so and the shelf holds three times as many. */
@@ -29,10 +30,10 @@ const tenMinutes = 600_000
 /** Opens the shelf and its ear. While the ear is deaf (server restarting), nothing is kept, so nothing stale is shown. */
 export async function openKept(url: string, { clock, maxBytes = 96 * 1024 * 1024, pages = true }: Options): Promise<Kept> {
   const shelf = new Map<string, Entry>()
-  const making = new Map<string, Promise<unknown>>()
+  const making: Making = new Map()
   const barriers = new Map<string, () => void>()
+  const changes = openChanges()
   let bytes = 0
-  let changes = 0
   let open = true
   let ear: pg.Client | null = null
   const now = () => clock().epochMilliseconds
@@ -44,8 +45,7 @@ export async function openKept(url: string, { clock, maxBytes = 96 * 1024 * 1024
     shelf.delete(key)
   }
   const drop = (tag: string) => {
-    changes++
-    making.clear()
+    changes.note(tag)
     for (const [key, entry] of shelf) if (tag === '*' || entry.tags.includes(tag)) take(key)
   }
   const hear = (payload: string) => {
@@ -95,9 +95,9 @@ export async function openKept(url: string, { clock, maxBytes = 96 * 1024 * 1024
     async keep<Value>(key: string, make: () => Promise<Made<Value>>) {
       const found = find(key)
       if (found && isOf<Value>(found.value)) return found.value
-      const began = changes
-      const made = await shared(making, key, make)
-      if (began === changes && ear && (pages || !isPage(made.value))) put(key, made)
+      const began = changes.now()
+      const made = await shared(making, changes, key, make)
+      if (!changes.touched(made.tags, began) && ear && (pages || !isPage(made.value))) put(key, made)
       return made.value
     },
     page(key) {
@@ -119,17 +119,19 @@ export async function openKept(url: string, { clock, maxBytes = 96 * 1024 * 1024
   }
 }
 
-/** Many who ask for the same at once wait for one making of it. */
-async function shared<Value>(making: Map<string, Promise<unknown>>, key: string, make: () => Promise<Made<Value>>): Promise<Made<Value>> {
-  const running = making.get(key)
-  if (running) {
-    const made = await running
-    if (isMade<Value>(made)) return made
+type Making = Map<string, { began: number; made: Promise<unknown> }>
+type Changes = ReturnType<typeof openChanges>
+
+/** Many who ask for the same at once wait for one making of it, unless what it shows has changed since that began. */
+async function shared<Value>(making: Making, changes: Changes, key: string, make: () => Promise<Made<Value>>): Promise<Made<Value>> {
+  for (let running = making.get(key); running; running = making.get(key)) {
+    const made = await running.made
+    if (isMade<Value>(made) && !changes.touched(made.tags, running.began)) return made
   }
-  const begun = make()
+  const begun = { began: changes.now(), made: make() }
   making.set(key, begun)
   try {
-    return await begun
+    return await begun.made
   } finally {
     if (making.get(key) === begun) making.delete(key)
   }

@@ -14,6 +14,7 @@ type Props = { asked: Asked; choices: Choices; rows: ListedStory[]; found: numbe
 /** The list: find, filter, and a way on; everything stands in the address. */
 export function listPage(spoken: Spoken, { asked, choices, rows, found, next, started }: Props) {
   const { t, site } = spoken
+  const anything = choices.works.length > 0
   const body = (
     <>
       <div>
@@ -25,8 +26,8 @@ export function listPage(spoken: Spoken, { asked, choices, rows, found, next, st
         <h2 id="found">{heading(spoken, asked, found, rows.length === 0)}</h2>
         {rows.length === 0 ? (
           <>
-            <p>{t(choices.total ? say.noneFoundWords : say.nothingYetWords)}</p>
-            {choices.total > 0 && (
+            <p>{t(anything ? say.noneFoundWords : say.nothingYetWords)}</p>
+            {anything && (
               <p>
                 <a class="button plain" href={inLanguage('/guong', spoken.language)}>
                   {t(say.seeEverybody)}
