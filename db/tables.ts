@@ -1313,6 +1313,13 @@ export interface SessionSignatures {
   userId: string;
 }
 
+export interface SignatureChecks {
+  answer: Json;
+  checkedAt: Temporal.Instant;
+  referenceId: string;
+  trustedHash: string;
+}
+
 export interface SignIns {
   actingFor: string | null;
   createdAt: Temporal.Instant;
@@ -1582,6 +1589,22 @@ export interface ToldStories {
   year: number | null;
 }
 
+export interface TrustedCertificates {
+  der: Buffer;
+  fingerprint: string;
+  id: string;
+  installedAt: Temporal.Instant;
+  installedBy: string;
+  isRoot: boolean;
+  issuer: string;
+  organisation: string | null;
+  removedAt: Temporal.Instant | null;
+  removedBy: string | null;
+  subject: string;
+  validFrom: Temporal.Instant;
+  validTo: Temporal.Instant;
+}
+
 export interface Users {
   createdAt: Temporal.Instant;
   endedAt: Temporal.Instant | null;
@@ -1746,6 +1769,7 @@ export interface DB {
   sessionInvitations: SessionInvitations;
   sessionNotes: SessionNotes;
   sessionSignatures: SessionSignatures;
+  signatureChecks: SignatureChecks;
   signIns: SignIns;
   stories: Stories;
   storyEditions: StoryEditions;
@@ -1765,6 +1789,7 @@ export interface DB {
   tieQuestions: TieQuestions;
   toldNow: ToldNow;
   toldStories: ToldStories;
+  trustedCertificates: TrustedCertificates;
   users: Users;
   voteRolls: VoteRolls;
   wordTemplates: WordTemplates;

@@ -108,6 +108,7 @@ export const messages = {
   stateRevoked: { vi: 'đã thu hồi', en: 'revoked' },
   stateStripped: { vi: 'đã tước', en: 'stripped' },
   stateRestored: { vi: 'đã phục hồi', en: 'restored' },
+  attachSigned: { vi: 'Gắn bản đã ký…', en: 'Attach the signed copy…' },
   openDocument: { vi: 'Mở trong sổ văn bản', en: 'Open in the register' },
   undo: { vi: 'Thu hồi, phục hồi', en: 'Revoke or restore' },
   revoke: { vi: 'Soạn quyết định thu hồi…', en: 'Draft a revocation…' },

@@ -5,7 +5,7 @@ import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { collectForm, emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf, isId } from '#platform/web/params.ts'
-import { letterheadOn, readPaper } from '#app/documents/index.ts'
+import { letterheadOn, readPaper, signedCopyOf } from '#app/documents/index.ts'
 import { agreedOn, withoutVote } from './candidates.ts'
 import { changeDecision, draftDecision, issueDecision, takeOut } from './commands.ts'
 import { correctionForm, decisionForm, fundForm, issueForm, paymentForm, returnForm, undoForm } from './form.ts'
@@ -144,7 +144,11 @@ async function show(c: Context, decision: DecisionDetails, forms: { form?: Form;
   const actor = actorOf(c)
   if (decision.status === 'draft' && !draftDecisions.allows(actor, null) && !actor.roles.has('council'))
     throw new Forbidden(draftDecisions.deed)
-  const [people, { headTitle }] = await Promise.all([listCommendations(db, decision.id), letterheadOn(db, dayOf(now))])
+  const [people, { headTitle }, signed] = await Promise.all([
+    listCommendations(db, decision.id),
+    letterheadOn(db, dayOf(now)),
+    signedCopyOf(db, decision.documentId),
+  ])
   const { form = formOf(typed(decision)), issue = emptyForm, back = emptyForm } = forms
   const wrong = [form, issue, back].some(({ problems }) => Object.keys(problems).length > 0)
   const may = {
@@ -155,7 +159,20 @@ async function show(c: Context, decision: DecisionDetails, forms: { form?: Form;
   }
   const takenBack = decision.status === 'issued' && (decision.kind === 'revocation' || decision.kind === 'stripping')
   const change = takenBack ? await concerned(db, decision.id) : null
-  const props = { t, decision, change, today: dayOf(now), people, paper: readPaper(decision.content), headTitle, form, issue, back, may }
+  const props = {
+    t,
+    decision,
+    change,
+    today: dayOf(now),
+    people,
+    paper: readPaper(decision.content),
+    headTitle,
+    signed,
+    form,
+    issue,
+    back,
+    may,
+  }
   return page(c, { title: decision.abstract, status: wrong ? 422 : 200 }, <DecisionPage {...props} />)
 }
 

@@ -12,6 +12,7 @@ import { messages } from './messages.ts'
 import { numbered, readPaper } from './numbering.ts'
 import { lockDocument } from './queries.ts'
 import { takeNumber } from './registering.ts'
+import { signatureJob } from './trusted.ts'
 import { cancelNumbers, checkDraft, checkIssued, checkOwn, checkVersion, draftPapers, registerPapers, setSeries } from './rules.ts'
 import type { DocumentKind } from './rules.ts'
 
@@ -164,5 +165,10 @@ export async function attachSigned(act: Act, id: string, referenceId: string) {
   act.authorise(registerPapers, null)
   checkIssued(document)
   await act.tx.updateTable('documents').set({ signedReferenceId: referenceId }).where('id', '=', id).execute()
-  await act.record('signed copy attached', { kind: 'document', id })
+  await act.record(
+    'signed copy attached',
+    { kind: 'document', id },
+    { before: { reference: document.signedReferenceId }, after: { reference: referenceId } },
+  )
+  await act.later(signatureJob, {})
 }

@@ -3,6 +3,9 @@ import { printJob } from './commands.ts'
 import { printRegistered } from './printing.ts'
 import { routes } from '#platform/web/context.ts'
 import { documentRoutes } from './routes.tsx'
+import { checkSignedCopies } from './signatures.ts'
+import { signatureJob } from './trusted.ts'
+import { trustedRoutes } from './trusted-routes.tsx'
 import { wordRoutes } from './word-routes.tsx'
 
 /** What the rest of the product may use of documents. */
@@ -13,11 +16,13 @@ export { findDocument, letterheadOn, listDocuments, listDocumentsOf, listSeries,
 export { PapersOf, type FreePaper, type PaperOf } from './pages/papers-of.tsx'
 export { readPaper } from './numbering.ts'
 export { fileOf } from './printing.ts'
+export { SignedCopyCard } from './pages/signed-copy.tsx'
+export { signedCopyOf, type SignedCopy } from './signatures.ts'
 export { documentsNav, sendPaper } from './routes.tsx'
 export { draftPapers, symbolOf, type DocumentKind, type DocumentStatus } from './rules.ts'
 
 export const documents: Module = {
   name: 'documents',
-  routes: routes().route('/', wordRoutes).route('/', documentRoutes),
-  jobs: { [printJob]: printRegistered },
+  routes: routes().route('/', trustedRoutes).route('/', wordRoutes).route('/', documentRoutes),
+  jobs: { [printJob]: printRegistered, [signatureJob]: checkSignedCopies },
 }

@@ -71,13 +71,6 @@ export const messages = {
     en: 'There is no series for this kind of paper in {year} yet. The head of the agency decides how papers are numbered; enter that first.',
   },
   toSeries: { vi: 'Nhập cách đánh số', en: 'Say how papers are numbered' },
-  signedFile: { vi: 'Bản đã ký', en: 'Signed copy' },
-  signedFileHint: { vi: 'Bản quét PDF hoặc tệp PDF ký số', en: 'A scanned or digitally signed PDF' },
-  signedFileWords: {
-    vi: 'Chữ ký số trong tệp chưa được kiểm tra ở đây.',
-    en: 'A digital signature in the file is not checked here.',
-  },
-  attach: { vi: 'Gắn bản đã ký', en: 'Attach the signed copy' },
   onlyPdf: { vi: 'Bản đã ký phải là tệp PDF.', en: 'The signed copy must be a PDF file.' },
   cancelNumber: { vi: 'Hủy số…', en: 'Cancel the number…' },
   cancelTitle: { vi: 'Hủy số {number}?', en: 'Cancel number {number}?' },

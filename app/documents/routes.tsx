@@ -20,9 +20,10 @@ import { setSignature } from './signing.ts'
 import { DocumentPage } from './pages/document.tsx'
 import { DocumentsPage, kindName } from './pages/documents.tsx'
 import { fileOf, formats, type Format } from './printing.ts'
+import { signedCopyOf } from './signatures.ts'
 import { findDocument, letterheadOn, listCasesOf, listDocuments, listRegister, listSeries, type DocumentDetails } from './queries.ts'
 import { registerBook } from './register-book.ts'
-import { cancelNumbers, checkOwn, draftPapers, registerPapers, seriesFor, setSeries } from './rules.ts'
+import { cancelNumbers, checkOwn, draftPapers, registerPapers, seeTrusted, seriesFor, setSeries } from './rules.ts'
 
 export const documentsNav: readonly NavEntry[] = [{ href: '/office/documents', label: say.documents, icon: 'file-text', roles: 'anyone' }]
 
@@ -44,6 +45,7 @@ documentRoutes.get('/office/documents', async (c) => {
     exportHref: withQuery(address.replace('/office/documents', '/office/documents/export.xlsx'), { page: null }),
     year: year ?? dayOf(now).year,
     maySetSeries: setSeries.allows(actor, null),
+    maySeeTrusted: seeTrusted.allows(actor, null),
   }
   return page(c, { title: t(say.documents) }, <DocumentsPage {...props} />)
 })
@@ -166,18 +168,20 @@ async function show(c: Context, document: DocumentDetails, { form = emptyForm, c
   const own = document.registersAt === 'here'
   const numbering = series && { name: series.name, source: series.source, next: series.last + 1 }
   const may = {
+    attach: registerPapers.allows(actor, null),
     register: own && registerPapers.allows(actor, null),
     cancel: own && cancelNumbers.allows(actor, null),
     setSeries: setSeries.allows(actor, null),
     draft: own && draftPapers.allows(actor, null),
   }
   const wrong = [form, cancelForm, signing].some(({ problems }) => Object.keys(problems).length > 0)
-  const [templates, cases, { headTitle }] = await Promise.all([
+  const [templates, cases, { headTitle }, signed] = await Promise.all([
     listTemplates(db, document.kind),
     listCasesOf(db, actor, document.id),
     letterheadOn(db, dayOf(now)),
+    signedCopyOf(db, document.id),
   ])
   const paper = readPaper(document.content)
-  const props = { t, document, templates, cases, headTitle, paper, form, cancelForm, signing, numbering, may }
+  const props = { t, document, templates, cases, headTitle, signed, paper, form, cancelForm, signing, numbering, may }
   return page(c, { title: document.abstract, status: wrong ? 422 : 200 }, <DocumentPage {...props} />)
 }

@@ -24,6 +24,8 @@ export const draftPapers = deed('draft an official paper', ['office', 'council',
 export const registerPapers = deed('register a paper: give it number and day', ['office'])
 export const cancelNumbers = deed('cancel the number of a registered paper', ['office', 'leader'])
 export const setTemplates = deed<null>('keep the agency’s own Word templates', ['office', 'admin'])
+export const setTrusted = deed<null>('say which certificate authorities are trusted', ['admin'])
+export const seeTrusted = deed<null>('see which certificate authorities are trusted', ['admin', 'office', 'leader'])
 export const setSeries = deed('say how papers are numbered', ['office', 'leader', 'admin'])
 
 /** 12/QĐ-BDT; a letter has no abbreviation of its kind but the unit that wrote it: 12/BDT-VP. */

@@ -1,6 +1,7 @@
 import type { T } from '#platform/language/messages.ts'
 import type { Paper } from '#platform/paper/parts.ts'
 import type { Form } from '#platform/web/form.ts'
+import type { SignedCopy } from '#app/documents/index.ts'
 import type { Return } from './return.tsx'
 import type { CommendationRow, DecisionDetails } from '../queries.ts'
 
@@ -10,6 +11,7 @@ export type DecisionPageProps = {
   people: readonly CommendationRow[]
   paper: Paper
   headTitle: string
+  signed: SignedCopy | null
   form: Form
   issue: Form
   /** The form that came back with a problem, shown on top of its card. */

@@ -4,6 +4,7 @@ import { numberPhrase } from '#platform/paper/words.ts'
 import { Card, Head } from '#platform/ui/blocks.tsx'
 import { LinkButton } from '#platform/ui/buttons.tsx'
 import { PaperFrame } from '#platform/ui/paper.tsx'
+import { SignedCopyCard } from '#app/documents/index.ts'
 import { messages as say } from '../messages.ts'
 import type { DecisionPageProps } from './decision-props.ts'
 import { Corrections, EditForm, IssueForm } from './decision-forms.tsx'
@@ -41,6 +42,17 @@ export function DecisionPage(props: DecisionPageProps) {
           {drafting && decision.kind === 'award' && <People {...props} />}
           {drafting && may.issue && <IssueForm {...props} />}
           {!drafting && decision.kind === 'award' && <AfterIssue {...props} />}
+          {!drafting && (
+            <SignedCopyCard t={t} signed={props.signed} path={document}>
+              {may.issue && !props.signed && decision.status === 'issued' && (
+                <p class="mb-0 mt-2">
+                  <LinkButton href={`${document}#signed-copy`} icon="paperclip">
+                    {t(say.attachSigned)}
+                  </LinkButton>
+                </p>
+              )}
+            </SignedCopyCard>
+          )}
           {props.change && (
             <ReturnCard
               t={t}

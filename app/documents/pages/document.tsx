@@ -5,14 +5,17 @@ import { PaperPreview } from '#platform/paper/preview.tsx'
 import { count } from '#platform/paper/words.ts'
 import { Card, Facts, Head, Notice } from '#platform/ui/blocks.tsx'
 import { Button, ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
-import { DayField, FileField, Hidden, TextArea, TextField } from '#platform/ui/fields.tsx'
+import { DayField, Hidden, TextArea, TextField } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
 import { PaperFrame } from '#platform/ui/paper.tsx'
 import { emptyForm, type Form } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
+import { signatureMessages as signSay } from '../signature-messages.ts'
+import type { SignedCopy } from '../signatures.ts'
 import { wordMessages as wordSay } from '../word-messages.ts'
 import type { DocumentDetails } from '../queries.ts'
 import { SignatureForm } from './signature.tsx'
+import { SignedCopyCard, SignedCopyForm } from './signed-copy.tsx'
 import { kindName, StateOf } from './documents.tsx'
 
 type Numbering = { name: string; source: 'register' | 'clerical office'; next: number } | null
@@ -28,7 +31,8 @@ type Props = {
   cases: readonly { id: string; name: string }[]
   headTitle: string
   signing: Form
-  may: { register: boolean; cancel: boolean; setSeries: boolean; draft: boolean }
+  signed: SignedCopy | null
+  may: { register: boolean; attach: boolean; cancel: boolean; setSeries: boolean; draft: boolean }
 }
 
 export function DocumentPage(props: Props) {
@@ -68,7 +72,7 @@ export function DocumentPage(props: Props) {
           {drafting && may.register && (
             <Registration t={t} document={document} form={form} numbering={numbering} maySetSeries={may.setSeries} />
           )}
-          {!drafting && <SignedCopy t={t} document={document} path={path} may={may.register} form={form} />}
+          {!drafting && <SignedPart t={t} document={document} signed={props.signed} path={path} may={may.attach} form={form} />}
           {document.status === 'issued' && may.cancel && <Cancellation t={t} document={document} path={path} form={cancelForm} />}
         </div>
         <div class="col-xl-7">
@@ -178,28 +182,26 @@ function Registration({ t, document, form, numbering, maySetSeries }: Registrati
   )
 }
 
-function SignedCopy({ t, document, path, may, form }: { t: T; document: DocumentDetails; path: string; may: boolean; form: Form }) {
-  if (document.signedReferenceId)
-    return (
-      <Card title={t(say.signedFile)}>
-        <p>{t(say.signedFileWords)}</p>
-        <LinkButton href={`${path}/signed-copy`} icon="download" download>
-          {t(say.signedFile)}
-        </LinkButton>
-      </Card>
-    )
-  if (!may || document.status !== 'issued') return null
+function SignedPart({
+  t,
+  document,
+  signed,
+  path,
+  may,
+  form,
+}: Pick<Props, 't' | 'document' | 'signed' | 'form'> & { path: string; may: boolean }) {
+  const mayAttach = may && document.status === 'issued'
   return (
-    <FormCard
-      t={t}
-      form={form}
-      title={t(say.signedFile)}
-      action={`${path}/signed-copy`}
-      files
-      foot={<Button icon="paperclip">{t(say.attach)}</Button>}
-    >
-      <FileField t={t} form={form} name="file" label={t(say.signedFile)} hint={t(say.signedFileHint)} accept="application/pdf" />
-    </FormCard>
+    <>
+      <SignedCopyCard t={t} signed={signed} path={path} />
+      {mayAttach && !signed && <SignedCopyForm t={t} path={path} form={form} again={false} />}
+      {mayAttach && signed && (
+        <details class="mb-3" open={'file' in form.problems}>
+          <summary>{t(signSay.attachAnother)}</summary>
+          <SignedCopyForm t={t} path={path} form={form} again />
+        </details>
+      )}
+    </>
   )
 }
 

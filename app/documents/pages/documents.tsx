@@ -7,6 +7,7 @@ import { ListCard } from '#platform/ui/list-card.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { Table, type Column } from '#platform/ui/table.tsx'
 import { messages as say } from '../messages.ts'
+import { signatureMessages as signSay } from '../signature-messages.ts'
 import type { DocumentRow } from '../queries.ts'
 import { kinds, type DocumentStatus } from '../rules.ts'
 
@@ -19,9 +20,10 @@ type Props = {
   exportHref: string
   year: number
   maySetSeries: boolean
+  maySeeTrusted: boolean
 }
 
-export function DocumentsPage({ t, rows, total, page, address, exportHref, year, maySetSeries }: Props) {
+export function DocumentsPage({ t, rows, total, page, address, exportHref, year, maySetSeries, maySeeTrusted }: Props) {
   const filters = [
     { name: 'kind', label: t(say.kind), options: Object.entries(kinds).map(([id, name]) => ({ id, label: t(name) })) },
     {
@@ -44,6 +46,11 @@ export function DocumentsPage({ t, rows, total, page, address, exportHref, year,
         {maySetSeries && (
           <LinkButton href="/office/documents/numbering" icon="list-numbers">
             {t(say.series)}
+          </LinkButton>
+        )}
+        {maySeeTrusted && (
+          <LinkButton href="/office/trusted-certificates" icon="shield-check">
+            {t(signSay.trusted)}
           </LinkButton>
         )}
       </Head>
