@@ -21,7 +21,7 @@ export async function signedCopyOf(db: Db | Tx, documentId: string): Promise<Sig
   return { name: row.name, addedAt: row.addedAt, check }
 }
 
-/** The worker's part: looks at every signed copy that was not looked at with what is trusted now. May run twice. */
+/** The worker's part: looks at the signed copies not yet looked at with what is trusted now. May run twice. */
 export async function checkSignedCopies({ db, files, clock }: Program) {
   const { hash, roots, between } = await trustNow(db)
   const waiting = await db

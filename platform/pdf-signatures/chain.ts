@@ -5,7 +5,7 @@ import { validityOf } from './certificates.ts'
 /** Certificates the agency installed: where trust begins, and those that only lead there. */
 export type Trust = { roots: readonly X509Certificate[]; between: readonly X509Certificate[] }
 
-export type Chain = 'not checked' | 'reaches root' | 'unknown' | 'out of time' | 'unfit'
+type Chain = 'not checked' | 'reaches root' | 'unknown' | 'out of time' | 'unfit'
 
 const longest = 8
 const mostTries = 300

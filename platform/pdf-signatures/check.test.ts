@@ -36,6 +36,7 @@ test('a file as it was signed: its bytes, its signer, its time and the root its 
   assert.equal(name, "K'Brôi <script>alert(1)</script>  ẫM")
   assert.deepEqual([organisation, issuer], ['Cơ quan mẫu', 'Nơi cấp chứng thư cấp dưới (mẫu)'])
   assert.deepEqual([signedAt, timeFrom], ['2026-10-05T03:00:00Z', 'signer'])
+  assert.equal(reached?.name, 'Nơi cấp chứng thư gốc (mẫu)')
   assert.equal(reached?.fingerprint, root.x509.fingerprint256.replaceAll(':', '').toLowerCase())
 })
 

@@ -1,4 +1,5 @@
 import type { X509Certificate } from 'node:crypto'
+import { Certificate } from 'pkijs'
 import { fingerprintOf, validityOf } from './certificates.ts'
 import { followChain, type Trust } from './chain.ts'
 import { keyFits, openEnvelope, signatureValue, signedAt, speaksOf, stampedAt, stampOn, type Envelope } from './cms.ts'
@@ -40,16 +41,24 @@ const nothing: Finding = {
 async function checkOne(file: Uint8Array, signature: PdfSignature, trust: Trust, seenAt: Temporal.Instant): Promise<Finding> {
   const { covers, envelope: bytes, manner } = signature
   const envelope = bytes && openEnvelope(bytes)
-  if (!covers || !envelope) return { ...nothing, added: covers ? file.length - covers.to : 0 }
+  if (!covers) return nothing
+  if (!envelope) return { ...nothing, added: file.length - covers.to }
   const known = { ...nothing, ...signerOf(envelope), added: file.length - covers.to }
   const covered = coveredBytes(file, covers)
   if (manner === 'ETSI.RFC3161') return { ...known, kind: 'time stamp', ...(await checkStamp(envelope, covered, trust)) }
   if (!detached.has(manner) || !envelope.digest) return { ...known, bytes: 'unsupported' }
   const time = await timeOf(envelope, signature, trust)
-  if (!speaksOf(envelope, covered)) return { ...known, ...time, bytes: 'altered' }
-  if (!(await keyFits(envelope, covered))) return { ...known, ...time, bytes: envelope.info.signedAttrs ? 'broken' : 'altered' }
+  const found = await bytesOf(envelope, covered)
+  if (found !== 'unchanged') return { ...known, ...time, bytes: found }
   const at = time.signedAt ? Temporal.Instant.from(time.signedAt) : seenAt
-  return { ...known, ...time, bytes: 'unchanged', ...(await rootOf(envelope, trust, at)) }
+  return { ...known, ...time, bytes: found, ...(await rootOf(envelope, trust, at)) }
+}
+
+async function bytesOf(envelope: Envelope, covered: Uint8Array): Promise<Finding['bytes']> {
+  if (!speaksOf(envelope, covered)) return 'altered'
+  if (await keyFits(envelope, covered)) return 'unchanged'
+  // Without signed attributes the key signs the content itself: one cannot tell a changed content from a wrong key.
+  return envelope.info.signedAttrs ? 'broken' : 'altered'
 }
 
 function signerOf({ signer, signerX509 }: Envelope) {
@@ -90,5 +99,5 @@ async function checkStamp(envelope: Envelope, covered: Uint8Array, trust: Trust)
 const isStamper = ({ signerX509 }: Envelope) => signerX509.keyUsage?.includes(stamping) ?? false
 
 function nameOf(certificate: X509Certificate) {
-  return /(?:^|\n)CN=([^\n]+)/.exec(certificate.subject)?.[1] ?? certificate.subject.replaceAll('\n', ', ')
+  return whoIs(Certificate.fromBER(Uint8Array.from(certificate.raw)).subject) ?? certificate.serialNumber
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What was found out about one signature of a file: facts only, no judgement. */
-export const findingShape = z.object({
+const findingShape = z.object({
   kind: z.enum(['signature', 'time stamp']),
   /** unchanged: the covered bytes are those that were signed, and the signer's key made the signature. */
   bytes: z.enum(['unchanged', 'altered', 'broken', 'unsupported']),

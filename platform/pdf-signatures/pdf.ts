@@ -29,18 +29,25 @@ export function signaturesIn(file: Uint8Array): PdfSignature[] | 'too many' {
 }
 
 function signatureAt(bytes: Buffer, at: number): PdfSignature {
-  const range = /^\/ByteRange\s*\[\s*(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]/.exec(bytes.toString('latin1', at, at + 120))
-  const [start = -1, before = 0, from = 0, length = 0] = range?.slice(1).map(Number) ?? []
-  const to = from + length
-  const fits = start === 0 && before > 0 && from > before && to <= bytes.length
-  const envelope = fits ? envelopeIn(bytes, before, from) : null
-  const around = envelope ? dictionaryAround(bytes, Math.min(at, before), Math.max(at, from)) : ''
+  const covers = rangeAt(bytes, at)
+  const envelope = covers && envelopeIn(bytes, covers.before, covers.from)
+  if (!envelope) return { covers: null, envelope: null, manner: '', writtenAt: null }
+  const around = dictionaryAround(bytes, Math.min(at, covers.before), Math.max(at, covers.from))
   return {
-    covers: envelope && { before, from, to },
+    covers,
     envelope,
     manner: /\/SubFilter\s*\/([\w.]+)/.exec(around)?.[1] ?? '',
     writtenAt: momentOf(/\/M\s*\((D:[\d+\-Z']{4,30})\)/.exec(around)?.[1] ?? ''),
   }
+}
+
+/** The two stretches: from the very beginning to the envelope, and from its end on. */
+function rangeAt(bytes: Buffer, at: number) {
+  const range = /^\/ByteRange\s*\[\s*0+\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]/.exec(bytes.toString('latin1', at, at + 120))
+  if (!range) return null
+  const [, before, from, length] = range.map(Number)
+  if (!before || !from || !length || from <= before || from + length > bytes.length) return null
+  return { before, from, to: from + length }
 }
 
 function envelopeIn(bytes: Buffer, open: number, close: number) {

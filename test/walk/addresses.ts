@@ -69,6 +69,7 @@ const gaps: Record<string, { record: string } | { open: string }> = {
   '/office/documents/:id/corrected/:correction': { record: 'document' },
   '/office/documents/:id/template/:template': { record: 'document' },
   '/office/templates/:id': { open: 'template' },
+  '/office/trusted-certificates/:id': { open: 'trusted certificate' },
   '/office/commendations/:id': { record: 'decision' },
   '/office/commendations/:id/people/:person': { record: 'commendation' },
   '/office/stories/:id': { record: 'story' },

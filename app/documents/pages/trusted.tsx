@@ -59,7 +59,7 @@ function columns(t: T, now: Temporal.Instant, maySet: boolean): Column<TrustedRo
     },
     { head: t(say.kind), cell: ({ isRoot }) => t(isRoot ? say.root : say.between), slim: true },
     { head: t(say.valid), cell: (row) => <Validity t={t} now={now} {...row} /> },
-    { head: t(say.fingerprint), cell: ({ fingerprint }) => <Fingerprint of={fingerprint} />, wide: true },
+    { head: t(say.fingerprint), cell: ({ fingerprint }) => <Fingerprint of={fingerprint} /> },
   ]
   if (maySet) all.push({ head: t(say.remove), silent: true, cell: (row) => <Removal t={t} {...row} /> })
   return all
