@@ -1263,6 +1263,16 @@ export interface RuleChecks {
   ruleId: string;
 }
 
+export interface RuleReliances {
+  because: string;
+  id: string;
+  recordId: string;
+  recordKind: string;
+  reliedAt: Temporal.Instant;
+  reliedBy: string;
+  ruleId: string;
+}
+
 export interface Scores {
   criterionId: string;
   itemId: string;
@@ -1763,6 +1773,7 @@ export interface DB {
   rewardPayments: RewardPayments;
   rounds: Rounds;
   ruleChecks: RuleChecks;
+  ruleReliances: RuleReliances;
   scores: Scores;
   scoreSheets: ScoreSheets;
   sealed: Sealed;

@@ -1,13 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { closeDoor, liftClosure } from '#app/closures/index.ts'
 import { verifyNomination } from '#app/nominations/index.ts'
+import { rely, type Acceptance } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
 import { NotFound } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
-import { findFindings } from './findings.ts'
+import { findFindings, rulesOf } from './findings.ts'
 import type { ConclusionInput, NoticeInput, ObjectionInput } from './form.ts'
 import { countUnjudged, findNotice, lockCase, lockObjection } from './queries.ts'
-import { ruleOfList } from './notices.ts'
+import { noticeRules, ruleOfList } from './notices.ts'
 import {
   appraise,
   checkAppraisable,
@@ -22,11 +23,12 @@ import {
 } from './rules.ts'
 
 /** Says whether the case may go to the council; what was known then is kept beside it. */
-export async function concludeAppraisal(act: Act, nominationId: string, { conclusion, opinion }: ConclusionInput) {
+export async function concludeAppraisal(act: Act, nominationId: string, { conclusion, opinion }: ConclusionInput, accepted: Acceptance) {
   const one = await lockCase(act.tx, act.actor, nominationId)
   act.authorise(appraise, one)
   checkAppraisable(one)
   const found = await findFindings(act.tx, one, dayOf(act.now))
+  await rely(act, rulesOf(found), accepted, { kind: 'nomination', id: nominationId })
   const unmet = found.conditions.answers.filter((answered) => answered.answer === 'not met').length
   checkConclusion(conclusion, {
     unmet,
@@ -102,12 +104,14 @@ export async function endHold(act: Act, nominationId: string, closureId: string)
   await liftClosure(act, closureId)
 }
 
-export async function recordNotice(act: Act, { title, channels, opensOn, closesOn, cases }: NoticeInput) {
+export async function recordNotice(act: Act, { title, channels, opensOn, closesOn, cases }: NoticeInput, accepted: Acceptance) {
   act.authorise(postNotice, null)
   const judged = []
   for (const id of cases) judged.push(await lockCase(act.tx, act.actor, id))
-  const ruleId = await ruleOfList(act.tx, judged, dayOf(act.now))
+  const today = dayOf(act.now)
+  const ruleId = await ruleOfList(act.tx, judged, today)
   const id = randomUUIDv7()
+  await rely(act, await noticeRules(act.tx, judged, today), accepted, { kind: 'public notice', id })
   await act.tx
     .insertInto('publicNotices')
     .values({ id, title, channels, opensOn, closesOn, ruleId, postedBy: act.actor.id, postedAt: act.now })

@@ -1,5 +1,5 @@
 import { listClosures } from '#app/closures/index.ts'
-import { lawDay, ruleInForce, workCalendar, workingDaysBetween } from '#app/rulebook/index.ts'
+import { lawDay, ruleInForce, workCalendar, workingDaysBetween, type Relied } from '#app/rulebook/index.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { answer, readConditions, type SubjectKind } from './conditions.ts'
 import { noticeRule } from './notices.ts'
@@ -19,6 +19,11 @@ export async function findFindings(db: Db | Tx, one: CaseDetails, today: Tempora
     findNoticeStanding(db, one, on, today),
   ])
   return { on, conditions, papers, rewarded, notice, hold: doors.find((door) => door.reason === 'hold') ?? null }
+}
+
+/** The rules a conclusion rests on. */
+export function rulesOf({ conditions, papers, notice }: Findings): Relied[] {
+  return [conditions.rule, conditions.exclusion, papers.rule, notice.rule]
 }
 
 async function findConditions(db: Db | Tx, one: CaseDetails, on: Temporal.PlainDate) {

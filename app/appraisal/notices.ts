@@ -82,9 +82,23 @@ export function noticeRule(db: Db | Tx, { level, awardCode }: Judged, on: Tempor
   return ruleInForce(db, 'day count', key, on)
 }
 
+/** Both of them, before anybody has chosen cases. */
+export function everyNoticeRule(db: Db | Tx, on: Temporal.PlainDate) {
+  return noticeRules(
+    db,
+    ['state', 'base'].map((level) => ({ level, awardCode: '' })),
+    on,
+  )
+}
+
+/** Which rules say how long a list of these cases must hang. */
+export function noticeRules(db: Db | Tx, judged: readonly Judged[], on: Temporal.PlainDate) {
+  return Promise.all(judged.map((one) => noticeRule(db, one, on)))
+}
+
 /** The rule a whole list rests on: only where every case on it is asked for may every name be given. */
 export async function ruleOfList(db: Db | Tx, judged: readonly Judged[], on: Temporal.PlainDate) {
-  const rules = await Promise.all(judged.map((one) => noticeRule(db, one, on)))
+  const rules = await noticeRules(db, judged, on)
   return rules.every((rule) => rule !== null) ? (rules[0]?.id ?? null) : null
 }
 

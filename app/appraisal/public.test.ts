@@ -4,7 +4,7 @@ import { after, test } from 'node:test'
 import { perform } from '#platform/act.ts'
 import { closeDoor } from '#app/closures/index.ts'
 import { testHouse } from '#test/app.ts'
-import { makeAgency, makeNomination, makeRound, makeSubject, makeUser, noon, today } from '#test/makers.ts'
+import { accepted, makeAgency, makeNomination, makeRound, makeSubject, makeUser, noon, today } from '#test/makers.ts'
 import { recordNotice, settleObjection } from './commands.ts'
 import { messages } from './messages.ts'
 
@@ -25,7 +25,9 @@ async function makeCase(name: string, awardCode = 'GK') {
 
 async function posted(cases: readonly { id: string }[], channel: string = messages.channelWeb.vi) {
   const input = { title: 'Danh sách <b>đợt cuối năm</b>', channels: [channel], opensOn: today, closesOn: today.add({ days: 14 }) }
-  const id = await perform(program, officer, time.now, (act) => recordNotice(act, { ...input, cases: cases.map((one) => one.id) }))
+  const id = await perform(program, officer, time.now, (act) =>
+    recordNotice(act, { ...input, cases: cases.map((one) => one.id) }, accepted),
+  )
   return `/thong-bao/${id}`
 }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { randomUUIDv7 } from 'node:crypto'
 import { perform } from '#platform/act.ts'
 import { testHouse } from '#test/app.ts'
-import { makeAgency, makeNomination, makeRound, makeSubject, makeUser } from '#test/makers.ts'
+import { acceptedFields, makeAgency, makeNomination, makeRound, makeSubject, makeUser } from '#test/makers.ts'
 import { closeDoor } from '#app/closures/index.ts'
 import { noticeStanding } from './rules.ts'
 
@@ -50,7 +50,8 @@ test('three years on record answer the condition, with the decisions they rest o
 test('a case is not found eligible while a paper is missing, a condition unmet or a complaint open', async () => {
   const { house, officer, address } = await scene()
   await using _ = house
-  const conclude = (conclusion: string) => house.send(officer, `${address}/conclusion`, { conclusion, opinion: 'Hồ sơ đã xem kỹ (mẫu).' })
+  const conclude = (conclusion: string) =>
+    house.send(officer, `${address}/conclusion`, { conclusion, opinion: 'Hồ sơ đã xem kỹ (mẫu).', ...acceptedFields })
   assert.match(await (await conclude('eligible')).text(), /Còn thiếu giấy tờ bắt buộc/)
   for (const part of ['Tờ trình của đơn vị đề nghị', 'Báo cáo thành tích', 'Biên bản bình xét thi đua'])
     assert.equal((await house.send(officer, `${address}/papers`, { part, because: 'không áp dụng (mẫu)' })).status, 303)
@@ -70,7 +71,11 @@ test('an optional paper is not missed', async () => {
   await give(house, subjectId, officer.id, [2023, 2024, 2025])
   for (const part of ['Tờ trình của đơn vị đề nghị', 'Báo cáo thành tích', 'Biên bản bình xét thi đua'])
     await house.send(officer, `${address}/papers`, { part, because: 'không áp dụng (mẫu)' })
-  assert.equal((await house.send(officer, `${address}/conclusion`, { conclusion: 'eligible', opinion: 'Đủ điều kiện (mẫu).' })).status, 303)
+  assert.equal(
+    (await house.send(officer, `${address}/conclusion`, { conclusion: 'eligible', opinion: 'Đủ điều kiện (mẫu).', ...acceptedFields }))
+      .status,
+    303,
+  )
   assert.equal((await house.db.selectFrom('nominations').select('status').executeTakeFirstOrThrow()).status, 'verified')
 })
 
@@ -108,6 +113,25 @@ test('two cases written alike are shown side by side, and a closed one is not am
   )
 })
 
+test('a conclusion that rests on rules nobody has checked asks first, and keeps who accepted them and why', async () => {
+  const { house, officer, id, address } = await scene()
+  await using _ = house
+  const typed = { conclusion: 'more needed', opinion: 'Cần thêm xác nhận <script> của bon.' }
+  const asked = await house.send(officer, `${address}/conclusion`, typed, address)
+  assert.equal(asked.status, 422)
+  const again = await asked.text()
+  assert.match(again, /Việc này dựa vào quy tắc cần kiểm tra pháp lý/)
+  assert.match(again, /Cần thêm xác nhận &lt;script/)
+  assert.equal((await house.send(officer, `${address}/conclusion`, { ...typed, rely: 'yes' }, address)).status, 422)
+  assert.equal((await house.send(officer, `${address}/conclusion`, { ...typed, ...acceptedFields })).status, 303)
+  const kept = await house.db.selectFrom('ruleReliances').selectAll().where('recordId', '=', id).execute()
+  assert.ok(kept.length > 0)
+  assert.ok(kept.every(({ reliedBy, because }) => reliedBy === officer.id && because === acceptedFields.relyBecause))
+  const page = await house.read(officer, address)
+  assert.match(page, /Quy tắc dùng khi chưa kiểm tra pháp lý/)
+  assert.doesNotMatch(page, /name="rely"/, 'accepted once, it is not asked again for this case')
+})
+
 test('a public notice counts working days, and an objection stays open until somebody says how it was handled', async () => {
   const { house, officer, id, address } = await scene()
   await using _ = house
@@ -117,6 +141,7 @@ test('a public notice counts working days, and an objection stays open until som
     closesOn: '25/09/2026',
     'channels[]': 'Niêm yết tại trụ sở',
     'cases[]': id,
+    ...acceptedFields,
   })
   assert.equal((await house.send(officer, '/office/appraisal/notice', notice)).status, 303)
   assert.match(await house.read(officer, address), /Đã công khai đủ/)

@@ -1,4 +1,4 @@
-import { awardName } from '#app/rulebook/index.ts'
+import { acceptanceOf, awardName, listReliances, toAccept } from '#app/rulebook/index.ts'
 import { NotFound, WrongForm } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
 import type { NavEntry } from '#platform/ui/navigation.ts'
@@ -18,10 +18,11 @@ import {
   setHold,
   settleObjection,
 } from './commands.ts'
-import { findFindings } from './findings.ts'
+import { findFindings, rulesOf } from './findings.ts'
 import { conclusionForm, handlingForm, historyForm, noticeForm, objectionForm, reasonForm } from './form.ts'
 import { messages as say } from './messages.ts'
 import { caseListRoutes } from './list-routes.tsx'
+import { everyNoticeRule } from './notices.ts'
 import { noticeRoutes } from './notice-routes.tsx'
 import { publicNoticeRoutes } from './public-routes.tsx'
 import { PostNoticePage } from './pages/notice.tsx'
@@ -45,7 +46,8 @@ appraisal.get('/office/appraisal/notice', (c) => showNotice(c, { ...emptyForm, l
 appraisal.post('/office/appraisal/notice', async (c) => {
   const { input, form } = readForm(noticeForm, say, await c.req.formData(), c.var.t)
   if (!input) return showNotice(c, form)
-  const id = await c.var.perform((act) => recordNotice(act, input))
+  const accepted = await acceptanceOf(c)
+  const id = await c.var.perform((act) => recordNotice(act, input, accepted))
   return c.redirect(`/office/notices/${id}`, 303)
 })
 
@@ -54,7 +56,8 @@ appraisal.get('/office/appraisal/:id', (c) => showCase(c, emptyForm))
 appraisal.post('/office/appraisal/:id/conclusion', async (c) => {
   const { input, form } = readForm(conclusionForm, say, await c.req.formData(), c.var.t)
   if (!input) return showCase(c, form)
-  await c.var.perform((act) => concludeAppraisal(act, idOf(c), input))
+  const accepted = await acceptanceOf(c)
+  await c.var.perform((act) => concludeAppraisal(act, idOf(c), input, accepted))
   return back(c)
 })
 
@@ -131,7 +134,8 @@ async function showNotice(c: Context, form: Form) {
     label: name,
     hint: [number, award].filter(Boolean).join(' · '),
   }))
-  return page(c, { title: t(say.postNotice), status: statusOf(form) }, <PostNoticePage t={t} form={form} cases={cases} />)
+  const unchecked = await toAccept(db, await everyNoticeRule(db, dayOf(c.var.now)), null)
+  return page(c, { title: t(say.postNotice), status: statusOf(form) }, <PostNoticePage {...{ t, form, cases, unchecked }} />)
 }
 
 async function showCase(c: Context, form: Form) {
@@ -159,7 +163,8 @@ async function showCase(c: Context, form: Form) {
     objections: takeObjection.allows(actor, null),
     handle: handleObjection.allows(actor, null),
   }
-  const shown = { t, one, awardName: name, found, similar, appraisals, may, form }
+  const [unchecked, reliances] = await Promise.all([toAccept(db, rulesOf(found), one), listReliances(db, one)])
+  const shown = { t, one, awardName: name, found, similar, appraisals, may, form, unchecked, reliances }
   return page(c, { title: one.name, status: statusOf(form) }, <CaseAppraisalPage {...shown} />)
 }
 

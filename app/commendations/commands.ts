@@ -5,7 +5,7 @@ import { Refusal } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { pausePoint } from '#platform/pause.ts'
 import { draftDocument, letterheadOn, redraftDocument, registerDocument } from '#app/documents/index.ts'
-import { afterWorkingDays, awardKind, awardName, rewardOn, ruleInForce, workCalendar } from '#app/rulebook/index.ts'
+import { type Acceptance, afterWorkingDays, awardKind, awardName, rely, rewardOn, ruleInForce, workCalendar } from '#app/rulebook/index.ts'
 import { aboutOf, addressOf, agreedOn, asPrinted, periodOf, withoutVote } from './candidates.ts'
 import { newCode } from '#platform/codes.ts'
 import { defaultsFor } from './defaults.ts'
@@ -13,6 +13,7 @@ import { draftOf, undoDraftOf } from './drafting.ts'
 import type { DecisionInput, IssueInput } from './form.ts'
 import { messages } from './messages.ts'
 import { concerned, listCommendations, lockCommendation, lockDecision, otherTitles, type CommendationRow } from './queries.ts'
+import { rulesOfIssue } from './rests-on.ts'
 import { becomes, checkMayBecome, checkMayDecide, checkSomebody, checkSums, draftDecisions, isPaid, issueDecisions } from './rules.ts'
 
 export type Choice = { awardCode: string; sessionId: string | null; nominationIds: readonly string[] }
@@ -175,12 +176,14 @@ export async function takeOut(act: Act, decisionId: string, commendationId: stri
 }
 
 /** Number, day, lines in the book and codes, all at once; from here on the commendation stands, or stands no more. */
-export async function issueDecision(act: Act, id: string, input: IssueInput) {
+export async function issueDecision(act: Act, id: string, input: IssueInput, accepted: Acceptance) {
   const decision = await lockDecision(act.tx, act.actor, id)
   act.authorise(issueDecisions, null)
   if (!decision.signer) throw new Refusal(messages.signerNeeded)
+  const rules = await rulesOfIssue(act.tx, decision, input.issuedOn)
+  await rely(act, rules.all, accepted, { kind: 'commendation decision', id })
   if (decision.kind === 'award') {
-    checkMayDecide((await ruleInForce(act.tx, 'decider', decision.awardCode, input.issuedOn))?.body ?? null)
+    checkMayDecide(rules.decider?.body ?? null)
     const printed = await listCommendations(act.tx, id)
     checkSums(printed, await withRewards(act, printed, input.issuedOn))
   }

@@ -4,7 +4,7 @@ import { after, test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { perform } from '#platform/act.ts'
 import { testHouse } from '#test/app.ts'
-import { makeAgency, makeNomination, makeRound, makeSubject, makeUser, noon } from '#test/makers.ts'
+import { acceptedFields, makeAgency, makeNomination, makeRound, makeSubject, makeUser, noon } from '#test/makers.ts'
 import { openPdf } from '#test/pdf.ts'
 import { addSeries } from '#app/documents/index.ts'
 import { makeAgreedSession } from '#test/agreed-session.ts'
@@ -60,7 +60,7 @@ const edited = (fields: Record<string, string> = {}) => ({
 async function issued(...parts: Parameters<typeof agreed>) {
   const path = await drafted(...parts)
   assert.equal((await send(officer, path, edited())).status, 303)
-  const answer = await send(officer, `${path}/issue`, { version: '2', issuedOn: '05/10/2026', number: '' })
+  const answer = await send(officer, `${path}/issue`, { version: '2', issuedOn: '05/10/2026', number: '', ...acceptedFields })
   assert.equal(answer.status, 303, await answer.text())
   return path
 }
@@ -130,7 +130,7 @@ test('registration gives the number, the day, the lines in the book and a code t
   assert.deepEqual(lines, [lines[0], (lines[0] ?? 0) + 1, (lines[0] ?? 0) + 2])
   assert.ok(people.every(({ status }) => status === 'effective'))
   assert.match(await read(officer, path), /Số: 08\/QĐ-BDT/)
-  const again = await send(officer, `${path}/issue`, { version: '3', issuedOn: '05/10/2026', number: '' })
+  const again = await send(officer, `${path}/issue`, { version: '3', issuedOn: '05/10/2026', number: '', ...acceptedFields })
   assert.equal(again.status, 409)
 })
 
@@ -148,11 +148,31 @@ test('nobody registers for somebody who did not sign, nor through the register, 
   assert.equal((await send(officer, `${path}/issue`, { ...form, issuedOn: 'hôm nay' })).status, 422)
 })
 
+test('registering asks about money and authority nobody has checked; a rule an officer marked is not asked about', async () => {
+  const path = await drafted(['Thị Mai'])
+  await send(officer, path, edited())
+  const form = { version: '2', issuedOn: '05/10/2026', number: '' }
+  const asked = await house.send(officer, `${path}/issue`, form, path)
+  assert.equal(asked.status, 422)
+  const text = await asked.text()
+  assert.match(text, /value="05\/10\/2026"/)
+  const rules = [...text.matchAll(/rulebook\/rules\/([0-9a-f-]{36})/g)].map(([, id]) => id ?? '')
+  assert.equal(new Set(rules).size, 3, 'who decides, the coefficient, the base salary')
+  const check = await house.send(officer, `/office/rulebook/rules/${rules[0]}/checks`, { note: 'Công báo (mẫu)' })
+  assert.equal(check.status, 303)
+  const fewer = await (await house.send(officer, `${path}/issue`, form, path)).text()
+  assert.doesNotMatch(fewer, new RegExp(rules[0] ?? ''))
+  await db
+    .deleteFrom('ruleChecks')
+    .where('ruleId', '=', rules[0] ?? '')
+    .execute()
+})
+
 test('a change of base salary between drafting and issue sends the paper back to be signed anew', async () => {
   const path = await drafted(['Thị Mai'])
   await send(officer, path, edited())
   await db.updateTable('commendations').set({ amount: 710_000 }).where('decisionId', '=', idOf(path)).execute()
-  const answer = await send(officer, `${path}/issue`, { version: '2', issuedOn: '05/10/2026', number: '' })
+  const answer = await send(officer, `${path}/issue`, { version: '2', issuedOn: '05/10/2026', number: '', ...acceptedFields })
   assert.match(await answer.text(), /tiền thưởng của Thị Mai khác số đã in/)
 })
 
@@ -245,7 +265,10 @@ test('a revocation is a decision of its own, and flips the page only when it is 
   assert.match(await read(officer, revocation), /Hủy bỏ Giấy khen[\s\S]*15 ngày làm việc/)
   assert.match(await read(null, address), /còn giá trị/)
   await send(officer, revocation, edited())
-  assert.equal((await send(officer, `${revocation}/issue`, { version: '2', issuedOn: '05/10/2026', number: '' })).status, 303)
+  assert.equal(
+    (await send(officer, `${revocation}/issue`, { version: '2', issuedOn: '05/10/2026', number: '', ...acceptedFields })).status,
+    303,
+  )
   const revoked = await read(null, `${address}?so=${one?.bookNumber}`)
   assert.match(revoked, /Giấy đã bị thu hồi[\s\S]*không còn giá trị từ ngày 05\/10\/2026/)
   assert.doesNotMatch(revoked, /Trần Văn Mẫu/)
@@ -258,7 +281,7 @@ test('a revocation is a decision of its own, and flips the page only when it is 
   assert.equal(returnBy?.toString(), '2026-10-26')
   const restoration = (await undo('restoration')).headers.get('location') ?? ''
   await send(officer, restoration, edited())
-  await send(officer, `${restoration}/issue`, { version: '2', issuedOn: '05/10/2026', number: '' })
+  await send(officer, `${restoration}/issue`, { version: '2', issuedOn: '05/10/2026', number: '', ...acceptedFields })
   assert.match(await read(null, address), /đã được phục hồi/)
 })
 
@@ -347,7 +370,7 @@ test('what was revoked comes back within the days of the rule, is signed in once
   const revocation = undone.headers.get('location') ?? ''
   await send(officer, revocation, edited())
   assert.equal((await send(officer, `${revocation}/return`, { returnedOn: '05/10/2026' })).status, 409, 'nothing is due from a draft')
-  await send(officer, `${revocation}/issue`, { version: '2', issuedOn: '05/10/2026', number: '' })
+  await send(officer, `${revocation}/issue`, { version: '2', issuedOn: '05/10/2026', number: '', ...acceptedFields })
   assert.match(await read(officer, revocation), /Hạn giao nộp: 26\/10\/2026/)
   house.time.now = noon.add({ hours: 24 * 30 })
   assert.match(await read(officer, revocation), /Quá hạn từ 26\/10\/2026/)

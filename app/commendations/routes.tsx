@@ -6,6 +6,7 @@ import { collectForm, emptyForm, formOf, readForm, type Form } from '#platform/w
 import { page } from '#platform/web/page.tsx'
 import { idOf, isId } from '#platform/web/params.ts'
 import { letterheadOn, readPaper, signedCopyOf } from '#app/documents/index.ts'
+import { acceptanceOf, listReliances, toAccept } from '#app/rulebook/index.ts'
 import { agreedOn, withoutVote } from './candidates.ts'
 import { changeDecision, draftDecision, issueDecision, takeOut } from './commands.ts'
 import { correctionForm, decisionForm, fundForm, issueForm, paymentForm, returnForm, undoForm } from './form.ts'
@@ -16,6 +17,7 @@ import { DecisionPage } from './pages/decision.tsx'
 import { paperRoutes } from './paper-routes.ts'
 import { enterFund, findFund, type Fund } from './fund.ts'
 import { concerned, findDecision, listCommendations, listDecisions, type DecisionDetails } from './queries.ts'
+import { rulesOfIssue } from './rests-on.ts'
 import { draftDecisions, issueDecisions, payRewards, setFund, setStock, undoCommendations } from './rules.ts'
 import { stockRoutes } from './stock-routes.tsx'
 import { draftCorrection, draftUndo, recordPayment, recordReturn } from './undo.ts'
@@ -96,7 +98,8 @@ commendationRoutes.post('/office/commendations/:id/issue', async (c) => {
   const decision = await find(c)
   const { input, form } = readForm(issueForm, say, await c.req.formData(), c.var.t)
   if (!input) return show(c, decision, { issue: form })
-  await c.var.perform((act) => issueDecision(act, decision.id, input))
+  const accepted = await acceptanceOf(c)
+  await c.var.perform((act) => issueDecision(act, decision.id, input, accepted))
   return toDecision(c, decision.id)
 })
 
@@ -159,8 +162,13 @@ async function show(c: Context, decision: DecisionDetails, forms: { form?: Form;
   }
   const takenBack = decision.status === 'issued' && (decision.kind === 'revocation' || decision.kind === 'stripping')
   const change = takenBack ? await concerned(db, decision.id) : null
+  const rests = await rulesOfIssue(db, decision, decision.issuedOn ?? dayOf(now))
+  const unchecked = decision.status === 'draft' ? await toAccept(db, rests.all, decision) : []
+  const reliances = await listReliances(db, decision)
   const props = {
     t,
+    unchecked,
+    reliances,
     decision,
     change,
     today: dayOf(now),

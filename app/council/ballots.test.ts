@@ -5,7 +5,7 @@ import { after, test } from 'node:test'
 import { Refusal } from '#platform/errors.ts'
 import { testHouse } from '#test/app.ts'
 import { castOnDevice, makeCouncil, makeOpenSession, takeOnDevice } from '#test/council.ts'
-import { noon } from '#test/makers.ts'
+import { accepted, noon } from '#test/makers.ts'
 import { castBallot } from './ballot-box.ts'
 import { countBox, offerPapers, sweepKeys, voidAndRepeat } from './box-desk.ts'
 import { messages as say } from './messages.ts'
@@ -18,7 +18,6 @@ after(() => house[Symbol.asyncDispose]())
 const { program, db } = house
 const council = await makeCouncil(program)
 const secretary = council.as(council.secretary)
-const rely = { rely: true }
 const sentence = (expected: { vi: string }) => (error: unknown) => error instanceof Refusal && error.sentence.vi === expected.vi
 
 async function election(names: readonly string[] = ['Điểu Krơng']) {
@@ -35,7 +34,7 @@ test('seven members take papers, cast, find their lines, and 6/7 passes by the r
   const { sessionId, item, boxId } = await election()
   const papers = []
   for (const member of council.people) papers.push(...(await takeOnDevice(program, council, sessionId, member, [boxId])))
-  assert.equal(await secretary((act) => openVote(act, item.id, rely)), 'open')
+  assert.equal(await secretary((act) => openVote(act, item.id, accepted)), 'open')
   const phrases = []
   for (const [at, paper] of papers.entries()) {
     const { answer, phrase } = await castOnDevice(program, paper, at === 0 ? 'no' : 'yes')
@@ -68,7 +67,7 @@ test('asking for the same paper again, and sending the same ballot again, has on
   const [paper] = await takeOnDevice(program, council, sessionId, member, [boxId])
   assert.ok(paper)
   await assert.rejects(takeOnDevice(program, council, sessionId, member, [boxId]), sentence(say.paperTaken))
-  await secretary((act) => openVote(act, item.id, rely))
+  await secretary((act) => openVote(act, item.id, accepted))
   const { sent, answer } = await castOnDevice(program, paper, 'yes')
   assert.deepEqual(answer, { cast: true })
   assert.deepEqual(await castBallot(db, boxId, sent), { cast: true })
@@ -87,7 +86,7 @@ test('before opening and after closing no ballot is taken, and a forged paper ne
   const [late] = await takeOnDevice(program, council, sessionId, second, [boxId])
   assert.ok(paper && late)
   assert.deepEqual((await castOnDevice(program, paper, 'yes')).answer, { cast: false, sentence: say.boxNotOpen })
-  await secretary((act) => openVote(act, item.id, rely))
+  await secretary((act) => openVote(act, item.id, accepted))
   await assert.rejects(takeOnDevice(program, council, sessionId, council.people[3] ?? first, [boxId]), sentence(say.papersOver))
   const forged = { ...paper, token: Buffer.alloc(32, 7).toString('base64') }
   assert.deepEqual((await castOnDevice(program, forged, 'yes')).answer, { cast: false, sentence: say.paperForged })
@@ -114,14 +113,14 @@ test('a tie found after papers were taken voids the box, and the vote is repeate
   assert.ok(member)
   await takeOnDevice(program, council, sessionId, member, [boxId])
   await db.updateTable('nominations').set({ nominatorId: member.id }).where('id', '=', item.nominationId).execute()
-  assert.equal(await secretary((act) => openVote(act, item.id, rely)), 'conflict found')
+  assert.equal(await secretary((act) => openVote(act, item.id, accepted)), 'conflict found')
   const box = await db.selectFrom('boxes').select(['state', 'voidBecause']).where('id', '=', boxId).executeTakeFirstOrThrow()
   assert.equal(box.state, 'void')
   const [again] = await offerPapers(program, secretary, sessionId)
   assert.ok(again)
   const roll = await db.selectFrom('boxRoll').select('seatId').where('boxId', '=', again.boxId).execute()
   assert.equal(roll.length, 6)
-  assert.equal(await secretary((act) => openVote(act, item.id, rely)), 'open')
+  assert.equal(await secretary((act) => openVote(act, item.id, accepted)), 'open')
 })
 
 test('opening is undone while the box is empty; with a ballot inside it can only be voided and repeated', async () => {
@@ -130,9 +129,9 @@ test('opening is undone while the box is empty; with a ballot inside it can only
   assert.ok(member)
   const [paper] = await takeOnDevice(program, council, sessionId, member, [boxId])
   assert.ok(paper)
-  await secretary((act) => openVote(act, item.id, rely))
+  await secretary((act) => openVote(act, item.id, accepted))
   await secretary((act) => undoOpening(act, item.id))
-  await secretary((act) => openVote(act, item.id, rely))
+  await secretary((act) => openVote(act, item.id, accepted))
   await castOnDevice(program, paper, 'yes')
   await assert.rejects(
     secretary((act) => undoOpening(act, item.id)),
@@ -161,7 +160,7 @@ test('without its key a box cannot be counted, only voided', async () => {
   assert.ok(member)
   const [paper] = await takeOnDevice(program, council, sessionId, member, [boxId])
   assert.ok(paper)
-  await secretary((act) => openVote(act, item.id, rely))
+  await secretary((act) => openVote(act, item.id, accepted))
   await castOnDevice(program, paper, 'yes')
   const { destroyBoxKeys } = await import('./box-keys.ts')
   await destroyBoxKeys(program.settings.dataDir, boxId)
@@ -173,7 +172,7 @@ test('two who close at the same moment: one counts, the other is told', async ()
   const { sessionId, item, boxId } = await election()
   const papers = []
   for (const member of council.people) papers.push(...(await takeOnDevice(program, council, sessionId, member, [boxId])))
-  await secretary((act) => openVote(act, item.id, rely))
+  await secretary((act) => openVote(act, item.id, accepted))
   for (const paper of papers) await castOnDevice(program, paper, 'yes')
   const both = await Promise.allSettled([countBox(program, secretary, item.id), countBox(program, council.as(council.clerk), item.id)])
   assert.deepEqual(both.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
@@ -186,7 +185,7 @@ test('a ballot cast while the box is closing is either counted or refused, never
     const { sessionId, item, boxId } = await election()
     const papers = []
     for (const member of council.people) papers.push(...(await takeOnDevice(program, council, sessionId, member, [boxId])))
-    await secretary((act) => openVote(act, item.id, rely))
+    await secretary((act) => openVote(act, item.id, accepted))
     const [answers, outcome] = await Promise.all([
       Promise.all(papers.map((paper) => castOnDevice(program, paper, 'yes'))),
       countBox(program, secretary, item.id),

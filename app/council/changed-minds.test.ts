@@ -3,7 +3,7 @@ import { after, test } from 'node:test'
 import { Refusal } from '#platform/errors.ts'
 import { testHouse } from '#test/app.ts'
 import { castOnDevice, makeCouncil, makeOpenSession, takeOnDevice } from '#test/council.ts'
-import { noon, today } from '#test/makers.ts'
+import { accepted, noon, today } from '#test/makers.ts'
 import { castBallot } from './ballot-box.ts'
 import { countBox, offerPapers } from './box-desk.ts'
 import { messages as say } from './messages.ts'
@@ -15,7 +15,6 @@ after(() => house[Symbol.asyncDispose]())
 const { program, db } = house
 const council = await makeCouncil(program)
 const secretary = council.as(council.secretary)
-const rely = { rely: true }
 const says = (sentence: { vi: string }) => (error: unknown) => error instanceof Refusal && error.sentence.vi === sentence.vi
 
 /** The agency's own rule for the letter of thanks, as the office would enter it. */
@@ -59,7 +58,7 @@ test('where the rule lets minds change, the later ballot of a paper counts and t
   const [first] = await takeOnDevice(program, council, sessionId, council.chair, [boxId])
   const [second] = await takeOnDevice(program, council, sessionId, council.deputy, [boxId])
   assert.ok(first && second)
-  await secretary((act) => openVote(act, item.id, rely))
+  await secretary((act) => openVote(act, item.id, accepted))
   const before = await castOnDevice(program, first, 'no', 'gùi suối mận đầu')
   await castOnDevice(program, second, 'yes', 'ba ong cau khác')
   const later = await castOnDevice(program, first, 'yes', 'gùi suối mận đầu', 2)
@@ -79,7 +78,7 @@ test('where the rule says nothing of it, cast is cast', async () => {
   const { sessionId, item, boxId } = await election({})
   const [paper] = await takeOnDevice(program, council, sessionId, council.chair, [boxId])
   assert.ok(paper)
-  await secretary((act) => openVote(act, item.id, rely))
+  await secretary((act) => openVote(act, item.id, accepted))
   await castOnDevice(program, paper, 'no')
   assert.deepEqual((await castOnDevice(program, paper, 'yes', undefined, 2)).answer, { cast: false, sentence: say.paperUsed })
   assert.equal((await countBox(program, secretary, item.id)).yes, 0)
@@ -90,7 +89,7 @@ test('a mind changed while the box is closing is counted one way or the other, a
     const { sessionId, item, boxId } = await election({ change: 'untilClosing' })
     const papers = []
     for (const member of council.people) papers.push(...(await takeOnDevice(program, council, sessionId, member, [boxId])))
-    await secretary((act) => openVote(act, item.id, rely))
+    await secretary((act) => openVote(act, item.id, accepted))
     for (const paper of papers) await castOnDevice(program, paper, 'no')
     const [answers, outcome] = await Promise.all([
       Promise.all(papers.map((paper) => castOnDevice(program, paper, 'yes', undefined, 2))),
@@ -107,7 +106,7 @@ test('in a named vote too a mind is changed only where the rule says so', async 
   const { items } = await makeOpenSession(program, council, { names: ['Thị Mai'], method: 'named', awardCode: 'THU_KHEN' })
   const [item] = items
   assert.ok(item)
-  await secretary((act) => openVote(act, item.id, rely))
+  await secretary((act) => openVote(act, item.id, accepted))
   await council.as(council.chair)((act) => castNamed(act, item.id, 'no'))
   await council.as(council.chair)((act) => castNamed(act, item.id, 'yes'))
   assert.equal((await secretary((act) => closeNamedVote(act, item.id))).yes, 1)

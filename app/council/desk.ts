@@ -1,4 +1,4 @@
-import { quorumSum, shareOf } from '#app/rulebook/index.ts'
+import { quorumSum, shareOf, toAccept } from '#app/rulebook/index.ts'
 import { actorOf, type Context } from '#platform/web/context.ts'
 import type { Messages } from '#platform/language/messages.ts'
 import { smallForm } from '#platform/web/form.ts'
@@ -41,7 +41,8 @@ export async function nextThing(c: Context, view: SessionView) {
   const rule = step === 'vote' && item ? await itemRule(c.var.db, item, view.session) : null
   const secret = item?.method === 'secret' || item?.method === 'paper'
   const few = secret && item ? fewest(item) : null
-  return { step, item, rule: rule && { citation: rule.citation, checked: rule.lastCheck !== null }, few }
+  const unchecked = rule ? await toAccept(c.var.db, [rule], view.session) : []
+  return { step, item, unchecked, few }
 }
 
 /** One or two who vote by one method: the list would tell who they are. */

@@ -1,4 +1,4 @@
-import { shareOf } from '#app/rulebook/index.ts'
+import { acceptanceOf, shareOf } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
 import { NotFound } from '#platform/errors.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
@@ -77,7 +77,7 @@ async function backToSession(c: Context, itemId: string) {
   return c.redirect(`/office/council/sessions/${row?.sessionId ?? ''}`, 303)
 }
 
-deed('opening', async (act, id, c) => openVote(act, id, { rely: (await c.req.formData()).get('rely') === 'yes' }))
+deed('opening', async (act, id, c) => openVote(act, id, await acceptanceOf(c)))
 deed('undoing', (act, id) => undoOpening(act, id))
 deed('resumption', (act, id) => resumeItem(act, id))
 deed('suspension', async (act, id, c) => suspendItem(act, id, (await asked(c, reasonForm)).because))

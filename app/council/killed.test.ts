@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { after, test } from 'node:test'
 import { testHouse } from '#test/app.ts'
 import { makeCouncil, makeOpenSession } from '#test/council.ts'
-import { noon } from '#test/makers.ts'
+import { accepted, noon } from '#test/makers.ts'
 import type { VoteOrder } from '#test/vote-child.ts'
 import { castBallot } from './ballot-box.ts'
 import { listBoxKeys } from './box-keys.ts'
@@ -66,7 +66,7 @@ test('killed while a paper is taken, a ballot is cast, the box is counted, the k
   assert.deepEqual(await db.selectFrom('papers').select('seatId').where('boxId', '=', keys.id).execute(), [])
   const [signed] = await handOver(program, council.as(member), sessionId, [{ boxId: keys.id, blinded: blank.blinded }])
   const paper = await finishPaper(keys, blank, signed?.signature ?? '')
-  await secretary((act) => openVote(act, item.id, { rely: true }))
+  await secretary((act) => openVote(act, item.id, accepted))
   const sent = await fillBallot(keys, paper, { choice: 'yes', phrase: 'suối gùi mận mẫu' })
 
   await killAt('ballot cast', { step: 'cast', userId: member.id, sessionId, boxId: keys.id, sent })

@@ -43,10 +43,6 @@ export const messages = {
     vi: 'Chưa có quy tắc nào có hiệu lực cho {award} vào ngày họp. Hãy nhập quy chế vào Sổ quy tắc rồi mở lại.',
     en: 'No rule for {award} is in force on this day. Enter it in the rulebook, then open again.',
   },
-  ruleUnchecked: {
-    vi: 'Quy tắc "{citation}" chưa có ai kiểm tra pháp lý. Hãy xác nhận Hội đồng đồng ý dùng quy tắc này.',
-    en: 'Nobody has checked the rule “{citation}” against the law. Please confirm that the council relies on it.',
-  },
   mustBeSecretHere: { vi: 'Quy tắc đòi bỏ phiếu kín cho mục này.', en: 'The rule demands a secret ballot for this item.' },
   mustBeOpenHere: { vi: 'Quy tắc đòi biểu quyết công khai cho mục này.', en: 'The rule demands an open vote for this item.' },
   alreadyVoting: { vi: 'Mục này đang bỏ phiếu.', en: 'This item is being voted on.' },

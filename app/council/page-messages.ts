@@ -150,11 +150,6 @@ export const pageMessages = {
   seatPage: { vi: 'Chỗ ngồi của tôi', en: 'My seat' },
   conflictNote: { vi: 'Mục {ordinal}: {name} không tham gia vì {because}.', en: 'Item {ordinal}: {name} takes no part: {because}.' },
   conflictChair: { vi: 'Phó Chủ tịch chủ trì thay.', en: 'The deputy presides.' },
-  relyWords: { vi: 'Quy tắc "{citation}" chưa có ai kiểm tra pháp lý.', en: 'Nobody has checked the rule “{citation}” against the law.' },
-  rely: {
-    vi: 'Hội đồng đồng ý dùng quy tắc này cho phiên họp; ghi vào biên bản',
-    en: 'The council relies on this rule for the session; the minutes say so',
-  },
   tellCan: { vi: 'Trước khi mở', en: 'Before opening' },
   promise: {
     vi: 'Phiếu kín, mỗi người tự tìm được lá phiếu của mình bằng câu theo dõi. Không có gì được lưu lại – cơ sở dữ liệu, tệp, nhật ký, bản sao – nối được người với phiếu, trước hay sau khi kiểm.',

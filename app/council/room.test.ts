@@ -4,7 +4,7 @@ import { enterRule } from '#app/rulebook/commands.ts'
 import { Forbidden, NotFound, Refusal } from '#platform/errors.ts'
 import { testHouse } from '#test/app.ts'
 import { makeCouncil, makeOpenSession, makeReadyCase } from '#test/council.ts'
-import { makeOrganisation, makeSubject, noon, today } from '#test/makers.ts'
+import { accepted, makeOrganisation, makeSubject, noon, today } from '#test/makers.ts'
 import { invite, prepareSession, setAgenda } from './agenda.ts'
 import { checkIn, leave } from './attendance-commands.ts'
 import { countBox, offerPapers } from './box-desk.ts'
@@ -22,7 +22,6 @@ const council = await makeCouncil(program)
 const secretary = council.as(council.secretary)
 const office = council.as(council.clerk)
 const member = council.people[4] ?? council.chair
-const rely = { rely: true }
 const says = (pattern: RegExp) => (error: unknown) => error instanceof Refusal && pattern.test(error.sentence.vi)
 
 async function invited(nominationId: string, { writtenUntil = null }: { writtenUntil?: Temporal.Instant | null } = {}) {
@@ -81,7 +80,7 @@ test('a shared unit is asked about, answered by somebody else with a reason, and
   assert.deepEqual([question.seatId, question.kind], [seatOf(member), 'unit'])
   assert.ok(await findItem(db, member, item.id), 'until it is answered the member sees the item')
   await assert.rejects(
-    secretary((act) => openVote(act, item.id, rely)),
+    secretary((act) => openVote(act, item.id, accepted)),
     says(/cùng đơn vị với người được xét, có tham gia/),
   )
   const aside = { answer: 'steps aside', reason: 'làm chung một việc' } as const
@@ -95,7 +94,7 @@ test('a shared unit is asked about, answered by somebody else with a reason, and
     secretary((act) => settleTie(act, question.id, { answer: 'stays', reason: 'nghĩ lại' })),
     says(/đã được trả lời/),
   )
-  assert.equal(await secretary((act) => openVote(act, item.id, rely)), 'open')
+  assert.equal(await secretary((act) => openVote(act, item.id, accepted)), 'open')
 })
 
 test('where the agency’s rule closes for a shared unit, the door shuts at once', async () => {
@@ -134,7 +133,7 @@ test('an absent member is asked in writing until an hour; an envelope that comes
   const { openSession } = await import('./session-commands.ts')
   await secretary((act) => openSession(act, sessionId))
   const item = await db.selectFrom('agendaItems').select('id').where('sessionId', '=', sessionId).executeTakeFirstOrThrow()
-  await secretary((act) => openVote(act, item.id, rely))
+  await secretary((act) => openVote(act, item.id, accepted))
   await secretary((act) => openEnvelope(act, item.id, { seatId: seatOf(absent), choice: 'yes' }))
   await assert.rejects(
     secretary((act) => openEnvelope(act, item.id, { seatId: seatOf(member), choice: 'yes' })),
@@ -167,7 +166,7 @@ test('a secret written ballot carries a code, is read by both tellers with the p
   await offerPapers(program, secretary, sessionId)
   const [printed] = await secretary((act) => issueAllCodes(act, sessionId))
   assert.equal(printed?.codes.length, 6)
-  await secretary((act) => openVote(act, item.id, rely))
+  await secretary((act) => openVote(act, item.id, accepted))
   for (const teller of council.tellers)
     for (const code of [...(printed?.codes ?? []), sheet?.code ?? ''])
       await council.as(teller)((act) => readPaper(act, item.id, { code, choice: 'yes' }))
@@ -193,7 +192,7 @@ test('a scan of the papers stays with the box, and only a teller attaches it', a
     council.as(teller)((act) => attachScan(act, program.files, item.id, upload)),
     says(new RegExp(say.boxNotOpen.vi)),
   )
-  await secretary((act) => openVote(act, item.id, rely))
+  await secretary((act) => openVote(act, item.id, accepted))
   await assert.rejects(
     secretary((act) => attachScan(act, program.files, item.id, upload)),
     Forbidden,

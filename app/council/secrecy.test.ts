@@ -1,3 +1,4 @@
+import { accepted } from '#test/makers.ts'
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -26,7 +27,6 @@ const council = await makeCouncil(program)
 const logLines: object[] = []
 const { app } = createHouse(program, { log: (line) => logLines.push(line) })
 const secretary = council.as(council.secretary)
-const rely = { rely: true }
 const truth = new Map<string, string>()
 const phraseNow = () => `${mark}${proposePhrase()} ${crypto.randomUUID().slice(0, 8)}`
 const shuffled = <Item>(items: readonly Item[]) =>
@@ -102,7 +102,7 @@ async function hold(count: number): Promise<Election[]> {
   const elections: Election[] = []
   for (const item of items) {
     const boxId = boxes.find(({ itemId }) => itemId === item.id)?.boxId ?? ''
-    await secretary((act) => openVote(act, item.id, rely))
+    await secretary((act) => openVote(act, item.id, accepted))
     const lines: { phrase: string; choice: 'yes' | 'no' }[] = []
     for (const member of shuffled(council.people)) {
       const [paper, box] = [papers.get(member.id)?.find((one) => one.boxId === boxId), keys.get(boxId)]

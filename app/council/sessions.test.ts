@@ -4,7 +4,7 @@ import { draftCriteria, issueCriteriaSet } from '#app/criteria/index.ts'
 import { Forbidden, NotFound, Refusal } from '#platform/errors.ts'
 import { testHouse } from '#test/app.ts'
 import { castOnDevice, makeCouncil, makeOpenSession, makeReadyCase, takeOnDevice } from '#test/council.ts'
-import { makeSubject, noon, today } from '#test/makers.ts'
+import { accepted, makeSubject, noon, today } from '#test/makers.ts'
 import { invite, prepareSession, setAgenda } from './agenda.ts'
 import { countBox, offerPapers } from './box-desk.ts'
 import { replaceSeat } from './constitution.ts'
@@ -27,7 +27,6 @@ const { program, db } = house
 const council = await makeCouncil(program)
 const secretary = council.as(council.secretary)
 const office = council.as(council.clerk)
-const rely = { rely: true }
 const says = (pattern: RegExp) => (error: unknown) => error instanceof Refusal && pattern.test(error.sentence.vi)
 
 async function invited(names: readonly string[], method: 'secret' | 'named' | 'hand' | 'paper' = 'named', awardCode = 'GK') {
@@ -89,7 +88,7 @@ test('a chair who is the candidate’s checker never sees the item; the deputy p
   assert.equal((await itemsSeenBy(council.deputy, sessionId)).length, 1)
   const [item] = await itemsSeenBy(council.deputy, sessionId)
   assert.ok(item)
-  await secretary((act) => openVote(act, item.id, rely))
+  await secretary((act) => openVote(act, item.id, accepted))
   await assert.rejects(
     council.as(council.chair)((act) => castNamed(act, item.id, 'yes')),
     NotFound,
@@ -144,7 +143,7 @@ test('below two thirds the session does not open and says who is missing', async
   await secretary((act) => leave(act, sessionId, seatOf(council.people[4] ?? council.chair), 'việc gia đình'))
   const [item] = await itemsSeenBy(council.clerk, sessionId)
   await assert.rejects(
-    secretary((act) => openVote(act, item?.id ?? '', rely)),
+    secretary((act) => openVote(act, item?.id ?? '', accepted)),
     says(/cần ít nhất 5/),
   )
 })
@@ -152,12 +151,12 @@ test('below two thirds the session does not open and says who is missing', async
 test('an unchecked rule is asked about, a missing one stops the vote', async () => {
   const { items } = await makeOpenSession(program, council, { names: ['Thị Mai'], method: 'named' })
   await assert.rejects(
-    secretary((act) => openVote(act, items[0]?.id ?? '', { rely: false })),
-    says(/chưa có ai kiểm tra pháp lý/),
+    secretary((act) => openVote(act, items[0]?.id ?? '', { rely: false, because: '' })),
+    says(/cần kiểm tra pháp lý/),
   )
   const none = await makeOpenSession(program, council, { names: ['Lý Văn Thử'], method: 'named', awardCode: 'GDVH' })
   await assert.rejects(
-    secretary((act) => openVote(act, none.items[0]?.id ?? '', rely)),
+    secretary((act) => openVote(act, none.items[0]?.id ?? '', accepted)),
     says(/Chưa có quy tắc nào/),
   )
 })
@@ -165,7 +164,7 @@ test('an unchecked rule is asked about, a missing one stops the vote', async () 
 test('a rule that demands secrecy refuses a show of hands', async () => {
   const { items } = await makeOpenSession(program, council, { names: ['Điểu Ví'], method: 'hand', awardCode: 'CSTDCS' })
   await assert.rejects(
-    secretary((act) => openVote(act, items[0]?.id ?? '', rely)),
+    secretary((act) => openVote(act, items[0]?.id ?? '', accepted)),
     says(/bỏ phiếu kín/),
   )
 })
@@ -188,7 +187,7 @@ test('printed papers count only as two tellers read them alike, and join the ele
   await assert.rejects(takeOnDevice(program, council, sessionId, council.people[4] ?? council.chair, [box.boxId]), says(/dùng phiếu in/))
   const papers = []
   for (const member of council.people.slice(0, 4)) papers.push(...(await takeOnDevice(program, council, sessionId, member, [box.boxId])))
-  await secretary((act) => openVote(act, item.id, rely))
+  await secretary((act) => openVote(act, item.id, accepted))
   for (const paper of papers) await castOnDevice(program, paper, 'yes')
   const read = (who: typeof teller, code: string, choice: 'yes' | 'no' | 'invalid') =>
     council.as(who)((act) => readPaper(act, item.id, { code, choice }))
@@ -228,7 +227,7 @@ test('the written ballot of an absent member is waited for until its hour', asyn
   const [item] = items
   assert.ok(item)
   await secretary((act) => askInWriting(act, sessionId, seatOf(absent)))
-  await secretary((act) => openVote(act, item.id, rely))
+  await secretary((act) => openVote(act, item.id, accepted))
   for (const member of council.people.slice(0, 6)) await council.as(member)((act) => castNamed(act, item.id, 'yes'))
   await assert.rejects(
     secretary((act) => closeNamedVote(act, item.id)),
@@ -271,7 +270,7 @@ test('where the rule leaves a tie to a person, that person decides with a reason
   const [item] = items
   assert.ok(item)
   await council.as(council.people[5] ?? council.chair)((act) => stepAside(act, item.id, 'hàng xóm thân'))
-  await secretary((act) => openVote(act, item.id, rely))
+  await secretary((act) => openVote(act, item.id, accepted))
   const outcome = await secretary((act) => closeHandVote(act, item.id, { yes: 3, no: 3, blank: 0, chair: 'unknown' }))
   assert.equal(outcome.verdict, 'authorityDecides')
   const decide = { decided: 'passed', because: 'việc làm đã giúp cả thôn' } as const
@@ -319,7 +318,7 @@ test('minutes wait for complaints, are signed by chair and secretary, and are fr
   assert.ok(item && box)
   const [paper] = await takeOnDevice(program, council, sessionId, council.chair, [box.boxId])
   assert.ok(paper)
-  await secretary((act) => openVote(act, item.id, rely))
+  await secretary((act) => openVote(act, item.id, accepted))
   await castOnDevice(program, paper, 'yes')
   await assert.rejects(
     secretary((act) => closeSession(act, sessionId)),

@@ -1,5 +1,5 @@
 import { checkNotOnHold } from '#app/closures/index.ts'
-import { headsNeeded, quorumOf, reaches, type ThresholdRule } from '#app/rulebook/index.ts'
+import { headsNeeded, quorumOf, reaches, rely, type Acceptance, type ThresholdRule } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
@@ -20,7 +20,7 @@ type Item = Awaited<ReturnType<typeof lockItem>>
  * Returns 'conflict found' when a member who already holds a paper turns out to have a tie: the box is void then, and
  * papers are handed out again.
  */
-export async function openVote(act: Act, itemId: string, { rely }: { rely: boolean }): Promise<'open' | 'conflict found' | 'tie asked'> {
+export async function openVote(act: Act, itemId: string, accepted: Acceptance): Promise<'open' | 'conflict found' | 'tie asked'> {
   const item = await lockItem(act.tx, act.actor, itemId)
   const { session } = item
   act.authorise(runSession, session.sitting)
@@ -38,7 +38,7 @@ export async function openVote(act: Act, itemId: string, { rely }: { rely: boole
     await act.record('box voided', { kind: 'agenda item', id: itemId })
     return 'conflict found'
   }
-  const rule = await fixRule(act, item, rely)
+  const rule = await fixRule(act, item, accepted)
   const round = item.method === 'secret' || item.method === 'paper' ? await openPreparedBox(act, item, rule.body) : item.voteRound + 1
   await callRoll(act, item, rule.body, round)
   await act.tx.updateTable('agendaItems').set({ status: 'voting', ruleId: rule.id, voteRound: round }).where('id', '=', itemId).execute()
@@ -48,13 +48,20 @@ export async function openVote(act: Act, itemId: string, { rely }: { rely: boole
   return 'open'
 }
 
-/** No rule: it asks. A rule nobody has checked: the council says that it relies on it, and the minutes say so too. */
-async function fixRule(act: Act, item: Item, rely: boolean) {
+/** No rule: it asks. A rule nobody has checked: somebody accepts it for this session, and the minutes say so too. */
+async function fixRule(act: Act, item: Item, accepted: Acceptance) {
   const rule = await ruleFor(act.tx, item, item.session.on)
   if (!rule) throw new Refusal(filled(say.noRuleYet, { award: item.awardName }))
-  if (!rule.lastCheck && !rely) throw new Refusal(filled(say.ruleUnchecked, { citation: rule.citation }))
-  if (!rule.lastCheck)
-    await note(act, item.session.id, 'relied on rule', `Hội đồng dùng quy tắc "${rule.citation}", chưa có người kiểm tra pháp lý.`, item.id)
+  for (const { citation } of await rely(act, [rule], accepted, { kind: 'council session', id: item.session.id })) {
+    const who = `${act.actor.name} chấp nhận: ${accepted.because.trim()}`
+    await note(
+      act,
+      item.session.id,
+      'relied on rule',
+      `Hội đồng dùng quy tắc "${citation}", chưa có người kiểm tra pháp lý. ${who}`,
+      item.id,
+    )
+  }
   checkMethod(rule.body.secrecy, item.method)
   return rule
 }

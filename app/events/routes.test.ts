@@ -5,7 +5,7 @@ import { addSeries } from '#app/documents/index.ts'
 import { textOfWord } from '#platform/word/compare.ts'
 import { makeAgreedSession } from '#test/agreed-session.ts'
 import { testHouse } from '#test/app.ts'
-import { makeAgency, makeNomination, makeRound, makeSubject, makeUser } from '#test/makers.ts'
+import { acceptedFields, makeAgency, makeNomination, makeRound, makeSubject, makeUser } from '#test/makers.ts'
 
 async function scene() {
   const house = await testHouse()
@@ -41,7 +41,7 @@ async function scene() {
     signer: 'Phan Văn Ví',
   }
   await send(officer, path, fields)
-  const issued = await send(officer, `${path}/issue`, { version: '2', issuedOn: '05/10/2026', number: '' })
+  const issued = await send(officer, `${path}/issue`, { version: '2', issuedOn: '05/10/2026', number: '', ...acceptedFields })
   assert.equal(issued.status, 303, await issued.text())
   return { house, officer }
 }

@@ -1,27 +1,21 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { lawDay, ruleInForce } from '#app/rulebook/index.ts'
+import { rely, type Acceptance } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
 import { dayOf } from '#platform/language/time.ts'
+import { checklistFor } from './checklists.ts'
 import type { PackageInput } from './form.ts'
 import { factsOf, summaryOf } from './case-facts.ts'
 import { listCases, listParts, lockForwardable, lockPackage } from './queries.ts'
-import { checkForwardable, checkOpenForChange, checkSendable, checklistKey, prepareForwarding, sendForwarding } from './rules.ts'
+import { checkForwardable, checkOpenForChange, checkSendable, prepareForwarding, sendForwarding } from './rules.ts'
 
 /** A package of verified cases for one award, with the checklist of the rule in force for them. */
-export async function preparePackage(act: Act, input: PackageInput) {
+export async function preparePackage(act: Act, input: PackageInput, accepted: Acceptance) {
   act.authorise(prepareForwarding, null)
   const chosen = await lockForwardable(act.tx, act.actor, input.cases)
   checkForwardable(chosen, input.awardCode)
-  const award = await act.tx
-    .selectFrom('awardKinds')
-    .select(['family', 'level'])
-    .where('code', '=', input.awardCode)
-    .executeTakeFirstOrThrow()
-  const received = chosen.map((one) => one.receivedOn).filter((day) => day !== null)
-  const earliest = received.toSorted((a, b) => Temporal.PlainDate.compare(a, b))[0] ?? null
-  const on = await lawDay(act.tx, dayOf(act.now), earliest)
-  const rule = await ruleInForce(act.tx, 'dossier', checklistKey(award, input.organisationAuthored), on)
+  const rule = await checklistFor(act.tx, chosen, input, dayOf(act.now))
   const id = randomUUIDv7()
+  await rely(act, [rule], accepted, { kind: 'package', id })
   const { title, otherParty, awardCode, organisationAuthored, dueOn } = input
   await act.tx
     .insertInto('packages')

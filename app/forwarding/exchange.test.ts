@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { perform } from '#platform/act.ts'
 import { installationSigner } from '#platform/signing.ts'
 import { testHouse } from '#test/app.ts'
-import { makeAgency, makeNomination, makeRound, makeSubject, makeUser } from '#test/makers.ts'
+import { accepted, makeAgency, makeNomination, makeRound, makeSubject, makeUser } from '#test/makers.ts'
 import { closeDoor } from '#app/closures/index.ts'
 import { preparePackage, sendPackage, waivePart } from './commands.ts'
 import { decidePackage, receivePackage, returnPackage, takeInReply } from './exchange.ts'
@@ -35,7 +35,7 @@ async function agencyWithCases() {
     dueOn: null,
     cases: ids,
   }
-  const id = await perform(house.program, officer, house.time.now, (act) => preparePackage(act, input))
+  const id = await perform(house.program, officer, house.time.now, (act) => preparePackage(act, input, accepted))
   return { house, officer, ids, id }
 }
 

@@ -8,7 +8,7 @@ import { closeDoor } from '#app/closures/index.ts'
 import { addSeries } from '#app/documents/index.ts'
 import { makeAgreedSession } from '#test/agreed-session.ts'
 import { testHouse } from '#test/app.ts'
-import { makeAgency, makeNomination, makeOrganisation, makeRound, makeSubject, makeUser, noon, today } from '#test/makers.ts'
+import { accepted, makeAgency, makeNomination, makeOrganisation, makeRound, makeSubject, makeUser, noon, today } from '#test/makers.ts'
 import { preparePackage, sendPackage, waivePart } from './commands.ts'
 import { exportPackage } from './export.ts'
 import { openPackage } from './package.ts'
@@ -60,7 +60,7 @@ async function packed(organisationAuthored = false) {
     dueOn: null,
     cases: nominationIds,
   }
-  const id = await perform(program, officer, noon, (act) => preparePackage(act, input))
+  const id = await perform(program, officer, noon, (act) => preparePackage(act, input, accepted))
   return { id, nominationIds, path: `/office/forwarding/${id}` }
 }
 

@@ -1,4 +1,4 @@
-import { listAwards, workCalendar, workingDaysBetween } from '#app/rulebook/index.ts'
+import { acceptanceOf, listAwards, listReliances, toAccept, workCalendar, workingDaysBetween } from '#app/rulebook/index.ts'
 import { listDocumentsOf } from '#app/documents/index.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { fingerprint, installationSigner } from '#platform/signing.ts'
@@ -9,6 +9,7 @@ import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf } from '#platform/web/params.ts'
+import { checklistsFor } from './checklists.ts'
 import { factsOf } from './case-facts.ts'
 import { attachPart, preparePackage, sendPackage, waivePart, withdrawPackage } from './commands.ts'
 import { returnPackage } from './exchange.ts'
@@ -46,7 +47,8 @@ forwarding.get('/office/forwarding/new', (c) => showPrepare(c, emptyForm))
 forwarding.post('/office/forwarding', async (c) => {
   const { input, form } = readForm(packageForm, say, await c.req.formData(), c.var.t)
   if (!input) return showPrepare(c, form)
-  const id = await c.var.perform((act) => preparePackage(act, input))
+  const accepted = await acceptanceOf(c)
+  const id = await c.var.perform((act) => preparePackage(act, input, accepted))
   return c.redirect(`/office/forwarding/${id}`, 303)
 })
 
@@ -105,7 +107,9 @@ async function showPrepare(c: Context, form: Form) {
   const { db, t, language } = c.var
   const [cases, awards] = await Promise.all([listForwardable(db, actorOf(c)), listAwards(db, language, dayOf(c.var.now))])
   const options = awards.map(({ code, name }) => ({ id: code, label: name }))
-  return page(c, { title: t(say.newPackage), status: statusOf(form) }, <PreparePage t={t} form={form} cases={cases} awards={options} />)
+  const unchecked = await toAccept(db, await checklistsFor(db, cases, dayOf(c.var.now)), null)
+  const props = { t, form, cases, unchecked }
+  return page(c, { title: t(say.newPackage), status: statusOf(form) }, <PreparePage {...props} awards={options} />)
 }
 
 async function showPackage(c: Context, id: string, form: Form) {
@@ -132,7 +136,8 @@ async function showPackage(c: Context, id: string, form: Form) {
     return { ...one, vote: known ? known.vote : voteIn(one.summary), sessionId: known?.sessionId ?? null }
   })
   const papers = await listDocumentsOf(db, actor, { kind: 'package', id })
-  const shown = { t, pack, cases: voted, papers, parts, events, waitedDays, senderFingerprint, may, form }
+  const reliances = await listReliances(db, pack)
+  const shown = { t, pack, cases: voted, papers, parts, events, waitedDays, senderFingerprint, may, form, reliances }
   return page(c, { title: pack.title, status: statusOf(form) }, <PackagePage {...shown} />)
 }
 

@@ -1,4 +1,4 @@
-import { ruleInForce } from '#app/rulebook/index.ts'
+import { rely, ruleInForce, toAccept, type Acceptance } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { Refusal } from '#platform/errors.ts'
@@ -12,9 +12,10 @@ import { openRounds } from './rules.ts'
 export type BaseInput = { roundId: string; awardCode: string; number: number; basis: string }
 
 /** "Of how many": counted by a person from the unit's own lists, with where it comes from. */
-export async function enterQuotaBase(act: Act, { roundId, awardCode, number, basis }: BaseInput) {
+export async function enterQuotaBase(act: Act, { roundId, awardCode, number, basis }: BaseInput, accepted: Acceptance) {
   const round = await findRound(act.tx, roundId)
   act.authorise(openRounds, null)
+  await rely(act, [await ruleInForce(act.tx, 'quota', awardCode, dayOf(act.now))], accepted, { kind: 'round', id: round.id })
   const row = { number, basis, enteredBy: act.actor.id, enteredAt: act.now }
   await act.tx
     .insertInto('quotaBases')
@@ -36,6 +37,8 @@ export async function checkQuota(act: Act, roundId: string, awardCode: string, a
     .where('awardCode', '=', awardCode)
     .executeTakeFirst()
   if (!base) throw new Refusal(filled(say.baseFirst, { denominator: rule.body.denominator, citation: rule.citation }))
+  if ((await toAccept(act.tx, [rule], { id: roundId })).length > 0)
+    throw new Refusal(filled(say.quotaUnchecked, { citation: rule.citation }))
   const most = mostAllowed(rule.body, base.number)
   if ((await countSubmitted(act.tx, roundId, awardCode)) + adding > most)
     throw new Refusal(filled(say.quotaFull, { most, base: base.number, denominator: rule.body.denominator, citation: rule.citation }))

@@ -38,6 +38,10 @@ export const quotaMessages = {
     vi: 'Danh hiệu này có tỷ lệ bắt buộc ({citation}) nhưng đợt chưa ghi mẫu số ({denominator}). Văn phòng ghi ở trang Tỷ lệ đề nghị rồi gửi lại.',
     en: 'This award has a binding quota ({citation}), and the round has no base yet ({denominator}). The office enters it on the page of quotas; then send again.',
   },
+  quotaUnchecked: {
+    vi: 'Tỷ lệ này cần kiểm tra pháp lý ({citation}) và chưa ai nhận dùng cho đợt. Văn phòng ghi lại mẫu số ở trang Tỷ lệ đề nghị, hoặc đánh dấu đã kiểm tra trong Sổ quy tắc.',
+    en: 'This quota needs a legal check ({citation}), and nobody has taken it on for this round. The office enters the base again on the page of quotas, or marks the rule as checked in the rulebook.',
+  },
   quotaFull: {
     vi: 'Đã đủ số được đề nghị: {most}, tính trên {base} ({denominator}). {citation}. Muốn đề nghị thêm thì rút bớt một hồ sơ.',
     en: 'The quota is full: {most}, taken of {base} ({denominator}). {citation}. To nominate another, withdraw one.',

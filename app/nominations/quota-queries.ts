@@ -1,4 +1,4 @@
-import { listRulesInForce } from '#app/rulebook/index.ts'
+import { listRulesInForce, toAccept } from '#app/rulebook/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db } from '#platform/db/database.ts'
 import { standingOf } from './quota.ts'
@@ -20,12 +20,14 @@ export async function listQuotas(db: Db, actor: Actor, today: Temporal.PlainDate
       .execute(),
   ])
   const running = rounds.filter(({ closesOn }) => Temporal.PlainDate.compare(closesOn, today.subtract({ months: 6 })) >= 0)
+  const asks = new Map(await Promise.all(running.map(async (round) => [round.id, await toAccept(db, rules, round)] as const)))
   return running.flatMap((round) =>
     rules.map((rule) => {
+      const unchecked = (asks.get(round.id) ?? []).filter(({ id }) => id === rule.id)
       const same = (one: { roundId: string; awardCode: string }) => one.roundId === round.id && one.awardCode === rule.key
       const base = bases.find(same) ?? null
       const nominated = counts.find(same)?.n ?? 0
-      return { round, rule, base, nominated, standing: standingOf(rule.body, base?.number ?? null, nominated) }
+      return { round, rule, unchecked, base, nominated, standing: standingOf(rule.body, base?.number ?? null, nominated) }
     }),
   )
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listAwardKinds, ruleInForce } from '#app/rulebook/index.ts'
+import { acceptanceOf, listAwardKinds, ruleInForce } from '#app/rulebook/index.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { actorOf, routes } from '#platform/web/context.ts'
 import { flash } from '#platform/web/flash.ts'
@@ -41,7 +41,8 @@ const baseForm = z.object({
 
 quotaRoutes.post(at, async (c) => {
   const input = await smallForm(c, baseForm, messages, at)
-  await c.var.perform((act) => enterQuotaBase(act, input))
+  const accepted = await acceptanceOf(c)
+  await c.var.perform((act) => enterQuotaBase(act, input, accepted))
   flash(c, messages.entered)
   return c.redirect(at, 303)
 })

@@ -5,7 +5,7 @@ import { enterRule } from '#app/rulebook/commands.ts'
 import { perform, type Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
 import { testHouse } from '#test/app.ts'
-import { makeAgency, makeRound, makeSubject, makeUser, noon, today } from '#test/makers.ts'
+import { accepted, makeAgency, makeRound, makeSubject, makeUser, noon, today } from '#test/makers.ts'
 import { draftNomination, submitNomination } from './commands.ts'
 import { enterQuotaBase } from './quota-commands.ts'
 import { mostAllowed, standingOf } from './quota.ts'
@@ -57,7 +57,7 @@ test('a binding quota asks for its base, then lets in as many as it allows and n
   }
   const says = (pattern: RegExp) => (error: unknown) => error instanceof Refusal && pattern.test(error.sentence.vi)
   await assert.rejects(send('Thị Mai'), says(/chưa ghi mẫu số \(người trong danh sách mẫu\)/))
-  await does((act) => enterQuotaBase(act, { roundId, awardCode: 'GK', number: 3, basis: 'danh sách đã duyệt (mẫu)' }))
+  await does((act) => enterQuotaBase(act, { roundId, awardCode: 'GK', number: 3, basis: 'danh sách đã duyệt (mẫu)' }, accepted))
   assert.ok(await send('Thị Lành'))
   await assert.rejects(send("K'Brôi"), says(/Đã đủ số được đề nghị: 1, tính trên 3/))
 })

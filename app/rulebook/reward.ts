@@ -27,7 +27,6 @@ export async function rewardOn(
     thousandths,
     baseSalary: base.body.amount,
     isMaximum: coefficient.body.maximum,
-    coefficientRule: { id: coefficient.id, citation: coefficient.citation, checked: coefficient.lastCheck !== null },
-    baseRule: { id: base.id, citation: base.citation, checked: base.lastCheck !== null },
+    rules: [coefficient, base],
   }
 }

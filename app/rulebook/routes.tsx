@@ -54,7 +54,7 @@ rulebook.get('/office/rulebook/rules/:id', async (c) => {
 })
 
 rulebook.get('/office/rulebook/new', async (c) => {
-  const { db, t } = c.var
+  const { db } = c.var
   const kind = kindOf(c)
   const from = c.req.query('from')
   const model = from && isId(from) ? await findRule(db, from) : null

@@ -45,5 +45,5 @@ export function isForm(c: Context) {
 export async function asWrongForm(c: Context, { fields }: FieldRefusal) {
   const form = collectForm(await c.req.formData())
   for (const [name, sentence] of Object.entries(fields)) form.problems[name] = c.var.t(sentence)
-  return new WrongForm(form, c.req.path)
+  return new WrongForm(form, c.req.path.replace(/\/[^/]+$/, ''))
 }

@@ -52,7 +52,7 @@ export async function firstSession(story: Story) {
   const items = await itemsOf(story, sessionId)
   const papers = await takePapers(story, sessionId)
   for (const [at, { id: itemId }] of items.entries()) {
-    await story.does('secretary', (act) => openVote(act, itemId, { rely: true }))
+    await story.does('secretary', (act) => openVote(act, itemId, { rely: true, because: 'Dữ liệu mẫu: đã hỏi cơ quan cấp trên.' }))
     await cast(
       story,
       papers.filter((paper) => paper.itemId === itemId),

@@ -1,3 +1,4 @@
+import { Reliances, RelyFields } from '#app/rulebook/index.ts'
 import type { T } from '#platform/language/messages.ts'
 import { showMoment } from '#platform/language/time.ts'
 import { Card } from '#platform/ui/blocks.tsx'
@@ -27,7 +28,7 @@ export function conclusionChoices(t: T) {
   ]
 }
 
-export function ConclusionCard({ t, one, form, may, appraisals }: Shown) {
+export function ConclusionCard({ t, one, form, may, appraisals, unchecked, reliances }: Shown) {
   const options = conclusionChoices(t).filter(({ id }) => id !== 'none')
   const moments = appraisals.map(({ id, conclusion, opinion, at, byName }) => ({
     key: id,
@@ -48,8 +49,10 @@ export function ConclusionCard({ t, one, form, may, appraisals }: Shown) {
         >
           <Radios form={form} name="conclusion" label={t(say.conclusion)} options={options} inline required />
           <TextArea form={form} name="opinion" label={t(say.opinion)} rows={4} required />
+          <RelyFields t={t} rules={unchecked} form={form} />
         </FormCard>
       )}
+      <Reliances t={t} reliances={reliances} />
       {moments.length > 0 && (
         <Card title={t(say.earlier)}>
           <Timeline t={t} moments={moments} />

@@ -1,3 +1,4 @@
+import { RelyFields, type Relied } from '#app/rulebook/index.ts'
 import type { T } from '#platform/language/messages.ts'
 import { showDay } from '#platform/language/time.ts'
 import { Card, Head } from '#platform/ui/blocks.tsx'
@@ -98,7 +99,9 @@ function Objection({ t, one, objection, may }: Shown & { objection: Shown['found
   )
 }
 
-export function PostNoticePage({ t, form, cases }: { t: T; form: Form; cases: readonly Option[] }) {
+type Post = { t: T; form: Form; cases: readonly Option[]; unchecked: readonly NonNullable<Relied>[] }
+
+export function PostNoticePage({ t, form, cases, unchecked }: Post) {
   const channels = [say.channelWeb, say.channelBoard, say.channelRadio, say.channelMeeting].map((channel) => ({
     id: channel.vi,
     label: t(channel),
@@ -118,6 +121,7 @@ export function PostNoticePage({ t, form, cases }: { t: T; form: Form; cases: re
         <DayField t={t} form={form} name="opensOn" label={t(say.opensOn)} span={6} required />
         <DayField t={t} form={form} name="closesOn" label={t(say.closesOn)} span={6} required />
         <Checks form={form} name="cases" label={t(say.cases)} options={cases} required />
+        <RelyFields t={t} rules={unchecked} form={form} />
       </FormCard>
     </>
   )

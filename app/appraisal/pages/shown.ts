@@ -1,3 +1,4 @@
+import type { Reliance, Relied } from '#app/rulebook/index.ts'
 import type { T } from '#platform/language/messages.ts'
 import type { Form } from '#platform/web/form.ts'
 import type { Stretch } from '#platform/word/compare.ts'
@@ -17,4 +18,7 @@ export type Shown = {
   appraisals: Awaited<ReturnType<typeof listAppraisals>>
   may: { appraise: boolean; gather: boolean; declare: boolean; hold: boolean; objections: boolean; handle: boolean }
   form: Form
+  /** Rules nobody has checked, asked about with the conclusion; and those accepted before. */
+  unchecked: readonly NonNullable<Relied>[]
+  reliances: readonly Reliance[]
 }

@@ -1,3 +1,4 @@
+import { RelyFields } from '#app/rulebook/index.ts'
 import { Button, ButtonForm } from '#platform/ui/buttons.tsx'
 import { Radios } from '#platform/ui/choices.tsx'
 import { DayField, Hidden, TextArea, TextField } from '#platform/ui/fields.tsx'
@@ -39,7 +40,7 @@ export function EditForm({ t, decision, form, headTitle }: DecisionPageProps) {
   )
 }
 
-export function IssueForm({ t, decision, issue }: DecisionPageProps) {
+export function IssueForm({ t, decision, issue, unchecked }: DecisionPageProps) {
   return (
     <FormCard
       t={t}
@@ -56,6 +57,7 @@ export function IssueForm({ t, decision, issue }: DecisionPageProps) {
       <Hidden name="version" value={decision.documentVersion} />
       <DayField t={t} form={issue} name="issuedOn" label={t(say.issuedOn)} span={6} required />
       <TextField form={issue} name="number" label={t(say.typedNumber)} inputMode="numeric" span={6} />
+      <RelyFields t={t} rules={unchecked} form={issue} />
     </FormCard>
   )
 }

@@ -1,3 +1,4 @@
+import type { Reliance, Relied } from '#app/rulebook/index.ts'
 import type { T } from '#platform/language/messages.ts'
 import type { Paper } from '#platform/paper/parts.ts'
 import type { Form } from '#platform/web/form.ts'
@@ -14,6 +15,9 @@ export type DecisionPageProps = {
   signed: SignedCopy | null
   form: Form
   issue: Form
+  /** Rules of the day nobody has checked, to be accepted when it is registered; and those that were. */
+  unchecked: readonly NonNullable<Relied>[]
+  reliances: readonly Reliance[]
   /** The form that came back with a problem, shown on top of its card. */
   back: Form
   /** What has to come back, for a decision that takes a commendation back. */

@@ -1,3 +1,4 @@
+import { Reliances } from '#app/rulebook/index.ts'
 import { showDay } from '#platform/language/time.ts'
 import { PaperPreview } from '#platform/paper/preview.tsx'
 import { numberPhrase } from '#platform/paper/words.ts'
@@ -53,6 +54,7 @@ export function DecisionPage(props: DecisionPageProps) {
               )}
             </SignedCopyCard>
           )}
+          <Reliances t={t} reliances={props.reliances} />
           {props.change && (
             <ReturnCard
               t={t}

@@ -1,7 +1,8 @@
+import { RelyFields } from '#app/rulebook/index.ts'
 import type { T } from '#platform/language/messages.ts'
 import { Next } from '#platform/ui/blocks.tsx'
 import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
-import { Check, Choice, Radios } from '#platform/ui/choices.tsx'
+import { Choice, Radios } from '#platform/ui/choices.tsx'
 import { NumberField } from '#platform/ui/fields.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
@@ -10,10 +11,9 @@ import type { NextThing } from './next-thing.ts'
 import { choiceWords } from './words.tsx'
 
 /** Before a vote is opened the page says what is promised, what is not, and what the rule rests on. */
-export function VoteStep({ t, next: { rule, few }, item }: { t: T; next: NextThing; item: ItemView }) {
+export function VoteStep({ t, next: { unchecked, few }, item }: { t: T; next: NextThing; item: ItemView }) {
   const secret = item.method === 'secret' || item.method === 'paper'
   const open = t(say.openVote, { ordinal: item.ordinal })
-  const unchecked = rule !== null && !rule.checked
   const { box } = item
   const waits = box?.kind === 'electronic' && box.taken < box.onRoll - box.onPaper
   const words = (
@@ -34,10 +34,10 @@ export function VoteStep({ t, next: { rule, few }, item }: { t: T; next: NextThi
           <b>{t(say.fewWarning, { count: few })}</b>
         </p>
       )}
-      {unchecked && <p>{t(say.relyWords, { citation: rule.citation })}</p>}
     </>
   )
-  const fields = unchecked ? <Check form={emptyForm} name="rely" label={t(say.rely)} required /> : undefined
+  const asks = unchecked.length > 0
+  const fields = asks ? <RelyFields t={t} rules={unchecked} /> : undefined
   return (
     <Next t={t} title={t(say.nextVote, { ordinal: item.ordinal })} words={secret && box ? takenWords(t, item, waits) : item.subjectName}>
       {secret && box && box.onPaper > box.printed && <PrintPapers t={t} sessionId={item.sessionId} count={box.onPaper - box.printed} />}
@@ -45,7 +45,7 @@ export function VoteStep({ t, next: { rule, few }, item }: { t: T; next: NextThi
         t={t}
         kind={waits ? 'plain' : 'primary'}
         action={`/office/council/items/${item.id}/opening`}
-        ask={secret || unchecked ? { title: open, words, confirm: open, fields } : undefined}
+        ask={secret || asks ? { title: open, words, confirm: open, fields } : undefined}
       >
         {open}
       </ButtonForm>

@@ -1,3 +1,4 @@
+import { RelyFields, type Relied } from '#app/rulebook/index.ts'
 import type { T } from '#platform/language/messages.ts'
 import { EmptyState, Head } from '#platform/ui/blocks.tsx'
 import { Button, LinkButton } from '#platform/ui/buttons.tsx'
@@ -8,9 +9,9 @@ import type { Form } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
 
 type Case = { id: string; name: string; number: string | null; awardCode: string }
-type Props = { t: T; form: Form; cases: readonly Case[]; awards: readonly Option[] }
+type Props = { t: T; form: Form; cases: readonly Case[]; awards: readonly Option[]; unchecked: readonly NonNullable<Relied>[] }
 
-export function PreparePage({ t, form, cases, awards }: Props) {
+export function PreparePage({ t, form, cases, awards, unchecked }: Props) {
   const named = new Map(awards.map(({ id, label }) => [id, label]))
   const options = cases.map(({ id, name, number, awardCode }) => ({
     id,
@@ -38,6 +39,7 @@ export function PreparePage({ t, form, cases, awards }: Props) {
         <DayField t={t} form={form} name="dueOn" label={t(say.dueOn)} />
         <Check form={form} name="organisationAuthored" label={t(say.authored)} why={t(say.authoredWhy)} />
         <Checks form={form} name="cases" label={t(say.cases)} hint={t(say.casesHint)} options={options} required />
+        <RelyFields t={t} rules={unchecked} form={form} />
       </FormCard>
     </>
   )

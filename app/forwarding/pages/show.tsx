@@ -1,3 +1,4 @@
+import { Reliances } from '#app/rulebook/index.ts'
 import { showDay, showMoment } from '#platform/language/time.ts'
 import { Card, Facts, Head, Next } from '#platform/ui/blocks.tsx'
 import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
@@ -46,6 +47,7 @@ export function PackagePage(shown: Shown) {
       <ChecklistCard {...shown} />
       <PapersCard {...shown} />
       <CasesCard {...shown} />
+      <Reliances t={t} reliances={shown.reliances} />
       <Card title={t(say.history)}>
         <Timeline t={t} moments={moments(shown)} />
       </Card>

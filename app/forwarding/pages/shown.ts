@@ -1,3 +1,4 @@
+import type { Reliance } from '#app/rulebook/index.ts'
 import type { T } from '#platform/language/messages.ts'
 import type { Form } from '#platform/web/form.ts'
 import type { PaperOf } from '#app/documents/index.ts'
@@ -16,4 +17,5 @@ export type Shown = {
   senderFingerprint: string | null
   may: { prepare: boolean; send: boolean; answer: boolean }
   form: Form
+  reliances: readonly Reliance[]
 }

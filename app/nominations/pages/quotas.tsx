@@ -1,3 +1,4 @@
+import { RelyFields } from '#app/rulebook/index.ts'
 import type { T } from '#platform/language/messages.ts'
 import { Card, EmptyState, Head, Notice } from '#platform/ui/blocks.tsx'
 import { ButtonForm } from '#platform/ui/buttons.tsx'
@@ -76,12 +77,13 @@ function Standing({ t, row: { standing, base, rule, nominated } }: { t: T; row: 
   return standing === 'full' ? <State tone="ok">{t(say.full)}</State> : <State tone="ok">{t(say.room, { count: most - nominated })}</State>
 }
 
-function Enter({ t, row: { round, rule, base } }: { t: T; row: QuotaRow }) {
+function Enter({ t, row: { round, rule, unchecked, base } }: { t: T; row: QuotaRow }) {
   const form = formOf({ number: base?.number, basis: base?.basis })
   const fields = (
     <>
       <NumberField form={form} name="number" label={t(say.number)} required />
       <TextField form={form} name="basis" label={t(say.basis)} required />
+      <RelyFields t={t} rules={unchecked} />
     </>
   )
   const ask = { title: t(say.enterNow), words: t(say.enterWords, { denominator: rule.body.denominator }), confirm: t(say.enterNow), fields }

@@ -16,6 +16,8 @@ export async function decide(clerk: Page, name: string) {
 export async function issue(officer: Page, decision: string, day: string) {
   await officer.goto(decision)
   await officer.locator('[name=issuedOn]').first().fill(day)
+  await officer.getByLabel(/Tôi vẫn dùng/).check()
+  await officer.locator('[name=relyBecause]').fill('Đã hỏi Sở Nội vụ (mẫu).')
   await press(officer, 'Đăng ký quyết định')
   await officer
     .getByText(/\d+\/QĐ-BDT, /)

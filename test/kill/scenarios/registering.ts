@@ -3,7 +3,7 @@ import { draftDecision } from '#app/commendations/index.ts'
 import { addSeries, draftDocument } from '#app/documents/index.ts'
 import { dayOf, showDay } from '#platform/language/time.ts'
 import { makeAgreedSession } from '#test/agreed-session.ts'
-import { makeNomination, makeRound, makeSubject } from '#test/makers.ts'
+import { acceptedFields, makeNomination, makeRound, makeSubject } from '#test/makers.ts'
 import { sampleDecision } from '#test/sample-decision.ts'
 import { form } from '../browser.ts'
 import { linesOf, oneForm, type Scenario } from '../scenario.ts'
@@ -65,7 +65,7 @@ export const issuing: Scenario = {
     const id = await as(officer, (act) => draftDecision(act, { awardCode: 'GK', sessionId, nominationIds: [nominationId] }))
     await db.updateTable('commendationDecisions').set({ signer: 'Phan Văn Mẫu' }).where('id', '=', id).execute()
     return {
-      carryOut: oneForm(form(`/office/commendations/${id}/issue`, { version: '1', issuedOn: today(), number: '' })),
+      carryOut: oneForm(form(`/office/commendations/${id}/issue`, { version: '1', issuedOn: today(), number: '', ...acceptedFields })),
       async once() {
         const people = await db.selectFrom('commendations').select('status').where('decisionId', '=', id).execute()
         assert.deepEqual(people, [{ status: 'effective' }])

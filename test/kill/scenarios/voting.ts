@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { z } from 'zod'
 import { listBoxKeys } from '#app/council/box-keys.ts'
 import { askForPaper, fillBallot, finishPaper, type BlankPaper, type Paper } from '#app/council/device.ts'
+import { acceptedFields } from '#test/makers.ts'
 import { makeCouncil, makeOpenSession, type Council } from '#test/council.ts'
 import { form, type Browser, type Form } from '../browser.ts'
 import type { Office } from '../office.ts'
@@ -96,10 +97,10 @@ function stepsOf(
     deed(`${session}/opening`),
     deed(`${session}/papers`, { kind: 'electronic' }),
     takePaper,
-    deed(`${item}/${secret}/opening`, { rely: 'yes' }),
+    deed(`${item}/${secret}/opening`, acceptedFields),
     cast,
     deed(`${item}/${secret}/count`),
-    deed(`${item}/${named}/opening`, { rely: 'yes' }),
+    deed(`${item}/${named}/opening`, acceptedFields),
     deed(`${item}/${named}/named-vote`, { choice: 'yes' }, voter),
     deed(`${item}/${named}/count`),
   ]

@@ -1,0 +1,58 @@
+import type { T } from '#platform/language/messages.ts'
+import { showMoment } from '#platform/language/time.ts'
+import { Card } from '#platform/ui/blocks.tsx'
+import { Check } from '#platform/ui/choices.tsx'
+import { TextArea, type Form } from '#platform/ui/fields.tsx'
+import { State } from '#platform/ui/state.tsx'
+import { emptyForm } from '#platform/web/form.ts'
+import { relianceMessages as say } from '../reliance-messages.ts'
+import type { Relied, Reliance } from '../reliance.ts'
+
+type Asked = { t: T; rules: readonly NonNullable<Relied>[]; form?: Form }
+
+/** Inside the form of an act that rests on rules nobody has checked: which they are, a yes by name, and why. */
+export function RelyFields({ t, rules, form = emptyForm }: Asked) {
+  if (rules.length === 0) return null
+  return (
+    <>
+      <div class="col-12">
+        <p class="mb-1">
+          <State tone="wait" icon="alert-triangle">
+            {t(say.needsLegalCheck)}
+          </State>{' '}
+          {t(say.nobodyChecked)}
+        </p>
+        <ul class="mb-0">
+          {rules.map(({ id, citation }) => (
+            <li key={id}>
+              <a class="a" href={`/office/rulebook/rules/${id}`}>
+                {citation}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <Check form={form} name="rely" label={t(say.useAllTheSame)} required />
+      <TextArea form={form} name="relyBecause" label={t(say.whyRely)} hint={t(say.whyRelyHint)} rows={2} required />
+    </>
+  )
+}
+
+/** On the record itself: what was used unchecked, by whom and why. */
+export function Reliances({ t, reliances }: { t: T; reliances: readonly Reliance[] }) {
+  if (reliances.length === 0) return null
+  return (
+    <Card title={t(say.reliedOn)}>
+      <ul class="mb-0">
+        {reliances.map(({ id, ruleId, citation, name, reliedAt, because }) => (
+          <li key={id}>
+            <a class="a" href={`/office/rulebook/rules/${ruleId}`}>
+              {citation}
+            </a>
+            <small class="sub">{t(say.reliedBy, { name, at: showMoment(reliedAt), because })}</small>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

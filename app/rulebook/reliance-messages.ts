@@ -1,0 +1,22 @@
+import type { Messages } from '#platform/language/messages.ts'
+
+export const relianceMessages = {
+  nobodyChecked: { vi: 'Chưa ai đối chiếu với văn bản đang có hiệu lực:', en: 'Nobody has compared this with the law in force:' },
+  needsLegalCheck: { vi: 'cần kiểm tra pháp lý', en: 'needs legal check' },
+  useAllTheSame: {
+    vi: 'Tôi vẫn dùng, và chịu trách nhiệm về việc này',
+    en: 'I use it all the same, and answer for it',
+  },
+  whyRely: { vi: 'Vì sao', en: 'Why' },
+  whyRelyHint: {
+    vi: 'Ví dụ: đã hỏi Sở Nội vụ; quy chế của cơ quan giữ đúng mức này.',
+    en: 'For example: the Department of Home Affairs was asked; our own rules keep this figure.',
+  },
+  acceptFirst: {
+    vi: 'Việc này dựa vào quy tắc cần kiểm tra pháp lý: {citations}. Xin đọc rồi nói rõ có dùng hay không; hoặc nhờ người có trách nhiệm đánh dấu đã kiểm tra trong Sổ quy tắc.',
+    en: 'This rests on a rule that needs a legal check: {citations}. Please read it and say whether it is used; or have somebody mark it as checked in the rulebook.',
+  },
+  sayWhyRely: { vi: 'Xin ghi vì sao vẫn dùng, ít nhất vài chữ.', en: 'Please say why it is used all the same, in a few words at least.' },
+  reliedOn: { vi: 'Quy tắc dùng khi chưa kiểm tra pháp lý', en: 'Rules used before a legal check' },
+  reliedBy: { vi: '{name}, {at}: {because}', en: '{name}, {at}: {because}' },
+} satisfies Messages

@@ -1,0 +1,70 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Act } from '#platform/act.ts'
+import type { Db, Tx } from '#platform/db/database.ts'
+import { FieldRefusal } from '#platform/errors.ts'
+import { filled } from '#platform/language/messages.ts'
+import type { Context } from '#platform/web/context.ts'
+import { textOf } from '#platform/web/form.ts'
+import { relianceMessages as say } from './reliance-messages.ts'
+
+/** A rule an act rests on; null where none is in force. */
+export type Relied = { id: string; citation: string; lastCheck: string | null } | null
+/** "I use it all the same", and why. */
+export type Acceptance = { rely: boolean; because: string }
+type OfRecord = { kind: string; id: string }
+
+/** Which of these rules nobody has checked and nobody has accepted for this record (null: one not begun): what a page has to ask about. */
+export async function toAccept(db: Db | Tx, rules: readonly Relied[], record: Pick<OfRecord, 'id'> | null) {
+  const open = new Map(rules.flatMap((rule) => (rule && rule.lastCheck === null ? [[rule.id, rule] as const] : [])))
+  if (open.size === 0 || !record) return [...open.values()]
+  const accepted = await db
+    .selectFrom('ruleReliances')
+    .select('ruleId')
+    .where('recordId', '=', record.id)
+    .where('ruleId', 'in', [...open.keys()])
+    .execute()
+  for (const { ruleId } of accepted) open.delete(ruleId)
+  return [...open.values()]
+}
+
+/**
+ * An act that rests on rules nobody has checked asks first: without a yes and a reason the form comes back. What was
+ * accepted is kept beside the record with name and time. Returns the rules accepted just now.
+ */
+export async function rely(act: Act, rules: readonly Relied[], { rely: yes, because }: Acceptance, record: OfRecord) {
+  const open = await toAccept(act.tx, rules, record)
+  if (open.length === 0) return []
+  const reason = because.trim()
+  const missing = {
+    ...(!yes && { rely: filled(say.acceptFirst, { citations: open.map(({ citation }) => citation).join('; ') }) }),
+    ...(reason.length < 5 && { relyBecause: say.sayWhyRely }),
+  }
+  if (Object.keys(missing).length > 0) throw new FieldRefusal(missing)
+  const common = { recordKind: record.kind, recordId: record.id, because: reason.slice(0, 500), reliedBy: act.actor.id, reliedAt: act.now }
+  await act.tx
+    .insertInto('ruleReliances')
+    .values(open.map(({ id }) => ({ ...common, id: randomUUIDv7(), ruleId: id })))
+    .execute()
+  await act.record('relied on unchecked rules', record, { after: { rules: open.map(({ id }) => id), because: reason } })
+  return open
+}
+
+export type Reliance = Awaited<ReturnType<typeof listReliances>>[number]
+
+/** What was accepted for a record, by whom and why. Ask only for one the person may see. */
+export function listReliances(db: Db | Tx, { id }: Pick<OfRecord, 'id'>) {
+  return db
+    .selectFrom('ruleReliances')
+    .innerJoin('legalRules', 'legalRules.id', 'ruleReliances.ruleId')
+    .innerJoin('users', 'users.id', 'ruleReliances.reliedBy')
+    .select(['ruleReliances.id', 'ruleId', 'citation', 'because', 'reliedAt', 'users.name'])
+    .where('recordId', '=', id)
+    .orderBy('reliedAt')
+    .execute()
+}
+
+/** What stands in the two fields of a form that asks. */
+export async function acceptanceOf(c: Context): Promise<Acceptance> {
+  const body = await c.req.formData()
+  return { rely: textOf(body, 'rely') === 'yes', because: textOf(body, 'relyBecause').normalize('NFC') }
+}
