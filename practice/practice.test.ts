@@ -15,6 +15,7 @@ import { practiceClock } from './clock.ts'
 import { practiceRoom } from './routes.tsx'
 import { callOthers } from './others.ts'
 import { cocoa, evenings, gongs, looms, road, trees } from './stories.ts'
+import { relied } from './story.ts'
 import { tell } from './tell.ts'
 
 const house = await testHouse()
@@ -193,7 +194,7 @@ test('a program started again in the middle of a session: the played members sti
     .executeTakeFirstOrThrow()
   await offerPapers(told.program, secretary, sessionId)
   assert.deepEqual(await before.act(sessionId, me), { deed: 'take papers', count: 5 })
-  await secretary((act) => openVote(act, item.id, { rely: true }))
+  await secretary((act) => openVote(act, item.id, relied))
 
   const after = callOthers(told.program)
   assert.deepEqual(await after.act(sessionId, me), { deed: 'vote', count: 5 })

@@ -5,6 +5,9 @@ import { dayOf, zone } from '#platform/language/time.ts'
 import type { Program } from '#platform/web/context.ts'
 import type { Somebody, Unit } from './cast.ts'
 
+/** Rules that nobody has checked are used by somebody who says so, here too. */
+export const relied = { rely: true, because: 'Dữ liệu mẫu: đã hỏi Sở Nội vụ về mức tiền và thẩm quyền.' }
+
 /**
  * The sample story is told by doing: people of the cast run the product's own commands, at moments that move towards
  * today. If a command changes, the story changes with it.

@@ -6,7 +6,7 @@ import { findCase } from '#app/appraisal/queries.ts'
 import { showDay } from '#platform/language/time.ts'
 import { referTo, store, type Upload } from '#platform/uploads.ts'
 import { draw } from '../drawing.ts'
-import type { Story } from '../story.ts'
+import { relied, type Story } from '../story.ts'
 import { honoured } from '../subjects/honoured.ts'
 import { onTheTable } from '../subjects/on-the-table.ts'
 import type { Sample } from '../subjects/sample.ts'
@@ -52,13 +52,13 @@ export async function appraiseToday(story: Story) {
 export async function postLate(story: Story) {
   story.at(8, '08:00')
   await story.does('clerk', (act) =>
-    recordNotice(act, notice(story, 'Công khai bổ sung một trường hợp đề nghị Giấy khen (mẫu)', ['partly'])),
+    recordNotice(act, notice(story, 'Công khai bổ sung một trường hợp đề nghị Giấy khen (mẫu)', ['partly']), relied),
   )
 }
 
 async function post(story: Story, title: string, samples: readonly Sample[]) {
   const keys = samples.map(({ key }) => key)
-  await story.does('clerk', (act) => recordNotice(act, notice(story, title, keys)))
+  await story.does('clerk', (act) => recordNotice(act, notice(story, title, keys), relied))
 }
 
 function notice(story: Story, title: string, keys: readonly string[]) {
@@ -80,7 +80,7 @@ async function conclude(story: Story, { key }: Sample) {
     )
   const opinion = 'Đủ giấy tờ; thành tích đã kiểm chứng; công khai đủ ngày, không còn ý kiến khác (mẫu).'
   const conclusion = conclusionForm.parse({ conclusion: 'eligible', opinion })
-  await story.does('clerk', (act) => concludeAppraisal(act, nominationId, conclusion))
+  await story.does('clerk', (act) => concludeAppraisal(act, nominationId, conclusion, relied))
 }
 
 const sheets = new WeakMap<Story, Promise<Upload>>()

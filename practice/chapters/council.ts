@@ -13,7 +13,7 @@ import { findCriteria } from '#app/criteria/index.ts'
 import type { Act } from '#platform/act.ts'
 import { zone } from '#platform/language/time.ts'
 import { seats, type Somebody } from '../cast.ts'
-import type { Story } from '../story.ts'
+import { relied, type Story } from '../story.ts'
 import { honoured } from '../subjects/honoured.ts'
 import { onTheTable } from '../subjects/on-the-table.ts'
 
@@ -52,7 +52,7 @@ export async function firstSession(story: Story) {
   const items = await itemsOf(story, sessionId)
   const papers = await takePapers(story, sessionId)
   for (const [at, { id: itemId }] of items.entries()) {
-    await story.does('secretary', (act) => openVote(act, itemId, { rely: true, because: 'Dữ liệu mẫu: đã hỏi cơ quan cấp trên.' }))
+    await story.does('secretary', (act) => openVote(act, itemId, relied))
     await cast(
       story,
       papers.filter((paper) => paper.itemId === itemId),

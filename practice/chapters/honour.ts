@@ -3,7 +3,7 @@ import { enterFund } from '#app/commendations/fund.ts'
 import { decisionForm, fundForm } from '#app/commendations/form.ts'
 import { addSeries } from '#app/documents/index.ts'
 import { cast } from '../cast.ts'
-import type { Story } from '../story.ts'
+import { relied, type Story } from '../story.ts'
 import { honoured } from '../subjects/honoured.ts'
 
 /** The council's outcome becomes decisions with a number, money by the rule, and certificates to print. */
@@ -35,9 +35,6 @@ async function decide(story: Story, people: typeof honoured, whom: string) {
   await story.does('secretary', (act) => issueDecision(act, id, { version: 2, issuedOn: story.today(), number: null }, relied))
   return id
 }
-
-/** Rules that nobody has checked are used by somebody who says so, here too. */
-const relied = { rely: true, because: 'Dữ liệu mẫu: đã hỏi Sở Nội vụ về mức tiền và thẩm quyền.' }
 
 async function decideOpen(story: Story) {
   story.at(74, '10:00')
