@@ -7,7 +7,7 @@ import { laptop, openBrowser, phone } from '../test/browser.ts'
 
 const folder = 'shots'
 const longestStart = 300_000
-const roleCard = 'button[name=person]'
+const roleCard = '.choose-card'
 
 /** The main pages as somebody sees them: a laptop, a 360 px phone, and a laptop with text twice as large. */
 const screens = { laptop, phone, large: laptop }

@@ -18,9 +18,10 @@ export const messages = {
     vi: 'Hãy so lại từng chữ với tờ giấy: không có số 0, số 1, chữ I và chữ O. Nếu vẫn không thấy, hỏi cơ quan đã tặng.',
     en: 'Compare each sign with the paper: there is no 0, 1, I or O. If it still is not found, ask the agency that gave it.',
   },
+  offlineTitle: { vi: 'Kiểm tra khi không có mạng', en: 'Checking without a network' },
   offline: {
-    vi: 'Kiểm tra khi không có mạng: mã QR mang chữ ký của cơ quan. Tải trước',
-    en: 'To check without a network: the QR carries the agency’s signature. Download beforehand',
+    vi: 'Dành cho cơ quan có cài Gương Sáng. Mã QR mang chữ ký của cơ quan đã tặng. Tải trước',
+    en: 'For agencies that run Gương Sáng. The QR carries the signature of the agency that gave it. Download beforehand',
   },
   offlineKey: { vi: 'khóa công khai', en: 'the public key' },
   offlineList: { vi: 'danh sách giấy đã thu hồi', en: 'the list of revoked certificates' },

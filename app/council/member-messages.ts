@@ -43,6 +43,10 @@ export const memberMessages = {
   papersTaken: { vi: 'Máy này đã có phiếu.', en: 'This device has your papers.' },
   papersWaiting: { vi: 'Đang làm phiếu…', en: 'Making the papers…' },
   papersFailed: { vi: 'Chưa nhận được phiếu: {reason}', en: 'The papers could not be taken: {reason}' },
+  noNetworkNow: {
+    vi: 'mất mạng. Có mạng lại thì bấm lần nữa, vẫn nhận đúng những tờ ấy.',
+    en: 'there is no network. Press again once it is back; you get the very same papers.',
+  },
   noScript: {
     vi: 'Bỏ phiếu kín trên máy cần chạy chương trình nhỏ trong trình duyệt. Không có thì xin Thư ký một tờ phiếu in.',
     en: 'A secret ballot needs a small program in the browser. Without it, ask the secretary for a printed paper.',

@@ -85,7 +85,7 @@ export const pageMessages = {
   nextAttendance: { vi: 'Điểm danh', en: 'Check the members in' },
   nextOpenWords: { vi: 'Có mặt {present}/{of}.', en: '{present} of {of} present.' },
   nextOpenHow: {
-    vi: 'Mở Màn chiếu để thành viên quét mã tự điểm danh, hoặc bấm "Có mặt" cạnh tên từng người. Chưa đủ người thì không khai mạc được; khi ấy có thể hoãn và gửi thông báo.',
+    vi: 'Mở Màn chiếu để thành viên quét mã tự điểm danh, hoặc bấm “Có mặt” cạnh tên từng người. Chưa đủ người thì không khai mạc được; khi ấy có thể hoãn và gửi thông báo.',
     en: 'Put the projector page on the wall so that members scan the code, or press “Check in” beside each name. Below the quorum the session cannot be opened; it can be put off with a letter.',
   },
   nextOpenEnough: {

@@ -65,7 +65,7 @@ export async function searchPlaces(db: Db, q: string, { limit = 20, currentOnly 
       where n.folded like ${`%${words}%`} and (${!currentOnly} or n.to_on is null)
       order by p.id, n.from_on desc
     ) found
-    order by to_on is not null, folded not like ${`${words}%`}, length(folded), name collate "vi-x-icu"
+    order by to_on is not null, folded not like ${`${words}%`}, case when ${words} = '' then 0 else length(folded) end, name collate "vi-x-icu"
     limit ${limit}`.execute(db)
   return rows
 }

@@ -20,6 +20,7 @@ export type ModelRow = {
   storySlug: string
   storyName: string
   storyKind: string
+  storyPlate: string
   storyPlace: string
   pictureId: string | null
   storyId: string
@@ -36,6 +37,11 @@ function modelsOf(db: Db, today: Temporal.PlainDate) {
       sql<number>`(select count(*) from public_face.adoptions a where a.model_id = s.id)`.as('copies'),
       sql<number>`(select count(*) from public_face.adoptions a where a.model_id = s.id and a.ended_on is not null)`.as('ended'),
     ])
+    .select(
+      sql<string>`coalesce((select t.plate from public_face.stories t where t.id = s.story_id and t.language = 'vi'), 'person')`.as(
+        'storyPlate',
+      ),
+    )
     .where(shownOn(today))
 }
 

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
+import { render } from 'preact-render-to-string'
 import type { T } from '../language/messages.ts'
 import { type Form, fieldId } from './fields.tsx'
 import { Icon } from './icon.tsx'
 import { messages as say } from './messages.ts'
-import { TypedForm, useSentBack } from './typed.ts'
+import { HeardLabels, TypedForm, useSentBack } from './typed.ts'
 
 type FormCardProps = {
   t: T
@@ -17,13 +18,11 @@ type FormCardProps = {
   files?: boolean
   /** Names the form and its record, e.g. `plan:0198…`: then it saves itself while one writes, and offers what was left. */
   draft?: string | undefined
-  /** Labels of the fields, to say in the summary where each problem is. */
-  labels?: Record<string, string>
   id?: string
 }
 
 /** A form that is one deed. Everything typed stays on failure; the same form sent twice has one effect. */
-export function FormCard({ t, form, action, title, children, foot, files, draft, labels, id }: FormCardProps) {
+export function FormCard({ t, form, action, title, children, foot, files, draft, id }: FormCardProps) {
   const back = useSentBack(action)
   return (
     <form
@@ -44,7 +43,7 @@ export function FormCard({ t, form, action, title, children, foot, files, draft,
         </div>
       )}
       <div class="card-body">
-        <ProblemSummary t={t} form={back ?? form} labels={labels} />
+        <ProblemSummary t={t} form={back ?? form} fields={children} />
         {draft && <DraftOffer t={t} />}
         <TypedForm.Provider value={back}>
           <Fields>{children}</Fields>
@@ -81,7 +80,7 @@ export function Typed({ t, action, values, children }: TypedProps) {
   const back = useSentBack(action, values)
   return (
     <TypedForm.Provider value={back}>
-      {back && <ProblemSummary t={t} form={back} />}
+      {back && <ProblemSummary t={t} form={back} fields={children} />}
       {children}
     </TypedForm.Provider>
   )
@@ -109,12 +108,13 @@ export function Fields({ children }: { children: ComponentChildren }) {
   return <div class="row g-3">{children}</div>
 }
 
-type Summary = { t: T; form: Form; labels?: Record<string, string> | undefined }
+type Summary = { t: T; form: Form; fields?: ComponentChildren }
 
 /** What must be put right, on top, each line leading to its field. A problem of the whole form has the name `form`. */
-export function ProblemSummary({ t, form, labels = {} }: Summary) {
+export function ProblemSummary({ t, form, fields }: Summary) {
   const problems = Object.entries(form.problems)
   if (problems.length === 0) return null
+  const labels = labelsOf(fields)
   const heading = problems.length === 1 ? t(say.fixOne) : t(say.fixMany, { count: problems.length })
   return (
     <div class="alert alert-danger problems" role="alert" tabIndex={-1} data-problems>
@@ -126,8 +126,7 @@ export function ProblemSummary({ t, form, labels = {} }: Summary) {
               sentence
             ) : (
               <a class="a" href={`#${fieldId(name)}`}>
-                {labels[name] ? `${labels[name]}: ` : ''}
-                {sentence}
+                {named(labels.get(name), sentence)}
               </a>
             )}
           </li>
@@ -135,6 +134,18 @@ export function ProblemSummary({ t, form, labels = {} }: Summary) {
       </ul>
     </div>
   )
+}
+
+/** The fields are drawn once only to hear what they call themselves: so no form keeps a second list of its labels. */
+function labelsOf(fields: ComponentChildren) {
+  const heard = new Map<string, string>()
+  render(<HeardLabels.Provider value={heard}>{fields}</HeardLabels.Provider>)
+  return heard
+}
+
+/** "Từ ngày: xin ghi ngày…", but not "Tên buổi: xin đặt tên buổi". */
+function named(label: string | undefined, sentence: string) {
+  return label && !sentence.toLowerCase().includes(label.toLowerCase()) ? `${label}: ${sentence}` : sentence
 }
 
 export type Saving = 'nothing' | 'saving' | 'saved' | 'offline' | 'signed out'

@@ -1,5 +1,6 @@
 import type { T } from '../language/messages.ts'
 import { asset } from './assets.ts'
+import { Icon } from './icon.tsx'
 import { messages as say } from './shell-messages.ts'
 
 export function OfficeHead({ title }: { title: string }) {
@@ -42,6 +43,19 @@ export function Cover({ t }: { t: T }) {
             {t(say.signInAgain)}
           </a>
         </div>
+      </div>
+    </template>
+  )
+}
+
+/** Shown at the foot of a page while the line is gone; the script puts it there. */
+export function NoNetwork({ t }: { t: T }) {
+  return (
+    <template data-no-network>
+      <div class="no-network" role="alert">
+        <Icon name="cloud-off" />
+        <span data-when="lost">{t(say.networkLost)}</span>
+        <span data-when="unsent">{t(say.networkUnsent)}</span>
       </div>
     </template>
   )

@@ -5,7 +5,7 @@ import { Icon, type IconName } from './icon.tsx'
 import { messages as say } from './shell-messages.ts'
 
 /** Who works here now, and who else signed in on this device today and may come back by PIN. */
-export type Me = { name: string; role: string; others: readonly { id: string; name: string }[] }
+export type Me = { id: string; name: string; role: string; others: readonly { id: string; name: string }[] }
 
 type Props = { t: T; me: Me; language: Language; address: string }
 

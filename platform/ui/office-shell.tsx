@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Language, T } from '../language/messages.ts'
-import { Cover, OfficeHead } from './office-shell-parts.tsx'
+import { Cover, NoNetwork, OfficeHead } from './office-shell-parts.tsx'
 import { Side, type ShellNav } from './office-shell-side.tsx'
 import { KeysHelp, TopBar, type Me } from './office-shell-top.tsx'
 import { PracticeBanner, type PracticeStrip } from './practice-banner.tsx'
@@ -26,7 +26,7 @@ export function OfficeShell({ t, language, title, address, agency, nav, me, prac
   return (
     <html lang={language}>
       <OfficeHead title={title} />
-      <body>
+      <body data-me={me.id}>
         <a class="skip" href="#main">
           {t(say.skip)}
         </a>
@@ -44,6 +44,7 @@ export function OfficeShell({ t, language, title, address, agency, nav, me, prac
         </div>
         <KeysHelp t={t} />
         <Cover t={t} />
+        <NoNetwork t={t} />
       </body>
     </html>
   )

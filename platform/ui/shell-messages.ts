@@ -17,6 +17,14 @@ export const messages = {
     vi: 'Những gì đang gõ vẫn còn trên trang này. Đăng nhập lại ở thẻ mới rồi quay về đây.',
     en: 'What you were typing is still on this page. Sign in again in a new tab, then come back here.',
   },
+  networkLost: {
+    vi: 'Mất mạng. Chữ đang gõ vẫn còn trên trang này; cứ làm tiếp và đừng đóng trang.',
+    en: 'No network. What you typed is still on this page; go on, and keep the page open.',
+  },
+  networkUnsent: {
+    vi: 'Chưa gửi được vì mất mạng. Không mất chữ nào; có mạng lại thì bấm gửi lần nữa.',
+    en: 'Not sent: there is no network. Nothing is lost; press again once it is back.',
+  },
   signInAgain: { vi: 'Đăng nhập lại', en: 'Sign in again' },
   switchPerson: { vi: 'Đổi sang người khác', en: 'Change to another person' },
   switchShort: { vi: 'Đổi người', en: 'Change person' },

@@ -22,8 +22,15 @@ export function useSentBack(action: string, values: Record<string, string> = {})
   return back.form
 }
 
+/** Set around fields that are drawn only to hear what they are called. */
+export const HeardLabels = createContext<Map<string, string> | null>(null)
+
+type Asked = { form: Form; name?: string; label?: string }
+
 /** A field of a form that came back shows what was typed; any other shows what it was given. */
-export function useTyped<Props extends { form: Form }>(props: Props): Props {
+export function useTyped<Props extends Asked>(props: Props): Props {
   const typed = useContext(TypedForm)
+  const heard = useContext(HeardLabels)
+  if (props.name && props.label) heard?.set(props.name, props.label)
   return typed ? { ...props, form: typed } : props
 }

@@ -66,7 +66,7 @@ function show(c: Context) {
       address={addressOf(c)}
       agency="Ban Dân tộc tỉnh Mẫu"
       nav={nav}
-      me={{ name: 'Nguyễn Thị Mẫu', role: t(say.household), others: [{ id: 'mau', name: 'K’Brôi Mẫu' }] }}
+      me={{ id: 'me', name: 'Nguyễn Thị Mẫu', role: t(say.household), others: [{ id: 'mau', name: 'K’Brôi Mẫu' }] }}
       practice
     >
       <Gallery t={t} />

@@ -41,7 +41,7 @@ export async function page(c: Context, { title, status = 200 }: OfficePage, body
       nav={nav}
       practice={program.settings.practice}
       strip={practice}
-      me={{ name: actor.name, role: roleOf(actor, t), others }}
+      me={{ id: actor.id, name: actor.name, role: roleOf(actor, t), others }}
       flash={said && <Flash>{said}</Flash>}
     >
       <SentBackForm.Provider value={sentBack}>{body}</SentBackForm.Provider>

@@ -45,10 +45,13 @@ function Nothing({ t, asked }: { t: T; asked: boolean }) {
     return (
       <>
         <p class="lead">{t(say.words)}</p>
-        <p class="hint">
-          {t(say.offline)} <a href="/giay-khen/khoa.pem">{t(say.offlineKey)}</a>, <a href="/giay-khen/thu-hoi.txt">{t(say.offlineList)}</a>,{' '}
-          {t(say.offlineHow)}
-        </p>
+        <details>
+          <summary>{t(say.offlineTitle)}</summary>
+          <p class="hint">
+            {t(say.offline)} <a href="/giay-khen/khoa.pem">{t(say.offlineKey)}</a>,{' '}
+            <a href="/giay-khen/thu-hoi.txt">{t(say.offlineList)}</a>, {t(say.offlineHow)}
+          </p>
+        </details>
       </>
     )
   return (

@@ -1,3 +1,4 @@
+import { overTheLine } from '#platform/ui/client/network.ts'
 import { tidyPhrase, type Ballot, type Choice } from '../ballot-bytes.ts'
 import { fillBallot, proposePhrase } from '../device.ts'
 import { keep, keepForChange, keepPhraseOnly, kept } from './kept-paper.ts'
@@ -97,6 +98,7 @@ export class BallotBox extends HTMLElement {
       cache: 'no-store',
       headers: { 'Content-Type': 'application/json' },
       body,
+      signal: overTheLine(),
     }
     try {
       const answer = await fetch(`/ballot-boxes/${box.id}`, options)

@@ -1,4 +1,5 @@
 import { askForPaper, finishPaper } from '../device.ts'
+import { overTheLine } from '#platform/ui/client/network.ts'
 import { keep, kept } from './kept-paper.ts'
 import { canSeal, part, readBoxes, standOn, type PageBox } from './read-box.ts'
 
@@ -25,7 +26,7 @@ export class BallotPapers extends HTMLElement {
     button.disabled = true
     const boxes = this.missing()
     try {
-      await ask(this.dataset.url ?? '', boxes)
+      await ask(this.dataset.url ?? '', boxes, this.dataset.noNetwork ?? '')
       button.hidden = true
       this.tell(this.dataset.taken ?? '')
     } catch (failure) {
@@ -43,11 +44,13 @@ export class BallotPapers extends HTMLElement {
 }
 
 /** What was asked is kept before it is sent: after a broken line the same papers are asked for again. */
-async function ask(url: string, boxes: readonly PageBox[]) {
+async function ask(url: string, boxes: readonly PageBox[], noNetwork: string) {
   const blank = await Promise.all(boxes.map(async (box) => kept(box.id).blank ?? askForPaper(box)))
   for (const paper of blank) keep(paper.boxId, { blank: paper })
   const body = JSON.stringify(blank.map(({ boxId, blinded }) => ({ boxId, blinded })))
-  const answer = await fetch(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })
+  const headers = { 'Content-Type': 'application/json' }
+  const answer = await fetch(url, { method: 'POST', headers, body, signal: overTheLine() }).catch(() => null)
+  if (!answer) throw new Error(noNetwork)
   const said: unknown = await answer.json()
   if (!answer.ok) throw new Error(errorIn(said))
   for (const { boxId, signature } of papersIn(said)) {

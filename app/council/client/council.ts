@@ -35,5 +35,5 @@ function follow() {
     document.activeElement instanceof HTMLSelectElement
   const asked = document.querySelector(':popover-open, dialog[open], details[open]')
   const working = document.querySelector('ballot-papers button:disabled:not([hidden])')
-  if (!busy && !asked && !working && !document.hidden) lookAgain()
+  if (!busy && !asked && !working && !document.hidden) void lookAgain()
 }

@@ -1,7 +1,14 @@
+import { houseAnswers, silent } from '#platform/ui/client/network.ts'
+
 const name = 'stood-on'
 
-/** Looks again at the page; whoever works by keys stands afterwards where they stood before. */
-export function lookAgain() {
+/**
+ * Looks again at the page, if there is a house to ask: over a dead line the browser would put its own page in the place
+ * of ours. Whoever works by keys stands afterwards where they stood before.
+ */
+export async function lookAgain() {
+  if (!(await houseAnswers())) return
+  silent()
   const at = document.activeElement
   if (at && at !== document.body && at.matches(':focus-visible')) sessionStorage.setItem(name, marks(at))
   location.reload()

@@ -156,6 +156,7 @@ function Papers({ t, view: { session, mySeat, items, onPaper }, secure }: { t: T
         data-taken={t(say.papersTaken)}
         data-working={t(say.papersWaiting)}
         data-failed={t(say.papersFailed)}
+        data-no-network={t(say.noNetworkNow)}
         data-no-https={t(say.noHttps)}
       >
         <p>{t(say.takePapersWords, { count: papers.filter(({ state }) => state === 'prepared').length })}</p>

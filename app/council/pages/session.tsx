@@ -155,7 +155,7 @@ function Agenda({ t, view, mayRun, current }: { t: T; view: SessionView; mayRun:
                 </span>
               ),
             },
-            { head: t(say.sum), end: true, cell: (item) => <span class="text-nowrap">{sum(item)}</span> },
+            { head: t(say.sum), end: true, cell: (item) => sum(item) && <span class="text-nowrap">{sum(item)}</span> },
           ]}
         />
       )}

@@ -60,7 +60,6 @@ export function NominationFormPage({ t, form, awards, rounds, subject, subjects,
           form={form}
           action={action}
           draft={draft}
-          labels={Object.fromEntries(Object.entries(labels).map(([name, sentence]) => [name, t(sentence)]))}
           foot={
             nomination ? (
               <Button kind="primary" icon="device-floppy">

@@ -43,7 +43,6 @@ export function SubjectPage({ t, form, choices, place = null, places = [], alike
         t={t}
         form={form}
         action={action}
-        labels={labelsOf(t)}
         draft={draft}
         id="subject-form"
         foot={

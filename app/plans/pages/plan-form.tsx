@@ -31,7 +31,7 @@ export function PlanFormPage({ t, form, plan, current }: Props) {
     <>
       <Head t={t} title={t(plan ? say.editPlan : say.newPlan)} back={back} />
       {current && <Changed t={t} labels={labels} mine={form.values} current={current} />}
-      <FormCard t={t} form={form} action={address} foot={foot} labels={labels} draft={plan ? `plan ${plan.id}` : 'plan'}>
+      <FormCard t={t} form={form} action={address} foot={foot} draft={plan ? `plan ${plan.id}` : 'plan'}>
         <Hidden name="version" value={plan?.version ?? 1} />
         <TextArea form={form} name="title" label={labels.title} rows={2} required />
         <TextField form={form} name="number" label={labels.number} hint={t(say.planNumberHint)} span={6} />

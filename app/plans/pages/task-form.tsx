@@ -37,7 +37,7 @@ export function TaskFormPage({ t, form, plan, task, units, current }: Props) {
     <>
       <Head t={t} title={t(task ? say.editTask : say.newTask)} back={back} />
       {current && <Changed t={t} labels={labels} mine={named(form.values)} current={named(current.values)} />}
-      <FormCard t={t} form={form} action={action} foot={foot} labels={labels} draft={`task ${task?.id ?? plan.id}`}>
+      <FormCard t={t} form={form} action={action} foot={foot} draft={`task ${task?.id ?? plan.id}`}>
         <Hidden name="version" value={task?.version ?? 1} />
         <TextArea form={form} name="text" label={labels.text} rows={3} required />
         <TextArea form={form} name="output" label={labels.output} hint={t(say.outputHint)} rows={2} required />

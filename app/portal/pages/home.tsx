@@ -18,14 +18,14 @@ export function homePage(spoken: Spoken, rows: readonly ListedStory[], total: nu
           {language !== 'vi' && <input type="hidden" name="lang" value={language} />}
           <div class="wide">
             <div>
-              <label for="q">
-                {t(say.findLabel)}
-                <span class="hint">{t(say.findHint)}</span>
-              </label>
-              <input id="q" name="q" type="search" autocomplete="off" maxLength={100} />
+              <label for="q">{t(say.findLabel)}</label>
+              <input id="q" name="q" type="search" aria-describedby="q-h" autocomplete="off" maxLength={100} />
             </div>
             <button type="submit">{t(say.find)}</button>
           </div>
+          <p class="soft wide" id="q-h">
+            {t(say.findHint)}
+          </p>
         </form>
       )}
     </>

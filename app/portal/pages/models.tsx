@@ -60,7 +60,7 @@ function glance({ t, language }: Spoken, { needed, cost, monthsToResult, copies,
 /** One way of working, whole: with its price, its limits, its failures and its copies. */
 export function modelPage(spoken: Spoken, model: ModelRow, copies: readonly CopyRow[]) {
   const { t, language } = spoken
-  const kind = plateOf({ plate: 'person', kind: model.storyKind })
+  const kind = plateOf({ plate: model.storyPlate, kind: model.storyKind })
   const photo = model.pictureId ? { src: `/anh/${model.pictureId}`, width: 240, height: 300, alt: model.storyName } : undefined
   const story = (
     <>

@@ -8,34 +8,16 @@ type Props = { t: T; figures: readonly Counted[]; year: number; hrefOf: (code: s
 /** The figures of the year in the order of the path, each a link to what it counted. */
 export function Path({ t, figures, year, hrefOf }: Props) {
   return (
-    <div class="card mb-3">
-      <div class="table-responsive">
-        <table class="table card-table text-center m-0">
-          <caption class="visually-hidden">{t(say.path)}</caption>
-          <thead>
-            <tr>
-              {figures.map(({ code }) => (
-                <th scope="col" class="text-center" key={code}>
-                  {labelOf(t, code)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              {figures.map(({ code, total, before }) => (
-                <td key={code}>
-                  <a class="sum d-block text-reset a" href={hrefOf(code)}>
-                    {total}
-                  </a>
-                  <small>{change(t, total - before, year - 1)}</small>
-                </td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </div>
-    </div>
+    <ul class="card figures mb-3" aria-label={t(say.path)}>
+      {figures.map(({ code, total, before }) => (
+        <li key={code}>
+          <a class="text-reset" href={hrefOf(code)}>
+            {labelOf(t, code)} <b class="sum">{total}</b>
+          </a>
+          <small>{change(t, total - before, year - 1)}</small>
+        </li>
+      ))}
+    </ul>
   )
 }
 

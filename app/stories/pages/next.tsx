@@ -38,7 +38,7 @@ export function NextStep({ t, desk }: { t: T; desk: Desk }) {
       {desk.shown && <ToldStep t={t} desk={desk} />}
       <Next
         t={t}
-        title={places ? t(say.fixFirst, { count: places }) : t(say.readyToSend)}
+        title={places ? t(say.fixFirst, { count: places }) : t(desk.ready ? say.readyToSend : say.textUnfinished)}
         words={returned ?? (story.withdrawnAt ? t(say.withdrawnState) : t(say.sendWords))}
       >
         {places > 0 && (

@@ -84,8 +84,7 @@ function Words({ t, desk, form, other }: Pick<Props, 't' | 'desk' | 'form' | 'ot
       form={form}
       id="story-text"
       action={`/office/stories/${story.id}/texts/${language}`}
-      draft={`/office/drafts/${encodeURIComponent(`story:${story.id}:${language}`)}`}
-      labels={{ title: t(say.title), lead: t(say.lead), body: t(say.body) }}
+      draft={`story:${story.id}:${language}`}
       foot={
         <>
           <Button kind={text?.work === 'writing' && !desk.ready ? 'primary' : 'plain'} icon="device-floppy">

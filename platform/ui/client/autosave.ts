@@ -1,54 +1,79 @@
+import { forgetOnDevice, keepOnDevice, wordsOf } from './device-copy.ts'
 import { fresh } from './marks.ts'
+import { overTheLine } from './network.ts'
 
 const pause = 1500
+/** Browsers carry no more than this past the end of a page. */
+const mostPastTheEnd = 60_000
+
+type Outcome = 'saved' | 'offline' | 'signed out'
+
+const saving = new WeakMap<HTMLFormElement, () => Promise<Outcome>>()
 
 /** Keeps a draft on the server while one writes (`form[data-draft]`), and says where the words are now. */
 export function autosave(scope: ParentNode) {
   for (const form of fresh(scope, 'form[data-draft]', HTMLFormElement)) keepSaving(form)
 }
 
+/** Saves what is not saved yet and says how it went, so that a sending begins with everything in safety. */
+export function saveNow(form: HTMLFormElement): Promise<Outcome> {
+  return saving.get(form)?.() ?? Promise.resolve('saved')
+}
+
 function keepSaving(form: HTMLFormElement) {
   let timer = 0
   let dirty = false
-  const save = async () => {
+  let last: Promise<Outcome> = Promise.resolve('saved')
+  const save = async (): Promise<Outcome> => {
     window.clearTimeout(timer)
-    if (!dirty || form.dataset.sent) return
+    const before = await last
+    if (!dirty) return before
     dirty = false
     show(form, 'saving')
     const outcome = await send(form)
     if (outcome !== 'saved') dirty = true
     form.dataset.unsaved = outcome === 'saved' ? '' : 'yes'
+    return outcome
   }
+  const inTurn = () => (last = save())
+  const unlessSent = () => !form.dataset.sent && void inTurn()
+  saving.set(form, inTurn)
   form.addEventListener('input', () => {
     dirty = true
     form.dataset.unsaved = 'yes'
     window.clearTimeout(timer)
-    timer = window.setTimeout(save, pause)
+    timer = window.setTimeout(unlessSent, pause)
   })
-  window.addEventListener('online', save)
-  document.addEventListener('visibilitychange', save)
+  window.addEventListener('online', unlessSent)
+  document.addEventListener('visibilitychange', unlessSent)
   form.addEventListener('keydown', (event) => {
     if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
-    void save()
+    unlessSent()
   })
 }
 
-async function send(form: HTMLFormElement): Promise<'saved' | 'offline' | 'signed out'> {
+async function send(form: HTMLFormElement): Promise<Outcome> {
+  const body = new URLSearchParams(wordsOf(form)).toString()
+  const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
+  const keepalive = body.length < mostPastTheEnd
   try {
-    const answer = await fetch(form.dataset.draft ?? '', { method: 'POST', body: words(form), keepalive: true, redirect: 'error' })
-    if (!answer.ok) return show(form, answer.status === 403 || answer.status === 401 ? 'signed out' : 'offline')
+    const options = { method: 'POST', headers, body, keepalive, redirect: 'manual', signal: overTheLine() } as const
+    const answer = await fetch(form.dataset.draft ?? '', options)
+    if (!answer.ok) return unsaved(form, isAtTheDoor(answer) ? 'signed out' : 'offline')
     const { savedAt }: { savedAt: string | null } = await answer.json()
+    forgetOnDevice(form)
     return show(form, 'saved', savedAt ?? '')
   } catch {
-    return show(form, navigator.onLine ? 'signed out' : 'offline')
+    return unsaved(form, 'offline')
   }
 }
 
-/** Everything typed, without files and without the fields that mark a sending. */
-function words(form: HTMLFormElement) {
-  const fields = [...new FormData(form)].filter(([name]) => !name.startsWith('_'))
-  return new URLSearchParams(fields.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+const isAtTheDoor = (answer: Response) => answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403
+
+function unsaved<State extends Outcome>(form: HTMLFormElement, state: State) {
+  keepOnDevice(form)
+  return show(form, state)
 }
 
 function show<State extends string>(form: HTMLFormElement, state: State, time = ''): State {

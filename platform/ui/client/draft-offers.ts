@@ -1,6 +1,7 @@
+import { forgetOnDevice, keptOnDevice, type Words } from './device-copy.ts'
 import { fresh } from './marks.ts'
 
-type Draft = { savedAt: string | null; values: Record<string, string>; lists: Record<string, string[]> }
+type Draft = Words | { savedAt: null }
 
 /** Offers what was typed and not sent last time. Nothing is put into the form before the person says so. */
 export function draftOffers(scope: ParentNode) {
@@ -10,12 +11,11 @@ export function draftOffers(scope: ParentNode) {
   }
 }
 
+/** What stayed on the device could not be told to the server, so it is the later one. */
 async function look(form: HTMLFormElement, offer: HTMLElement) {
   const address = form.dataset.draft ?? ''
-  const answer = await fetch(address, { redirect: 'manual' }).catch(() => null)
-  if (!answer?.ok) return
-  const draft: Draft = await answer.json()
-  if (!draft.savedAt || form.dataset.unsaved) return
+  const draft = keptOnDevice(form) ?? (await keptByServer(address))
+  if (!draft || form.dataset.unsaved) return
   const words = offer.querySelector<HTMLElement>('[data-words]')
   if (words) words.textContent = (words.dataset.words ?? '').replace('{time}', draft.savedAt)
   offer.hidden = false
@@ -25,11 +25,19 @@ async function look(form: HTMLFormElement, offer: HTMLElement) {
   })
   offer.querySelector('[data-draft-drop]')?.addEventListener('click', () => {
     void fetch(`${address}/removal`, { method: 'POST' })
+    forgetOnDevice(form)
     offer.hidden = true
   })
 }
 
-function put(form: HTMLFormElement, { values, lists }: Draft) {
+async function keptByServer(address: string) {
+  const answer = await fetch(address, { redirect: 'manual' }).catch(() => null)
+  if (!answer?.ok) return null
+  const draft: Draft = await answer.json()
+  return draft.savedAt === null ? null : draft
+}
+
+function put(form: HTMLFormElement, { values, lists }: Words) {
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement && (field.type === 'file' || field.name.startsWith('_'))) continue
     if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')) {

@@ -7,6 +7,7 @@ import { chooseRows } from './choose-rows.ts'
 import { guardForms } from './guard-forms.ts'
 import { idleLock } from './idle-lock.ts'
 import { menus } from './menus.ts'
+import { lostNetwork } from './network.ts'
 import { pickers } from './pickers.ts'
 import { shortcuts } from './shortcuts.ts'
 import { tags } from './tags.ts'
@@ -27,5 +28,6 @@ improve(document)
 menus()
 shortcuts()
 idleLock()
+lostNetwork()
 document.addEventListener('htmx:after:swap', () => improve(document))
 document.querySelector<HTMLElement>('[data-problems]')?.focus()

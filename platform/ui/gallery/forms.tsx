@@ -17,7 +17,6 @@ export function wrongForm(t: T): Form {
 }
 
 export function Forms({ t, form, suffix }: { t: T; form: Form; suffix: string }) {
-  const labels = { born: t(say.born), deed: t(say.deed) }
   const kinds = [
     { id: 'individual', label: t(say.individual) },
     { id: 'household', label: t(say.household) },
@@ -29,7 +28,6 @@ export function Forms({ t, form, suffix }: { t: T; form: Form; suffix: string })
         t={t}
         form={form}
         action="/office/gallery"
-        labels={labels}
         draft="gallery"
         files
         foot={
