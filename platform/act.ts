@@ -113,53 +113,23 @@ type Line = { record: Record; change?: Change }
 
 async function writeLines(tx: Tx, actor: Actor, now: Temporal.Instant, event: string, lines: readonly Line[]) {
   if (!lines.length) return
+  const salts = randomBytes(16 * lines.length).toString('hex')
   const text = (values: object | undefined) => (values ? JSON.stringify(values) : null)
-  const drawn = lines.map(({ record, change = {} }) => {
+  const drawn = lines.map(({ record, change = {} }, at) => {
     const fields = [...new Set([...Object.keys(change.before ?? {}), ...Object.keys(change.after ?? {})])].sort()
-    const values = { salt: randomBytes(16).toString('hex'), beforeText: text(change.before), afterText: text(change.after) }
-    return { record, fields, values, hash: fields.length ? hashOfValues(values.salt, values.beforeText, values.afterText) : null }
+    const [salt, before, after] = [salts.slice(32 * at, 32 * at + 32), text(change.before), text(change.after)]
+    return { kind: record.kind, id: record.id, fields, salt, before, after, hash: fields.length ? hashOfValues(salt, before, after) : null }
   })
-  const rows = drawn.map(({ record, fields, hash }) => ({
-    at: now,
-    actorId: actor.id,
-    onBehalfOf: actor.onBehalfOf?.userId ?? null,
-    event,
-    subjectKind: record.kind,
-    subjectId: record.id,
-    fields,
-    valuesHash: hash,
-  }))
-  const written = await insertLines(tx, rows)
-  const ids = new Map(written.map((line) => [`${line.subjectId} ${line.valuesHash ?? ''}`, line.id]))
-  const kept = drawn.flatMap(({ record, values, hash }) => {
-    const journalId = ids.get(`${record.id} ${hash ?? ''}`)
-    return hash && journalId !== undefined ? [{ journalId, ...values }] : []
-  })
-  if (kept.length)
-    await sql`insert into journal_values (journal_id, salt, before_text, after_text)
-      select "journalId", salt, "beforeText", "afterText" from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb)
-      as v("journalId" bigint, salt text, "beforeText" text, "afterText" text)`.execute(tx)
-}
-
-type LineRow = {
-  at: Temporal.Instant
-  actorId: string
-  onBehalfOf: string | null
-  event: string
-  subjectKind: string
-  subjectId: string
-  fields: string[]
-  valuesHash: string | null
-}
-
-/** One parameter for all lines, however many: a list of 10,000 rows writes 20,000 of them. */
-async function insertLines(tx: Tx, rows: readonly LineRow[]) {
-  const { rows: written } = await sql<{ id: number; subjectId: string; valuesHash: string | null }>`
-    insert into journal (at, actor_id, on_behalf_of, event, subject_kind, subject_id, fields, values_hash)
-    select at, "actorId", "onBehalfOf", event, "subjectKind", "subjectId", fields, "valuesHash" from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-    as l(at timestamptz, "actorId" uuid, "onBehalfOf" uuid, event text, "subjectKind" text, "subjectId" text, fields text[], "valuesHash" text)
-    returning id, subject_id, values_hash`.execute(tx)
-  return written
+  // One statement and one parameter for lines and values, however many: a list of 10,000 rows writes 20,000 of them.
+  await sql`with l as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(drawn)}::jsonb)
+      as l(kind text, id text, fields text[], hash text, salt text, before text, after text)),
+    written as (
+      insert into journal (at, actor_id, on_behalf_of, event, subject_kind, subject_id, fields, values_hash)
+      select ${now.toString()}::timestamptz, ${actor.id}::uuid, ${actor.onBehalfOf?.userId ?? null}::uuid, ${event}::text, kind, id, fields, hash from l
+      returning id, values_hash)
+    insert into journal_values (journal_id, salt, before_text, after_text)
+    select w.id, l.salt, l.before, l.after from written w join l on l.hash = w.values_hash`.execute(tx)
 }
 
 const stillRunning: Sentence = {
