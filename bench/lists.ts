@@ -6,8 +6,8 @@ import { createServer } from 'node:http'
 import { once } from 'node:events'
 import { getRequestListener } from '@hono/node-server'
 import { sql } from 'kysely'
-import { writeXlsx } from 'hucre/xlsx'
 import { load, openMeter } from './cpu.ts'
+import { listFile, nameOf } from './list-file.ts'
 
 const [rowsAsked = '10000', peopleAsked = '0'] = process.argv.slice(2)
 const { testHouse } = await import('#test/app.ts')
@@ -20,12 +20,6 @@ const agency = await makeAgency(house.db)
 const officer = await makeUser(house.db)
 const roundId = await makeRound(house.db)
 const table: { measure: string; here: string; target: string }[] = []
-const surnames = ['Nguyễn', 'Trần', 'Lê', 'Điểu', 'Lý', 'Hoàng', 'Nông', 'Lò', 'Vàng', 'Đặng']
-const middles = ['Thị', 'Văn', 'Thị Thanh', 'Minh', 'Đức', 'Thị Ngọc', 'Xuân', 'Hữu']
-const given = ['Mai', 'Hà', 'Krơng', 'Brôi', 'Lan', 'Dũng', 'Hòa', 'Thủy', 'Mẫu', 'Thử', 'Sơn', 'Bình', 'Nhung', 'Tâm', 'Yến', 'Quý']
-const nameOf = (at: number) =>
-  `${surnames[at % 10]} ${middles[Math.floor(at / 10) % 8]} ${given[Math.floor(at / 80) % 16]}${at >= 1280 ? ` ${given[Math.floor(at / 1280) % 16]}` : ''}`
-
 if (Number(peopleAsked) > 0) await fill(Number(peopleAsked))
 await bringIn(Number(rowsAsked))
 await search()
@@ -52,18 +46,7 @@ async function fill(count: number) {
 }
 
 async function bringIn(count: number) {
-  const head = ['TT', 'Họ và tên', 'Năm sinh', 'Dân tộc', 'Thôn', 'Điện thoại', 'Thành tích']
-  const rows = Array.from({ length: count }, (_, at) => [
-    at + 1,
-    nameOf(at * 3 + 1),
-    1950 + (at % 55),
-    'Kinh',
-    `Ấp ${at}`,
-    '',
-    `Vận động bà con làm đường dài ${at} mét (dữ liệu mẫu).`,
-  ])
-  const bytes = await writeXlsx({ sheets: [{ name: 'Danh sách', rows: [['BAN DÂN TỘC TỈNH MẪU'], [], head, ...rows] }] })
-  rows.length = 0
+  const bytes = await listFile(count)
   await house.read(officer, '/office/people')
   const server = createServer(getRequestListener(house.app.fetch))
   server.listen(0, '127.0.0.1')

@@ -11,11 +11,18 @@ import type { ClosedKind } from './rules.ts'
  * act for. `id` is the column that holds the record's id, e.g. `openTo(actor, 'nomination', 'nominations.id')`.
  */
 export function openTo(actor: Actor, kind: ClosedKind, id: string): RawBuilder<SqlBool> {
-  const people = actor.onBehalfOf ? [actor.id, actor.onBehalfOf.userId] : [actor.id]
   return sql<SqlBool>`not exists (
     select 1 from closures door where door.reason = 'conflict' and door.ended_at is null
-      and door.subject_kind = ${kind} and door.subject_id = ${sql.ref(id)} and door.user_id in (${sql.join(people)}))`
+      and door.subject_kind = ${kind} and door.subject_id = ${sql.ref(id)} and door.user_id in (${sql.join(peopleOf(actor))}))`
 }
+
+/** Ids of whatever is closed to the actor: few or none, so that many rows can be compared with them before each door is asked. */
+export function closedTo(actor: Actor): RawBuilder<unknown> {
+  return sql`(select door.subject_id from closures door
+    where door.reason = 'conflict' and door.ended_at is null and door.user_id in (${sql.join(peopleOf(actor))}))`
+}
+
+const peopleOf = ({ id, onBehalfOf }: Actor) => (onBehalfOf ? [id, onBehalfOf.userId] : [id])
 
 /** Doors of one record that are closed now, with the reason, for whoever may see the record. */
 export function listClosures(db: Db | Tx, kind: ClosedKind, subjectId: string) {
