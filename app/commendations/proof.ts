@@ -1,19 +1,15 @@
 import { createHash } from 'node:crypto'
 import { isSignedBy, type Signer } from '#platform/signing.ts'
+import { fromCapitals, inCapitals, packProven, unpackProven, type Proven } from './proof-bytes.ts'
 
 /**
  * What the QR of a certificate says without asking anybody: decision, award, day, line in the book, and a short hash of
  * the name, signed by the agency's key. It stands behind the "#" of the address, so a phone never sends it.
  */
-export type Proven = { decision: string; award: string; on: string; book: string; nameHash: string }
 
-export function proofOf(
-  { decision, award, on, book }: Omit<Proven, 'nameHash'>,
-  { name, code }: { name: string; code: string },
-  signer: Signer,
-) {
-  const bytes = Buffer.from(['1', decision, award, on, book, hashOfName(name, code)].join('|'), 'utf8')
-  return `${bytes.toString('base64url')}.${Buffer.from(signer.sign(bytes)).toString('base64url')}`
+export function proofOf(facts: Omit<Proven, 'nameHash'>, { name, code }: { name: string; code: string }, signer: Signer) {
+  const bytes = packProven({ ...facts, nameHash: hashOfName(name, code) })
+  return inCapitals(Buffer.concat([bytes, signer.sign(bytes)]))
 }
 
 /** Salted with the code of the sheet, so that two sheets of one person share nothing. */
@@ -54,17 +50,27 @@ type Asked = { qr: string; publicPem: string; revoked: ReturnType<typeof readRev
 /** Judges the text of a QR with nothing but the public key, and the list and the name where they are given. */
 export function judge({ qr, publicPem, revoked, name }: Asked): Verdict {
   const [address = '', proof = ''] = qr.trim().split('#')
-  const [content = '', signature = ''] = proof.split('.')
-  const bytes = Buffer.from(content, 'base64url')
-  if (!signature || !isSignedBy(publicPem, bytes, Buffer.from(signature, 'base64url'))) return { signed: false }
-  const [version, decision = '', award = '', on = '', book = '', nameHash = ''] = bytes.toString('utf8').split('|')
-  if (version !== '1') return { signed: false }
+  const { bytes, signature } = partsOf(proof)
+  if (signature.length !== signed || !isSignedBy(publicPem, bytes, signature)) return { signed: false }
+  const proven = unpackProven(bytes)
+  if (!proven) return { signed: false }
   const code = address.split('/').at(-1) ?? ''
   return {
     signed: true,
-    proven: { decision, award, on, book, nameHash },
-    sameName: name ? hashOfName(name, code) === nameHash : null,
-    revoked: revoked ? revoked.lines.has(book) : null,
+    proven,
+    sameName: name ? hashOfName(name, code) === proven.nameHash : null,
+    revoked: revoked ? revoked.lines.has(proven.book) : null,
     asOf: revoked?.asOf ?? null,
   }
+}
+
+/** An Ed25519 signature. */
+const signed = 64
+
+/** Sheets printed at first carried base64 in two parts, with a point between them; they stay checkable for good. */
+function partsOf(proof: string) {
+  const [content = '', second] = proof.split('.')
+  if (second !== undefined) return { bytes: Buffer.from(content, 'base64url'), signature: Buffer.from(second, 'base64url') }
+  const all = fromCapitals(proof) ?? Buffer.alloc(0)
+  return { bytes: all.subarray(0, -signed), signature: all.subarray(-signed) }
 }

@@ -1,8 +1,8 @@
 import QRCode from 'qrcode'
 
-/** A long text gets less spare, so that its modules stay large enough for a phone. A QR code as one path of dark runs, a unit a module, with the quiet zone the standard asks for. */
+/** A QR code as one path of dark runs, a unit a module, with the quiet zone the standard asks for. */
 export function qrSvg(text: string) {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: text.length > 120 ? 'L' : 'M' })
+  const { modules } = drawn(text)
   const size = modules.size + 2 * quiet
   const runs: string[] = []
   for (let row = 0; row < modules.size; row++) {
@@ -15,6 +15,12 @@ export function qrSvg(text: string) {
     }
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${runs.join('')}"/></svg>`
+}
+
+/** A seventh of it may be dirty or torn; a long text gets less to spare, so that its modules stay large enough for a phone. */
+function drawn(text: string) {
+  const usual = QRCode.create(text, { errorCorrectionLevel: 'M' })
+  return usual.version <= 8 ? usual : QRCode.create(text, { errorCorrectionLevel: 'L' })
 }
 
 const quiet = 4
