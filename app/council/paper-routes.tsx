@@ -13,11 +13,13 @@ import { messages as say } from './messages.ts'
 import { PrintedPapersPage, WrittenSheetsPage } from './pages/printed.tsx'
 import { findItem, findSession } from './queries.ts'
 import { isWhollyOpen, sessionPapers } from './session-papers.ts'
+import { slipRoutes } from './slip-routes.tsx'
 import { issueAllCodes, issueCodes } from './teller-commands.ts'
 import { askInWriting } from './written-commands.ts'
 
 /** Papers of a session: those handed out to vote on, and those that are signed. */
 export const paperRoutes = routes()
+paperRoutes.route('/', slipRoutes)
 const at = '/office/council/sessions'
 
 /** Codes are shown once and kept nowhere: not even with the answer of a form that might be sent again. */
@@ -60,7 +62,7 @@ paperRoutes.post(`${at}/:id/written`, async (c) => {
   const sheets = await unkept(c, (act) => askInWriting(act, id, seatId, until))
   const session = await findSession(db, actorOf(c), id)
   const name = session.seats.find((seat) => seat.id === seatId)?.name ?? ''
-  return page(c, { title: t(say.writtenSheets) }, <WrittenSheetsPage t={t} session={session} name={name} sheets={sheets} />)
+  return page(c, { title: t(say.writtenSheets) }, <WrittenSheetsPage t={t} session={session} seatId={seatId} name={name} sheets={sheets} />)
 })
 
 for (const [name, write] of Object.entries(sessionPapers))

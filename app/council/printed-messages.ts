@@ -5,9 +5,11 @@ export const printedMessages = {
   printPapers: { vi: 'In phiếu giấy…', en: 'Print papers…' },
   printPapersFor: { vi: 'In phiếu giấy ({count} phiếu mỗi mục)…', en: 'Print papers ({count} for each item)…' },
   printHow: {
-    vi: 'Bấm in của trình duyệt (Ctrl+P). Mỗi mục in trên trang riêng; cắt theo đường đứt, gấp đôi, để từng mục vào một bát riêng.',
-    en: 'Use your browser’s print (Ctrl+P). Each item has pages of its own; cut along the dashes, fold, one bowl for each item.',
+    vi: 'Mở tệp PDF và in ngay, khổ A4, tám phiếu một tờ, in đúng cỡ 100 %. Mỗi mục in trên tờ riêng: cắt theo đường đứt, gấp đôi. In hỏng thì mở lại được, chừng nào trang này chưa đóng.',
+    en: 'Open the PDF and print it at once: A4, eight to a sheet, at 100 %. Each item has sheets of its own: cut along the dashes and fold. If the printer fails, open it again for as long as this page is open.',
   },
+  openToPrint: { vi: 'Mở phiếu để in (PDF)', en: 'Open the papers to print (PDF)' },
+  papersMade: { vi: '{count} phiếu', en: '{count} papers' },
   votesOnPaper: { vi: 'Dùng phiếu in', en: 'Votes on paper' },
   onPaper: { vi: 'dùng phiếu in', en: 'votes on paper' },
   sentCount: { vi: 'Đã gửi {count} phiếu lấy ý kiến.', en: '{count} written ballots sent out.' },
@@ -65,12 +67,11 @@ export const printedMessages = {
   },
   printNow: { vi: 'Tạo phiếu để in', en: 'Make papers to print' },
   printWords: {
-    vi: 'Mỗi phiếu có một mã dùng một lần. In ngay trang sau: mã không hiện lại lần nữa.',
-    en: 'Each paper carries a one-time code. Print the next page at once: the codes are not shown again.',
+    vi: 'Mỗi phiếu có một mã dùng một lần. In ngay: đóng trang này rồi thì không lấy lại được mã.',
+    en: 'Each paper carries a one-time code. Print at once: once this page is closed the codes cannot be had again.',
   },
   printed: { vi: 'Phiếu in', en: 'Printed papers' },
   paperFold: { vi: 'Gấp lại, bỏ vào bát, mỗi người bốc một tờ.', en: 'Fold them, put them in a bowl, everybody draws one.' },
-  paperMark: { vi: 'Đánh dấu một ô. Không ký tên.', en: 'Mark one square. Do not sign.' },
   readings: { vi: 'Đọc phiếu giấy', en: 'Read the papers' },
   readingsWords: {
     vi: 'Hai người kiểm phiếu cùng đọc từng tờ, mỗi người một máy. Khác nhau thì hòm chưa đóng được.',

@@ -1,77 +1,36 @@
 import type { T } from '#platform/language/messages.ts'
 import { showMoment } from '#platform/language/time.ts'
-import { Head, Notice } from '#platform/ui/blocks.tsx'
+import { Card, Head, Notice } from '#platform/ui/blocks.tsx'
+import { Button } from '#platform/ui/buttons.tsx'
+import { Hidden } from '#platform/ui/fields.tsx'
 import { messages as say } from '../messages.ts'
 import type { SessionRow } from '../queries.ts'
 import { Room } from './room.tsx'
 import { sessionName } from './words.tsx'
 
 type Session = Pick<SessionRow, 'id' | 'number' | 'year' | 'councilName' | 'writtenUntil'>
-type Printed = { itemId: string; subjectName: string; awardName: string; codes: readonly string[] }
+type Printed = { itemId: string; subjectName: string; awardName: string; codes: readonly (string | null)[] }
 
 const backTo = (t: T, session: Session) => [{ href: `/office/council/sessions/${session.id}`, label: sessionName(t, session) }]
 
-/** Folded papers, shown once to be printed: a code, the question, three squares. Each item begins on a page of its own. */
+/** Folded papers with their codes, shown once: the PDF is made of what this page holds, as often as it takes. */
 export function PrintedPapersPage({ t, session, printed }: { t: T; session: Session; printed: readonly Printed[] }) {
   return (
     <>
       <Room />
       <Head t={t} title={t(say.printed)} words={`${t(say.printWords)} ${t(say.paperFold)}`} back={backTo(t, session)} />
-      <p class="no-print">{t(say.printHow)}</p>
-      {printed.map(({ itemId, subjectName, awardName, codes }) => (
-        <section class="ballot-sheets" key={itemId}>
-          {codes.map((code) => (
-            <BallotSheet key={code} t={t} kind="PHIẾU BẦU" session={session} sheet={{ subjectName, awardName, code }} />
-          ))}
-        </section>
-      ))}
+      <Handed t={t} session={session} printed={printed} how={t(say.printHow)} />
     </>
   )
 }
 
-type Sheet = { subjectName: string; awardName: string; code: string | null }
-
-/** What is official in it stays Vietnamese, as on any paper of the council. */
-function BallotSheet({ t, kind, session, sheet, name }: { t: T; kind: string; session: Session; sheet: Sheet; name?: string }) {
-  return (
-    <article class="ballot-sheet" lang="vi">
-      <p class="small mb-1">
-        {session.councilName} · Phiên {session.number}/{session.year}
-      </p>
-      <h2>{kind}</h2>
-      <p>
-        Đề nghị <b>{sheet.awardName}</b> cho
-        <br />
-        <b class="fs-3">{sheet.subjectName}</b>
-      </p>
-      <p class="squares">
-        <span>☐ Đồng ý</span>
-        <span>☐ Không đồng ý</span>
-        <span>☐ Trắng</span>
-      </p>
-      {sheet.code ? (
-        <>
-          <p class="small">Đánh dấu một ô. Không ghi tên, không ký. Nhớ mã dưới đây để tìm phiếu của mình trong danh sách.</p>
-          <p class="code">{sheet.code}</p>
-        </>
-      ) : (
-        <p class="small">
-          Đánh dấu một ô, ký và ghi rõ họ tên.
-          <br />
-          <b>{name}</b>
-        </p>
-      )}
-      <span class="visually-hidden">{t(say.paperMark)}</span>
-    </article>
-  )
-}
-
 type Written = { itemId: string; subjectName: string; awardName: string; code: string | null }
-type SheetsProps = { t: T; session: Session; name: string; sheets: readonly Written[] }
+type SheetsProps = { t: T; session: Session; seatId: string; name: string; sheets: readonly Written[] }
 
-/** What is sent to an absent member: one sheet an item, and an envelope to bring them back in. */
-export function WrittenSheetsPage({ t, session, name, sheets }: SheetsProps) {
+/** What is sent to an absent member: one sheet an item, and the words for the envelope that brings them back. */
+export function WrittenSheetsPage({ t, session, seatId, name, sheets }: SheetsProps) {
   const until = session.writtenUntil ? showMoment(session.writtenUntil) : ''
+  const printed = sheets.map(({ code, ...sheet }) => ({ ...sheet, codes: [code] }))
   return (
     <>
       <Room />
@@ -81,20 +40,33 @@ export function WrittenSheetsPage({ t, session, name, sheets }: SheetsProps) {
           {t(say.writtenSecretWords)}
         </Notice>
       )}
-      <section class="ballot-sheets">
-        {sheets.map((sheet) => (
-          <BallotSheet key={sheet.itemId} t={t} kind="PHIẾU LẤY Ý KIẾN" session={session} sheet={sheet} name={name} />
-        ))}
-        <article class="ballot-sheet" lang="vi">
-          <h2>PHONG BÌ</h2>
-          <p>
-            Phiếu lấy ý kiến của <b>{name}</b>
-            <br />
-            {session.councilName}, phiên {session.number}/{session.year}
-          </p>
-          <p>Dán kín, gửi Thư ký Hội đồng trước {until}. Phong bì giữ nguyên niêm phong cho tới khi kiểm phiếu.</p>
-        </article>
-      </section>
+      <Handed t={t} session={session} printed={printed} how={t(say.printHow)} seatId={seatId} />
     </>
+  )
+}
+
+type HandedProps = { t: T; session: Session; printed: readonly Printed[]; how: string; seatId?: string }
+
+function Handed({ t, session, printed, how, seatId }: HandedProps) {
+  return (
+    <Card>
+      <p>{how}</p>
+      <ul>
+        {printed.map(({ itemId, subjectName, awardName, codes }) => (
+          <li key={itemId}>
+            <b class="fw-medium">{subjectName}</b>, {awardName}: {t(say.papersMade, { count: codes.length })}
+          </li>
+        ))}
+      </ul>
+      <form method="post" action={`/office/council/sessions/${session.id}/slips`} target="_blank" class="mb-0">
+        {seatId && <Hidden name="seatId" value={seatId} />}
+        {printed.flatMap(({ itemId, codes }) =>
+          codes.map((code) => <Hidden key={`${itemId}${code}`} name="sheets[]" value={`${itemId}:${code ?? ''}`} />),
+        )}
+        <Button kind="primary" icon="printer">
+          {t(say.openToPrint)}
+        </Button>
+      </form>
+    </Card>
   )
 }
