@@ -660,6 +660,11 @@ export interface ItemConflicts {
   seatId: string;
 }
 
+export interface ItemsLeftOut {
+  because: string;
+  itemId: string;
+}
+
 export interface Journal {
   actorId: string;
   at: Temporal.Instant;
@@ -1315,6 +1320,16 @@ export interface SessionNotes {
   text: string;
 }
 
+export interface SessionPlaces {
+  awardCode: string;
+  basis: string;
+  enteredAt: Temporal.Instant;
+  enteredBy: string;
+  places: number;
+  ruleId: string | null;
+  sessionId: string;
+}
+
 export interface SessionSignatures {
   part: string;
   sessionId: string;
@@ -1537,6 +1552,12 @@ export interface TakenRows {
   takenAt: Temporal.Instant;
 }
 
+export interface TieChoices {
+  awardCode: string;
+  itemId: string;
+  sessionId: string;
+}
+
 export interface TieQuestions {
   answer: string | null;
   answeredAt: Temporal.Instant | null;
@@ -1549,6 +1570,14 @@ export interface TieQuestions {
   reason: string | null;
   ruleId: string | null;
   seatId: string;
+}
+
+export interface TieReasons {
+  awardCode: string;
+  because: string;
+  decidedAt: Temporal.Instant;
+  decidedBy: string;
+  sessionId: string;
 }
 
 export interface ToldNow {
@@ -1717,6 +1746,7 @@ export interface DB {
   handCounts: HandCounts;
   installationKey: InstallationKey;
   itemConflicts: ItemConflicts;
+  itemsLeftOut: ItemsLeftOut;
   journal: Journal;
   journalHead: JournalHead;
   journalValues: JournalValues;
@@ -1779,6 +1809,7 @@ export interface DB {
   sealed: Sealed;
   sessionInvitations: SessionInvitations;
   sessionNotes: SessionNotes;
+  sessionPlaces: SessionPlaces;
   sessionSignatures: SessionSignatures;
   signatureChecks: SignatureChecks;
   signIns: SignIns;
@@ -1797,7 +1828,9 @@ export interface DB {
   subjects: Subjects;
   takenNumbers: TakenNumbers;
   takenRows: TakenRows;
+  tieChoices: TieChoices;
   tieQuestions: TieQuestions;
+  tieReasons: TieReasons;
   toldNow: ToldNow;
   toldStories: ToldStories;
   trustedCertificates: TrustedCertificates;

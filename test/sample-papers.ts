@@ -113,6 +113,7 @@ export const samplePapers: Record<string, Paper> = {
   }),
   'chi-tien': paymentPaper({ letterhead: office, year, headTitle: 'TRƯỞNG BAN', decision: issued, people }),
   'bien-ban-hop': minutesPaper({
+    places: [],
     office,
     symbol: symbol('BB'),
     session,

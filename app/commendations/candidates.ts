@@ -19,6 +19,7 @@ export function agreedOn(db: Db | Tx, actor: Actor) {
       join.onRef('decided.itemId', '=', 'item.id').onRef('decided.voteRound', '=', 'item.voteRound'),
     )
     .where('session.status', '=', 'signed')
+    .where(sql<boolean>`not exists (select from items_left_out l where l.item_id = item.id)`)
     .where((is) =>
       is.or([
         is('outcome.verdict', '=', 'passed'),

@@ -22,7 +22,7 @@ export async function minutesExtract(db: Db, sessionId: string, nominationIds: r
   const { data, ...frame } = await factsOf(db, sessionId)
   const items = data.items.filter(({ nominationId }) => nominationIds.includes(nominationId))
   const notes = data.notes.filter(({ itemId }) => items.some(({ id }) => id === itemId))
-  return minutesOf(db, { ...frame, data: { ...data, items, notes } }, true)
+  return minutesOf(db, { ...frame, data: { ...data, items, notes, places: [] } }, true)
 }
 
 type SessionFacts = Awaited<ReturnType<typeof factsOf>>
@@ -50,6 +50,7 @@ async function minutesOf(db: Db | Tx, { data, office, abbreviation }: SessionFac
     changes: linesOf(notes, 'arrived', 'left', 'presiding'),
     written: linesOf(notes, 'written'),
     rules: linesOf(notes, 'relied on rule', 'tie question'),
+    places: data.places,
     items: await Promise.all(data.items.map((item) => itemOf(db, data, item))),
     discussion: notes.filter(({ kind }) => kind === 'discussion').map((one) => aboutItem(data, one)),
     repeats: [...repeatsOf(data), ...linesOf(notes, 'opening undone')],

@@ -1,7 +1,10 @@
 import type { Db, Tx } from '#platform/db/database.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { NotFound } from '#platform/errors.ts'
+import { placeLines } from './place-words.ts'
+import { rankingsOf } from './places.ts'
 import { itemAward, listSeats, listTellers } from './queries.ts'
+import { settledItems } from './settled-items.ts'
 
 /**
  * Everything the minutes and the tellers' minutes are written from. The papers say it in their form; this is what
@@ -19,7 +22,7 @@ export async function minutesData(db: Db | Tx, sessionId: string) {
     .executeTakeFirst()
   if (!session) throw new NotFound(`session ${sessionId}`)
   const on = dayOf(session.heldAt)
-  const [seats, tellers, attendances, answers, items, notes] = await Promise.all([
+  const [seats, tellers, attendances, answers, items, notes, settled] = await Promise.all([
     listSeats(db, session.councilId, on),
     listTellers(db, session.councilId, on),
     db
@@ -32,9 +35,11 @@ export async function minutesData(db: Db | Tx, sessionId: string) {
     db.selectFrom('sessionInvitations').select(['seatId', 'answer', 'reason']).where('sessionId', '=', sessionId).execute(),
     itemsWithOutcomes(db, sessionId),
     db.selectFrom('sessionNotes').select(['itemId', 'kind', 'text', 'at']).where('sessionId', '=', sessionId).orderBy('id').execute(),
+    settledItems(db, null, session),
   ])
+  const places = (await rankingsOf(db, { id: sessionId, on }, settled)).flatMap((ranking) => placeLines(ranking).lines)
   const { signedText: _, signedPapers: __, status: ___, pin: ____, ...facts } = session
-  return { session: facts, seats, tellers, attendances, answers, items, notes }
+  return { session: facts, seats, tellers, attendances, answers, items, notes, places }
 }
 
 async function itemsWithOutcomes(db: Db | Tx, sessionId: string) {

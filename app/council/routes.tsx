@@ -14,6 +14,7 @@ import { asked } from './desk.ts'
 import { closingForm, councilForm, replacementForm, tellersForm } from './form.ts'
 import { itemRoutes } from './item-routes.tsx'
 import { memberRoutes } from './member-routes.tsx'
+import { placeRoutes } from './place-routes.tsx'
 import { paperRoutes } from './paper-routes.tsx'
 import { readingRoutes } from './reading-routes.tsx'
 import { tellerRoutes } from './teller-routes.tsx'
@@ -28,6 +29,7 @@ import { takeUpRoutes } from './take-up-routes.tsx'
 export const council = routes()
 council.route('/', sessionRoutes)
 council.route('/', itemRoutes)
+council.route('/', placeRoutes)
 council.route('/', memberRoutes)
 council.route('/', readingRoutes)
 council.route('/', tellerRoutes)

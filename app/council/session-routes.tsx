@@ -15,6 +15,7 @@ import { lastCounted, ProjectorPage } from './pages/projector.tsx'
 import { SessionPage } from './pages/session.tsx'
 import { noteDevice, notePower } from './panic-commands.ts'
 import { votesOnPaper } from './paper-voters.ts'
+import { placesShown } from './place-routes.tsx'
 import { findSession, listTellers } from './queries.ts'
 import type { Method } from './rules.ts'
 import { leave } from './attendance-commands.ts'
@@ -63,9 +64,9 @@ async function mayPrepare(c: Context) {
 
 sessionRoutes.get(`${at}/:id`, async (c) => {
   const view = await viewOf(c, idOf(c))
-  const [next, quorum] = await Promise.all([nextThing(c, view), quorumLine(c, view)])
+  const [next, quorum, places] = await Promise.all([nextThing(c, view), quorumLine(c, view), placesShown(c, view)])
   const { t } = c.var
-  const props = { view, next, quorum, secure: isSecure(c), mayRun: mayRun(c, view.session), mayDecide: mayDecide(c, view.session) }
+  const props = { view, next, quorum, places, secure: isSecure(c), mayRun: mayRun(c, view.session), mayDecide: mayDecide(c, view.session) }
   return page(c, { title: t(say.sessionTitle, { number: view.session.number, year: view.session.year }) }, <SessionPage t={t} {...props} />)
 })
 

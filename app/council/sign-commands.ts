@@ -5,6 +5,7 @@ import { filled } from '#platform/language/messages.ts'
 import { messages as say } from './messages.ts'
 import { minutesText } from './minutes.ts'
 import { note } from './notes.ts'
+import { checkPlacesSettled, writeLeftOut } from './place-commands.ts'
 import { lockSession } from './queries.ts'
 import { papersToSign } from './session-papers.ts'
 import { checkComplaintsOver, checkOpened, preside, runSession } from './rules.ts'
@@ -46,6 +47,7 @@ export async function signMinutes(act: Act, sessionId: string, part: 'chair' | '
   checkComplaintsOver(boxes, act.now)
   await checkComplaintsAnswered(act, sessionId)
   await checkAllDecided(act, sessionId)
+  await checkPlacesSettled(act, session)
   const text = await minutesText(act.tx, sessionId)
   const textHash = createHash('sha256').update(text).digest('hex')
   const signed = await act.tx.selectFrom('sessionSignatures').select(['part', 'textHash']).where('sessionId', '=', sessionId).execute()
@@ -54,6 +56,7 @@ export async function signMinutes(act: Act, sessionId: string, part: 'chair' | '
     await act.tx.deleteFrom('sessionSignatures').where('sessionId', '=', sessionId).execute()
   await act.tx.insertInto('sessionSignatures').values({ sessionId, part, userId: act.actor.id, textHash, signedAt: act.now }).execute()
   const both = signed.some((one) => one.part !== part && one.textHash === textHash)
+  if (both) await writeLeftOut(act, session)
   const signedPapers = both ? await papersToSign(act.tx, sessionId) : null
   if (both)
     await act.tx

@@ -11,6 +11,8 @@ type Known = {
   sessionYear: number | null
   decided: 'passed' | 'notPassed' | null
   because: string | null
+  /** Passed the vote, and was not among those there were places for. */
+  leftOut: string | null
   decisionNumber: number | null
   decisionSymbol: string | null
   standing: string | null
@@ -56,10 +58,11 @@ function byAbove({ result, resultReason, resultDecision }: Known): Answer {
   return { standing: 'refusedAbove', passed: false, why: resultReason ?? '' }
 }
 
-function byVote({ verdict, sum, sessionNumber, sessionYear, decided, because }: Known): Answer {
+function byVote({ verdict, sum, sessionNumber, sessionYear, decided, because, leftOut }: Known): Answer {
   const session = `phiên ${count(sessionNumber ?? 0)}/${sessionYear ?? ''}`
   const why = [sum, because, session].filter(Boolean).join('; ')
   const passed = verdict === 'passed' || (verdict === 'authorityDecides' && decided === 'passed')
+  if (passed && leftOut) return { standing: 'notAgreed', passed: false, why: [sum, leftOut, session].filter(Boolean).join('; ') }
   if (passed) return { standing: 'agreed', passed: true, why }
   const over = verdict === 'notPassed' || decided === 'notPassed'
   return over ? { standing: 'notAgreed', passed: false, why } : { standing: 'underReview', passed: null, why: '' }

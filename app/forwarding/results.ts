@@ -24,10 +24,11 @@ export function listResults(db: Db | Tx, actor: Actor, { roundId, unitId }: { ro
     .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
     .leftJoin(sql<{ conclusion: string | null; opinion: string | null }>`${latest}`.as('appraised'), (join) => join.onTrue())
     .leftJoin(
-      sql<Voted>`lateral (select o.verdict, o.sum, s.number, s.year, d.decided, d.because
+      sql<Voted>`lateral (select o.verdict, o.sum, s.number, s.year, d.decided, d.because, l.because as left_out
         from agenda_items i join council_sessions s on s.id = i.session_id and s.status = 'signed'
         join outcomes o on o.item_id = i.id and o.vote_round = i.vote_round
         left join authority_decisions d on d.item_id = i.id and d.vote_round = i.vote_round
+        left join items_left_out l on l.item_id = i.id
         where i.nomination_id = nominations.id order by s.held_at desc limit 1)`.as('voted'),
       (join) => join.onTrue(),
     )
@@ -53,7 +54,15 @@ export function listResults(db: Db | Tx, actor: Actor, { roundId, unitId }: { ro
       'subjects.village',
     ])
     .select([nominatedAward().as('awardName'), 'appraised.conclusion', 'appraised.opinion'])
-    .select(['voted.verdict', 'voted.sum', 'voted.number as sessionNumber', 'voted.year as sessionYear', 'voted.decided', 'voted.because'])
+    .select([
+      'voted.verdict',
+      'voted.sum',
+      'voted.number as sessionNumber',
+      'voted.year as sessionYear',
+      'voted.decided',
+      'voted.because',
+      'voted.leftOut',
+    ])
     .select(['decided.decisionNumber', 'decided.decisionSymbol', 'decided.decidedOn', 'decided.standing'])
     .select(['above.aboveStatus', 'above.otherParty', 'above.result', 'above.resultReason', 'above.resultDecision'])
     .select(
@@ -80,6 +89,7 @@ type Voted = {
   year: number | null
   decided: 'passed' | 'notPassed' | null
   because: string | null
+  leftOut: string | null
 }
 type Decided = {
   decisionNumber: number | null

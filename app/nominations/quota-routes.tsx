@@ -22,7 +22,7 @@ quotaRoutes.get(at, async (c) => {
   const [rows, awards, tieBreak] = await Promise.all([
     listQuotas(db, actorOf(c), today),
     listAwardKinds(db, language, today),
-    ruleInForce(db, 'principle', 'tie-break', today),
+    ruleInForce(db, 'tie-break', 'equal merit', today),
   ])
   const names = new Map(awards.map(({ code, name }) => [code, name]))
   const may = openRounds.allows(actorOf(c), null)

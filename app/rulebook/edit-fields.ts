@@ -44,6 +44,11 @@ export function bodyFields(kind: RuleKind, body: unknown): Record<string, string
       return { ...bodyOf('conflict', body) }
     case 'law change':
       return { ...bodyOf('law change', body) }
+    case 'tie-break': {
+      const { text, criteria } = bodyOf('tie-break', body)
+      const [first = '', second = '', third = ''] = criteria
+      return { text, first, second, third }
+    }
     case 'type exclusion':
       return { excluded: bodyOf('type exclusion', body).excluded.join(' ') }
     case 'principle':

@@ -3,7 +3,7 @@ import { readDay } from '#platform/language/time.ts'
 import { named } from '#platform/web/form.ts'
 import { ruleProblem } from './counts.ts'
 import { families, items, levels, subjectKinds } from './awards.ts'
-import { certainties, type RuleKind } from './kinds.ts'
+import { certainties, tieCriteria, type RuleKind } from './kinds.ts'
 import { messages } from './messages.ts'
 import { readShare } from './sum.ts'
 import { ruleFields, ruleFrom } from './trial-form.ts'
@@ -106,6 +106,17 @@ const inner = {
     .transform((input) => ({ ...input, agencyMayDecide: input.agencyMayDecide === 'yes' })),
   principle: z.object({ text }),
   conflict: z.object({ sameUnit: z.enum(['closes', 'asks'], say('chooseOne')) }),
+  'tie-break': z
+    .object({
+      text,
+      first: z.enum(tieCriteria, say('chooseOne')),
+      second: z.union([z.literal(''), z.enum(tieCriteria)]).default(''),
+      third: z.union([z.literal(''), z.enum(tieCriteria)]).default(''),
+    })
+    .transform(({ text: words, first, second, third }) => ({
+      text: words,
+      criteria: [...new Set([first, second, third].filter((one) => one !== ''))],
+    })),
   'law change': z.object({ receivedBefore: z.enum(['old law', 'new law'], say('chooseOne')) }),
   'type exclusion': z.object({
     excluded: text.transform((typed) =>

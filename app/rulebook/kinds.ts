@@ -45,6 +45,7 @@ export const bodies = {
   principle: z.object({ text: z.string().min(1) }),
   conflict: z.object({ sameUnit: z.enum(['closes', 'asks']) }),
   'type exclusion': z.object({ excluded: z.array(z.string().min(1)).min(1) }),
+  'tie-break': z.object({ criteria: z.array(z.enum(['woman', 'direct work', 'higher score'])).min(1), text: z.string().min(1) }),
   'law change': z.object({ receivedBefore: z.enum(['old law', 'new law']) }),
 }
 
@@ -66,10 +67,13 @@ export const ruleKinds = [
   'conflict',
   'type exclusion',
   'law change',
+  'tie-break',
 ] as const
 /** Kinds that speak of one award each; the others have names of their own. */
 export const awardRules: readonly RuleKind[] = ['award', 'threshold', 'condition', 'decider', 'coefficient', 'quota']
 export const commendationTypes = ['MERIT', 'SUDDEN', 'THEMATIC', 'MOVEMENT', 'LONG_SERVICE', 'SENIORITY', 'EXTERNAL'] as const
+/** What may tell equals apart, in the order a rule names them. */
+export const tieCriteria = ['woman', 'direct work', 'higher score'] as const
 export const certainties = ['read', 'secondary', 'unread', 'preset', 'practice'] as const
 
 export function certaintyOf(text: string): Certainty {

@@ -14,14 +14,24 @@ import { castSoFar } from './next-vote.tsx'
 import type { NextThing } from './next-thing.ts'
 import { NextStep } from './next.tsx'
 import { OutcomeCard } from './outcome.tsx'
+import { PlacesCard, type PlacesShown } from './places.tsx'
 import { Room } from './room.tsx'
 import { TieQuestions } from './ties.tsx'
 import { sessionName, ItemState, SessionState } from './words.tsx'
 
-type Props = { t: T; view: SessionView; next: NextThing; quorum: QuorumLine | null; secure: boolean; mayRun: boolean; mayDecide: boolean }
+type Props = {
+  t: T
+  view: SessionView
+  next: NextThing
+  quorum: QuorumLine | null
+  secure: boolean
+  mayRun: boolean
+  mayDecide: boolean
+  places: PlacesShown
+}
 
 /** The secretary's page: one next step, what the last vote brought, the agenda, who is in the room. */
-export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide }: Props) {
+export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide, places }: Props) {
   const { session, items } = view
   const href = `/office/council/sessions/${session.id}`
   const undecided = items.filter((item) => item.outcome?.verdict === 'authorityDecides' && !item.decision)
@@ -82,6 +92,7 @@ export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide }
           ))}
           {last && !undecided.includes(last) && <OutcomeCard t={t} item={last} />}
           <Agenda t={t} view={view} mayRun={mayRun} current={next.item?.id ?? null} />
+          <PlacesCard t={t} sessionId={session.id} {...places} mayRun={mayRun} mayDecide={mayDecide} />
           {mayRun && session.status === 'opened' && <NoteForm t={t} view={view} current={next.item?.id ?? ''} />}
           <Happened t={t} view={view} />
         </div>

@@ -26,6 +26,8 @@ export type MinutesPaperData = {
   written: readonly string[]
   /** Rules relied on unchecked, and ties the council answered for. */
   rules: readonly string[]
+  /** Awards whose places were limited: who goes on, who does not, and why. */
+  places: readonly string[]
   items: readonly MinutesItem[]
   /** What the secretary wrote down, in order. */
   discussion: readonly string[]
@@ -76,6 +78,7 @@ export function minutesPaper(data: MinutesPaperData): Paper {
       { part: 'heading', level: 1, text: 'III. Kết quả xét từng trường hợp' },
       table(data.items),
       ...inWords(data.items),
+      ...section('Số suất và thứ tự khi số đạt vượt số suất', data.places),
       ...ballots(data.items),
       ...namedVotes(data.items),
       ...away(data.items),

@@ -1,10 +1,10 @@
 import type { T } from '#platform/language/messages.ts'
 import { Check, Checks, Choice } from '#platform/ui/choices.tsx'
 import { TextArea, TextField, type Form } from '#platform/ui/fields.tsx'
-import type { RuleKind } from '../kinds.ts'
+import { tieCriteria, type RuleKind } from '../kinds.ts'
 import { items, subjectKinds } from '../awards.ts'
 import { messages as say } from '../messages.ts'
-import { itemWords, subjectWords } from './words.ts'
+import { itemWords, subjectWords, tieWords } from './words.ts'
 
 type Props = { t: T; form: Form }
 type Word = keyof typeof say
@@ -165,6 +165,8 @@ export function BodyFields({ t, form, kind }: Props & { kind: RuleKind }) {
           empty={null}
         />
       )
+    case 'tie-break':
+      return <TieFields t={t} form={form} />
     case 'type exclusion':
       return field('excluded', 'excludedTypes', 12)
     case 'principle':
@@ -187,6 +189,19 @@ export function AwardFields({ t, form }: Props) {
         required
       />
       <Checks form={form} name="items" label={t(say.givenWith)} options={items.map((id) => ({ id, label: t(itemWords[id]) }))} inline />
+    </>
+  )
+}
+
+/** The words of the rule, and what the program may tell equals apart by, first to last. */
+function TieFields({ t, form }: Props) {
+  const criteria = tieCriteria.map((id) => ({ id, label: t(tieWords[id]) }))
+  return (
+    <>
+      <TextArea form={form} name="text" label={t(say.text)} rows={3} required />
+      <Choice t={t} form={form} name="first" label={t(say.firstBy)} options={criteria} span={4} required />
+      <Choice t={t} form={form} name="second" label={t(say.thenBy)} options={criteria} empty={t(say.thenNobody)} span={4} />
+      <Choice t={t} form={form} name="third" label={t(say.thenBy)} options={criteria} empty={t(say.thenNobody)} span={4} />
     </>
   )
 }

@@ -19,6 +19,7 @@ export const kindWords = {
   conflict: say.kindConflict,
   'type exclusion': say.kindTypeExclusion,
   'law change': say.kindLawChange,
+  'tie-break': say.kindTieBreak,
 } satisfies Record<RuleKind, object>
 
 const keyWords: Record<string, { vi: string; en: string }> = {
@@ -35,7 +36,7 @@ const keyWords: Record<string, { vi: string; en: string }> = {
   'public notice before council': { vi: 'Công khai trước khi họp', en: 'Public notice' },
   'public notice below state level': { vi: 'Công khai trong đơn vị', en: 'Notice inside the agency' },
   'object returned after revocation': { vi: 'Nộp lại hiện vật', en: 'Return after revocation' },
-  'tie-break': { vi: 'Ưu tiên khi bằng nhau', en: 'Tie-break' },
+  'equal merit': { vi: 'Khi nhiều người đủ điều kiện như nhau', en: 'Among equally qualified' },
   'sudden and thematic': { vi: 'Khen đột xuất, chuyên đề', en: 'Sudden and thematic awards' },
   hold: { vi: 'Tạm dừng xét', en: 'Hold' },
   rounding: { vi: 'Làm tròn tiền thưởng', en: 'Rounding of money' },
@@ -89,6 +90,10 @@ const lines: Record<RuleKind, (t: T, body: unknown) => string> = {
   decider: (_, body) => bodyOf('decider', body).who,
   principle: (_, body) => bodyOf('principle', body).text,
   conflict: (t, body) => t(bodyOf('conflict', body).sameUnit === 'closes' ? say.sameUnitCloses : say.sameUnitAsks),
+  'tie-break': (t, body) => {
+    const { text, criteria } = bodyOf('tie-break', body)
+    return `${text} ${t(say.firstBy)}: ${criteria.map((one) => t(tieWords[one])).join(', ')}`
+  },
   'law change': (t, body) => t(bodyOf('law change', body).receivedBefore === 'old law' ? say.oldLawWords : say.newLawWords),
   'type exclusion': (t, body) =>
     t(say.excludesWords, {
@@ -114,6 +119,7 @@ export const levelWords = {
   any: say.levelAny,
 }
 export const subjectWords = { individual: say.oneIndividual, household: say.oneHousehold, collective: say.oneCollective }
+export const tieWords = { woman: say.byWoman, 'direct work': say.byDirectWork, 'higher score': say.byScore }
 export const itemWords = {
   certificate: say.itemCertificate,
   frame: say.itemFrame,
