@@ -101,10 +101,16 @@ test('two gigabytes are refused before they are read, signed in or not, announce
     const announced = await send(address, { ...file, 'Content-Length': String(2 * 1024 ** 3) }, 'x')
     assert.ok(announced.status < 500 && announced.status !== 303, `${address} answered ${announced.status}`)
   }
-  for (const headers of [{}, { Cookie: 'gs_office=nobody' }]) {
+  const words = { 'Content-Type': 'application/x-www-form-urlencoded' }
+  for (const [address, headers] of [
+    ['/office/sign-in', words],
+    ['/office/sign-in', { ...words, Cookie: 'gs_office=nobody' }],
+    ['/office/lists', file],
+    ['/office/forwarding/incoming', file],
+  ] as const) {
     const { stream, read } = endless()
-    const answer = await send('/office/sign-in', { 'Content-Type': 'application/x-www-form-urlencoded', ...headers }, stream)
-    assert.equal(answer.status, 413)
+    const answer = await send(address, headers, stream)
+    assert.equal(answer.status, 413, address)
     assert.ok(read() < 8 * 1024 ** 2, `${read()} bytes were read`)
   }
 })

@@ -67,6 +67,36 @@ test('who guesses at an account does not shut its owner out of a device they kno
   assert.equal((await own.post('/office/sign-in', house.enter())).status, 303)
 })
 
+test('a secret somebody slipped into the browser beforehand opens nothing afterwards', async () => {
+  await using house = await houseWithMau()
+  const [browser, planter] = [device(house.app), device(house.app)]
+  for (const one of [browser, planter]) one.cookies.set('gs_office', 'planted-secret')
+  await browser.post('/office/sign-in', house.enter())
+  assert.notEqual(browser.cookies.get('gs_office'), 'planted-secret')
+  assert.deepEqual([await isIn(browser), await isIn(planter)], [true, false])
+})
+
+test('whether a sign-in name exists is not told: the same page for a name nobody has', async () => {
+  await using house = await houseWithMau()
+  const plain = (page: string, login: string) => page.replaceAll(login, '…').replace(/name="_key" value="[^"]*"/g, '')
+  const none = `khong-ai-${randomUUIDv7()}`
+  const pages = []
+  for (const login of [house.login, none])
+    pages.push(
+      plain(await (await device(house.app).post('/office/sign-in', house.enter({ login, password: 'đoán mò thôi' }))).text(), login),
+    )
+  assert.equal(pages[0], pages[1])
+})
+
+test('forty people of one commune who mistype behind one address do not shut out the next one', async () => {
+  await using house = await houseWithMau()
+  for (let at = 0; at < 40; at++) {
+    const wrong = house.enter({ login: `ai-do-${at}-${randomUUIDv7()}`, password: 'gõ nhầm rồi' })
+    assert.equal((await device(house.app).post('/office/sign-in', wrong)).status, 422)
+  }
+  assert.equal((await device(house.app).post('/office/sign-in', house.enter())).status, 303)
+})
+
 test('signing out ends the sign-in, also for a copy of the cookie', async () => {
   await using house = await houseWithMau()
   const browser = device(house.app)

@@ -126,6 +126,40 @@ test('a photo is drawn anew without its place and camera; an HTML page named .jp
   assert.doesNotMatch(await house.read(nominator, path), /ảnh lớp/)
 })
 
+test('what only looks like a picture or a paper is refused, and what is two things at once is only ever saved', async () => {
+  const { house, nominator, write, claim } = await scene()
+  await using _ = house
+  await write()
+  const { id } = await claim()
+  const attach = (name: string, content: string) => {
+    const body = new FormData()
+    for (const [field, value] of Object.entries({ kind: 'file', text: 'Sổ lớp', dated: '30/9/2026' })) body.set(field, value)
+    body.set('file', new File([content], name))
+    return house.ask(nominator, `/office/claims/${id}/evidence`, { method: 'POST', body })
+  }
+  const script = '<script>alert(document.cookie)</script>'
+  for (const [name, content] of [
+    ['hinh.svg', `<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg">${script}</svg>`],
+    ['hinh.png', `<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>`],
+    ['so.pdf', `<!doctype html>${script}`],
+    ['so.docx', 'PK\u0003\u0004'],
+    ['nhac.mp3', '#!/bin/sh\nrm -rf ~'],
+  ] as const)
+    assert.equal((await attach(name, content)).status, 422, name)
+  const both = `%PDF-1.7\n1 0 obj<</Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert(1))>>>>endobj\n${script}\n%%EOF`
+  const name = 'sổ"; filename=x.html\r\nX-Evil: 1\u202Egpj.pdf'
+  assert.equal((await attach(name, both)).status, 303)
+  const { id: piece } = await house.db.selectFrom('evidence').select('id').executeTakeFirstOrThrow()
+  const sent = await house.ask(nominator, `/office/evidence/${piece}/file`)
+  const said = sent.headers.get('content-disposition') ?? ''
+  assert.match(said, /^attachment; filename\*=UTF-8''[A-Za-z0-9%._~!'()*-]+\.pdf$/)
+  assert.doesNotMatch(decodeURIComponent(said), /[\r\n\u202E]/)
+  assert.deepEqual(
+    ['content-type', 'x-evil', 'x-content-type-options', 'content-security-policy'].map((header) => sent.headers.get(header)),
+    ['application/pdf', null, 'nosniff', "default-src 'none'; sandbox"],
+  )
+})
+
 test('equal files of two claims do not know of each other: one goes, the other stays', async () => {
   const { house, nominator, write, claim } = await scene()
   await using _ = house

@@ -11,6 +11,7 @@ import { speak, type Language, type Sentence } from '../language/messages.ts'
 import type { NavEntry, NavGroup } from '../ui/navigation.ts'
 import { isUnreadable, limits } from './limits.ts'
 import { crowdLimit } from './crowd.ts'
+import { fragmentPolicy } from './policy.ts'
 import { asWrongForm, isForm, pageAgain, sentBackOf } from './sent-back.ts'
 import type { Context, Env, PageFrame, PortalSection, Program } from './context.ts'
 import type { Problem, ProblemPage } from './problem-answer.ts'
@@ -51,6 +52,7 @@ export function createApp(program: Program, parts: AppParts) {
     await prepare(c, program, parts)
     const began = performance.now()
     await next()
+    if (isBareHtml(c.res.headers)) c.header('Content-Security-Policy', fragmentPolicy)
     const line = { requestId: c.var.requestId, method: c.req.method, route: c.req.routePath, status: c.res.status }
     parts.log({ ...line, milliseconds: performance.now() - began, ...(c.error && c.res.status === 500 && { error: c.error }) })
   })
@@ -79,6 +81,10 @@ export function createApp(program: Program, parts: AppParts) {
   })
   return app
 }
+
+/** A piece of a page that is asked for by a page; opened by itself it may load and run nothing. */
+const isBareHtml = (headers: Headers) =>
+  headers.get('Content-Type')?.startsWith('text/html') === true && !headers.has('Content-Security-Policy')
 
 const tokenNeeded: Sentence = {
   vi: 'Cần một khóa API còn hạn (Authorization: Bearer …).',

@@ -9,14 +9,17 @@ const mega = 1024 * 1024
 const mostWords = 2 * mega
 const mostFile = 100 * mega
 
-/** Refuses what is too large before it is read, so that one sender cannot fill the memory; routes may allow less. */
+/**
+ * Refuses what is too large before it is read, so that one sender cannot fill the memory; routes may allow less. Files
+ * come with their size said beforehand, as every browser does: what is of unknown length is read no further than words are.
+ */
 export function limits(problemPage: ProblemPage) {
   const tooLarge = (c: Context) => problemPage(c, { status: 413, sentence: null, requestId: c.var.requestId })
   const words = bodyLimit({ maxSize: mostWords, onError: tooLarge })
   const files = bodyLimit({ maxSize: mostFile, onError: tooLarge })
   return createMiddleware<Env>((c, next) => {
     const withFiles = c.var.actor && c.req.header('Content-Type')?.startsWith('multipart/form-data')
-    return withFiles ? files(c, next) : words(c, next)
+    return withFiles && c.req.header('Content-Length') ? files(c, next) : words(c, next)
   })
 }
 

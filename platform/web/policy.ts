@@ -6,3 +6,5 @@ export const officePolicy =
 export function portalPolicy(styleHashes: readonly string[]) {
   return `default-src 'none'; script-src 'none'; style-src 'self' ${styleHashes.join(' ')}; img-src 'self' data:; media-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 }
+
+export const fragmentPolicy = "default-src 'none'; script-src 'none'; frame-ancestors 'none'"
