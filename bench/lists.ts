@@ -7,6 +7,7 @@ import { once } from 'node:events'
 import { getRequestListener } from '@hono/node-server'
 import { sql } from 'kysely'
 import { load, openMeter } from './cpu.ts'
+import { fillPeople } from './crowd.ts'
 import { listFile, nameOf } from './list-file.ts'
 
 const [rowsAsked = '10000', peopleAsked = '0'] = process.argv.slice(2)
@@ -20,30 +21,14 @@ const agency = await makeAgency(house.db)
 const officer = await makeUser(house.db)
 const roundId = await makeRound(house.db)
 const table: { measure: string; here: string; target: string }[] = []
-if (Number(peopleAsked) > 0) await fill(Number(peopleAsked))
+if (Number(peopleAsked) > 0) await fillPeople(house.db, { count: Number(peopleAsked), keptBy: agency, by: officer.id })
 await bringIn(Number(rowsAsked))
+await sql`analyze`.execute(house.db)
 await search()
 console.log(`load of the machine ${load()}`)
 console.table(table)
 await house[Symbol.asyncDispose]()
 process.exit(0)
-
-/** People by SQL, as many as asked: only for the size of the tables; everything measured goes the ordinary ways. */
-async function fill(count: number) {
-  for (let from = 0; from < count; from += 50_000) {
-    const size = Math.min(50_000, count - from)
-    const rows = Array.from({ length: size }, (_, at) => ({
-      name: nameOf((from + at) * 7),
-      year: 1940 + ((from + at) % 70),
-      village: `Ấp ${(from + at) % 97}`,
-    }))
-    await sql`set statement_timeout = 0`.execute(house.db)
-    await sql`insert into subjects (id, kind, name, given_name, born_on, born_precision, village, kept_by, created_by, created_at, changed_at)
-      select uuidv7(), 'individual', r.name, regexp_replace(r.name, '^.* ', ''), make_date(r.year, 1, 1), 'year', r.village, ${agency}::uuid, ${officer.id}::uuid, now(), now()
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(name text, year int, village text)`.execute(house.db)
-  }
-  await sql`analyze`.execute(house.db)
-}
 
 async function bringIn(count: number) {
   const bytes = await listFile(count)
