@@ -8,7 +8,7 @@ import { createHouse, jobNames, type PracticeOffice } from './app.ts'
 import { sentFromShelf } from '#app/portal/index.ts'
 import { sweepKeys } from '#app/council/index.ts'
 import { firstStep } from '#app/organisations/index.ts'
-import { connect } from '#platform/db/database.ts'
+import { connect, goesOneWay } from '#platform/db/database.ts'
 import { logText } from '#platform/log-text.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { filesOnDisk } from '#platform/files.ts'
@@ -30,7 +30,7 @@ export async function startServer(
 ) {
   const certificate = readCertificate(settings.tlsCert, settings.tlsKey, Temporal.Now.instant())
   await migrate(url, 'db/migrations')
-  const db = connect(url)
+  const db = connect(url, { keepPlans: goesOneWay })
   const jobs = await openJobs(url, jobNames, (error) => log.error({ error: error.message }, 'jobs'))
   const program: Program = {
     db,

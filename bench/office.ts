@@ -27,7 +27,7 @@ const pages: [string, (at: number) => string][] = [
   ['nominations', (at) => `/office/nominations?page=${at + 1}`],
   ['nominations, a common word', (at) => `/office/nominations?q=${at % 2 ? 'duong' : 'det'}`],
   ['one nomination', () => `/office/nominations/${someone.id}`],
-  ['to be checked', () => '/office/evidence'],
+  ['to be checked', () => '/office/verification'],
   ['appraisal', () => '/office/appraisal'],
   ['reports', () => '/office/reports'],
 ]

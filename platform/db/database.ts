@@ -54,6 +54,9 @@ export function connect(url: string, { max = 10, readAs, statementTimeout = 15_0
   })
 }
 
+/** What is asked again and again and goes the same way whatever is asked: what only writes, and who somebody is. */
+export const goesOneWay = (text: string) => /^\s*(insert into|with l as materialized|with recursive me as)|from "api_tokens"/i.test(text)
+
 /** A statement with a name is parsed and planned by the server once, and asked for by its name from then on. */
 function namePlans(client: pg.ClientBase, keepPlans: (text: string) => boolean) {
   const ask = client.query.bind(client)
