@@ -350,6 +350,19 @@ export interface Commendations {
   thousandths: number | null;
 }
 
+export interface Companions {
+  endedBy: string | null;
+  fromOn: Temporal.PlainDate;
+  help: string;
+  id: string;
+  name: string | null;
+  recordedAt: Temporal.Instant;
+  recordedBy: string;
+  subjectId: string;
+  toOn: Temporal.PlainDate | null;
+  userId: string | null;
+}
+
 export interface ConflictStatements {
   madeAt: Temporal.Instant;
   seatId: string;
@@ -1718,6 +1731,7 @@ export interface DB {
   commendationChanges: CommendationChanges;
   commendationDecisions: CommendationDecisions;
   commendations: Commendations;
+  companions: Companions;
   conflictStatements: ConflictStatements;
   consents: Consents;
   consentTasks: ConsentTasks;

@@ -13,6 +13,7 @@ const becauseOf: Record<ConflictKind, string> = {
   nominator: 'là người đề nghị',
   author: 'là người viết thành tích của hồ sơ',
   checker: 'là người kiểm chứng hồ sơ',
+  mentor: 'là người đồng hành, giúp đỡ người được xét',
   unit: 'cùng đơn vị với người được xét',
   kin: 'đã khai có quan hệ với người được xét',
   declared: 'tự xin không tham gia',
@@ -100,7 +101,10 @@ async function caseFacts(tx: Tx, sessionId: string, itemId?: string): Promise<Ca
       n.nominator_id,
       coalesce((select array_agg(m.member_id::text) from memberships m where m.subject_id = s.id), '{}') as member_ids,
       coalesce((select array_agg(distinct c.author_id::text) from claims c where c.nomination_id = n.id), '{}') as author_ids,
-      coalesce((select array_agg(distinct f.checker_id::text) from findings f join claims c on c.id = f.claim_id where c.nomination_id = n.id), '{}') as checker_ids
+      coalesce((select array_agg(distinct f.checker_id::text) from findings f join claims c on c.id = f.claim_id where c.nomination_id = n.id), '{}') as checker_ids,
+      coalesce((select array_agg(distinct h.user_id::text) from companions h join subjects who on who.id = h.subject_id
+        where h.user_id is not null and (coalesce(who.merged_into, who.id) = coalesce(s.merged_into, s.id)
+          or coalesce(who.merged_into, who.id) in (select m.member_id from memberships m where m.subject_id = s.id))), '{}') as companion_ids
     from agenda_items i join nominations n on n.id = i.nomination_id join subjects s on s.id = n.subject_id
     where i.session_id = ${sessionId} and (${itemId ?? null}::uuid is null or i.id = ${itemId ?? null}::uuid)`.execute(tx)
   return rows

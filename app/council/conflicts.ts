@@ -1,5 +1,5 @@
 /** Ties between a member and a case, found in our own data or said by the member. Pure: facts in, reasons out. */
-export type ConflictKind = 'self' | 'nominator' | 'author' | 'checker' | 'unit' | 'kin' | 'declared'
+export type ConflictKind = 'self' | 'nominator' | 'author' | 'checker' | 'mentor' | 'unit' | 'kin' | 'declared'
 
 export type CaseFacts = {
   itemId: string
@@ -14,6 +14,8 @@ export type CaseFacts = {
   nominatorId: string
   authorIds: readonly string[]
   checkerIds: readonly string[]
+  /** Who accompanied the candidate, or somebody of the household or collective, at any time. */
+  companionIds: readonly string[]
 }
 
 export type MemberFacts = {
@@ -47,6 +49,7 @@ function kindsOf(one: CaseFacts, member: MemberFacts): ConflictKind[] {
   if (member.userId === one.nominatorId) found.push('nominator')
   if (one.authorIds.includes(member.userId)) found.push('author')
   if (one.checkerIds.includes(member.userId)) found.push('checker')
+  if (one.companionIds.includes(member.userId)) found.push('mentor')
   if (one.organisationId && member.unitIds.includes(one.organisationId)) found.push('unit')
   if (member.ties.some((tie) => touches(tie, one))) found.push('kin')
   return found

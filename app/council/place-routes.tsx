@@ -44,8 +44,9 @@ placeRoutes.post(`${at}/:id/equals`, async (c) => {
 })
 
 /** What the session's page shows of places. */
-export async function placesShown(c: Context, { session }: SessionView): Promise<PlacesShown> {
+export async function placesShown(c: Context, { session, mustDeclare }: SessionView): Promise<PlacesShown> {
   const { db } = c.var
+  if (mustDeclare) return { awards: [], rankings: [], unchecked: [] }
   const items = await settledItems(db, actorOf(c), session)
   const [rankings, rule] = await Promise.all([rankingsOf(db, session, items), tieRule(db, session.on)])
   const shown = new Set(items.map((item) => item.awardCode))

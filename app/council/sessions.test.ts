@@ -70,6 +70,25 @@ test('names are hidden until ties are declared, and a tie that was said closes o
   assert.deepEqual(because, [{ kind: 'kin' }])
 })
 
+test('a member who accompanied the candidate on the way finds the item closed, with the why; ended help counts too', async () => {
+  const { sessionId, cases } = await invited(['Điểu Đồng Hành', 'Lý Không Quen'])
+  const mentor = council.people[4]
+  assert.ok(mentor)
+  const subjectId = cases[0]?.subjectId ?? ''
+  const day = '01/03/2025'
+  const address = `/office/people/${subjectId}/companions`
+  assert.equal((await house.send(council.clerk, address, { userId: mentor.id, help: 'kèm nghề đan gùi', fromOn: day })).status, 303)
+  const { id } = await db.selectFrom('companions').select('id').where('subjectId', '=', subjectId).executeTakeFirstOrThrow()
+  assert.equal((await house.send(council.clerk, `${address}/${id}/end`)).status, 303)
+  await office((act) => invite(act, sessionId))
+  await council.as(mentor)((act) => declareTies(act, sessionId, []))
+  assert.deepEqual(
+    (await itemsSeenBy(mentor, sessionId)).map(({ subjectName }) => subjectName),
+    ['Lý Không Quen'],
+  )
+  assert.match(await house.read(council.clerk, `/office/council/sessions/${sessionId}`), /là người đồng hành, giúp đỡ người được xét/)
+})
+
 test('a chair who is the candidate’s checker never sees the item; the deputy presides', async () => {
   const { sessionId, cases } = await invited(['Hoàng Thị Dụ'])
   const claim = await db

@@ -25,5 +25,7 @@ export const messages = {
     en: 'The record stands; each award is a nomination of its own in a round.',
   },
   mergedTitle: { vi: 'Đã gộp vào hồ sơ này', en: 'Merged into this record' },
+  companionAdded: { vi: 'Ghi người đồng hành', en: 'Companion added' },
+  companionEnded: { vi: 'Thôi đồng hành', en: 'Companion’s help over' },
   noPastAwards: { vi: 'Chưa ghi lần khen nào.', en: 'No past awards entered.' },
 } satisfies Messages

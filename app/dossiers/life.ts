@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { listNominationsOf } from '#app/nominations/index.ts'
-import { findSubject, listAlike, listGroupsOf, listMembers, listMerges, listPastAwards } from '#app/people/index.ts'
+import { findSubject, listAlike, listCompanions, listGroupsOf, listMembers, listMerges, listPastAwards } from '#app/people/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db } from '#platform/db/database.ts'
 
@@ -11,16 +11,17 @@ export async function findLife(db: Db, actor: Actor, id: string) {
   const subject = await findSubject(db, actor, id)
   const merges = await listMerges(db, id)
   const ids = [id, ...merges.map(({ mergedId }) => mergedId)]
-  const [pastAwards, nominations, members, groups, events, alike] = await Promise.all([
+  const [pastAwards, nominations, members, groups, events, alike, companions] = await Promise.all([
     listPastAwards(db, ids),
     listNominationsOf(db, actor, ids),
     subject.kind === 'individual' ? [] : listMembers(db, actor, id),
     subject.kind === 'individual' ? listGroupsOf(db, actor, id) : [],
     listEvents(db, ids),
     subject.mergedInto ? [] : listAlike(db, actor, subject, { except: id }),
+    listCompanions(db, ids),
   ])
   const apart = await saidApart(db, id)
-  return { subject, merges, pastAwards, nominations, members, groups, events, alike: alike.filter((one) => !apart.has(one.id)) }
+  return { subject, merges, pastAwards, nominations, members, groups, events, companions, alike: alike.filter((one) => !apart.has(one.id)) }
 }
 
 /** What the journal says of these records, newest first, without any value. */

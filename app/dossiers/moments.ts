@@ -11,6 +11,8 @@ const told = new Map([
   ['merge undone', messages.mergeUndone],
   ['member added', messages.memberAdded],
   ['member removed', messages.memberRemoved],
+  ['companion added', messages.companionAdded],
+  ['companion ended', messages.companionEnded],
 ])
 
 /** One thread through one life: awards, nominations and what was done to the record, newest first. */

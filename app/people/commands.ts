@@ -148,6 +148,7 @@ export async function takeBackSubjects(act: Act, ids: readonly string[]) {
     .where((is) => is.not(is.exists(is.selectFrom('pastAwards').select('id').whereRef('pastAwards.subjectId', '=', 'subjects.id'))))
     .where((is) => is.not(is.exists(is.selectFrom('memberships').select('part').whereRef('memberships.memberId', '=', 'subjects.id'))))
     .where((is) => is.not(is.exists(is.selectFrom('memberships').select('part').whereRef('memberships.subjectId', '=', 'subjects.id'))))
+    .where((is) => is.not(is.exists(is.selectFrom('companions').select('id').whereRef('companions.subjectId', '=', 'subjects.id'))))
     .where((is) => is.not(is.exists(is.selectFrom('subjectMerges').select('id').whereRef('subjectMerges.keptId', '=', 'subjects.id'))))
     .where((is) => is.not(is.exists(is.selectFrom('users').select('users.id').whereRef('users.subjectId', '=', 'subjects.id'))))
     .returning('id')

@@ -9,6 +9,8 @@ import type { Form } from '#platform/ui/fields.tsx'
 import { alikeOf, countPairs, listPairs } from './alike.ts'
 import { writeBirth } from './birth.ts'
 import { addMember, addPastAward, changeSubject, removeMember } from './commands.ts'
+import { companionMessages } from './companion-messages.ts'
+import { addCompanion, companionForm, endCompanion } from './companions.ts'
 import { memberForm, pastAwardForm, subjectForm } from './form.ts'
 import { likeness } from './likeness.ts'
 import { keepApart, mergeSubjects, unmergeSubjects } from './merging.ts'
@@ -164,6 +166,20 @@ recordRoutes.post('/office/people/:id/members', async (c) => {
   const input = await smallForm(c, memberForm, messages, `/office/people/${id}`)
   await c.var.perform((act) => addMember(act, id, input))
   return c.redirect(`/office/people/${id}#members`, 303)
+})
+
+recordRoutes.post('/office/people/:id/companions', async (c) => {
+  const id = idOf(c)
+  const input = await smallForm(c, companionForm, companionMessages, `/office/people/${id}`)
+  await c.var.perform((act) => addCompanion(act, id, input))
+  flash(c, companionMessages.added)
+  return c.redirect(`/office/people/${id}#companions`, 303)
+})
+
+recordRoutes.post('/office/people/:id/companions/:companion/end', async (c) => {
+  const [id, companion] = [idOf(c), idOf(c, 'companion')]
+  await c.var.perform((act) => endCompanion(act, id, companion))
+  return c.redirect(`/office/people/${id}#companions`, 303)
 })
 
 recordRoutes.post('/office/people/:id/members/:memberId/removal', async (c) => {

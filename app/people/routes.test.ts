@@ -223,3 +223,20 @@ test('members of a household are persons of the same office', async () => {
   assert.match(await house.read(officer, `/office/people/${person}`), /Hộ bà Thị Lành/)
   assert.equal((await house.send(officer, `/office/people/${person}/members`, { memberId: home, part: '' })).status, 409)
 })
+
+test('who helps somebody is written down with day and author; the help ends, and the line stays', async () => {
+  const { house, officer, add } = await scene()
+  await using _ = house
+  const id = await add({ name: "K'Brôi <b>" })
+  const address = `/office/people/${id}`
+  const help = { name: 'Điểu Ƀrơi <script>', help: 'kèm nghề đan gùi', fromOn: '01/03/2026' }
+  const both = await house.send(officer, `${address}/companions`, { ...help, userId: officer.id }, address)
+  assert.equal(both.status, 422)
+  assert.match(await both.text(), /một trong hai[\s\S]*kèm nghề đan gùi/)
+  assert.equal((await house.send(officer, `${address}/companions`, help)).status, 303)
+  const { id: companion } = await house.db.selectFrom('companions').select('id').where('subjectId', '=', id).executeTakeFirstOrThrow()
+  assert.match(await house.read(officer, address), /Điểu Ƀrơi &lt;script>[\s\S]*kèm nghề đan gùi; từ 01\/03\/2026; ghi bởi/)
+  assert.equal((await house.send(officer, `${address}/companions/${companion}/end`)).status, 303)
+  assert.equal((await house.send(officer, `${address}/companions/${companion}/end`)).status, 404)
+  assert.match(await house.read(officer, address), /từ 01\/03\/2026 đến 05\/10\/2026/)
+})

@@ -39,6 +39,7 @@ const gaps: Record<string, { record: string } | { open: string }> = {
   '/office/people/:id': { record: 'subject' },
   '/office/people/:id/merge/:otherId': { record: 'subject' },
   '/office/people/:id/members/:memberId': { record: 'subject' },
+  '/office/people/:id/companions/:companion': { record: 'companion' },
   '/office/merges/:id': { record: 'merge' },
   '/office/ceremonies/:id': { open: 'ceremony' },
   '/guong/:slug': { record: 'story slug' },

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Db } from '#platform/db/database.ts'
-import { makeNomination, makeSubject, noon } from '../makers.ts'
+import { makeNomination, makeSubject, noon, today } from '../makers.ts'
 import { addItem } from './council.ts'
 import { addPackage } from './forwarding.ts'
 import { addAppraisal } from './appraisal.ts'
@@ -32,6 +32,7 @@ export async function addCase(world: World) {
     evidence,
     consent,
     'consent task': consentTask,
+    companion: await addCompanion(db, subject, idOf(keeper)),
     ...(await addAppraisal(world, nomination)),
     ...(await addPackage(world.program, idOf(insider), nomination, marks.achievement)),
     ...(await addItem(world.program, world.sitting.session, nomination, marks.ballot)),
@@ -40,6 +41,16 @@ export async function addCase(world: World) {
     ...(await addDecision(world, subject, nomination)),
     ...(await addStory(world, subject, nomination)),
   }
+}
+
+async function addCompanion(db: Db, subjectId: string, byId: string) {
+  const id = randomUUIDv7()
+  const help = { name: marks.name, help: marks.evidence, fromOn: today }
+  await db
+    .insertInto('companions')
+    .values({ id, subjectId, recordedBy: byId, recordedAt: noon, ...help })
+    .execute()
+  return id
 }
 
 /** What a declared kinship closes: the case and the person alike. */

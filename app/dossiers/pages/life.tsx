@@ -8,11 +8,12 @@ import { Timeline } from '#platform/ui/progress.tsx'
 import type { Life } from '../life.ts'
 import { messages } from '../life-messages.ts'
 import { momentsOf } from '../moments.ts'
+import { Companions } from './life-companions.tsx'
 import { PastAwards } from './life-awards.tsx'
 import type { LifeProps } from './life-props.ts'
 import { Members, Merges } from './life-members.tsx'
 
-export function LifePage({ t, life, may }: LifeProps) {
+export function LifePage({ t, life, may, accounts }: LifeProps) {
   const { subject } = life
   const words = [
     kindName(t, subject.kind),
@@ -48,6 +49,7 @@ export function LifePage({ t, life, may }: LifeProps) {
           <Nominations t={t} life={life} />
           <PastAwards t={t} life={life} may={may} />
           {subject.kind !== 'individual' && <Members t={t} life={life} may={may} />}
+          <Companions t={t} life={life} may={may} accounts={accounts} />
           {life.merges.length > 0 && <Merges t={t} life={life} may={may} />}
         </div>
         <div class="col-xl-4 d-grid gap-3 align-content-start">
@@ -72,7 +74,7 @@ function plateOf({ kind, sex }: { kind: string; sex: string | null }): PlateKind
 const ended = ['honoured', 'revoked', 'withdrawn', 'not passed', 'not eligible']
 
 /** A nomination on its way is where the work goes on; otherwise one may be begun. */
-function NextStep({ t, life: { subject, nominations }, may }: LifeProps) {
+function NextStep({ t, life: { subject, nominations }, may }: Omit<LifeProps, 'accounts'>) {
   const going = nominations.find(({ stage }) => !ended.includes(stage))
   if (going)
     return (
