@@ -180,8 +180,8 @@ test('a program started again in the middle of a session: the played members sti
   const [sessionId, me] = [told.id('session today'), told.made.people.secretary ?? '']
   told.at(0, '14:00')
   const secretary = <Result>(command: (act: Act) => Promise<Result>) => told.does('secretary', command)
-  const before = callOthers(told.program)
-  assert.equal((await before.act(sessionId, me))?.deed, 'arrive')
+  const morning = callOthers(told.program)
+  assert.equal((await morning.act(sessionId, me))?.deed, 'arrive')
   await secretary((act) => declareTies(act, sessionId, []))
   const seat = await db.selectFrom('councilSeats').select('id').where('userId', '=', me).executeTakeFirstOrThrow()
   await secretary((act) => checkIn(act, sessionId, seat.id))
@@ -193,11 +193,11 @@ test('a program started again in the middle of a session: the played members sti
     .where('ordinal', '=', 1)
     .executeTakeFirstOrThrow()
   await offerPapers(told.program, secretary, sessionId)
-  assert.deepEqual(await before.act(sessionId, me), { deed: 'take papers', count: 5 })
+  assert.deepEqual(await morning.act(sessionId, me), { deed: 'take papers', count: 5 })
   await secretary((act) => openVote(act, item.id, relied))
 
-  const after = callOthers(told.program)
-  assert.deepEqual(await after.act(sessionId, me), { deed: 'vote', count: 5 })
+  const again = callOthers(told.program)
+  assert.deepEqual(await again.act(sessionId, me), { deed: 'vote', count: 5 })
   assert.equal(await callOthers(told.program).act(sessionId, me), null)
   const cast = await db
     .selectFrom('sealed')

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
+import { dayOf } from '#platform/language/time.ts'
 import { testHouse } from '#test/app.ts'
 import { makeAgency, makeNomination, makeRound, makeSubject, makeUser } from '#test/makers.ts'
 
@@ -104,6 +105,24 @@ test('reports are for those who steer; strange years do not exist', async () => 
   assert.equal((await ask(officer, '/office/reports/2026/nothing')).status, 404)
   assert.equal((await ask(null, '/office/reports/2026')).status, 303)
   assert.equal((await read(officer, '/office/reports')).includes('Báo cáo năm 2026'), true)
+})
+
+test('a task that is due next year opens no report of a year that has not begun', async () => {
+  const given = { createdBy: leader.id, createdAt: house.time.now }
+  const year = dayOf(house.time.now).year
+  const [fromOn, toOn] = [Temporal.PlainDate.from({ year, month: 1, day: 1 }), Temporal.PlainDate.from({ year: year + 1, month: 6, day: 30 })]
+  const planId = randomUUIDv7()
+  await db
+    .insertInto('plans')
+    .values({ id: planId, title: 'Kế hoạch hai năm mẫu', fromOn, toOn, ...given })
+    .execute()
+  await db
+    .insertInto('planTasks')
+    .values({ id: randomUUIDv7(), planId, ordinal: 1, text: 'Việc của năm sau', leadId: agency, dueOn: toOn, output: 'Báo cáo', state: 'given', createdAt: house.time.now })
+    .execute()
+  const page = await read(leader, '/office/reports')
+  assert.ok(page.includes(`Báo cáo năm ${year}`))
+  assert.equal(page.includes(String(year + 1)), false)
 })
 
 function closeDoor(userId: string, nominationId: string) {
