@@ -61,6 +61,7 @@ export interface Agency {
   placeName: string;
   setUpAt: Temporal.Instant;
   superiorName: string;
+  version: Generated<number>;
 }
 
 export interface AgendaItems {
@@ -250,6 +251,7 @@ export interface CertificateStocks {
   organisationId: string;
   setAt: Temporal.Instant;
   setBy: string;
+  version: Generated<number>;
 }
 
 export interface Claims {
@@ -496,6 +498,7 @@ export interface CriteriaSets {
   status: string;
   subjectKind: string;
   validFrom: Temporal.PlainDate | null;
+  version: Generated<number>;
 }
 
 export interface DeclaredTies {
@@ -1375,6 +1378,7 @@ export interface Stories {
   authorId: string;
   changedAt: Temporal.Instant;
   createdAt: Temporal.Instant;
+  detailsVersion: Generated<number>;
   field: string;
   id: string;
   nominationId: string;

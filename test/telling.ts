@@ -83,7 +83,7 @@ export async function tell(room: Newsroom, words: Words = {}, until: 'writing' |
   await as(author, (act) =>
     saveSource(act, storyId, { claimId: tellable.claimId, language: 'vi' }, { text: '', source: 'Danh sách lớp 30/9/2026' }),
   )
-  if (ethnic) await as(author, (act) => changeDetails(act, storyId, { field, showEthnicGroup: true, showsFamily: false }))
+  if (ethnic) await as(author, (act) => changeDetails(act, storyId, { field, showEthnicGroup: true, showsFamily: false }, 1))
   const told = { storyId, consentId, ...tellable, slug: await slugOf(room, storyId) }
   if (until === 'writing') return told
   await as(author, (act) => submitText(act, storyId, 'vi', 2))

@@ -16,6 +16,7 @@ export { newSecret, deviceOf, knownDevice, secretHash, whoAsks } from './cookies
 export { openSignIn } from './sign-in.ts'
 export { agencyName, peopleOnDevice } from './queries.ts'
 export { door } from './doorway.ts'
+export { lastChangedBy } from './last-hand.ts'
 export { roleNames } from './messages.ts'
 export { actorOfUser, hashOfSecret, whoSignedIn } from './who.ts'
 

@@ -106,8 +106,8 @@ test('what is typed beside the paper is what the paper says; a half-filled form 
   assert.match(page, /KT\. TRƯỞNG BAN<br\/?>PHÓ TRƯỞNG BAN/)
   assert.match(page, /Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;/)
   const stale = await send(officer, path, edited({ signer: 'Người khác' }))
-  assert.equal(stale.status, 422)
-  assert.match(await stale.text(), /vừa có người khác sửa/)
+  assert.equal(stale.status, 409)
+  assert.match(await stale.text(), /Người khác vừa sửa cùng mục[\s\S]*Người khác<\/span>/)
 })
 
 test('one may be taken out of a draft and waits again; the last one may not', async () => {

@@ -1,6 +1,10 @@
 import { Forbidden } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
 import type { NavEntry } from '#platform/ui/navigation.ts'
+import { lastChangedBy } from '#app/accounts/index.ts'
+import type { Clash } from '#platform/ui/typed.ts'
+import { meet, savedTogether, standingOf, type Kept } from '#platform/web/together.ts'
+import { flash } from '#platform/web/flash.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { collectForm, emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
@@ -34,15 +38,26 @@ commendationRoutes.route('/', paperRoutes)
 commendationRoutes.get('/office/commendations', (c) => list(c, null))
 
 commendationRoutes.post('/office/commendations/fund', async (c) => {
-  const { input, form } = readForm(fundForm, say, await c.req.formData(), c.var.t)
-  if (!input) return list(c, form)
   const today = dayOf(c.var.now)
   const { organisationId } = await letterheadOn(c.var.db, today)
-  await c.var.perform((act) => enterFund(act, organisationId, today.year, input))
+  const fund = await findFund(c.var.db, actorOf(c), organisationId, today.year)
+  const kept = fundKept(c, organisationId, fund)
+  const met = await meet(await c.req.formData(), kept, c.var.t)
+  if (met.clash) return list(c, met.form, met.clash)
+  const { input, form } = readForm(fundForm, say, met.body, c.var.t)
+  if (!input) return list(c, form)
+  await c.var.perform((act) => enterFund(act, organisationId, today.year, { ...input, version: kept.version }))
+  if (met.together) flash(c, savedTogether)
   return c.redirect('/office/commendations#fund', 303)
 })
 
-async function list(c: Context, form: Form | null) {
+const fundKept = (c: Context, organisationId: string, fund: Fund): Kept => ({
+  saved: formOf(typedFund(fund)),
+  version: fund.row?.version ?? 0,
+  by: () => lastChangedBy(c.var.db, 'organisation', organisationId),
+})
+
+async function list(c: Context, form: Form | null, clash: Clash | null = null) {
   const { t } = c.var
   const actor = actorOf(c)
   const groups = draftDecisions.allows(actor, null) ? await waitingGroups(c) : []
@@ -52,13 +67,14 @@ async function list(c: Context, form: Form | null) {
     t,
     fund: draftDecisions.allows(actor, null) ? fund : null,
     fundForm: form ?? formOf(typedFund(fund)),
+    fundStanding: standingOf(fundKept(c, organisationId, fund), clash),
     maySetFund: setFund.allows(actor, null),
     groups,
     decisions: await listDecisions(c.var.db, actor),
     mayDraft: draftDecisions.allows(actor, null),
     mayMeasure: setStock.allows(actor, null),
   }
-  return page(c, { title: t(say.commendations), status: form ? 422 : 200 }, <CommendationsPage {...props} />)
+  return page(c, { title: t(say.commendations), status: clash ? 409 : form ? 422 : 200 }, <CommendationsPage {...props} />)
 }
 
 function typedFund({ row }: Fund) {
@@ -87,10 +103,12 @@ commendationRoutes.get('/office/commendations/:id', async (c) => show(c, await f
 
 commendationRoutes.post('/office/commendations/:id', async (c) => {
   const decision = await find(c)
-  const { input, form } = readForm(decisionForm, say, await c.req.formData(), c.var.t)
+  const met = await meet(await c.req.formData(), keptOf(c, decision), c.var.t)
+  if (met.clash) return show(c, decision, { form: met.form, clash: met.clash })
+  const { input, form } = readForm(decisionForm, say, met.body, c.var.t)
   if (!input) return show(c, decision, { form })
-  if (input.version !== decision.version) return show(c, decision, { form: { ...form, problems: { form: c.var.t(say.changedMeanwhile) } } })
-  await c.var.perform((act) => changeDecision(act, decision.id, input))
+  await c.var.perform((act) => changeDecision(act, decision.id, { ...input, version: decision.version }))
+  if (met.together) flash(c, savedTogether)
   return toDecision(c, decision.id)
 })
 
@@ -142,7 +160,15 @@ commendationRoutes.post('/office/commendations/:id/correction', async (c) => {
 const find = (c: Context) => findDecision(c.var.db, actorOf(c), idOf(c))
 const toDecision = (c: Context, id: string) => c.redirect(`/office/commendations/${id}`, 303)
 
-async function show(c: Context, decision: DecisionDetails, forms: { form?: Form; issue?: Form; back?: Form }) {
+const keptOf = (c: Context, decision: DecisionDetails): Kept => ({
+  saved: formOf(typed(decision)),
+  version: decision.version,
+  by: () => lastChangedBy(c.var.db, 'commendation decision', decision.id),
+})
+
+type Forms = { form?: Form; issue?: Form; back?: Form; clash?: Clash | null }
+
+async function show(c: Context, decision: DecisionDetails, forms: Forms) {
   const { db, t, now } = c.var
   const actor = actorOf(c)
   if (decision.status === 'draft' && !draftDecisions.allows(actor, null) && !actor.roles.has('council'))
@@ -152,7 +178,7 @@ async function show(c: Context, decision: DecisionDetails, forms: { form?: Form;
     letterheadOn(db, dayOf(now)),
     signedCopyOf(db, decision.documentId),
   ])
-  const { form = formOf(typed(decision)), issue = emptyForm, back = emptyForm } = forms
+  const { form = formOf(typed(decision)), issue = emptyForm, back = emptyForm, clash = null } = forms
   const wrong = [form, issue, back].some(({ problems }) => Object.keys(problems).length > 0)
   const may = {
     draft: draftDecisions.allows(actor, null),
@@ -170,6 +196,7 @@ async function show(c: Context, decision: DecisionDetails, forms: { form?: Form;
     unchecked,
     reliances,
     decision,
+    standing: standingOf(keptOf(c, decision), clash),
     change,
     today: dayOf(now),
     people,
@@ -181,12 +208,11 @@ async function show(c: Context, decision: DecisionDetails, forms: { form?: Form;
     back,
     may,
   }
-  return page(c, { title: decision.abstract, status: wrong ? 422 : 200 }, <DecisionPage {...props} />)
+  return page(c, { title: decision.abstract, status: clash ? 409 : wrong ? 422 : 200 }, <DecisionPage {...props} />)
 }
 
-function typed({ version, abstract, occasion, bases, fund, execution, recipients, signingForm, signerTitle, signer }: DecisionDetails) {
+function typed({ abstract, occasion, bases, fund, execution, recipients, signingForm, signerTitle, signer }: DecisionDetails) {
   return {
-    version,
     abstract,
     occasion,
     bases: bases.join('\n'),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Act } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { blocks, commonStock, type CertificateBlock, type Stock } from '#platform/paper/certificate-places.ts'
+import { Refusal } from '#platform/errors.ts'
 import { named } from '#platform/web/form.ts'
 import { messages } from './messages.ts'
 import { setStock } from './rules.ts'
@@ -62,6 +63,11 @@ export async function stockOf(db: Db | Tx, organisationId: string): Promise<Stoc
   return row ? JSON.parse(row.layout) : commonStock
 }
 
+export async function stockVersion(db: Db | Tx, organisationId: string) {
+  const row = await db.selectFrom('certificateStocks').select('version').where('organisationId', '=', organisationId).executeTakeFirst()
+  return row?.version ?? 0
+}
+
 /** As people type it: one line a block. */
 export function typedStock({ sheet, offset, ...measured }: Stock) {
   const shown = (value: number) => String(value).replace('.', ',')
@@ -75,15 +81,17 @@ export function typedStock({ sheet, offset, ...measured }: Stock) {
   }
 }
 
-export async function measureStock(act: Act, organisationId: string, input: StockInput) {
+export async function measureStock(act: Act, organisationId: string, input: StockInput, versionRead: number) {
+  await act.tx.selectFrom('organisations').select('id').where('id', '=', organisationId).forUpdate().execute()
   act.authorise(setStock, null)
+  if ((await stockVersion(act.tx, organisationId)) !== versionRead) throw new Refusal(messages.changedMeanwhile)
   const before = await stockOf(act.tx, organisationId)
   const layout: Stock = {
     sheet: { width: input.width, height: input.height },
     offset: { x: input.offsetX, y: input.offsetY },
     places: blocks.map((block) => placed(before, block, input[block])),
   }
-  const set = { layout: JSON.stringify(layout), setBy: act.actor.id, setAt: act.now }
+  const set = { layout: JSON.stringify(layout), version: versionRead + 1, setBy: act.actor.id, setAt: act.now }
   await act.tx
     .insertInto('certificateStocks')
     .values({ organisationId, ...set })

@@ -3,7 +3,7 @@ import type { Act } from '#platform/act.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { CriteriaInput } from './form.ts'
 import { findCriteria } from './queries.ts'
-import { checkCodes, checkDraft, checkIssuable, issueCriteria, writeCriteria, type Criterion } from './rules.ts'
+import { checkCodes, checkDraft, checkIssuable, checkSameVersion, issueCriteria, writeCriteria, type Criterion } from './rules.ts'
 
 export async function draftCriteria(act: Act, { criteria, ...set }: CriteriaInput, replacesId: string | null = null) {
   act.authorise(writeCriteria, null)
@@ -18,12 +18,17 @@ export async function draftCriteria(act: Act, { criteria, ...set }: CriteriaInpu
   return id
 }
 
-export async function changeCriteria(act: Act, id: string, { criteria, ...set }: CriteriaInput) {
+export async function changeCriteria(act: Act, id: string, { criteria, ...set }: CriteriaInput, versionRead: number) {
   const draft = await lockSet(act, id)
   act.authorise(writeCriteria, null)
   checkDraft(draft)
+  checkSameVersion(draft, versionRead)
   checkCodes(criteria)
-  await act.tx.updateTable('criteriaSets').set(set).where('id', '=', id).execute()
+  await act.tx
+    .updateTable('criteriaSets')
+    .set({ ...set, version: draft.version + 1 })
+    .where('id', '=', id)
+    .execute()
   await act.tx.deleteFrom('criteria').where('setId', '=', id).execute()
   await writeLines(act, id, criteria)
   await act.record('criteria changed', { kind: 'criteria', id }, { after: { name: set.name, criteria: criteria.length } })

@@ -65,4 +65,8 @@ export const messages = {
     vi: 'Bộ này đã ban hành, không sửa được nữa. Hãy soạn bộ mới.',
     en: 'This set is issued and cannot be changed. Write a new one.',
   },
+  changedMeanwhile: {
+    vi: 'Vừa có người khác lưu. Mở lại trang sửa: hai bên sẽ được đặt cạnh nhau, chưa có gì bị ghi đè.',
+    en: 'Somebody else has just saved this. Open the form again: both versions will stand side by side; nothing was overwritten.',
+  },
 } satisfies Messages

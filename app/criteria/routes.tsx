@@ -2,8 +2,12 @@ import { sendPaper } from '#app/documents/index.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { printDocx } from '#platform/paper/docx.ts'
 import { printPdf } from '#platform/paper/pdf.ts'
+import { lastChangedBy } from '#app/accounts/index.ts'
+import type { Clash } from '#platform/ui/typed.ts'
+import { meet, savedTogether, standingOf, type Kept } from '#platform/web/together.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
-import { emptyForm, formOf, readForm } from '#platform/web/form.ts'
+import { flash } from '#platform/web/flash.ts'
+import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf, isId } from '#platform/web/params.ts'
 import { changeCriteria, draftCriteria, issue } from './commands.ts'
@@ -53,20 +57,34 @@ criteriaRoutes.get('/office/criteria/:id', async (c) => {
   return show(c, set, emptyForm)
 })
 
-criteriaRoutes.get('/office/criteria/:id/edit', async (c) => {
-  const { db, t } = c.var
-  const set = await findCriteria(db, idOf(c))
-  return page(c, { title: set.name }, <EditCriteriaPage t={t} form={formFrom(set)} action={`/office/criteria/${set.id}`} />)
+const keptOf = (c: Context, set: CriteriaSet): Kept => ({
+  saved: formFrom(set),
+  version: set.version,
+  rows: { name: 'line', columns: ['code', 'text', 'weight', 'evidence'] },
+  by: () => lastChangedBy(c.var.db, 'criteria', set.id),
 })
 
+criteriaRoutes.get('/office/criteria/:id/edit', async (c) => {
+  const set = await findCriteria(c.var.db, idOf(c))
+  return editPage(c, set, formFrom(set))
+})
+
+type Again = { status?: 200 | 409 | 422; clash?: Clash | null }
+
+function editPage(c: Context, set: CriteriaSet, form: Form, { status = 200, clash = null }: Again = {}) {
+  const props = { t: c.var.t, form, action: `/office/criteria/${set.id}`, standing: standingOf(keptOf(c, set), clash) }
+  return page(c, { title: set.name, status }, <EditCriteriaPage {...props} />)
+}
+
 criteriaRoutes.post('/office/criteria/:id', async (c) => {
-  const { t, perform } = c.var
-  const id = idOf(c)
-  const { input, form } = readForm(criteriaForm, say, await c.req.formData(), t)
-  if (!input)
-    return page(c, { title: t(say.newSet), status: 422 }, <EditCriteriaPage t={t} form={form} action={`/office/criteria/${id}`} />)
-  await perform((act) => changeCriteria(act, id, input))
-  return c.redirect(`/office/criteria/${id}`, 303)
+  const set = await findCriteria(c.var.db, idOf(c))
+  const met = await meet(await c.req.formData(), keptOf(c, set), c.var.t)
+  if (met.clash) return editPage(c, set, met.form, { status: 409, clash: met.clash })
+  const { input, form } = readForm(criteriaForm, say, met.body, c.var.t)
+  if (!input) return editPage(c, set, form, { status: 422 })
+  await c.var.perform((act) => changeCriteria(act, set.id, input, set.version))
+  if (met.together) flash(c, savedTogether)
+  return c.redirect(`/office/criteria/${set.id}`, 303)
 })
 
 criteriaRoutes.post('/office/criteria/:id/issue', async (c) => {

@@ -29,3 +29,7 @@ export function checkCodes(criteria: readonly Criterion[]) {
   const twice = criteria.find(({ code }, at) => criteria.findIndex((other) => other.code === code) !== at)
   if (twice) throw new Refusal(filled(messages.twiceCode, { code: twice.code }))
 }
+
+export function checkSameVersion({ version }: { version: number }, read: number) {
+  if (version !== read) throw new Refusal(messages.changedMeanwhile)
+}

@@ -1,10 +1,13 @@
-import { lastChangedBy } from '#app/people/index.ts'
+import { lastChangedBy } from '#app/accounts/index.ts'
+import { visiblePeople } from '#app/people/index.ts'
 import { showDay } from '#platform/language/time.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { flash } from '#platform/web/flash.ts'
-import { formOf, readForm, textOf } from '#platform/web/form.ts'
-import { idOf } from '#platform/web/params.ts'
-import { baseOf, threeWay } from '#platform/web/three-way.ts'
+import { formOf, readForm } from '#platform/web/form.ts'
+import { idOf, isId } from '#platform/web/params.ts'
+import { meet, savedTogether, standingOf, type Kept } from '#platform/web/together.ts'
+import type { Actor } from '#platform/act.ts'
+import type { Db } from '#platform/db/database.ts'
 import { changeNomination } from './commands.ts'
 import { nominationForm } from './form.ts'
 import { messages } from './messages.ts'
@@ -19,42 +22,35 @@ function typed({ subjectId, awardCode, roundId, track, achievement, achievementF
   return { subjectId, awardCode, roundId, track, achievement, achievementFrom: day(achievementFrom), achievementTo: day(achievementTo) }
 }
 
-const headOf = (nomination: Nomination) => ({
-  id: nomination.id,
-  title: nomination.number ?? nomination.subjectName,
+const headOf = (nomination: Nomination) => ({ id: nomination.id, title: nomination.number ?? nomination.subjectName })
+
+const keptOf = (c: Context, nomination: Nomination): Kept => ({
+  saved: formOf(typed(nomination)),
   version: nomination.version,
-  was: JSON.stringify(typed(nomination)),
+  by: () => lastChangedBy(c.var.db, 'nomination', nomination.id),
+  shown: async (name, value) => (name === 'subjectId' ? subjectName(c.var.db, actorOf(c), value) : null),
 })
 
 editRoutes.get('/office/nominations/:id/edit', async (c) => {
   const nomination = await findNomination(c.var.db, actorOf(c), idOf(c))
-  return formPage(c, formOf(typed(nomination)), { nomination: headOf(nomination) })
+  return formPage(c, formOf(typed(nomination)), { nomination: headOf(nomination), standing: standingOf(keptOf(c, nomination)) })
 })
 
 editRoutes.post('/office/nominations/:id', async (c) => {
   const nomination = await findNomination(c.var.db, actorOf(c), idOf(c))
-  const body = await c.req.formData()
-  const met = Number(body.get('version')) === nomination.version ? null : await together(c, nomination, body)
-  if (met?.clash) return formPage(c, met.form, { status: 409, nomination: headOf(nomination), clash: met.clash })
-  const { input, form } = readForm(nominationForm, messages, met?.body ?? body, c.var.t)
-  if (!input) return formPage(c, form, { status: 422, nomination: headOf(nomination) })
+  const kept = keptOf(c, nomination)
+  const again = { nomination: headOf(nomination), standing: standingOf(kept) }
+  const met = await meet(await c.req.formData(), kept, c.var.t)
+  if (met.clash) return formPage(c, met.form, { ...again, status: 409, standing: standingOf(kept, met.clash) })
+  const { input, form } = readForm(nominationForm, messages, met.body, c.var.t)
+  if (!input) return formPage(c, form, { ...again, status: 422 })
   await c.var.perform((act) => changeNomination(act, nomination.id, input, nomination.version))
-  flash(c, met ? messages.savedTogether : messages.saved)
+  flash(c, met.together ? savedTogether : messages.saved)
   return c.redirect(`/office/nominations/${nomination.id}`, 303)
 })
 
-/** Two officers, one nomination: what only one changed is taken, the rest a person picks. */
-async function together(c: Context, nomination: Nomination, body: FormData) {
-  const saved = typed(nomination)
-  const sent = Object.fromEntries(
-    Object.keys(saved).map((name) => [name, textOf(body, name).normalize('NFC').replaceAll('\r\n', '\n').trim()]),
-  )
-  const { clashes, merged } = threeWay(baseOf(body) ?? saved, sent, saved)
-  const combined = new FormData()
-  for (const [name, value] of Object.entries(merged)) combined.set(name, value)
-  if (!clashes.length) return { body: combined, clash: null, form: formOf(merged) }
-  const name = (await lastChangedBy(c.var.db, 'nomination', nomination.id)) ?? ''
-  const form = formOf(Object.fromEntries(Object.entries(merged).filter(([field]) => !clashes.includes(field))))
-  for (const field of clashes) form.problems[field] = c.var.t(messages.pickOne)
-  return { body: combined, clash: { name, names: clashes, mine: sent, theirs: saved }, form }
+/** As far as this person may see them. */
+async function subjectName(db: Db, actor: Actor, id: string) {
+  const found = isId(id) && (await visiblePeople(db, actor).select('subjects.name').where('subjects.id', '=', id).executeTakeFirst())
+  return found ? found.name : null
 }

@@ -64,10 +64,6 @@ export const messages = {
   saveAndSend: { vi: 'Gửi đề nghị', en: 'Submit' },
   savedDraft: { vi: 'Đã lưu nháp. Khi đủ, bấm “Gửi đề nghị”.', en: 'Saved as a draft. When it is complete, submit it.' },
   saved: { vi: 'Đã lưu đề nghị.', en: 'The nomination is saved.' },
-  savedTogether: {
-    vi: 'Đã lưu. Sửa đổi của người kia ở các mục khác vẫn giữ nguyên.',
-    en: 'Saved. What the other person changed in other fields is kept.',
-  },
   newTitle: { vi: 'Lập đề nghị', en: 'A new nomination' },
   editTitle: { vi: 'Sửa đề nghị', en: 'Edit the nomination' },
   edit: { vi: 'Sửa', en: 'Edit' },
@@ -122,15 +118,6 @@ export const messages = {
     vi: 'Người khác vừa lưu đề nghị này. Xin gửi lại để so từng mục.',
     en: 'Somebody else just saved this nomination. Please send again to compare field by field.',
   },
-  conflictTitle: { vi: 'Người khác vừa sửa cùng mục', en: 'Somebody else just changed the same field' },
-  conflictWords: {
-    vi: 'Trong lúc anh/chị sửa, {name} đã lưu đề nghị này. Mục nào hai người ghi khác nhau thì chọn một; các mục khác đã gộp sẵn.',
-    en: 'While you were editing, {name} saved this nomination. Pick one where you differ; the other fields are combined.',
-  },
-  mine: { vi: 'Tôi ghi: {value}', en: 'Mine: {value}' },
-  theirs: { vi: '{name} ghi: {value}', en: '{name} wrote: {value}' },
-  pickOne: { vi: 'Chọn một trong hai cách ghi.', en: 'Pick one of the two.' },
-  blank: { vi: '(để trống)', en: '(empty)' },
   later: { vi: 'Để sau', en: 'Later' },
   nextDraft: { vi: 'Xem lại rồi gửi đề nghị', en: 'Look once more, then submit' },
   nextDraftWords: {
@@ -228,4 +215,5 @@ export const messages = {
   },
   backToList: { vi: 'Về danh sách', en: 'Back to the list' },
   exportName: { vi: 'de-nghi-khen-thuong', en: 'nominations' },
+  blank: { vi: '(để trống)', en: '(empty)' },
 } satisfies Messages

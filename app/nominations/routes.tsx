@@ -2,6 +2,7 @@ import { suggestPeople, findSubject } from '#app/people/index.ts'
 import { findDraft, forgetDraft } from '#platform/drafts.ts'
 import { dayOf } from '#platform/language/time.ts'
 import type { Form } from '#platform/ui/fields.tsx'
+import type { Standing } from '#platform/ui/typed.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { flash } from '#platform/web/flash.ts'
 import { entriesFor } from '#platform/ui/navigation.ts'
@@ -11,7 +12,7 @@ import { idOf } from '#platform/web/params.ts'
 import { draftNomination, openRound, returnNomination, submitNomination, withdrawNomination } from './commands.ts'
 import { nominationForm, reasonForm, roundForm } from './form.ts'
 import { messages } from './messages.ts'
-import { NominationFormPage, type Clash } from './pages/form.tsx'
+import { NominationFormPage } from './pages/form.tsx'
 import { RoundsPage } from './pages/rounds.tsx'
 import { NominationPage } from './pages/show.tsx'
 import { awardChoices, findNomination, findStage, listRounds } from './queries.ts'
@@ -29,9 +30,9 @@ nominationRoutes.get('/office/nominations/new', async (c) => {
   return formPage(c, form)
 })
 
-type FormPage = { status?: 200 | 409 | 422; nomination?: { id: string; title: string; version: number; was: string }; clash?: Clash }
+type FormPage = { status?: 200 | 409 | 422; nomination?: { id: string; title: string }; standing?: Standing }
 
-export async function formPage(c: Context, form: Form, { status = 200, nomination, clash }: FormPage = {}) {
+export async function formPage(c: Context, form: Form, { status = 200, nomination, standing }: FormPage = {}) {
   const { db, t, language } = c.var
   const [awards, rounds, subject] = await Promise.all([
     awardChoices(db, language, dayOf(c.var.now)),
@@ -41,7 +42,7 @@ export async function formPage(c: Context, form: Form, { status = 200, nominatio
   const roundOptions = rounds.map(({ id, name }) => ({ id, label: name }))
   if (roundOptions.length === 1 && !form.values.roundId) form.values.roundId = roundOptions[0]?.id ?? ''
   const title = t(nomination ? messages.editTitle : messages.newTitle)
-  return page(c, { title, status }, <NominationFormPage {...{ t, form, awards, ...subject, nomination, clash }} rounds={roundOptions} />)
+  return page(c, { title, status }, <NominationFormPage {...{ t, form, awards, ...subject, nomination, standing }} rounds={roundOptions} />)
 }
 
 /** The chosen record by name; without a script, what the typed name may mean. */

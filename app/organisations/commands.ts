@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { openFirstAccount } from '#app/accounts/index.ts'
 import type { Act } from '#platform/act.ts'
 import type { Tx } from '#platform/db/database.ts'
-import { Refusal } from '#platform/errors.ts'
+import { NotFound, Refusal } from '#platform/errors.ts'
 import { fold } from '#platform/language/fold.ts'
 import type { ChangeInput, HeadingInput, MoveInput, NewOrganisationInput, RenameInput, SetUpInput } from './form.ts'
 import { messages } from './messages.ts'
@@ -135,9 +135,20 @@ export async function changeOrganisation(act: Act, id: string, { kind, otherId, 
 }
 
 /** What stands in the head of papers from now on. */
-export async function changeHeading(act: Act, id: string, input: HeadingInput) {
+export async function changeHeading(act: Act, id: string, input: HeadingInput, versionRead: number) {
   await lockOrganisation(act.tx, id)
   act.authorise(keepOrganisations, null)
-  await act.tx.updateTable('agency').set(input).where('organisationId', '=', id).execute()
+  const { version } = await act.tx
+    .selectFrom('agency')
+    .select('version')
+    .where('organisationId', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new NotFound(`agency ${id}`))
+  if (version !== versionRead) throw new Refusal(messages.changedMeanwhile)
+  await act.tx
+    .updateTable('agency')
+    .set({ ...input, version: version + 1 })
+    .where('organisationId', '=', id)
+    .execute()
   await act.record('letterhead changed', about(id), { after: input })
 }

@@ -152,4 +152,8 @@ export const messages = {
   practiceAgain: { vi: 'Mở lại', en: 'Try again' },
   backToSetUp: { vi: 'Về trang mở văn phòng thật', en: 'Back to setting up the real office' },
   first: { vi: 'mở địa chỉ trên và nhập mã cài đặt {code}', en: 'open the address above and enter the set-up code {code}' },
+  changedMeanwhile: {
+    vi: 'Vừa có người khác lưu. Mở lại trang sửa: hai bên sẽ được đặt cạnh nhau, chưa có gì bị ghi đè.',
+    en: 'Somebody else has just saved this. Open the form again: both versions will stand side by side; nothing was overwritten.',
+  },
 } satisfies Messages

@@ -69,7 +69,7 @@ export async function findOrganisation(db: Db, id: string, today: Temporal.Plain
   const head = await db
     .selectFrom('organisations as o')
     .leftJoin('agency as a', 'a.organisationId', 'o.id')
-    .select(['o.id', 'o.kind', 'o.endedOn', 'a.superiorName', 'a.placeName', 'a.headTitle'])
+    .select(['o.id', 'o.kind', 'o.endedOn', 'a.superiorName', 'a.placeName', 'a.headTitle', 'a.version as headingVersion'])
     .where('o.id', '=', id)
     .executeTakeFirstOrThrow(() => new NotFound(`organisation ${id}`))
   const [names, parents, units, history] = await Promise.all([

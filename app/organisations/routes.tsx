@@ -1,5 +1,8 @@
 import { Forbidden } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
+import { lastChangedBy } from '#app/accounts/index.ts'
+import type { Clash } from '#platform/ui/typed.ts'
+import { meet, savedTogether, standingOf, type Kept } from '#platform/web/together.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
 import { addressOf, page } from '#platform/web/page.tsx'
@@ -80,10 +83,13 @@ organisationRoutes.post('/office/organisations/:id/changes', async (c) => {
 
 organisationRoutes.post('/office/organisations/:id/heading', async (c) => {
   const id = idOf(c)
-  const { input, form } = readForm(headingForm, messages, await c.req.formData(), c.var.t)
+  const organisation = await findOrganisation(c.var.db, id, dayOf(c.var.now))
+  const met = await meet(await c.req.formData(), headingKept(c, organisation), c.var.t)
+  if (met.clash) return deedPage(c, id, 'heading', met.form, met.clash)
+  const { input, form } = readForm(headingForm, messages, met.body, c.var.t)
   if (!input) return deedPage(c, id, 'heading', form)
-  await c.var.perform((act) => changeHeading(act, id, input))
-  flash(c, messages.savedAgency)
+  await c.var.perform((act) => changeHeading(act, id, input, organisation.headingVersion ?? 1))
+  flash(c, met.together ? savedTogether : messages.savedAgency)
   return c.redirect(`/office/organisations/${id}`, 303)
 })
 
@@ -100,13 +106,32 @@ async function showPage(c: Context, id: string) {
   return page(c, { title: organisation.name }, <OrganisationPage {...{ t, organisation, mayKeep }} />)
 }
 
+type Organisation = Awaited<ReturnType<typeof findOrganisation>>
+
+const headingKept = (c: Context, { id, superiorName, placeName, headTitle, headingVersion }: Organisation): Kept => ({
+  saved: formOf({ superiorName, placeName, headTitle }),
+  version: headingVersion ?? 1,
+  by: () => lastChangedBy(c.var.db, 'organisation', id),
+})
+
 /** The form of one deed; with what was typed when it could not be read. */
-async function deedPage(c: Context, id: string, deed: Deed, failed?: Form) {
+async function deedPage(c: Context, id: string, deed: Deed, failed?: Form, clash: Clash | null = null) {
   const { db, t, now } = c.var
   if (!keepOrganisations.allows(actorOf(c), null)) throw new Forbidden(keepOrganisations.deed)
   const [organisation, others] = await Promise.all([findOrganisation(db, id, dayOf(now)), organisationChoices(db, dayOf(now))])
-  const { name, superiorName, placeName, headTitle } = organisation
-  const form = failed ?? (deed === 'heading' ? formOf({ superiorName, placeName, headTitle }) : emptyForm)
-  const props = { t, deed, organisation, form, others: others.filter((other) => other.id !== id) }
-  return page(c, { title: `${t(deedNames[deed])}: ${name}`, status: failed ? 422 : 200 }, <DeedPage {...props} />)
+  const kept = deed === 'heading' ? headingKept(c, organisation) : null
+  const form = failed ?? kept?.saved ?? emptyForm
+  const props = {
+    t,
+    deed,
+    organisation,
+    form,
+    standing: kept && standingOf(kept, clash),
+    others: others.filter((other) => other.id !== id),
+  }
+  return page(
+    c,
+    { title: `${t(deedNames[deed])}: ${organisation.name}`, status: clash ? 409 : failed ? 422 : 200 },
+    <DeedPage {...props} />,
+  )
 }

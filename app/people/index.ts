@@ -37,7 +37,6 @@ export {
   ethnicChoices,
   findSubject,
   groupName,
-  lastChangedBy,
   listGroupsOf,
   listMembers,
   listMerges,

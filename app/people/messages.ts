@@ -64,10 +64,6 @@ export const messages = {
   edit: { vi: 'Sửa hồ sơ', en: 'Edit the record' },
   newTitle: { vi: 'Hồ sơ mới', en: 'A new record' },
   saved: { vi: 'Đã lưu hồ sơ.', en: 'The record is saved.' },
-  savedTogether: {
-    vi: 'Đã lưu. Sửa đổi của người kia ở các mục khác vẫn giữ nguyên.',
-    en: 'Saved. What the other person changed in other fields is kept.',
-  },
   typeName: { vi: 'Chưa có tên.', en: 'The name is missing.' },
   nameTooLong: { vi: 'Tên dài quá 200 chữ.', en: 'The name is longer than 200 letters.' },
   chooseKind: { vi: 'Chọn cá nhân, hộ gia đình hay tập thể.', en: 'Choose person, household or collective.' },
@@ -87,15 +83,6 @@ export const messages = {
     vi: 'Người khác vừa lưu hồ sơ này. Xin gửi lại để so từng mục.',
     en: 'Somebody else just saved this record. Please send again to compare field by field.',
   },
-  conflictTitle: { vi: 'Người khác vừa sửa cùng mục', en: 'Somebody else just changed the same field' },
-  conflictWords: {
-    vi: 'Trong lúc anh/chị sửa, {name} đã lưu hồ sơ này. Mục nào hai người ghi khác nhau thì chọn một; các mục khác đã gộp sẵn. Chưa có gì bị ghi đè.',
-    en: 'While you were editing, {name} saved this record. Pick one where you differ; the other fields are combined. Nothing has been overwritten.',
-  },
-  mine: { vi: 'Tôi ghi: {value}', en: 'Mine: {value}' },
-  theirs: { vi: '{name} ghi: {value}', en: '{name} wrote: {value}' },
-  pickOne: { vi: 'Chọn một trong hai cách ghi.', en: 'Pick one of the two.' },
-  blank: { vi: '(để trống)', en: '(empty)' },
   alike: { vi: 'Có thể đã có trong sổ', en: 'Possibly known already' },
   alikeWords: {
     vi: 'Xem kỹ trước khi lưu: nếu là cùng một người, mở hồ sơ cũ mà ghi thêm. Máy không tự gộp.',
@@ -210,4 +197,5 @@ export const messages = {
   keptBy: { vi: 'Đơn vị giữ hồ sơ', en: 'Kept by' },
   filterKind: { vi: 'Loại', en: 'Kind' },
   exportName: { vi: 'ho-so-con-nguoi', en: 'people' },
+  blank: { vi: '(để trống)', en: '(empty)' },
 } satisfies Messages

@@ -130,19 +130,6 @@ export function communesNamed(db: Db | Tx, text: string) {
     .execute()
 }
 
-/** Who changed a record last, for the sentence of a conflict. */
-export async function lastChangedBy(db: Db | Tx, kind: string, id: string) {
-  const row = await db
-    .selectFrom('journal')
-    .innerJoin('users', 'users.id', 'journal.actorId')
-    .select('users.name')
-    .where('journal.subjectKind', '=', kind)
-    .where('journal.subjectId', '=', id)
-    .orderBy('journal.id', 'desc')
-    .executeTakeFirst()
-  return row?.name ?? null
-}
-
 export async function placeLabel(db: Db | Tx, id: string) {
   const row = await db
     .selectFrom('placeNames')

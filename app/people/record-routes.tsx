@@ -1,10 +1,12 @@
+import { lastChangedBy } from '#app/accounts/index.ts'
 import { flash } from '#platform/web/flash.ts'
 import { NotFound } from '#platform/errors.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { formOf, readForm, smallForm, textOf } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf, pageOf, isId } from '#platform/web/params.ts'
-import { baseOf, threeWay } from '#platform/web/three-way.ts'
+import { meet, savedTogether, standingOf, type Kept } from '#platform/web/together.ts'
+import type { Clash } from '#platform/ui/typed.ts'
 import type { Form } from '#platform/ui/fields.tsx'
 import { alikeOf, countPairs, listPairs } from './alike.ts'
 import { writeBirth } from './birth.ts'
@@ -15,9 +17,9 @@ import { memberForm, pastAwardForm, subjectForm } from './form.ts'
 import { likeness } from './likeness.ts'
 import { keepApart, mergeSubjects, unmergeSubjects } from './merging.ts'
 import { messages } from './messages.ts'
-import { SubjectPage, type Clash } from './pages/form.tsx'
+import { SubjectPage } from './pages/form.tsx'
 import { MergePage, PairsPage, type Pair } from './pages/pair.tsx'
-import { ethnicChoices, findSubject, lastChangedBy, organisationChoices, placeLabel, type Subject } from './queries.ts'
+import { ethnicChoices, findSubject, organisationChoices, placeLabel, type Subject } from './queries.ts'
 import { chosenPlace, placeMissing, placeTyped } from './routes.tsx'
 
 export const recordRoutes = routes()
@@ -50,25 +52,25 @@ function typed(subject: Subject): Record<string, string> {
   }
 }
 
+const keptOf = (c: Context, subject: Subject): Kept => ({
+  saved: formOf(typed(subject)),
+  version: subject.version,
+  by: () => lastChangedBy(c.var.db, 'subject', subject.id),
+  shown: (name, value) => (name === 'placeId' ? placeLabel(c.var.db, value) : Promise.resolve(null)),
+})
+
 recordRoutes.get('/office/people/:id/edit', async (c) => {
   const subject = await findSubject(c.var.db, actorOf(c), idOf(c))
   return editPage(c, subject, formOf(typed(subject)))
 })
 
-async function editPage(
-  c: Context,
-  subject: Subject,
-  form: Form,
-  { status = 200, clash }: { status?: 200 | 409 | 422; clash?: Clash } = {},
-) {
+type Again = { status?: 200 | 409 | 422; clash?: Clash | null }
+
+async function editPage(c: Context, subject: Subject, form: Form, { status = 200, clash = null }: Again = {}) {
   const { db, t } = c.var
   const [groups, organisations, place] = await Promise.all([ethnicChoices(db), organisationChoices(db), chosenPlace(c, form)])
-  const head = { id: subject.id, name: subject.name, version: subject.version, was: JSON.stringify(typed(subject)) }
-  return page(
-    c,
-    { title: t(messages.edit), status },
-    <SubjectPage t={t} form={form} choices={{ groups, organisations }} {...place} subject={head} clash={clash} />,
-  )
+  const props = { t, form, choices: { groups, organisations }, subject, standing: standingOf(keptOf(c, subject), clash), ...place }
+  return page(c, { title: t(messages.edit), status }, <SubjectPage {...props} />)
 }
 
 recordRoutes.post('/office/people/:id', async (c) => {
@@ -76,33 +78,14 @@ recordRoutes.post('/office/people/:id', async (c) => {
   const subject = await findSubject(db, actorOf(c), idOf(c))
   const body = await c.req.formData()
   await placeTyped(c, body)
-  const began = Number(body.get('version'))
-  const met = began === subject.version ? null : await together(c, subject, body)
-  if (met?.clash) return editPage(c, subject, met.form, { status: 409, clash: met.clash })
-  const { input, form } = readForm(subjectForm, messages, met?.body ?? body, t)
+  const met = await meet(body, keptOf(c, subject), t)
+  if (met.clash) return editPage(c, subject, met.form, { status: 409, clash: met.clash })
+  const { input, form } = readForm(subjectForm, messages, met.body, t)
   if (!input || placeMissing(c, form)) return editPage(c, subject, form, { status: 422 })
   await c.var.perform((act) => changeSubject(act, subject.id, input, subject.version))
-  flash(c, met ? messages.savedTogether : messages.saved)
+  flash(c, met.together ? savedTogether : messages.saved)
   return c.redirect(`/office/people/${subject.id}`, 303)
 })
-
-/** Two officers, one record: what only one changed is taken, the rest a person picks. */
-async function together(c: Context, subject: Subject, body: FormData) {
-  const saved = typed(subject)
-  const sent = Object.fromEntries(Object.keys(saved).map((name) => [name, textOf(body, name).normalize('NFC').trim()]))
-  const { clashes, merged } = threeWay(baseOf(body) ?? saved, sent, saved)
-  const combined = new FormData()
-  for (const [name, value] of Object.entries(merged)) combined.set(name, value)
-  if (!clashes.length) return { body: combined, clash: null, form: formOf(merged) }
-  const name = (await lastChangedBy(c.var.db, 'subject', subject.id)) ?? ''
-  const shown = async (values: Record<string, string>) => ({
-    ...values,
-    ...(values.placeId && { 'placeId~shown': (await placeLabel(c.var.db, values.placeId)) ?? '' }),
-  })
-  const form = formOf(Object.fromEntries(Object.entries(merged).filter(([field]) => !clashes.includes(field))))
-  for (const field of clashes) form.problems[field] = c.var.t(messages.pickOne)
-  return { body: combined, clash: { name, names: clashes, mine: await shown(sent), theirs: await shown(saved) }, form }
-}
 
 recordRoutes.get('/office/people/pairs', async (c) => {
   const { db, t } = c.var

@@ -133,8 +133,8 @@ test('two officers on one record: untouched fields join by themselves, the same 
   const page = await clash.text()
   assert.equal(clash.status, 409)
   assert.match(page, /Hoàng Thị Thử|Nguyễn Thị Mẫu/)
-  assert.match(page, /Tôi ghi: Ấp 9/)
-  assert.match(page, /ghi: Ấp 2/)
+  assert.match(page, /Tôi ghi<\/small><span class="pick-words">Ấp 9/)
+  assert.match(page, / ghi<\/small><span class="pick-words">Ấp 2/)
   assert.equal((await house.db.selectFrom('subjects').select('village').where('id', '=', id).executeTakeFirstOrThrow()).village, 'Ấp 2')
 })
 

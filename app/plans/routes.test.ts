@@ -126,7 +126,7 @@ test('two officers change one plan: the second sees both versions and loses noth
   assert.equal((await send(officer, plan, { ...planFields, title: 'Bản của người trước', version: '1' })).status, 303)
   const second = await send(officer, plan, { ...planFields, title: 'Bản của người sau', version: '1' })
   const text = await second.text()
-  assert.equal(second.status, 422)
+  assert.equal(second.status, 409)
   assert.match(text, /Bản của người sau/)
   assert.match(text, /Bản của người trước/)
   assert.equal((await send(officer, plan, { ...planFields, title: 'Bản của người sau', version: '2' })).status, 303)

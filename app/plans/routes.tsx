@@ -2,6 +2,10 @@ import { Forbidden } from '#platform/errors.ts'
 import { dayOf, showDay } from '#platform/language/time.ts'
 import type { NavEntry } from '#platform/ui/navigation.ts'
 import { attachment } from '#platform/web/attachment.ts'
+import { lastChangedBy } from '#app/accounts/index.ts'
+import type { Clash } from '#platform/ui/typed.ts'
+import { flash } from '#platform/web/flash.ts'
+import { meet, savedTogether, standingOf, type Kept } from '#platform/web/together.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
 import { addressOf, page } from '#platform/web/page.tsx'
@@ -69,6 +73,12 @@ plans.get('/office/plans/:id/export', async (c) => {
   )
 })
 
+const keptOf = (c: Context, plan: Plan): Kept => ({
+  saved: formOf(typed(plan)),
+  version: plan.version,
+  by: () => lastChangedBy(c.var.db, 'plan', plan.id),
+})
+
 plans.get('/office/plans/:id/edit', async (c) => {
   const plan = await findPlan(c.var.db, actorOf(c), idOf(c))
   return showForm(c, formOf(typed(plan)), plan)
@@ -76,10 +86,12 @@ plans.get('/office/plans/:id/edit', async (c) => {
 
 plans.post('/office/plans/:id', async (c) => {
   const plan = await findPlan(c.var.db, actorOf(c), idOf(c))
-  const { input, form } = readForm(planForm, say, await c.req.formData(), c.var.t)
+  const met = await meet(await c.req.formData(), keptOf(c, plan), c.var.t)
+  if (met.clash) return showForm(c, met.form, plan, met.clash)
+  const { input, form } = readForm(planForm, say, met.body, c.var.t)
   if (!input) return showForm(c, form, plan)
-  if (input.version !== plan.version) return showForm(c, { ...form, problems: { form: c.var.t(say.changedMeanwhile) } }, plan)
-  await c.var.perform((act) => changePlan(act, plan.id, input))
+  await c.var.perform((act) => changePlan(act, plan.id, { ...input, version: plan.version }))
+  if (met.together) flash(c, savedTogether)
   return c.redirect(`/office/plans/${plan.id}`, 303)
 })
 
@@ -87,15 +99,14 @@ plans.route('/', tasks)
 
 type Plan = Awaited<ReturnType<typeof findPlan>>
 
-function showForm(c: Context, form: Form, plan: Plan | null) {
+function showForm(c: Context, form: Form, plan: Plan | null, clash: Clash | null = null) {
   const { t } = c.var
   if (!makePlans.allows(actorOf(c), null)) throw new Forbidden(makePlans.deed)
-  const status = Object.keys(form.problems).length ? 422 : 200
-  const current = plan && form.problems['form'] ? formOf(typed(plan)).values : null
-  const props = { t, form, plan, current }
+  const status = clash ? 409 : Object.keys(form.problems).length ? 422 : 200
+  const props = { t, form, plan, standing: plan && standingOf(keptOf(c, plan), clash) }
   return page(c, { title: t(plan ? say.editPlan : say.newPlan), status }, <PlanFormPage {...props} />)
 }
 
-function typed({ title, number, issuedOn, basis, funding, fromOn, toOn, version }: Plan) {
-  return { title, number, issuedOn: issuedOn && showDay(issuedOn), basis, funding, fromOn: showDay(fromOn), toOn: showDay(toOn), version }
+function typed({ title, number, issuedOn, basis, funding, fromOn, toOn }: Plan) {
+  return { title, number, issuedOn: issuedOn && showDay(issuedOn), basis, funding, fromOn: showDay(fromOn), toOn: showDay(toOn) }
 }

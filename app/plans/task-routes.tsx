@@ -3,6 +3,10 @@ import { Forbidden } from '#platform/errors.ts'
 import { dayOf, showDay } from '#platform/language/time.ts'
 import { withQuery } from '#platform/ui/address.ts'
 import type { Act } from '#platform/act.ts'
+import { lastChangedBy } from '#app/accounts/index.ts'
+import type { Clash } from '#platform/ui/typed.ts'
+import { flash } from '#platform/web/flash.ts'
+import { meet, savedTogether, standingOf, type Kept } from '#platform/web/together.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
 import { attachment } from '#platform/web/attachment.ts'
@@ -59,6 +63,12 @@ tasks.post('/office/plans/:id/tasks', async (c) => {
 
 tasks.get('/office/tasks/:id', (c) => showTask(c, emptyForm))
 
+const keptOf = async (c: Context, task: Found['task']): Promise<Kept> => ({
+  saved: await typed(c, task),
+  version: task.version,
+  by: () => lastChangedBy(c.var.db, 'task', task.id),
+})
+
 tasks.get('/office/tasks/:id/edit', async (c) => {
   const found = await taskAndPlan(c)
   return showForm(c, await typed(c, found.task), found)
@@ -66,11 +76,13 @@ tasks.get('/office/tasks/:id/edit', async (c) => {
 
 tasks.post('/office/tasks/:id', async (c) => {
   const found = await taskAndPlan(c)
-  const { input, form } = readForm(taskForm, say, await c.req.formData(), c.var.t)
+  const met = await meet(await c.req.formData(), await keptOf(c, found.task), c.var.t)
+  if (met.clash) return showForm(c, met.form, found, met.clash)
+  const { input, form } = readForm(taskForm, say, met.body, c.var.t)
   if (!input) return showForm(c, form, found)
   if (!isDueWithin(found.task, input.dueOn)) return showForm(c, outsidePlan(c, form), found)
-  if (input.version !== found.task.version) return showForm(c, { ...form, problems: { form: c.var.t(say.changedMeanwhile) } }, found)
-  await c.var.perform((act) => changeTask(act, found.task.id, input))
+  await c.var.perform((act) => changeTask(act, found.task.id, { ...input, version: found.task.version }))
+  if (met.together) flash(c, savedTogether)
   return c.redirect(`/office/tasks/${found.task.id}`, 303)
 })
 
@@ -139,17 +151,19 @@ async function showTask(c: Context, form: Form) {
   return page(c, { title: task.text, status }, <TaskPage {...{ t, today, task, notes, papers, may, form }} />)
 }
 
-async function showForm(c: Context, form: Form, { plan, task }: { plan: Found['plan']; task: Found['task'] | null }) {
+type Shown = { plan: Found['plan']; task: Found['task'] | null }
+
+async function showForm(c: Context, form: Form, { plan, task }: Shown, clash: Clash | null = null) {
   const { db, t, now } = c.var
   if (!makePlans.allows(actorOf(c), null)) throw new Forbidden(makePlans.deed)
   const units = await listUnits(db, dayOf(now))
-  const current = task && form.problems['form'] ? await typed(c, task) : null
-  const status = Object.keys(form.problems).length ? 422 : 200
+  const status = clash ? 409 : Object.keys(form.problems).length ? 422 : 200
   const title = t(task ? say.editTask : say.newTask)
-  return page(c, { title, status }, <TaskFormPage {...{ t, form, plan, task, units, current }} />)
+  const props = { t, form, plan, task, units, standing: task && standingOf(await keptOf(c, task), clash) }
+  return page(c, { title, status }, <TaskFormPage {...props} />)
 }
 
-async function typed(c: Context, { id, part, text, leadId, dueOn, output, version }: Found['task']) {
+async function typed(c: Context, { id, part, text, leadId, dueOn, output }: Found['task']) {
   const support = await listSupport(c.var.db, id)
-  return formOf({ part, text, leadId, dueOn: showDay(dueOn), output, version }, { support: support.map((row) => row.organisationId) })
+  return formOf({ part, text, leadId, dueOn: showDay(dueOn), output }, { support: support.map((row) => row.organisationId) })
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { dayOf } from '#platform/language/time.ts'
+import { lastChangedBy } from '#app/accounts/index.ts'
+import type { Clash } from '#platform/ui/typed.ts'
+import { meet, savedTogether, standingOf, type Kept } from '#platform/web/together.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { flash } from '#platform/web/flash.ts'
 import { emptyForm, formOf, readForm, smallForm, type Form } from '#platform/web/form.ts'
@@ -64,46 +67,46 @@ async function showModel(c: Context, id: string, form: Form = emptyForm) {
   )
 }
 
-replicationRoutes.get('/office/models/:id/edit', async (c) => {
-  const { steps, ...model } = await findModel(c.var.db, actorOf(c), idOf(c))
+type Model = Awaited<ReturnType<typeof findModel>>
+
+/** A card as it stands in the fields of its form. */
+function typed({ steps, ...model }: Model) {
   const { title, lead, problem, needed, cost, costNote, monthsToResult, conditions, results, stopSigns, failures } = model
-  const form = formOf({
-    title,
-    lead,
-    problem,
-    needed,
-    cost,
-    costNote,
-    monthsToResult,
-    conditions,
-    results,
-    stopSigns,
-    failures,
-    steps: writeSteps(stepsOf(steps)),
-  })
-  return showEdit(c, form, model.version)
+  const words = { title, lead, problem, needed, costNote, conditions, results, stopSigns, failures }
+  return formOf({ ...words, cost, monthsToResult, steps: writeSteps(stepsOf(steps)) })
+}
+
+const keptOf = (c: Context, model: Model): Kept => ({
+  saved: typed(model),
+  version: model.version,
+  by: () => lastChangedBy(c.var.db, 'model', model.id),
 })
 
-function showEdit(c: Context, form: Form, version: number, status: 200 | 422 = 200) {
+replicationRoutes.get('/office/models/:id/edit', async (c) => {
+  const model = await findModel(c.var.db, actorOf(c), idOf(c))
+  return showEdit(c, model, typed(model))
+})
+
+type Again = { status?: 200 | 409 | 422; clash?: Clash | null }
+
+function showEdit(c: Context, model: Model, form: Form, { status = 200, clash = null }: Again = {}) {
   const title = c.var.t(messages.edit)
-  return page(
-    c,
-    { title, status },
-    <ModelFormPage t={c.var.t} form={form} action={`/office/models/${idOf(c)}`} version={version} title={title} />,
-  )
+  const props = { t: c.var.t, form, title, action: `/office/models/${model.id}`, standing: standingOf(keptOf(c, model), clash) }
+  return page(c, { title, status }, <ModelFormPage {...props} />)
 }
 
 replicationRoutes.post('/office/models/:id', async (c) => {
-  const id = idOf(c)
-  const body = await c.req.formData()
-  const { input, form } = readForm(modelForm, messages, body, c.var.t)
-  const version = Number(body.get('version'))
-  if (!input) return showEdit(c, form, version, 422)
+  const model = await findModel(c.var.db, actorOf(c), idOf(c))
+  const met = await meet(await c.req.formData(), keptOf(c, model), c.var.t)
+  if (met.clash) return showEdit(c, model, met.form, { status: 409, clash: met.clash })
+  const { input, form } = readForm(modelForm, messages, met.body, c.var.t)
+  if (!input) return showEdit(c, model, form, { status: 422 })
   await done(
     c,
-    c.var.perform((act) => changeModel(act, id, input, version)),
+    c.var.perform((act) => changeModel(act, model.id, input, model.version)),
   )
-  return c.redirect(`/office/models/${id}`, 303)
+  if (met.together) flash(c, savedTogether)
+  return c.redirect(`/office/models/${model.id}`, 303)
 })
 
 /** What the public sees follows before the answer is sent. */

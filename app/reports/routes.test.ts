@@ -110,7 +110,10 @@ test('reports are for those who steer; strange years do not exist', async () => 
 test('a task that is due next year opens no report of a year that has not begun', async () => {
   const given = { createdBy: leader.id, createdAt: house.time.now }
   const year = dayOf(house.time.now).year
-  const [fromOn, toOn] = [Temporal.PlainDate.from({ year, month: 1, day: 1 }), Temporal.PlainDate.from({ year: year + 1, month: 6, day: 30 })]
+  const [fromOn, toOn] = [
+    Temporal.PlainDate.from({ year, month: 1, day: 1 }),
+    Temporal.PlainDate.from({ year: year + 1, month: 6, day: 30 }),
+  ]
   const planId = randomUUIDv7()
   await db
     .insertInto('plans')
@@ -118,7 +121,17 @@ test('a task that is due next year opens no report of a year that has not begun'
     .execute()
   await db
     .insertInto('planTasks')
-    .values({ id: randomUUIDv7(), planId, ordinal: 1, text: 'Việc của năm sau', leadId: agency, dueOn: toOn, output: 'Báo cáo', state: 'given', createdAt: house.time.now })
+    .values({
+      id: randomUUIDv7(),
+      planId,
+      ordinal: 1,
+      text: 'Việc của năm sau',
+      leadId: agency,
+      dueOn: toOn,
+      output: 'Báo cáo',
+      state: 'given',
+      createdAt: house.time.now,
+    })
     .execute()
   const page = await read(leader, '/office/reports')
   assert.ok(page.includes(`Báo cáo năm ${year}`))

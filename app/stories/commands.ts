@@ -5,7 +5,7 @@ import { forgetDraft } from '#platform/drafts.ts'
 import { messages } from './messages.ts'
 import type { DetailsInput, SourceInput, StartInput, TextInput } from './form.ts'
 import { findCaseToTell, listTexts, lockStory } from './queries.ts'
-import { checkCaseMayBeTold, checkSameText, writeStories } from './rules.ts'
+import { checkCaseMayBeTold, checkSameDetails, checkSameText, writeStories } from './rules.ts'
 import { slugOf } from './slug.ts'
 
 /** Begins a story of one case. Its address is made now and never changes. */
@@ -108,10 +108,15 @@ export async function reopen(act: Act, storyId: string, language?: string) {
   await (language ? texts.where('language', '=', language) : texts).execute()
 }
 
-export async function changeDetails(act: Act, storyId: string, { field, showEthnicGroup, showsFamily }: DetailsInput) {
+export async function changeDetails(act: Act, storyId: string, { field, showEthnicGroup, showsFamily }: DetailsInput, versionRead: number) {
   const story = await lockStory(act.tx, act.actor, storyId)
   act.authorise(writeStories, null)
-  await act.tx.updateTable('stories').set({ field, showEthnicGroup, showsFamily, changedAt: act.now }).where('id', '=', storyId).execute()
+  checkSameDetails(story, versionRead)
+  await act.tx
+    .updateTable('stories')
+    .set({ field, showEthnicGroup, showsFamily, detailsVersion: versionRead + 1, changedAt: act.now })
+    .where('id', '=', storyId)
+    .execute()
   await reopen(act, storyId)
   const before = { field: story.field, showEthnicGroup: story.showEthnicGroup, showsFamily: story.showsFamily }
   await act.record('story details changed', { kind: 'story', id: storyId }, { before, after: { field, showEthnicGroup, showsFamily } })

@@ -9,6 +9,9 @@ import { emptyForm, formOf, readForm, type Form, textOf } from '#platform/web/fo
 import { addressOf, page } from '#platform/web/page.tsx'
 import { attachment } from '#platform/web/attachment.ts'
 import { askedIn, idOf, pageOf } from '#platform/web/params.ts'
+import { lastChangedBy } from '#app/accounts/index.ts'
+import { meet, savedTogether } from '#platform/web/together.ts'
+import { detailsOf, type DetailsMet } from './pages/elements.tsx'
 import { threeWay } from '#platform/web/three-way.ts'
 import { NotFound } from '#platform/errors.ts'
 import { render } from 'preact-render-to-string'
@@ -81,16 +84,22 @@ writingRoutes.get('/office/stories/people', async (c) => {
 writingRoutes.get('/office/stories/:id', (c) => c.redirect(`/office/stories/${idOf(c)}/texts/vi`, 303))
 
 export function languageOf(c: Context): 'vi' | 'en' {
-  const language = c.req.param('language')
+  const language = c.req.param('language') ?? 'vi'
   if (language !== 'vi' && language !== 'en') throw new NotFound(c.req.path)
   return language
 }
 
 writingRoutes.get('/office/stories/:id/texts/:language', (c) => showDesk(c))
 
-type Shown = { form?: Form; status?: 200 | 409 | 422; other?: Clash; overText?: { title: string; lead: string; body: string } }
+type Shown = {
+  form?: Form
+  status?: 200 | 409 | 422
+  other?: Clash
+  met?: DetailsMet
+  overText?: { title: string; lead: string; body: string }
+}
 
-async function showDesk(c: Context, { form, status = 200, other }: Shown = {}) {
+async function showDesk(c: Context, { form, status = 200, other, met = null }: Shown = {}) {
   const { db, t, now } = c.var
   const actor = actorOf(c)
   const desk = await findDesk(db, actor, { storyId: idOf(c), language: languageOf(c), now })
@@ -99,7 +108,11 @@ async function showDesk(c: Context, { form, status = 200, other }: Shown = {}) {
   const changed = draft && ['title', 'lead', 'body'].some((name) => draft.form.values[name] !== saved.values[name])
   const shown = form ?? (changed ? draft.form : saved)
   const title = desk.text?.title || desk.story.name
-  return page(c, { title, status }, <WritePage t={t} desk={desk} form={shown} draftAt={changed ? draft.savedAt : null} other={other} />)
+  return page(
+    c,
+    { title, status },
+    <WritePage t={t} desk={desk} form={shown} draftAt={changed ? draft.savedAt : null} other={other} met={met} />,
+  )
 }
 
 writingRoutes.post('/office/stories/:id/texts/:language', async (c) => {
@@ -135,9 +148,14 @@ const back = (c: Context) => c.redirect(`/office/stories/${idOf(c)}/texts/${c.re
 
 writingRoutes.post('/office/stories/:id/details', async (c) => {
   const id = idOf(c)
-  const { input } = readForm(detailsForm, messages, await c.req.formData(), c.var.t)
+  const { story } = await findDesk(c.var.db, actorOf(c), { storyId: id, language: 'vi', now: c.var.now })
+  const by = () => lastChangedBy(c.var.db, 'story', id)
+  const met = await meet(await c.req.formData(), { saved: detailsOf(story), version: story.detailsVersion, by }, c.var.t)
+  if (met.clash) return showDesk(c, { status: 409, met })
+  const { input } = readForm(detailsForm, messages, met.body, c.var.t)
   if (!input) return showDesk(c, { status: 422, form: emptyForm })
-  await c.var.perform((act) => changeDetails(act, id, input))
+  await c.var.perform((act) => changeDetails(act, id, input, story.detailsVersion))
+  if (met.together) flash(c, savedTogether)
   return back(c)
 })
 

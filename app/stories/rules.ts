@@ -21,6 +21,10 @@ export const publishStories = deed<null>(
 )
 export const withdrawStories = deed<null>('withdraw stories', ['publicity', 'office', 'leader'])
 
+export function checkSameDetails({ detailsVersion }: { detailsVersion: number }, versionRead: number) {
+  if (detailsVersion !== versionRead) throw new Refusal(messages.textMoved)
+}
+
 export function checkSameText({ version }: { version: number }, versionRead: number) {
   if (version !== versionRead) throw new Refusal(messages.textMoved)
 }

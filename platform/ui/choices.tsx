@@ -1,7 +1,9 @@
 import type { T } from '../language/messages.ts'
-import { type Field, Frame, Hints, Problem, Star, fieldId, wired } from './fields.tsx'
+import { type Field, Hints, Problem, Star, fieldId, wired } from './field-parts.tsx'
+import { Frame } from './fields.tsx'
 import { messages as say } from './messages.ts'
-import { useTyped } from './typed.ts'
+import { Pick, type Shown } from './pick.tsx'
+import { useClash, useTyped } from './typed.ts'
 
 export type Option = { id: string; label: string; hint?: string | undefined; disabled?: boolean | undefined }
 
@@ -11,7 +13,7 @@ export function Choice({ t, options, empty, ...given }: Field & { t: T; options:
   const chosen = field.form.values[field.name] ?? ''
   const first = empty === undefined ? t(say.choose) : empty
   return (
-    <Frame {...field}>
+    <Frame {...field} show={labelIn(options)}>
       <select class={`form-select ${field.form.problems[field.name] ? 'is-invalid' : ''}`} {...wired(field)}>
         {first !== null && <option value="">{first}</option>}
         {options.map(({ id, label, disabled }) => (
@@ -31,7 +33,7 @@ export function Radios({ options, inline, big, ...given }: Many) {
   const field = useTyped(given)
   const chosen = field.form.values[field.name] ?? ''
   return (
-    <Group {...field} role="radiogroup">
+    <Group {...field} role="radiogroup" show={labelIn(options)}>
       {options.map((option, at) => (
         <Tick
           {...option}
@@ -74,6 +76,8 @@ export function Checks({ options, inline, big, ...given }: Many) {
 export function Check({ value = 'yes', ...given }: Field & { value?: string }) {
   const field = useTyped(given)
   const { form, name, label, hint } = field
+  const met = useClash(name)
+  if (met) return <Pick {...field} {...met} show={(chosen) => (chosen ? '✓' : undefined)} />
   return (
     <div class={`col-12 ${field.span ? `col-md-${field.span}` : ''}`}>
       <label class="form-check mb-0">
@@ -93,7 +97,11 @@ export function Check({ value = 'yes', ...given }: Field & { value?: string }) {
   )
 }
 
-function Group({ children, role, ...field }: Field & { children: preact.ComponentChildren; role?: 'radiogroup' }) {
+const labelIn = (options: readonly Option[]) => (value: string) => options.find(({ id }) => id === value)?.label
+
+function Group({ children, role, show, ...field }: Field & Shown & { children: preact.ComponentChildren; role?: 'radiogroup' }) {
+  const met = useClash(field.name)
+  if (met) return <Pick {...field} {...met} show={show} />
   const { 'aria-describedby': said, 'aria-required': required } = wired(field)
   return (
     <fieldset

@@ -4,7 +4,8 @@ import type { T } from '../language/messages.ts'
 import { type Form, fieldId } from './fields.tsx'
 import { Icon } from './icon.tsx'
 import { messages as say } from './messages.ts'
-import { HeardLabels, TypedForm, useSentBack } from './typed.ts'
+import { Together } from './pick.tsx'
+import { HeardLabels, TypedForm, useSentBack, type Standing } from './typed.ts'
 
 type FormCardProps = {
   t: T
@@ -19,10 +20,12 @@ type FormCardProps = {
   /** Names the form and its record, e.g. `plan:0198…`: then it saves itself while one writes, and offers what was left. */
   draft?: string | undefined
   id?: string
+  /** Present when a record is changed: what its writer began from, and what two writers have to agree on. */
+  standing?: Standing | null | undefined
 }
 
 /** A form that is one deed. Everything typed stays on failure; the same form sent twice has one effect. */
-export function FormCard({ t, form, action, title, children, foot, files, draft, id }: FormCardProps) {
+export function FormCard({ t, form, action, title, children, foot, files, draft, id, standing }: FormCardProps) {
   const back = useSentBack(action)
   return (
     <form
@@ -46,7 +49,11 @@ export function FormCard({ t, form, action, title, children, foot, files, draft,
         <ProblemSummary t={t} form={back ?? form} fields={children} />
         {draft && <DraftOffer t={t} />}
         <TypedForm.Provider value={back}>
-          <Fields>{children}</Fields>
+          <Fields>
+            <Together t={t} form={back ?? form} standing={standing}>
+              {children}
+            </Together>
+          </Fields>
         </TypedForm.Provider>
       </div>
       <div class="card-footer foot">

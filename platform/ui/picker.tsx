@@ -1,6 +1,7 @@
 import type { ComponentChildren, HTMLAttributes } from 'preact'
 import type { T } from '../language/messages.ts'
-import { type Field, Frame, fieldId, wired } from './fields.tsx'
+import { type Field, fieldId, wired } from './field-parts.tsx'
+import { Frame } from './fields.tsx'
 import { Icon } from './icon.tsx'
 import { messages as say } from './messages.ts'
 import { useTyped } from './typed.ts'

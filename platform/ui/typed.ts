@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { T } from '../language/messages.ts'
 
 /** What was typed and what is wrong with it; made by `readForm`. Repeated fields (`name[]`) live in `lists`. */
 export type Form = { values: Record<string, string>; lists: Record<string, string[]>; problems: Record<string, string> }
@@ -33,4 +34,22 @@ export function useTyped<Props extends Asked>(props: Props): Props {
   const heard = useContext(HeardLabels)
   if (props.name && props.label) heard?.set(props.name, props.label)
   return typed ? { ...props, form: typed } : props
+}
+
+/** Somebody else saved the record meanwhile: who, and what each wrote where the two differ. */
+export type Clash = {
+  who: string
+  fields: Record<string, { mine: string; theirs: string; mineShown?: string | undefined; theirsShown?: string | undefined }>
+}
+
+/** What a form that changes a record carries: its version, what stood in its fields, and what a person has to pick. */
+export type Standing = { version: number; was: string; clash: Clash | null }
+
+/** Set around the fields of a form in which two writers met. */
+export const ClashOfForm = createContext<{ t: T; clash: Clash } | null>(null)
+
+export function useClash(name: string) {
+  const met = useContext(ClashOfForm)
+  const field = met?.clash.fields[name]
+  return met && field ? { t: met.t, who: met.clash.who, ...field } : null
 }

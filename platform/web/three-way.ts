@@ -18,7 +18,8 @@ export function baseOf(body: FormData): Record<string, string> | null {
   return Object.fromEntries(Object.entries(parsed).map(([name, value]) => [name, String(value)]))
 }
 
-function readJson(text: string): unknown {
+/** What a hidden field carries; a strange text is nothing. */
+export function readJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

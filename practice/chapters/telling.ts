@@ -59,7 +59,7 @@ async function write(story: Story, { key, title, lead, body, sources, field, pic
       saveSource(act, id, { claimId: story.id(`claim ${key} ${at + 1}`), language: 'vi' }, { text: '', source }),
     )
   const showEthnicGroup = sampleOf(key).kind === 'individual'
-  await story.does('writer', (act) => changeDetails(act, id, { field, showEthnicGroup, showsFamily: false }))
+  await story.does('writer', (act) => changeDetails(act, id, { field, showEthnicGroup, showsFamily: false }, 1))
   if (pictured) await picture(story, id, pictured)
   await story.does('writer', (act) => submitText(act, id, 'vi', 2))
   return id

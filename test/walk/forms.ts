@@ -22,7 +22,7 @@ export function formsOf(html: string): FoundForm[] {
 }
 
 function kindsOf(inside: string) {
-  const tags = [...inside.matchAll(/<(input|textarea|select)\b([^>]*)>/g)].map(([, kind = '', tag = '']) => ({
+  const tags = [...inside.matchAll(/<(input|textarea|select)\b((?:"[^"]*"|[^">])*)>/g)].map(([, kind = '', tag = '']) => ({
     name: attribute(tag, 'name').replace(/~find$/, ''),
     type: kind === 'input' ? attribute(tag, 'type') || 'text' : kind,
     must: /aria-required="true"|\srequired(=|\s|\/|$)/.test(tag),
@@ -41,7 +41,7 @@ function kindsOf(inside: string) {
 }
 
 function fieldsOf(inside: string): FoundForm['fields'] {
-  const inputs = [...inside.matchAll(/<input\b([^>]*?)\/?>/g)].flatMap(([, tag = '']) => filled(tag))
+  const inputs = [...inside.matchAll(/<input\b((?:"[^"]*"|[^">])*?)\/?>/g)].flatMap(([, tag = '']) => filled(tag))
   const areas = [...inside.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g)].map(([, tag = '', text = '']): [string, string] => [
     attribute(tag, 'name'),
     plain(text) || words,

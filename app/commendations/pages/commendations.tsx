@@ -7,6 +7,7 @@ import { Hidden } from '#platform/ui/fields.tsx'
 import { Once } from '#platform/ui/form.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { Table, type Column } from '#platform/ui/table.tsx'
+import type { Standing } from '#platform/ui/typed.ts'
 import { messages as say } from '../messages.ts'
 import type { Form } from '#platform/web/form.ts'
 import type { Fund } from '../fund.ts'
@@ -30,10 +31,11 @@ type Props = {
   mayMeasure: boolean
   fund: Fund | null
   fundForm: Form
+  fundStanding: Standing
   maySetFund: boolean
 }
 
-export function CommendationsPage({ t, groups, decisions, mayDraft, mayMeasure, fund, fundForm, maySetFund }: Props) {
+export function CommendationsPage({ t, groups, decisions, mayDraft, mayMeasure, fund, fundForm, fundStanding, maySetFund }: Props) {
   return (
     <>
       <Head t={t} title={t(say.commendations)} words={t(say.commendationsWords)}>
@@ -58,7 +60,7 @@ export function CommendationsPage({ t, groups, decisions, mayDraft, mayMeasure, 
           <EmptyState title={t(say.noDecisions)} words={t(say.noDecisionsWords)} icon="file-text" />
         )}
       </Card>
-      {fund && <FundCard t={t} fund={fund} form={fundForm} maySet={maySetFund} />}
+      {fund && <FundCard t={t} fund={fund} form={fundForm} standing={fundStanding} maySet={maySetFund} />}
     </>
   )
 }

@@ -7,7 +7,7 @@ import { messages as say } from '../messages.ts'
 import type { DecisionPageProps } from './decision-props.ts'
 
 /** What the paper says, beside the paper. */
-export function EditForm({ t, decision, form, headTitle }: DecisionPageProps) {
+export function EditForm({ t, decision, form, headTitle, standing }: DecisionPageProps) {
   const award = decision.kind === 'award'
   const signing = [
     { id: 'head', label: t(say.signHead, { title: headTitle }) },
@@ -24,9 +24,9 @@ export function EditForm({ t, decision, form, headTitle }: DecisionPageProps) {
       title={t(say.paperData)}
       action={path}
       draft={`decision ${decision.id}`}
+      standing={standing}
       foot={<Button icon="device-floppy">{t(say.save)}</Button>}
     >
-      <Hidden name="version" value={decision.version} />
       <TextArea form={form} name="abstract" label={t(say.abstract)} rows={2} required />
       {award && <TextArea form={form} name="occasion" label={t(say.occasion)} hint={t(say.occasionHint)} rows={2} />}
       <TextArea form={form} name="bases" label={t(say.bases)} hint={t(say.basesHint)} why={t(say.basesWhy)} rows={6} required />

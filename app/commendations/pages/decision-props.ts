@@ -1,6 +1,7 @@
 import type { Reliance, Relied } from '#app/rulebook/index.ts'
 import type { T } from '#platform/language/messages.ts'
 import type { Paper } from '#platform/paper/parts.ts'
+import type { Standing } from '#platform/ui/typed.ts'
 import type { Form } from '#platform/web/form.ts'
 import type { SignedCopy } from '#app/documents/index.ts'
 import type { Return } from './return.tsx'
@@ -14,6 +15,7 @@ export type DecisionPageProps = {
   headTitle: string
   signed: SignedCopy | null
   form: Form
+  standing: Standing
   issue: Form
   /** Rules of the day nobody has checked, to be accepted when it is registered; and those that were. */
   unchecked: readonly NonNullable<Relied>[]

@@ -2,18 +2,20 @@ import type { T } from '#platform/language/messages.ts'
 import { showMoney } from '#platform/language/time.ts'
 import { Card } from '#platform/ui/blocks.tsx'
 import { Button } from '#platform/ui/buttons.tsx'
-import { Hidden, TextField } from '#platform/ui/fields.tsx'
+import { TextField } from '#platform/ui/fields.tsx'
 import { Fields, Once } from '#platform/ui/form.tsx'
+import { Together } from '#platform/ui/pick.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { Table } from '#platform/ui/table.tsx'
+import type { Standing } from '#platform/ui/typed.ts'
 import type { Form } from '#platform/web/form.ts'
 import type { Fund } from '../fund.ts'
 import { messages as say } from '../messages.ts'
 
-type Props = { t: T; fund: Fund; form: Form; maySet: boolean }
+type Props = { t: T; fund: Fund; form: Form; maySet: boolean; standing: Standing }
 
 /** The fund of the year: its two parts, what has gone from each, what is left. */
-export function FundCard({ t, fund, form, maySet }: Props) {
+export function FundCard({ t, fund, form, maySet, standing }: Props) {
   const { year, row, lines, decided, drafted, paid } = fund
   const rows = lines &&
     row && [
@@ -52,20 +54,21 @@ export function FundCard({ t, fund, form, maySet }: Props) {
           <summary class="btn">{t(say.fundEdit)}</summary>
           <form method="post" action="/office/commendations/fund" class="mt-3" data-deed>
             <Once />
-            <Hidden name="version" value={row?.version ?? 0} />
             <Fields>
-              <TextField form={form} name="amount" label={t(say.fundAmount)} inputMode="numeric" span={6} required />
-              <TextField
-                form={form}
-                name="setAsidePercent"
-                label={t(say.fundPercent)}
-                hint={t(say.fundPercentWhy)}
-                inputMode="numeric"
-                span={6}
-                required
-              />
-              <TextField form={form} name="spentAside" label={t(say.fundSpentAside)} inputMode="numeric" span={6} required />
-              <TextField form={form} name="basis" label={t(say.fundBasis)} span={6} required />
+              <Together t={t} form={form} standing={standing}>
+                <TextField form={form} name="amount" label={t(say.fundAmount)} inputMode="numeric" span={6} required />
+                <TextField
+                  form={form}
+                  name="setAsidePercent"
+                  label={t(say.fundPercent)}
+                  hint={t(say.fundPercentWhy)}
+                  inputMode="numeric"
+                  span={6}
+                  required
+                />
+                <TextField form={form} name="spentAside" label={t(say.fundSpentAside)} inputMode="numeric" span={6} required />
+                <TextField form={form} name="basis" label={t(say.fundBasis)} span={6} required />
+              </Together>
             </Fields>
             <p class="mt-3 mb-0">
               <Button icon="device-floppy">{t(say.fundSave)}</Button>

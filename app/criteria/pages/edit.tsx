@@ -4,13 +4,16 @@ import { Button } from '#platform/ui/buttons.tsx'
 import { Choice } from '#platform/ui/choices.tsx'
 import { NumberField, TextField, type Form } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
+import type { Standing } from '#platform/ui/typed.ts'
 import { messages as say } from '../messages.ts'
 
 /** Lines to write in: those there are, and a few empty ones. */
 const spare = 3
 const least = 8
 
-export function EditCriteriaPage({ t, form, action }: { t: T; form: Form; action: string }) {
+type Props = { t: T; form: Form; action: string; standing?: Standing }
+
+export function EditCriteriaPage({ t, form, action, standing }: Props) {
   const lines = Math.max(least, (form.lists.text?.length ?? 0) + spare)
   return (
     <>
@@ -19,6 +22,7 @@ export function EditCriteriaPage({ t, form, action }: { t: T; form: Form; action
         t={t}
         form={form}
         action={action}
+        standing={standing}
         draft={`criteria:${action.split('/')[3] ?? 'new'}`}
         foot={<Button kind="primary">{t(say.saveDraft)}</Button>}
       >

@@ -4,10 +4,11 @@ import { Choice, type Option } from '#platform/ui/choices.tsx'
 import { DayField, TextField } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
 import type { Form } from '#platform/web/form.ts'
+import type { Standing } from '#platform/ui/typed.ts'
 import { messages as say } from '../messages.ts'
 import type { OrganisationDetails } from '../queries.ts'
 
-export type FormProps = { t: T; organisation: OrganisationDetails; others: readonly Option[]; form: Form }
+export type FormProps = { t: T; organisation: OrganisationDetails; others: readonly Option[]; form: Form; standing?: Standing | null }
 
 const at = ({ organisation }: FormProps, deed: string) => `/office/organisations/${organisation.id}/${deed}`
 
@@ -70,6 +71,7 @@ export function HeadingCard(props: FormProps) {
       form={form}
       action={at(props, 'heading')}
       title={t(say.changeAgency)}
+      standing={props.standing}
       foot={<Button kind="primary">{t(say.changeAgency)}</Button>}
     >
       <TextField form={form} name="superiorName" label={t(say.superior)} hint={t(say.superiorHint)} required />

@@ -1,17 +1,16 @@
 import type { T } from '#platform/language/messages.ts'
-import { Head, Notice } from '#platform/ui/blocks.tsx'
+import { Head } from '#platform/ui/blocks.tsx'
 import { Button, LinkButton } from '#platform/ui/buttons.tsx'
 import { Choice, Radios, type Option } from '#platform/ui/choices.tsx'
 import { Hidden, TextArea, TextField, type Form } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
 import { PickerField } from '#platform/ui/picker.tsx'
 import type { AlikeRow } from '../alike.ts'
+import type { Standing } from '#platform/ui/typed.ts'
 import { messages as say } from '../messages.ts'
 import { AlikeList, AlikeWhileTyping } from './alike.tsx'
 
 type Choices = { groups: readonly Option[]; organisations: readonly Option[] }
-/** Somebody saved meanwhile: who, and what they wrote where the two differ. */
-export type Clash = { name: string; names: readonly string[]; mine: Record<string, string>; theirs: Record<string, string> }
 
 type Props = {
   t: T
@@ -21,29 +20,24 @@ type Props = {
   places?: readonly Option[]
   alike?: readonly AlikeRow[]
   /** Present when a record is changed. */
-  subject?: { id: string; name: string; version: number; was: string } | undefined
-  clash?: Clash | undefined
+  subject?: { id: string; name: string } | undefined
+  standing?: Standing | undefined
   draft?: string | undefined
 }
 
-export function SubjectPage({ t, form, choices, place = null, places = [], alike = [], subject, clash, draft }: Props) {
+export function SubjectPage({ t, form, choices, place = null, places = [], alike = [], subject, standing, draft }: Props) {
   const action = subject ? `/office/people/${subject.id}` : '/office/people'
   const back = [{ href: '/office/people', label: t(say.people) }, ...(subject ? [{ href: action, label: subject.name }] : [])]
   return (
     <>
       <Head t={t} title={t(subject ? say.edit : say.newTitle)} back={back} />
-      {clash && (
-        <Notice tone="wait">
-          <b>{t(say.conflictTitle)}</b>
-          <p class="mb-0">{t(say.conflictWords, { name: clash.name })}</p>
-        </Notice>
-      )}
       {alike.length > 0 && <AlikeList t={t} alike={alike} />}
       <FormCard
         t={t}
         form={form}
         action={action}
         draft={draft}
+        standing={standing}
         id="subject-form"
         foot={
           <>
@@ -54,42 +48,9 @@ export function SubjectPage({ t, form, choices, place = null, places = [], alike
           </>
         }
       >
-        {subject && (
-          <>
-            <Hidden name="version" value={subject.version} />
-            <Hidden name="was" value={subject.was} />
-          </>
-        )}
         {alike.length > 0 && !subject && <Hidden name="seen" value={form.values.name ?? ''} />}
-        {clash && <Clashes t={t} form={form} clash={clash} />}
-        <FieldsOf t={t} form={form} choices={choices} place={place} places={places} leftOut={clash?.names ?? []} isNew={!subject} />
+        <FieldsOf t={t} form={form} choices={choices} place={place} places={places} isNew={!subject} />
       </FormCard>
-    </>
-  )
-}
-
-/** Both ways of writing stand side by side; neither is chosen beforehand. */
-function Clashes({ t, form, clash }: { t: T; form: Form; clash: Clash }) {
-  const labels = labelsOf(t)
-  const shown = (value: string | undefined) => value || t(say.blank)
-  return (
-    <>
-      {clash.names.map((name) => (
-        <Radios
-          form={form}
-          name={name}
-          label={labels[name] ?? name}
-          key={name}
-          required
-          options={[
-            { id: clash.mine[name] ?? '', label: t(say.mine, { value: shown(clash.mine[`${name}~shown`] ?? clash.mine[name]) }) },
-            {
-              id: clash.theirs[name] ?? '',
-              label: t(say.theirs, { name: clash.name, value: shown(clash.theirs[`${name}~shown`] ?? clash.theirs[name]) }),
-            },
-          ]}
-        />
-      ))}
     </>
   )
 }
@@ -134,11 +95,10 @@ function labelsOf(t: T): Record<string, string> {
 
 type FieldsProps = Required<Pick<Props, 't' | 'form' | 'choices' | 'places'>> & {
   place: Option | null
-  leftOut: readonly string[]
   isNew: boolean
 }
 
-function FieldsOf({ t, form, choices, place, places, leftOut, isNew }: FieldsProps) {
+function FieldsOf({ t, form, choices, place, places, isNew }: FieldsProps) {
   const kinds = [
     { id: 'individual', label: t(say.individual) },
     { id: 'household', label: t(say.household) },
@@ -152,15 +112,14 @@ function FieldsOf({ t, form, choices, place, places, leftOut, isNew }: FieldsPro
     { id: 'yes', label: t(say.yes) },
     { id: 'no', label: t(say.no) },
   ]
-  const all: [string, preact.JSX.Element][] = [
-    ['kind', <Radios form={form} name="kind" label={t(say.kind)} options={kinds} inline required />],
-    ['name', <TextField form={form} name="name" label={t(say.name)} hint={t(say.nameHint)} maxLength={200} span={8} required />],
-    ['givenName', <TextField form={form} name="givenName" label={t(say.givenName)} hint={t(say.givenNameHint)} span={4} />],
-    ['alike', isNew ? <AlikeWhileTyping /> : <></>],
-    ['born', <TextField form={form} name="born" label={t(say.born)} hint={t(say.bornHint)} span={4} />],
-    ['sex', <Radios form={form} name="sex" label={t(say.sex)} options={sexes} inline span={4} />],
-    [
-      'ethnicGroup',
+  return (
+    <>
+      <Radios form={form} name="kind" label={t(say.kind)} options={kinds} inline required />
+      <TextField form={form} name="name" label={t(say.name)} hint={t(say.nameHint)} maxLength={200} span={8} required />
+      <TextField form={form} name="givenName" label={t(say.givenName)} hint={t(say.givenNameHint)} span={4} />
+      {isNew && <AlikeWhileTyping />}
+      <TextField form={form} name="born" label={t(say.born)} hint={t(say.bornHint)} span={4} />
+      <Radios form={form} name="sex" label={t(say.sex)} options={sexes} inline span={4} />
       <Choice
         t={t}
         form={form}
@@ -170,10 +129,7 @@ function FieldsOf({ t, form, choices, place, places, leftOut, isNew }: FieldsPro
         options={choices.groups}
         empty={t(say.unknown)}
         span={4}
-      />,
-    ],
-    [
-      'placeId',
+      />
       <PickerField
         t={t}
         form={form}
@@ -184,12 +140,9 @@ function FieldsOf({ t, form, choices, place, places, leftOut, isNew }: FieldsPro
         chosen={place}
         options={places}
         span={6}
-      />,
-    ],
-    ['village', <TextField form={form} name="village" label={t(say.village)} hint=" " span={6} />],
-    ['position', <TextField form={form} name="position" label={t(say.position)} span={6} />],
-    [
-      'organisationId',
+      />
+      <TextField form={form} name="village" label={t(say.village)} hint=" " span={6} />
+      <TextField form={form} name="position" label={t(say.position)} span={6} />
       <Choice
         t={t}
         form={form}
@@ -198,13 +151,12 @@ function FieldsOf({ t, form, choices, place, places, leftOut, isNew }: FieldsPro
         options={choices.organisations}
         empty={t(say.unknown)}
         span={6}
-      />,
-    ],
-    ['phone', <TextField form={form} name="phone" type="tel" label={t(say.phone)} hint=" " span={4} />],
-    ['idNumber', <TextField form={form} name="idNumber" inputMode="numeric" label={t(say.idNumber)} hint={t(say.idNumberHint)} span={4} />],
-    ['isManager', <Radios form={form} name="isManager" label={t(say.isManager)} options={yesNo} inline span={4} />],
-    ['otherNames', <TextField form={form} name="otherNames" label={t(say.otherNames)} hint={t(say.otherNamesHint)} />],
-    ['notes', <TextArea form={form} name="notes" label={t(say.notes)} rows={2} />],
-  ]
-  return <>{all.filter(([name]) => !leftOut.includes(name)).map(([, field]) => field)}</>
+      />
+      <TextField form={form} name="phone" type="tel" label={t(say.phone)} hint=" " span={4} />
+      <TextField form={form} name="idNumber" inputMode="numeric" label={t(say.idNumber)} hint={t(say.idNumberHint)} span={4} />
+      <Radios form={form} name="isManager" label={t(say.isManager)} options={yesNo} inline span={4} />
+      <TextField form={form} name="otherNames" label={t(say.otherNames)} hint={t(say.otherNamesHint)} />
+      <TextArea form={form} name="notes" label={t(say.notes)} rows={2} />
+    </>
+  )
 }

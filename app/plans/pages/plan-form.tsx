@@ -1,16 +1,16 @@
 import type { T } from '#platform/language/messages.ts'
 import { Head } from '#platform/ui/blocks.tsx'
 import { Button } from '#platform/ui/buttons.tsx'
-import { DayField, Hidden, TextArea, TextField } from '#platform/ui/fields.tsx'
+import { DayField, TextArea, TextField } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
 import type { Form } from '#platform/web/form.ts'
+import type { Standing } from '#platform/ui/typed.ts'
 import { messages as say } from '../messages.ts'
 import type { PlanDetails } from '../queries.ts'
-import { Changed } from './changed.tsx'
 
-type Props = { t: T; form: Form; plan: PlanDetails | null; current: Record<string, string> | null }
+type Props = { t: T; form: Form; plan: PlanDetails | null; standing: Standing | null }
 
-export function PlanFormPage({ t, form, plan, current }: Props) {
+export function PlanFormPage({ t, form, plan, standing }: Props) {
   const address = plan ? `/office/plans/${plan.id}` : '/office/plans'
   const labels = {
     title: t(say.planTitle),
@@ -30,9 +30,14 @@ export function PlanFormPage({ t, form, plan, current }: Props) {
   return (
     <>
       <Head t={t} title={t(plan ? say.editPlan : say.newPlan)} back={back} />
-      {current && <Changed t={t} labels={labels} mine={form.values} current={current} />}
-      <FormCard t={t} form={form} action={address} foot={foot} draft={plan ? `plan ${plan.id}` : 'plan'}>
-        <Hidden name="version" value={plan?.version ?? 1} />
+      <FormCard
+        t={t}
+        form={form}
+        action={address}
+        standing={standing}
+        foot={foot}
+        draft={plan ? `plan ${plan.id}` : 'plan'}
+      >
         <TextArea form={form} name="title" label={labels.title} rows={2} required />
         <TextField form={form} name="number" label={labels.number} hint={t(say.planNumberHint)} span={6} />
         <DayField t={t} form={form} name="issuedOn" label={labels.issuedOn} span={6} />

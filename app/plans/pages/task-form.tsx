@@ -2,12 +2,12 @@ import type { T } from '#platform/language/messages.ts'
 import { Head } from '#platform/ui/blocks.tsx'
 import { Button } from '#platform/ui/buttons.tsx'
 import { Checks, Choice } from '#platform/ui/choices.tsx'
-import { DayField, Hidden, TextArea, TextField } from '#platform/ui/fields.tsx'
+import { DayField, TextArea, TextField } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
 import type { Form } from '#platform/web/form.ts'
+import type { Standing } from '#platform/ui/typed.ts'
 import { messages as say } from '../messages.ts'
 import type { TaskDetails } from '../queries.ts'
-import { Changed } from './changed.tsx'
 
 type Unit = { id: string; label: string }
 
@@ -17,10 +17,10 @@ type Props = {
   plan: { id: string; title: string }
   task: TaskDetails | null
   units: Unit[]
-  current: Form | null
+  standing: Standing | null
 }
 
-export function TaskFormPage({ t, form, plan, task, units, current }: Props) {
+export function TaskFormPage({ t, form, plan, task, units, standing }: Props) {
   const action = task ? `/office/tasks/${task.id}` : `/office/plans/${plan.id}/tasks`
   const labels = { text: t(say.taskText), part: t(say.part), leadId: t(say.lead), dueOn: t(say.dueOn), output: t(say.output) }
   const foot = (
@@ -28,7 +28,6 @@ export function TaskFormPage({ t, form, plan, task, units, current }: Props) {
       {t(say.saveTask)}
     </Button>
   )
-  const named = (values: Record<string, string>) => ({ ...values, leadId: units.find(({ id }) => id === values['leadId'])?.label ?? '' })
   const back = [
     { href: '/office/plans', label: t(say.plans) },
     { href: `/office/plans/${plan.id}`, label: plan.title },
@@ -36,9 +35,7 @@ export function TaskFormPage({ t, form, plan, task, units, current }: Props) {
   return (
     <>
       <Head t={t} title={t(task ? say.editTask : say.newTask)} back={back} />
-      {current && <Changed t={t} labels={labels} mine={named(form.values)} current={named(current.values)} />}
-      <FormCard t={t} form={form} action={action} foot={foot} draft={`task ${task?.id ?? plan.id}`}>
-        <Hidden name="version" value={task?.version ?? 1} />
+      <FormCard t={t} form={form} action={action} standing={standing} foot={foot} draft={`task ${task?.id ?? plan.id}`}>
         <TextArea form={form} name="text" label={labels.text} rows={3} required />
         <TextArea form={form} name="output" label={labels.output} hint={t(say.outputHint)} rows={2} required />
         <Choice t={t} form={form} name="leadId" label={labels.leadId} options={units} span={6} required />

@@ -2,10 +2,11 @@ import type { T } from '#platform/language/messages.ts'
 import { Card, EmptyState, Head } from '#platform/ui/blocks.tsx'
 import { Button, LinkButton } from '#platform/ui/buttons.tsx'
 import { Choice } from '#platform/ui/choices.tsx'
-import { Hidden, NumberField, TextArea, TextField, type Form } from '#platform/ui/fields.tsx'
+import { NumberField, TextArea, TextField, type Form } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { Table } from '#platform/ui/table.tsx'
+import type { Standing } from '#platform/ui/typed.ts'
 import { messages as say } from '../messages.ts'
 import type { listModels } from '../queries.ts'
 
@@ -57,10 +58,10 @@ export function ModelsPage({ t, rows, mayWrite }: { t: T; rows: Row[]; mayWrite:
 }
 
 type Told = { id: string; name: string; title: string }
-type EditProps = { t: T; form: Form; action: string; stories?: readonly Told[]; version?: number; title: string }
+type EditProps = { t: T; form: Form; action: string; stories?: readonly Told[]; standing?: Standing; title: string }
 
 /** The card of a way of working: what anybody needs to know before doing likewise. */
-export function ModelFormPage({ t, form, action, stories, version, title }: EditProps) {
+export function ModelFormPage({ t, form, action, stories, standing, title }: EditProps) {
   const back = [{ href: '/office/models', label: t(say.models) }]
   if (stories?.length === 0 && Object.keys(form.problems).length === 0)
     return (
@@ -81,13 +82,13 @@ export function ModelFormPage({ t, form, action, stories, version, title }: Edit
         t={t}
         form={form}
         action={action}
+        standing={standing}
         foot={
           <Button kind="primary" icon="device-floppy">
             {t(say.save)}
           </Button>
         }
       >
-        {version !== undefined && <Hidden name="version" value={version} />}
         {stories && (
           <Choice
             t={t}

@@ -5,28 +5,35 @@ import { Check, Choice } from '#platform/ui/choices.tsx'
 import { FileField, TextField } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
 import { PickerField } from '#platform/ui/picker.tsx'
-import { emptyForm, formOf } from '#platform/web/form.ts'
+import type { Clash } from '#platform/ui/typed.ts'
+import { emptyForm, formOf, type Form } from '#platform/web/form.ts'
+import { standingOf } from '#platform/web/together.ts'
 import { messages as say } from '../messages.ts'
 import { fields } from '../told.ts'
 import type { Desk } from './desk.ts'
 
+/** The form of the details when it was sent and has to be picked from. */
+export type DetailsMet = { form: Form; clash: Clash } | null
+
 /** What the story shows besides its words; each part asks for its own consent. */
-export function Elements({ t, desk }: { t: T; desk: Desk }) {
+export function Elements({ t, desk, met }: { t: T; desk: Desk; met: DetailsMet }) {
   return (
     <>
-      <Details t={t} desk={desk} />
+      <Details t={t} desk={desk} met={met} />
       <Picture t={t} desk={desk} />
       <Others t={t} desk={desk} />
     </>
   )
 }
 
-function Details({ t, desk: { story } }: { t: T; desk: Desk }) {
-  const form = formOf({
-    field: story.field,
-    showEthnicGroup: story.showEthnicGroup ? 'yes' : '',
-    showsFamily: story.showsFamily ? 'yes' : '',
-  })
+/** What is shown besides the words, as it stands in the fields of its form. */
+export function detailsOf({ field, showEthnicGroup, showsFamily }: Desk['story']) {
+  return formOf({ field, showEthnicGroup: showEthnicGroup ? 'yes' : '', showsFamily: showsFamily ? 'yes' : '' })
+}
+
+function Details({ t, desk: { story }, met }: { t: T; desk: Desk; met: DetailsMet }) {
+  const saved = detailsOf(story)
+  const form = met?.form ?? saved
   const group = story.ethnicGroupName ? t(say.showEthnicGroup, { group: story.ethnicGroupName }) : t(say.showEthnicGroupPlain)
   return (
     <FormCard
@@ -34,6 +41,7 @@ function Details({ t, desk: { story } }: { t: T; desk: Desk }) {
       form={form}
       action={`/office/stories/${story.id}/details`}
       title={t(say.details)}
+      standing={standingOf({ saved, version: story.detailsVersion }, met?.clash ?? null)}
       foot={<Button>{t(say.saveDetails)}</Button>}
     >
       <Choice

@@ -10,15 +10,15 @@ import { readText, wordsIn } from '../text.ts'
 import { Flags } from './flags.tsx'
 import { NextStep } from './next.tsx'
 import { ClaimsBeside, ConsentBeside } from './beside.tsx'
-import { Elements } from './elements.tsx'
+import { Elements, type DetailsMet } from './elements.tsx'
 import type { Desk } from './desk.ts'
 import { StoryState } from './list.tsx'
 
-type Props = { t: T; desk: Desk; form: Form; draftAt: Temporal.Instant | null; other?: Clash | undefined }
+type Props = { t: T; desk: Desk; form: Form; draftAt: Temporal.Instant | null; other?: Clash | undefined; met?: DetailsMet }
 export type Clash = { name: string; theirs: Record<string, string> }
 
 /** The story desk: words on the left, what they may lean on at the right. */
-export function WritePage({ t, desk, form, draftAt, other }: Props) {
+export function WritePage({ t, desk, form, draftAt, other, met = null }: Props) {
   const { story, text } = desk
   return (
     <>
@@ -49,7 +49,7 @@ export function WritePage({ t, desk, form, draftAt, other }: Props) {
         </div>
         {desk.may.write && (
           <div class="col-12 col-lg-8 d-grid gap-3 align-content-start">
-            <Elements t={t} desk={desk} />
+            <Elements t={t} desk={desk} met={met} />
           </div>
         )}
       </div>

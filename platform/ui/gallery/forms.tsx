@@ -4,6 +4,7 @@ import { Check, Checks, Choice, Radios } from '../choices.tsx'
 import { DayField, FileField, type Form, Hidden, NumberField, TextArea, TextField } from '../fields.tsx'
 import { FormCard, SaveState } from '../form.tsx'
 import { PickerField, PickerLines, Tags } from '../picker.tsx'
+import { messages as kit } from '../messages.ts'
 import { messages as say } from './messages.ts'
 import { Section } from './section.tsx'
 
@@ -101,6 +102,21 @@ export function Forms({ t, form, suffix }: { t: T; form: Form; suffix: string })
           span={6}
         />
         <Check form={form} name="aloud" label={t(say.readAloud)} />
+      </FormCard>
+    </Section>
+  )
+}
+
+/** Two officers wrote different things into one field: a person picks. */
+export function TwoOfficers({ t }: { t: T }) {
+  const form: Form = { values: { name: 'Thị Mai' }, lists: {}, problems: { place: t(kit.pickOne) } }
+  const place = { mine: 'Ấp Mẫu 3', theirs: 'Sóc Bù <Mẫu>' }
+  const standing = { version: 2, was: '{}', clash: { who: "K'Brôi", fields: { place } } }
+  return (
+    <Section id="two-officers" title={t(say.twoOfficers)} words={t(say.formsWords)} bare>
+      <FormCard t={t} form={form} action="/office/gallery" standing={standing} foot={<Button kind="primary">{t(say.draft)}</Button>}>
+        <TextField form={form} name="name" label={t(say.name)} span={6} />
+        <TextField form={form} name="place" label={t(say.place)} span={6} />
       </FormCard>
     </Section>
   )

@@ -3,7 +3,7 @@ import { Head } from '../blocks.tsx'
 import { Chip } from '../state.tsx'
 import { Blocks, Comparing, Notices, Papers, Plates, Ways } from './blocks.tsx'
 import { Buttons, Colours, States, Sums } from './first.tsx'
-import { Ballot, Forms, Saving, wrongForm } from './forms.tsx'
+import { Ballot, Forms, Saving, TwoOfficers, wrongForm } from './forms.tsx'
 import { Lists } from './lists.tsx'
 import { messages as say } from './messages.ts'
 
@@ -41,6 +41,7 @@ export function Gallery({ t }: { t: T }) {
       <States t={t} />
       <Sums t={t} />
       <Forms t={t} form={wrongForm(t)} suffix="" />
+      <TwoOfficers t={t} />
       <Ballot t={t} form={nothing} />
       <Saving t={t} />
       <Lists t={t} />

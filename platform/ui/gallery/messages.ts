@@ -81,6 +81,7 @@ export const messages = {
   noRule: { vi: 'Chưa có quy tắc', en: 'No rule yet' },
   noRuleOutcome: { vi: 'cần người có thẩm quyền quyết định', en: 'someone with authority must decide' },
   noRuleCite: { vi: 'Không có quy tắc nào có hiệu lực ngày 26/11/2026', en: 'No rule is in force on 26/11/2026' },
+  twoOfficers: { vi: 'Hai người sửa một hồ sơ', en: 'Two officers, one record' },
   forms: { vi: 'Biểu mẫu', en: 'Forms' },
   formsWords: {
     vi: 'Mỗi ô nói vì sao hỏi. Khi sai: một câu ở đầu, một câu ở ô, chữ đã gõ còn nguyên.',
