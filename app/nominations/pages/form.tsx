@@ -19,16 +19,6 @@ type Props = {
   standing?: Standing | undefined
 }
 
-const labels = {
-  subjectId: say.subject,
-  awardCode: say.award,
-  roundId: say.round,
-  track: say.track,
-  achievement: say.achievement,
-  achievementFrom: say.achievementFrom,
-  achievementTo: say.achievementTo,
-}
-
 export function NominationFormPage({ t, form, awards, rounds, subject, subjects, nomination, standing }: Props) {
   const action = nomination ? `/office/nominations/${nomination.id}` : '/office/nominations'
   const back = [

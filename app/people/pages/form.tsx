@@ -55,44 +55,6 @@ export function SubjectPage({ t, form, choices, place = null, places = [], alike
   )
 }
 
-function labelsOf(t: T): Record<string, string> {
-  const {
-    kind,
-    name,
-    givenName,
-    otherNames,
-    sex,
-    born,
-    ethnicGroup,
-    place,
-    village,
-    organisation,
-    position,
-    isManager,
-    phone,
-    idNumber,
-    notes,
-  } = say
-  const labels = {
-    kind,
-    name,
-    givenName,
-    otherNames,
-    sex,
-    born,
-    ethnicGroup,
-    placeId: place,
-    village,
-    organisationId: organisation,
-    position,
-    isManager,
-    phone,
-    idNumber,
-    notes,
-  }
-  return Object.fromEntries(Object.entries(labels).map(([field, sentence]) => [field, t(sentence)]))
-}
-
 type FieldsProps = Required<Pick<Props, 't' | 'form' | 'choices' | 'places'>> & {
   place: Option | null
   isNew: boolean

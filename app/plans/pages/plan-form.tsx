@@ -30,14 +30,7 @@ export function PlanFormPage({ t, form, plan, standing }: Props) {
   return (
     <>
       <Head t={t} title={t(plan ? say.editPlan : say.newPlan)} back={back} />
-      <FormCard
-        t={t}
-        form={form}
-        action={address}
-        standing={standing}
-        foot={foot}
-        draft={plan ? `plan ${plan.id}` : 'plan'}
-      >
+      <FormCard t={t} form={form} action={address} standing={standing} foot={foot} draft={plan ? `plan ${plan.id}` : 'plan'}>
         <TextArea form={form} name="title" label={labels.title} rows={2} required />
         <TextField form={form} name="number" label={labels.number} hint={t(say.planNumberHint)} span={6} />
         <DayField t={t} form={form} name="issuedOn" label={labels.issuedOn} span={6} />
