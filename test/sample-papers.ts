@@ -17,20 +17,24 @@ import { reminderPaper } from '#app/plans/papers/reminder.ts'
 import type { Paper } from '#platform/paper/parts.ts'
 
 /** Every paper of the product about made-up people, to be printed and looked at. */
-const office = { superior: 'Ủy ban nhân dân thành phố Đồng Nai', body: 'Sở Dân tộc và Tôn giáo thành phố Đồng Nai', place: 'Đồng Nai' }
-const year = 2026
-const symbol = (kind: string) => `${kind}-BDT`
+export const office = {
+  superior: 'Ủy ban nhân dân thành phố Đồng Nai',
+  body: 'Sở Dân tộc và Tôn giáo thành phố Đồng Nai',
+  place: 'Đồng Nai',
+}
+export const year = 2026
+export const symbol = (kind: string) => `${kind}-BDT`
 const authority = 'TRƯỞNG BAN DÂN TỘC'
 const decider = 'Trưởng Ban Dân tộc'
-const signer = { capacity: ['TRƯỞNG BAN'], name: 'Phan Văn Ví' }
-const recipients = ['Như trên', 'Lưu: VT, VP']
-const council = 'Hội đồng Thi đua - Khen thưởng'
-const at = { hour: 7, minute: 30, day: 5, month: 10, year }
-const session = { number: 4, year, place: 'Phòng họp số 1' }
+export const signer = { capacity: ['TRƯỞNG BAN'], name: 'Phan Văn Ví' }
+export const recipients = ['Như trên', 'Lưu: VT, VP']
+export const council = 'Hội đồng Thi đua - Khen thưởng'
+export const at = { hour: 7, minute: 30, day: 5, month: 10, year }
+export const session = { number: 4, year, place: 'Phòng họp số 1' }
 const bases = ['Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022', 'Theo đề nghị của Chánh Văn phòng']
 const execution = 'Chánh Văn phòng, các đơn vị liên quan chịu trách nhiệm thi hành Quyết định này.'
 const award = 'Giấy khen của Trưởng Ban Dân tộc'
-const names = [
+export const names = [
   'Thị Mai',
   "K'Brôi <script>alert(1)</script>",
   'Điểu Krƀiêng',
@@ -38,8 +42,8 @@ const names = [
   'Nguyễn Phan Hoàng Thị Thanh Xuân Mẫu'.normalize('NFD'),
   'Lý Văn Thử',
 ]
-const deed = 'Vận động 12 hộ cùng thôn làm đường điện thắp sáng dài 1,2 km; hiến 300 m² đất (dữ liệu mẫu)'
-const about = 'Thôn Bù Mẫu, xã Đắk Mẫu'
+export const deed = 'Vận động 12 hộ cùng thôn làm đường điện thắp sáng dài 1,2 km; hiến 300 m² đất (dữ liệu mẫu)'
+export const about = 'Thôn Bù Mẫu, xã Đắk Mẫu'
 const frame = { office, year, authority, bases, execution, recipients, signer, issued: null }
 const common = {
   letterhead: office,

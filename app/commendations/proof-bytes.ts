@@ -67,7 +67,7 @@ export function inCapitals(bytes: Uint8Array) {
 export function fromCapitals(text: string): Buffer | null {
   const bytes: number[] = []
   for (let at = 0; at < text.length; at += 3) {
-    const letters = [...text.slice(at, at + 3)].map((letter) => capitals.indexOf(letter))
+    const letters = Array.from(text.slice(at, at + 3), (letter) => capitals.indexOf(letter))
     const value = letters.reduceRight((sum, letter) => sum * base + letter, 0)
     if (letters.length === 1 || letters.includes(-1) || value > (letters.length === 3 ? 0xffff : 0xff)) return null
     if (letters.length === 3) bytes.push(value >> 8)

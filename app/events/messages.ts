@@ -27,6 +27,7 @@ export const messages = {
   orderCite: { vi: 'Theo Nghị định 152/2025/NĐ-CP, Điều 29 đến 31.', en: 'By Decree 152/2025, Articles 29 to 31.' },
   script: { vi: 'Lời dẫn chương trình', en: 'The announcer’s script' },
   scriptWord: { vi: 'Tải lời dẫn (Word)', en: 'Download the script (Word)' },
+  scriptPdf: { vi: 'Tải lời dẫn (PDF)', en: 'Download the script (PDF)' },
   turn: { vi: 'Lượt {turn}', en: 'Call {turn}' },
   collectives: { vi: 'Tập thể', en: 'Collectives' },
   households: { vi: 'Hộ gia đình', en: 'Households' },

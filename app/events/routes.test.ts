@@ -5,6 +5,7 @@ import { addSeries } from '#app/documents/index.ts'
 import { textOfWord } from '#platform/word/compare.ts'
 import { makeAgreedSession } from '#test/agreed-session.ts'
 import { testHouse } from '#test/app.ts'
+import { openPdf } from '#test/pdf.ts'
 import { acceptedFields, makeAgency, makeNomination, makeRound, makeSubject, makeUser } from '#test/makers.ts'
 
 async function scene() {
@@ -72,6 +73,8 @@ test('the order is worked out from the decisions, and the script says it call by
     places,
     [...places].sort((a, b) => a - b),
   )
+  const pdf = new Uint8Array(await (await house.ask(officer, `${path}/script.pdf`)).arrayBuffer())
+  assert.equal(openPdf(pdf).tagged, true)
   const script = await textOfWord(new Uint8Array(await (await house.ask(officer, `${path}/script.docx`)).arrayBuffer()))
   assert.match(
     script,

@@ -1,4 +1,6 @@
 import { printDocx } from '#platform/paper/docx.ts'
+import { printPdf } from '#platform/paper/pdf.ts'
+import { sendPaper } from '#app/documents/index.ts'
 import type { NavEntry } from '#platform/ui/navigation.ts'
 import { showDay } from '#platform/language/time.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
@@ -42,17 +44,14 @@ ceremonies.get('/office/ceremonies/:id', async (c) => {
   return page(c, { title: ceremony.title }, <CeremonyPage t={t} ceremony={ceremony} calls={calls} />)
 })
 
-ceremonies.get('/office/ceremonies/:id/script.docx', async (c) => {
-  const { db } = c.var
-  const ceremony = await findCeremony(db, actorOf(c), idOf(c))
-  const calls = callsOf(await listHanded(db, actorOf(c), ceremony.id), onStageAtOnce)
-  const bytes = await printDocx(scriptPaper(ceremony, calls, actorOf(c).name))
-  return c.body(Uint8Array.from(bytes), 200, {
-    'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    'Content-Disposition': 'attachment; filename="loi-dan-trao-thuong.docx"',
-    'Cache-Control': 'private, no-store',
+for (const format of ['docx', 'pdf'] as const)
+  ceremonies.get(`/office/ceremonies/:id/script.${format}`, async (c) => {
+    const { db, now } = c.var
+    const ceremony = await findCeremony(db, actorOf(c), idOf(c))
+    const calls = callsOf(await listHanded(db, actorOf(c), ceremony.id), onStageAtOnce)
+    const paper = scriptPaper(ceremony, calls, actorOf(c).name)
+    return sendPaper(c, format === 'docx' ? await printDocx(paper) : await printPdf(paper, now), format, 'loi-dan-trao-thuong')
   })
-})
 
 async function showNew(c: Context, form: Form) {
   const { db, t } = c.var

@@ -1,5 +1,5 @@
 import { showDay } from '#platform/language/time.ts'
-import { paragraph, type Paper, type Part } from '#platform/paper/parts.ts'
+import { paragraph, type Paper, type Part, type Row } from '#platform/paper/parts.ts'
 import { count, numberPhrase } from '#platform/paper/words.ts'
 import type { Group } from './order.ts'
 import type { CommendedRow } from './queries.ts'
@@ -23,11 +23,10 @@ export function scriptLines(call: Group<CommendedRow>, turn: number): string[] {
   ]
 }
 
-export function scriptPaper(
-  ceremony: { title: string; heldOn: Temporal.PlainDate; place: string },
-  calls: readonly Group<CommendedRow>[],
-  author: string,
-): Paper {
+type Ceremony = { title: string; heldOn: Temporal.PlainDate; place: string }
+
+/** The script of the announcer, and the order of award as its annex, for whoever hands the papers up. */
+export function scriptPaper(ceremony: Ceremony, calls: readonly Group<CommendedRow>[], author: string): Paper {
   const parts: Part[] = [
     { part: 'title', kind: 'LỜI DẪN TRAO THƯỞNG', abstract: ceremony.title },
     paragraph(`${[ceremony.place, `ngày ${showDay(ceremony.heldOn)}`].filter(Boolean).join(', ')}.`),
@@ -36,5 +35,23 @@ export function scriptPaper(
       return opening ? [paragraph([{ text: opening, bold: true }]), { part: 'list' as const, items: people, mark: '-' }] : []
     }),
   ]
-  return { title: ceremony.title, author, parts, annexes: [], orientation: 'portrait' }
+  const order = { title: 'Thứ tự trao thưởng', orientation: 'portrait' as const, attachedTo: null, parts: [orderTable(calls)] }
+  return { title: ceremony.title, author, parts, annexes: [order], orientation: 'portrait' }
+}
+
+function orderTable(calls: readonly Group<CommendedRow>[]): Part {
+  return {
+    part: 'table',
+    size: 13,
+    columns: [
+      { title: 'STT', share: 9, align: 'center' },
+      { title: 'Tên', share: 52, align: 'left' },
+      { title: 'Chức vụ, đơn vị, nơi ở', share: 58, align: 'left' },
+      { title: 'Ghi chú', share: 36, align: 'left' },
+    ],
+    rows: calls.flatMap((call, at): Row[] => [
+      { row: 'group', text: `Lượt ${at + 1}: ${call.awardName}${call.posthumous ? ' (truy tặng)' : ''}` },
+      ...call.rows.map(({ name, about }, i): Row => ({ row: 'line', cells: [String(i + 1), name, about, ''] })),
+    ]),
+  }
 }

@@ -54,6 +54,8 @@ export type SettledTable = {
   columns: readonly Column[]
   rows: readonly SettledRow[]
   size: number
+  /** A short one right above a signature stays whole and on its page. */
+  keep: boolean
 }
 export type SettledRow = { kind: 'line' | 'total'; cells: readonly string[] } | { kind: 'group'; text: string }
 

@@ -1,17 +1,6 @@
-import {
-  AlignmentType,
-  LineRuleType,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx'
+import { AlignmentType, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
 import type { SettledRow, SettledTable } from './blocks.ts'
-import { half, mm, single, twentieth } from './docx-text.ts'
+import { drawWords, half, mm, single, twentieth } from './docx-text.ts'
 
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
 const margins = { top: mm(0.8), bottom: mm(0.8), left: mm(1.4), right: mm(1.4), marginUnitType: WidthType.DXA }
@@ -24,7 +13,9 @@ export function drawTable(table: SettledTable, width: number) {
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map((column, i) => cell(column.title, { size, width: widths[i] ?? 0, align: 'center', bold: true })),
+    children: columns.map((column, i) =>
+      cell(column.title, { size, width: widths[i] ?? 0, align: 'center', bold: true, keep: table.keep }),
+    ),
   })
   const grid = new Table({
     layout: TableLayoutType.FIXED,
@@ -33,11 +24,11 @@ export function drawTable(table: SettledTable, width: number) {
     rows: [head, ...rows.map((row) => drawRow(row, table, widths))],
   })
   const white = (points: number) => ({ ...single, line: twentieth(points), lineRule: LineRuleType.EXACT })
-  const space = new Paragraph({ spacing: white(8) })
+  const space = new Paragraph({ keepNext: table.keep, spacing: white(8) })
   return [new Paragraph({ keepNext: true, spacing: white(4) }), grid, space]
 }
 
-function drawRow(row: SettledRow, { columns, size }: SettledTable, widths: readonly number[]) {
+function drawRow(row: SettledRow, { columns, size, keep }: SettledTable, widths: readonly number[]) {
   if (row.kind === 'group') {
     const all = widths.reduce((sum, w) => sum + w, 0)
     return new TableRow({
@@ -48,7 +39,7 @@ function drawRow(row: SettledRow, { columns, size }: SettledTable, widths: reado
   return new TableRow({
     cantSplit: true,
     children: columns.map((column, i) =>
-      cell(row.cells[i] ?? '', { size, width: widths[i] ?? 0, align: column.align, bold: row.kind === 'total' }),
+      cell(row.cells[i] ?? '', { size, width: widths[i] ?? 0, align: column.align, bold: row.kind === 'total', keep }),
     ),
   })
 }
@@ -66,7 +57,7 @@ function cell(text: string, { size, width, align, bold, span = 1, keep = false }
         alignment: alignments[align],
         keepNext: keep,
         spacing: single,
-        children: [new TextRun({ text, bold, size: half(size) })],
+        children: [drawWords(text, { bold, size: half(size) })],
       }),
     ],
   })

@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, HeadingLevel, LineRuleType, Paragraph, TabStopType, TextRun } from 'docx'
+import { AlignmentType, BorderStyle, HeadingLevel, LineRuleType, NoBreakHyphen, Paragraph, TabStopType, TextRun } from 'docx'
 import type { Centered, Dotted, Para } from './blocks.ts'
 import { measure } from './measure.ts'
 import type { Run } from './parts.ts'
@@ -14,7 +14,14 @@ const alignments = { both: AlignmentType.JUSTIFIED, left: AlignmentType.LEFT, ce
 const levels = { 0: undefined, 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 }
 
 function drawRuns(runs: readonly Run[], size: number) {
-  return runs.map((run) => new TextRun({ text: run.text, bold: run.bold === true, italics: run.italic === true, size: half(size) }))
+  return runs.map((run) => drawWords(run.text, { bold: run.bold === true, italics: run.italic === true, size: half(size) }))
+}
+
+/** The number of a paper is one word, 07/QĐ-BDT: Word may not break it at its hyphens. */
+export function drawWords(text: string, look: { bold: boolean; italics?: boolean; size: number }) {
+  const pieces = text.split(/(?<=\d\/\p{Lu}[\p{L}\d]*(?:-[\p{L}\d]+)*)-(?=[\p{L}\d])/u)
+  if (pieces.length === 1) return new TextRun({ text, ...look })
+  return new TextRun({ ...look, children: pieces.flatMap((piece, i) => (i > 0 ? [new NoBreakHyphen(), piece] : [piece])) })
 }
 
 export function drawPara(para: Para) {

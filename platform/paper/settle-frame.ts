@@ -13,7 +13,7 @@ export function settleHead(letterhead: Letterhead, width: number): Head {
   const sizes = measure.head
   const left = leftColumn(width) - 7
   const names = namesSize(letterhead, left)
-  const body = balanced(upper(letterhead.body), names, 'bold', left)
+  const body = balanced(dashAtEnd(upper(letterhead.body)), names, 'bold', left)
   return {
     block: 'head',
     nation,
@@ -29,11 +29,16 @@ export function settleHead(letterhead: Letterhead, width: number): Head {
   }
 }
 
+/** HỘI ĐỒNG THI ĐUA - / KHEN THƯỞNG: no line begins with a dash. */
+function dashAtEnd(name: string) {
+  return name.replaceAll(' - ', '\u00a0- ')
+}
+
 /** The decree allows 12 to 13: the smaller one only where it saves a line. */
 function namesSize({ superior, body }: Letterhead, left: number) {
   const { names, namesSmall } = measure.head
   const lines = (size: number) =>
-    balanced(upper(body), size, 'bold', left).length + balanced(upper(superior ?? ''), size, 'regular', left).length
+    balanced(dashAtEnd(upper(body)), size, 'bold', left).length + balanced(upper(superior ?? ''), size, 'regular', left).length
   return lines(namesSmall) < lines(names) ? namesSmall : names
 }
 
@@ -84,6 +89,7 @@ export function settleTable({ columns, rows, size }: Table, width: number): Sett
     size,
     columns: columns.map((column, i) => ({ ...column, title: titles[i] ?? '', share: shares[i] ?? 1 })),
     rows: settled,
+    keep: false,
   }
 }
 

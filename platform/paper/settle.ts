@@ -34,9 +34,12 @@ function settleSection(orientation: Section['orientation'], parts: readonly Part
   return { orientation, blocks }
 }
 
+const shortTable = 8
+
 /** The last words end with "./." and stay on the page of the signature. */
 function keepWithSignature(blocks: Block[], endMark: boolean) {
   const last = blocks.at(-1)
+  if (last?.block === 'table') last.keep = last.rows.length <= shortTable
   if (last?.block !== 'para') return
   last.keep = true
   const run = last.runs.at(-1)

@@ -1,12 +1,16 @@
 import type { Run, Text } from './parts.ts'
 
+/** Longer than this is the name of a body, and no line would hold it. */
+const longestWhole = 48
+
 /** Keeps a name, a place or a date on one line. */
 export function whole(text: string) {
-  return text.trim().replace(/[ \t]+/g, '\u00a0')
+  const trimmed = text.trim()
+  return trimmed.length > longestWhole ? trimmed : trimmed.replace(/[ \t]+/g, '\u00a0')
 }
 
-/** A figure and its measure stay together: 300 m². */
-const measures = /(\d) (m²|m³|km²|km|ha|kg|tấn|tạ)(?![\p{L}\d])/gu
+/** A figure and its measure stay together: 300 m², 80 %. */
+const measures = /(\d) (%|m²|m³|km²|km|ha|kg|tấn|tạ)(?![\p{L}\d])/gu
 
 /** Composed letters, single spaces, nothing that a file format could stumble over. No-break spaces stay. */
 export function clean(text: string) {

@@ -1,6 +1,7 @@
 import { paperOf } from '#platform/paper/office.ts'
 import { paragraph } from '#platform/paper/parts.ts'
 import type { Paper } from '#platform/paper/parts.ts'
+import { whole } from '#platform/paper/text.ts'
 import { count, dayPhrase } from '#platform/paper/words.ts'
 
 export type BallotData = {
@@ -22,7 +23,7 @@ export function ballotPaper({ body, superior, council, session, candidates }: Ba
       {
         part: 'title',
         kind: 'PHIẾU BẦU',
-        abstract: `${council}, phiên ${count(session.number)}/${session.year}, ${dayPhrase(session.on)}`,
+        abstract: `${council}, ${whole(`phiên ${count(session.number)}/${session.year}`)}, ${whole(dayPhrase(session.on))}`,
       },
       {
         part: 'table',

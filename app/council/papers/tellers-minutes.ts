@@ -58,7 +58,7 @@ export function tellersPaper({ office, symbol, council, session, counted, teller
         ],
         rows: boxes.map(({ name, award, issued, returned, valid, invalid, yes, no, blank, sum }, i) => ({
           row: 'line',
-          cells: [String(i + 1), name, award, ...[issued, returned, valid, invalid, yes, no, blank].map(String), sum],
+          cells: [String(i + 1), name, award, ...[issued, returned, valid, invalid, yes, no, blank].map(count), sum],
         })),
       },
       ...(notes.length > 0 ? [paragraph('Bốn chữ nhận dạng của từng hòm phiếu, khi bỏ phiếu hiện giống nhau trên mọi máy:')] : []),

@@ -89,6 +89,9 @@ export function CeremonyPage({ t, ceremony, calls }: Show) {
         <LinkButton href={`/office/ceremonies/${ceremony.id}/script.docx`} icon="file-type-docx" download>
           {t(say.scriptWord)}
         </LinkButton>
+        <LinkButton href={`/office/ceremonies/${ceremony.id}/script.pdf`} icon="file-type-pdf" download>
+          {t(say.scriptPdf)}
+        </LinkButton>
       </Head>
       <Card title={t(say.order)} flush>
         <p class="cite px-3 pt-2">{t(say.orderCite)}</p>
