@@ -73,6 +73,7 @@ export const moreSamplePapers: Record<string, Paper> = {
     quorum: '7/7 = 100 % ≥ 66,67 %: đủ điều kiện họp',
     invited: [],
     changes: [],
+    places: [],
     written: [],
     rules: [],
     items: names.slice(0, 2).map((name) => ({
