@@ -1071,11 +1071,13 @@ export interface Plans {
   basis: Generated<string>;
   createdAt: Temporal.Instant;
   createdBy: string;
+  execution: Generated<string>;
   fromOn: Temporal.PlainDate;
   funding: Generated<string>;
   id: string;
   issuedOn: Temporal.PlainDate | null;
   number: string | null;
+  purpose: Generated<string>;
   title: string;
   toOn: Temporal.PlainDate;
   version: Generated<number>;

@@ -27,7 +27,18 @@ export async function makePlan(act: Act, { version: _first, ...input }: PlanInpu
 }
 
 export async function changePlan(act: Act, id: string, { version, ...input }: PlanInput) {
-  const { version: current, title, number, issuedOn, basis, funding, fromOn, toOn } = await lockPlan(act.tx, act.actor, id)
+  const {
+    version: current,
+    title,
+    number,
+    issuedOn,
+    basis,
+    purpose,
+    execution,
+    funding,
+    fromOn,
+    toOn,
+  } = await lockPlan(act.tx, act.actor, id)
   act.authorise(makePlans, null)
   if (current !== version) throw new Refusal(messages.changedMeanwhile)
   await act.tx
@@ -38,7 +49,7 @@ export async function changePlan(act: Act, id: string, { version, ...input }: Pl
   await act.record(
     'plan changed',
     { kind: 'plan', id },
-    { before: { title, number, issuedOn, basis, funding, fromOn, toOn }, after: input },
+    { before: { title, number, issuedOn, basis, purpose, execution, funding, fromOn, toOn }, after: input },
   )
 }
 

@@ -9,6 +9,7 @@ import { planPaper } from './papers/plan.ts'
 import { reminderPaper } from './papers/reminder.ts'
 import { findTask, listTasks, lockPlan, type TaskRow } from './queries.ts'
 import { daysLate, makePlans } from './rules.ts'
+import { pointsOf, usualWords } from './usual-words.ts'
 
 const recipients = [messages.paperUnits.vi, messages.paperFile.vi]
 
@@ -19,13 +20,14 @@ export async function draftPlan(act: Act, planId: string) {
   const today = dayOf(act.now)
   const { rows } = await listTasks(act.tx, act.actor, today, { planId, size: 1000 })
   const head = await headOn(act, today)
+  const { purpose, execution } = usualWords(plan)
   const symbol = symbolOf('KH', head.abbreviation, null)
   const paper = planPaper({
     ...head,
     symbol,
     about: plan.title.replace(/^kế hoạch\s+/iu, ''),
     basis: plan.basis,
-    purpose: [messages.paperPurpose.vi, messages.paperDemand.vi],
+    purpose: pointsOf(purpose),
     tasks: rows
       .filter(({ state }) => state !== 'dropped')
       .map(({ part, text, leadName, supportNames, dueOn, output }) => ({
@@ -36,7 +38,7 @@ export async function draftPlan(act: Act, planId: string) {
         due: showDay(dueOn),
         output,
       })),
-    execution: [messages.paperExecution.vi, ...(plan.funding ? [`${messages.funding.vi}: ${plan.funding}.`] : [])],
+    execution: [...pointsOf(execution), ...(plan.funding ? [`${messages.funding.vi}: ${plan.funding}.`] : [])],
     recipients,
   })
   return write(act, { kind: 'KH', symbol, paper, head, cause: { kind: 'plan', id: planId, path: `/office/plans/${planId}` } })

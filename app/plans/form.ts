@@ -31,6 +31,9 @@ export const planForm = z
     number: words(60).transform((text) => text || null),
     issuedOn: dayOrNone,
     basis: words(2000),
+    /** A point a line. */
+    purpose: words(4000).default(''),
+    execution: words(4000).default(''),
     funding: words(600).default(''),
     fromOn: day,
     toOn: day,

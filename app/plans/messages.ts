@@ -24,6 +24,12 @@ export const messages = {
     vi: 'Văn bản mà kế hoạch này thực hiện, để sau còn truy được vì sao có việc này.',
     en: 'The document this plan carries out, so that one can trace why a task exists.',
   },
+  purpose: { vi: 'Mục đích, yêu cầu', en: 'Purpose and demands' },
+  execution: { vi: 'Tổ chức thực hiện', en: 'How it is carried out' },
+  pointALine: {
+    vi: 'Mỗi dòng một ý; văn bản tự đánh số. Xóa hết thì dùng lại câu thường dùng.',
+    en: 'A point a line; the paper numbers them. Empty: the usual words stand.',
+  },
   funding: { vi: 'Nguồn kinh phí', en: 'Funding' },
   period: { vi: 'Thời gian thực hiện', en: 'Period' },
   fromOn: { vi: 'Từ ngày', en: 'From' },

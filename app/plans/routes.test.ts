@@ -20,6 +20,8 @@ const planFields = {
   number: '',
   issuedOn: '',
   basis: '',
+  purpose: '',
+  execution: '',
   funding: 'Ngân sách tỉnh <mẫu>',
   fromOn: '01/01/2026',
   toOn: '31/12/2026',
@@ -195,6 +197,19 @@ test('a plan becomes a paper with its tasks; once more writes the same draft ane
   assert.match(await read(officer, plan), new RegExp(first.path))
   assert.match(await read(officer, first.path), new RegExp(`href="${plan}"`))
   assert.equal((await send(editor, `${plan}/paper`)).status, 403)
+})
+
+test('purpose and execution are the officer’s words, a point a line; where none were written the usual ones stand', async () => {
+  const blank = await read(officer, '/office/plans/new')
+  assert.match(blank, /name="purpose"[^>]*>Phân công rõ đơn vị chủ trì/)
+  const plan = await newPlan({ purpose: '1. Tìm người làm thật <b>\n- Kể cho đúng', execution: 'Văn phòng đôn đốc hằng tháng.' })
+  const own = await paperOf(await send(officer, `${plan}/paper`))
+  assert.match(own.words, /1\. Tìm người làm thật &lt;b&gt; .*2\. Kể cho đúng .*1\. Văn phòng đôn đốc hằng tháng\. .*2\. Nguồn kinh phí/)
+  assert.doesNotMatch(own.words, /Phân công rõ đơn vị chủ trì/)
+  assert.match(await read(officer, `${plan}/edit`), /1\. Tìm người làm thật &lt;b>\n- Kể cho đúng/)
+  const usual = await paperOf(await send(officer, `${await newPlan()}/paper`))
+  assert.match(usual.words, /1\. Phân công rõ đơn vị chủ trì/)
+  assert.equal((await send(officer, '/office/plans', { ...planFields, purpose: 'a'.repeat(4001) })).status, 422)
 })
 
 test('a late task and a late unit each get their letter of reminder; what is not late gets none', async () => {

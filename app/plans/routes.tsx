@@ -7,13 +7,14 @@ import type { Clash } from '#platform/ui/typed.ts'
 import { flash } from '#platform/web/flash.ts'
 import { meet, savedTogether, standingOf, type Kept } from '#platform/web/together.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
-import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
+import { formOf, readForm, type Form } from '#platform/web/form.ts'
 import { addressOf, page } from '#platform/web/page.tsx'
 import { idOf, pageOf } from '#platform/web/params.ts'
 import { changePlan, makePlan } from './commands.ts'
 import { listDocumentsOf } from '#app/documents/index.ts'
 import { planForm } from './form.ts'
 import { messages as say } from './messages.ts'
+import { usualWords } from './usual-words.ts'
 import { PlanFormPage } from './pages/plan-form.tsx'
 import { PlanPage } from './pages/plan.tsx'
 import { PlansPage } from './pages/plans.tsx'
@@ -37,7 +38,7 @@ plans.get('/office/plans', async (c) => {
   return page(c, { title: t(say.plans) }, <PlansPage {...props} />)
 })
 
-plans.get('/office/plans/new', (c) => showForm(c, emptyForm, null))
+plans.get('/office/plans/new', (c) => showForm(c, formOf(usualWords({ purpose: '', execution: '' })), null))
 
 plans.post('/office/plans', async (c) => {
   const { input, form } = readForm(planForm, say, await c.req.formData(), c.var.t)
@@ -107,6 +108,7 @@ function showForm(c: Context, form: Form, plan: Plan | null, clash: Clash | null
   return page(c, { title: t(plan ? say.editPlan : say.newPlan), status }, <PlanFormPage {...props} />)
 }
 
-function typed({ title, number, issuedOn, basis, funding, fromOn, toOn }: Plan) {
-  return { title, number, issuedOn: issuedOn && showDay(issuedOn), basis, funding, fromOn: showDay(fromOn), toOn: showDay(toOn) }
+function typed({ title, number, issuedOn, basis, purpose, execution, funding, fromOn, toOn }: Plan) {
+  const words = usualWords({ purpose, execution })
+  return { title, number, issuedOn: issuedOn && showDay(issuedOn), basis, ...words, funding, fromOn: showDay(fromOn), toOn: showDay(toOn) }
 }

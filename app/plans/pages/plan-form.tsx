@@ -19,6 +19,8 @@ export function PlanFormPage({ t, form, plan, standing }: Props) {
     fromOn: t(say.fromOn),
     toOn: t(say.toOn),
     basis: t(say.basis),
+    purpose: t(say.purpose),
+    execution: t(say.execution),
     funding: t(say.funding),
   }
   const foot = (
@@ -37,6 +39,8 @@ export function PlanFormPage({ t, form, plan, standing }: Props) {
         <DayField t={t} form={form} name="fromOn" label={labels.fromOn} span={6} required />
         <DayField t={t} form={form} name="toOn" label={labels.toOn} span={6} required />
         <TextArea form={form} name="basis" label={labels.basis} why={t(say.basisWhy)} rows={3} />
+        <TextArea form={form} name="purpose" label={labels.purpose} hint={t(say.pointALine)} rows={4} />
+        <TextArea form={form} name="execution" label={labels.execution} hint={t(say.pointALine)} rows={4} />
         <TextArea form={form} name="funding" label={labels.funding} rows={2} />
       </FormCard>
     </>
