@@ -415,6 +415,21 @@ export interface ConsentWithdrawals {
   takenBy: string;
 }
 
+export interface Consultations {
+  askedAt: Temporal.Instant;
+  askedBy: string;
+  askedOn: Temporal.PlainDate;
+  body: string;
+  dueOn: Temporal.PlainDate;
+  id: string;
+  nominationId: string;
+  opinion: string | null;
+  repliedBy: string | null;
+  repliedOn: Temporal.PlainDate | null;
+  reply: string | null;
+  ruleId: string | null;
+}
+
 export interface Councils {
   closedBecause: string | null;
   closedOn: Temporal.PlainDate | null;
@@ -1742,6 +1757,7 @@ export interface DB {
   consents: Consents;
   consentTasks: ConsentTasks;
   consentWithdrawals: ConsentWithdrawals;
+  consultations: Consultations;
   councils: Councils;
   councilSeats: CouncilSeats;
   councilSessions: CouncilSessions;

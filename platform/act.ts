@@ -109,9 +109,17 @@ async function carryOut<Result>(ground: Ground, tx: Tx, actor: Actor, now: Tempo
   return result
 }
 
+/** Nobody with an account: somebody of the public, whose deed leaves a line all the same. */
+export const thePublic = '00000000-0000-0000-0000-000000000000'
+
+/** A line for what somebody of the public did, with the row it made: no name, no value. */
+export function recordPublic(tx: Tx, now: Temporal.Instant, event: string, record: Record) {
+  return writeLines(tx, { id: thePublic, onBehalfOf: null }, now, event, [{ record }])
+}
+
 type Line = { record: Record; change?: Change }
 
-async function writeLines(tx: Tx, actor: Actor, now: Temporal.Instant, event: string, lines: readonly Line[]) {
+async function writeLines(tx: Tx, actor: Pick<Actor, 'id' | 'onBehalfOf'>, now: Temporal.Instant, event: string, lines: readonly Line[]) {
   if (!lines.length) return
   const salts = randomBytes(16 * lines.length).toString('hex')
   const text = (values: object | undefined) => (values ? JSON.stringify(values) : null)

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
+import { recordPublic } from '#platform/act.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { PublicObjectionInput } from './form.ts'
 
@@ -40,30 +41,25 @@ export async function findReceipt(publicDb: Db, receipt: string) {
 type Sent = PublicObjectionInput & { noticeId: string; today: Temporal.PlainDate; now: Temporal.Instant }
 
 /**
- * Takes in what somebody without an account has to say. Nobody acts, so no line of the journal: the row itself says when
- * it came, and its receipt makes a form that is sent twice one objection.
+ * Takes in what somebody without an account has to say: the row and its line in the journal together, and a form that is
+ * sent twice makes one of each, by its receipt.
  */
-export async function receiveObjection(db: Db, { noticeId, place, text, fromName, contact, receipt, today, now }: Sent) {
-  const { rows } = await sql<{ nominationId: string }>`select nomination_id from (
-    select nomination_id, row_number() over (order by nomination_id) as place from public_notice_cases where notice_id = ${noticeId}
-  ) as placed where place = ${place}`.execute(db)
-  const [about] = rows
-  if (!about) return false
-  await db
-    .insertInto('objections')
-    .values({
-      id: randomUUIDv7(),
-      noticeId,
-      nominationId: about.nominationId,
-      fromName: fromName || null,
-      contact: contact || null,
-      text,
-      receivedOn: today,
-      recordedBy: null,
-      recordedAt: now,
-      receipt,
-    })
-    .onConflict((same) => same.column('receipt').doNothing())
-    .execute()
-  return true
+export function receiveObjection(db: Db, { noticeId, place, text, fromName, contact, receipt, today, now }: Sent) {
+  return db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ nominationId: string }>`select nomination_id from (
+      select nomination_id, row_number() over (order by nomination_id) as place from public_notice_cases where notice_id = ${noticeId}
+    ) as placed where place = ${place}`.execute(tx)
+    const [about] = rows
+    if (!about) return false
+    const { nominationId } = about
+    const who = { fromName: fromName || null, contact: contact || null, recordedBy: null }
+    const taken = await tx
+      .insertInto('objections')
+      .values({ id: randomUUIDv7(), noticeId, nominationId, ...who, text, receivedOn: today, recordedAt: now, receipt })
+      .onConflict((same) => same.column('receipt').doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    if (taken) await recordPublic(tx, now, 'objection received from the public', { kind: 'nomination', id: nominationId })
+    return true
+  })
 }

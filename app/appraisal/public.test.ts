@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { after, test } from 'node:test'
-import { perform } from '#platform/act.ts'
+import { perform, thePublic } from '#platform/act.ts'
 import { closeDoor } from '#app/closures/index.ts'
 import { testHouse } from '#test/app.ts'
 import { accepted, makeAgency, makeNomination, makeRound, makeSubject, makeUser, noon, today } from '#test/makers.ts'
@@ -91,6 +91,12 @@ test('anybody objects without account or name; once sent twice; the office answe
   assert.equal(wrong.status, 422)
   assert.match(await wrong.text(), /value="Bà Mẫu"/)
   for (let twice = 0; twice < 2; twice++) assert.match(await (await send(null, path, said())).text(), /2345 6789 ABCD/)
+  const lines = await db
+    .selectFrom('journal')
+    .select(['actorId', 'fields'])
+    .where('event', '=', 'objection received from the public')
+    .execute()
+  assert.deepEqual(lines, [{ actorId: thePublic, fields: [] }], 'one line for one objection, with nobody’s name')
   const rows = await db
     .selectFrom('objections')
     .select(['id', 'fromName', 'recordedBy', 'nominationId'])

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { randomUUIDv7 } from 'node:crypto'
 import { perform } from '#platform/act.ts'
 import { testHouse } from '#test/app.ts'
+import { formsOf } from '#test/walk/forms.ts'
 import { acceptedFields, makeAgency, makeNomination, makeRound, makeSubject, makeUser } from '#test/makers.ts'
 import { closeDoor } from '#app/closures/index.ts'
 import { noticeStanding } from './rules.ts'
@@ -129,7 +130,8 @@ test('a conclusion that rests on rules nobody has checked asks first, and keeps 
   assert.ok(kept.every(({ reliedBy, because }) => reliedBy === officer.id && because === acceptedFields.relyBecause))
   const page = await house.read(officer, address)
   assert.match(page, /Quy tắc dùng khi chưa kiểm tra pháp lý/)
-  assert.doesNotMatch(page, /name="rely"/, 'accepted once, it is not asked again for this case')
+  const concluding = formsOf(page).find(({ action }) => action.endsWith('/conclusion'))
+  assert.ok(concluding && !concluding.required.includes('rely'), 'accepted once, it is not asked again for this case')
 })
 
 test('a public notice counts working days, and an objection stays open until somebody says how it was handled', async () => {
@@ -169,4 +171,26 @@ test('every standing of a notice is reached', () => {
   assert.equal(noticeStanding(5, held, day('2026-09-25')), 'running')
   assert.equal(noticeStanding(5, { ...held, openObjections: 1 }, after), 'objections open')
   assert.equal(noticeStanding(5, held, after), 'done')
+})
+
+test('a body that is asked replies within ten working days by the rule, the clock runs for it, and its word stands on the case', async () => {
+  const { house, officer, nominator, address } = await scene()
+  await using _ = house
+  const asked = { body: 'Công an tỉnh <mẫu>', askedOn: '05/10/2026' }
+  assert.equal((await house.send(officer, `${address}/consultations`, asked, address)).status, 422, 'the rule on days is unchecked')
+  assert.equal((await house.send(nominator, `${address}/consultations`, { ...asked, ...acceptedFields })).status, 403)
+  assert.equal((await house.send(officer, `${address}/consultations`, { ...asked, ...acceptedFields })).status, 303)
+  assert.match(await house.read(officer, address), /hạn 19\/10\/2026/)
+  assert.match(
+    await house.read(officer, '/office/clocks'),
+    /Chờ cơ quan được hỏi trả lời[\s\S]*Công an tỉnh &lt;mẫu>[\s\S]*10 ngày làm việc/,
+  )
+  const { id } = await house.db.selectFrom('consultations').select('id').executeTakeFirstOrThrow()
+  const reply = { repliedOn: '05/10/2026', opinion: 'agrees', reply: 'Công văn 12/CA' }
+  const early = await house.send(officer, `${address}/consultations/${id}/reply`, { ...reply, repliedOn: '01/10/2026' }, address)
+  assert.equal(early.status, 422)
+  assert.match(await early.text(), /Công văn 12\/CA/)
+  assert.equal((await house.send(officer, `${address}/consultations/${id}/reply`, reply)).status, 303)
+  assert.match(await house.read(officer, address), /đồng ý, 05\/10\/2026/)
+  assert.doesNotMatch(await house.read(officer, '/office/clocks'), /Công an tỉnh/)
 })

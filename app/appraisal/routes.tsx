@@ -18,6 +18,8 @@ import {
   setHold,
   settleObjection,
 } from './commands.ts'
+import { consultationMessages } from './consultation-messages.ts'
+import { askOpinion, consultationForm, consultBodies, listConsultations, recordReply, replyForm, replyRule } from './consultations.ts'
 import { findFindings, rulesOf } from './findings.ts'
 import { conclusionForm, handlingForm, historyForm, noticeForm, objectionForm, reasonForm } from './form.ts'
 import { messages as say } from './messages.ts'
@@ -96,6 +98,18 @@ appraisal.get('/office/appraisal/:id/papers/:file', async (c) => {
   return sendUpload(c, reference)
 })
 
+appraisal.post('/office/appraisal/:id/consultations', async (c) => {
+  const [input, accepted] = [await smallForm(c, consultationForm, consultationMessages, here(c)), await acceptanceOf(c)]
+  await c.var.perform((act) => askOpinion(act, idOf(c), input, accepted))
+  return back(c)
+})
+
+appraisal.post('/office/appraisal/:id/consultations/:consultation/reply', async (c) => {
+  const input = await smallForm(c, replyForm, consultationMessages, here(c))
+  await c.var.perform((act) => recordReply(act, idOf(c), idOf(c, 'consultation'), input))
+  return back(c)
+})
+
 appraisal.post('/office/appraisal/:id/hold', async (c) => {
   const input = await smallForm(c, reasonForm, say, here(c))
   await c.var.perform((act) => setHold(act, idOf(c), input.because))
@@ -162,9 +176,27 @@ async function showCase(c: Context, form: Form) {
     hold: holdCase.allows(actor, null),
     objections: takeObjection.allows(actor, null),
     handle: handleObjection.allows(actor, null),
+    consult: consultBodies.allows(actor, null),
   }
+  const today = dayOf(now)
+  const consultations = await listConsultations(db, one.id)
+  const uncheckedDays = await toAccept(db, [await replyRule(db, today)], one)
   const [unchecked, reliances] = await Promise.all([toAccept(db, rulesOf(found), one), listReliances(db, one)])
-  const shown = { t, one, awardName: name, found, similar, appraisals, may, form, unchecked, reliances }
+  const shown = {
+    t,
+    one,
+    awardName: name,
+    found,
+    similar,
+    appraisals,
+    may,
+    form,
+    unchecked,
+    reliances,
+    today,
+    consultations,
+    uncheckedDays,
+  }
   return page(c, { title: one.name, status: statusOf(form) }, <CaseAppraisalPage {...shown} />)
 }
 

@@ -14,6 +14,7 @@ export const councilModule = {
 }
 
 export { listSessions } from './queries.ts'
+export { listUndecided } from './undecided.ts'
 export const councilNav: readonly NavEntry[] = [
   { href: '/office/council', label: messages.council, icon: 'scale', roles: ['office', 'council', 'leader', 'admin'] },
 ]

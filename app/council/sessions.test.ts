@@ -297,7 +297,16 @@ test('where the rule leaves a tie to a person, that person decides with a reason
     council.as(council.people[3] ?? council.chair)((act) => decideByAuthority(act, item.id, decide)),
     Forbidden,
   )
+  const clocks = await house.read(council.secretary, '/office/clocks')
+  assert.match(clocks, /Quyết định mục quy tắc để lại cho người chủ trì[\s\S]*Trần Văn Thử[\s\S]*hôm nay/)
+  const aside = council.people[5] ?? council.chair
+  assert.doesNotMatch(await house.read(aside, '/office/clocks'), /Quyết định mục/)
+  assert.match(
+    await house.read(council.secretary, `/office/council/items/${item.id}`),
+    /Ba trên bảy tổng số thành viên Hội đồng đồng ý|Ba trên sáu/,
+  )
   await council.as(council.chair)((act) => decideByAuthority(act, item.id, decide))
+  assert.doesNotMatch(await house.read(council.secretary, '/office/clocks'), /Quyết định mục/)
   await assert.rejects(
     council.as(council.chair)((act) => decideByAuthority(act, item.id, decide)),
     Refusal,

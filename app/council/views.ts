@@ -74,7 +74,13 @@ async function roomOf(db: Db, session: SessionRow, among: readonly string[]) {
 /** What concerns the items this person may see. */
 async function votesOf(db: Db, among: readonly string[]) {
   const [outcomes, boxes, conflicts, questions, onPaper, written, decisions, complaints, named] = await Promise.all([
-    db.selectFrom('outcomes').selectAll().where('itemId', 'in', among).execute(),
+    db
+      .selectFrom('outcomes')
+      .leftJoin('legalRules', 'legalRules.id', 'outcomes.ruleId')
+      .selectAll('outcomes')
+      .select('legalRules.body as ruleBody')
+      .where('itemId', 'in', among)
+      .execute(),
     boxesOf(db, among),
     conflictsOf(db, among),
     tieQuestionsOf(db, among),

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
 import { listOpenTasks } from '#app/consents/index.ts'
-import { listSessions } from '#app/council/index.ts'
+import { listSessions, listUndecided } from '#app/council/index.ts'
+import { visibleCases } from '#app/nominations/index.ts'
 import { listTasks } from '#app/plans/index.ts'
 import { workCalendar, workingDaysBetween } from '#app/rulebook/index.ts'
 import type { Actor } from '#platform/act.ts'
@@ -33,6 +34,9 @@ export async function runningClocks(ask: Ask) {
     consents(ask),
     tasks(ask),
     terms(ask),
+    opinions(ask),
+    objections(ask),
+    undecided(ask),
   ])
   return found
     .flat()
@@ -187,5 +191,58 @@ async function terms({ db, actor, today }: Ask): Promise<Clock[]> {
     basis: null,
     dueOn: termTo,
     href: `/office/council/councils/${id}`,
+  }))
+}
+
+/** Bodies that were asked about a case. */
+async function opinions({ db, actor }: Ask): Promise<Clock[]> {
+  const rows = await visibleCases(db, actor)
+    .innerJoin('consultations', 'consultations.nominationId', 'nominations.id')
+    .leftJoin('legalRules', 'legalRules.id', 'consultations.ruleId')
+    .select(['nominations.id', 'subjects.name', 'consultations.body', 'consultations.dueOn', 'legalRules.citation'])
+    .where('consultations.repliedOn', 'is', null)
+    .limit(200)
+    .execute()
+  return rows.map(({ id, name, body, dueOn, citation }) => ({
+    what: say.opinion,
+    about: name,
+    who: body,
+    basis: citation,
+    dueOn,
+    href: `/office/appraisal/${id}`,
+  }))
+}
+
+/** What was said against a list: handled by the day it comes down, before the council meets. */
+async function objections({ db, actor }: Ask): Promise<Clock[]> {
+  if (actor.reach !== 'all') return []
+  const rows = await visibleCases(db, actor)
+    .innerJoin('objections', 'objections.nominationId', 'nominations.id')
+    .innerJoin('publicNotices', 'publicNotices.id', 'objections.noticeId')
+    .leftJoin('legalRules', 'legalRules.id', 'publicNotices.ruleId')
+    .select(['nominations.id', 'subjects.name', 'publicNotices.title', 'publicNotices.closesOn', 'legalRules.citation'])
+    .where('objections.handledAt', 'is', null)
+    .limit(200)
+    .execute()
+  return rows.map(({ id, name, title, closesOn, citation }) => ({
+    what: say.objection,
+    about: `${name}: ${title}`,
+    who: say.office,
+    basis: citation,
+    dueOn: closesOn,
+    href: `/office/appraisal/${id}`,
+  }))
+}
+
+/** Items that wait for a person's word: due on the day of the session, and late from the next. */
+async function undecided({ db, actor }: Ask): Promise<Clock[]> {
+  const rows = await listUndecided(db, actor)
+  return rows.map(({ itemId, ordinal, session, who, heldAt, basis }) => ({
+    what: say.authority,
+    about: `${session}, ${ordinal}`,
+    who,
+    basis,
+    dueOn: dayOf(heldAt),
+    href: `/office/council/items/${itemId}`,
   }))
 }

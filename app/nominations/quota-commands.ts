@@ -1,6 +1,6 @@
+import { openTo } from '#app/closures/index.ts'
 import { rely, ruleInForce, toAccept, type Acceptance } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
-import type { Tx } from '#platform/db/database.ts'
 import { Refusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
 import { dayOf } from '#platform/language/time.ts'
@@ -40,17 +40,23 @@ export async function checkQuota(act: Act, roundId: string, awardCode: string, a
   if ((await toAccept(act.tx, [rule], { id: roundId })).length > 0)
     throw new Refusal(filled(say.quotaUnchecked, { citation: rule.citation }))
   const most = mostAllowed(rule.body, base.number)
-  if ((await countSubmitted(act.tx, roundId, awardCode)) + adding > most)
+  if ((await countSubmitted(act, roundId, awardCode)) + adding > most)
     throw new Refusal(filled(say.quotaFull, { most, base: base.number, denominator: rule.body.denominator, citation: rule.citation }))
 }
 
-async function countSubmitted(tx: Tx, roundId: string, awardCode: string) {
+/**
+ * Counted are all cases of the round but those whose door is closed to whoever sends: "full" would tell them that one is
+ * there. Whoever sees all of them sees on the page of quotas that it went over.
+ */
+async function countSubmitted({ tx, actor }: Act, roundId: string, awardCode: string) {
   const { n } = await tx
     .selectFrom('nominations')
     .select(({ fn }) => fn.countAll<number>().as('n'))
     .where('roundId', '=', roundId)
     .where('awardCode', '=', awardCode)
     .where('status', 'in', ['submitted', 'verified'])
+    .where(openTo(actor, 'nomination', 'nominations.id'))
+    .where(openTo(actor, 'subject', 'nominations.subjectId'))
     .executeTakeFirstOrThrow()
   return n
 }

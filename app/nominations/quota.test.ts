@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { closeDoor } from '#app/closures/index.ts'
 import { enterRule } from '#app/rulebook/commands.ts'
 import { perform, type Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
@@ -60,4 +61,7 @@ test('a binding quota asks for its base, then lets in as many as it allows and n
   await does((act) => enterQuotaBase(act, { roundId, awardCode: 'GK', number: 3, basis: 'danh sách đã duyệt (mẫu)' }, accepted))
   assert.ok(await send('Thị Lành'))
   await assert.rejects(send("K'Brôi"), says(/Đã đủ số được đề nghị: 1, tính trên 3/))
+  const { id: only } = await db.selectFrom('nominations').select('id').where('status', '=', 'submitted').executeTakeFirstOrThrow()
+  await does((act) => closeDoor(act, { reason: 'conflict', userId: clerk.id, kind: 'nomination', subjectId: only, because: 'em ruột' }))
+  assert.ok(await send('Điểu Sau'), 'that it is full would tell that a closed case is there')
 })

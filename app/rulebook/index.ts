@@ -12,7 +12,7 @@ export { acceptanceOf, listReliances, rely, toAccept, type Acceptance, type Reli
 export { tieWords } from './pages/words.ts'
 export { Reliances, RelyFields } from './pages/reliance.tsx'
 export { rewardOn, type Reward } from './reward.ts'
-export { quorumSum, shareOf, sumInWords, sumOf } from './sum.ts'
+export { quorumSum, shareOf, sumInWords, sumOf, sumSentence } from './sum.ts'
 export { denominatorOf, emptyCount, headsNeeded, judge, quorumOf, reaches, votersOf, yesNeeded } from './threshold.ts'
 export type { Count, Outcome, Share, ThresholdRule, Verdict } from './threshold.ts'
 export { fieldsOf as trialFields, trialForm } from './trial-form.ts'

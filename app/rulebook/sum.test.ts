@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { percentOf, quorumSum, readShare, shareOf, sumOf } from './sum.ts'
+import { percentOf, quorumSum, readShare, shareOf, sumOf, sumSentence } from './sum.ts'
 import { reaches, type ThresholdRule } from './threshold.ts'
 
 const share = { over: 4, under: 5 }
@@ -69,4 +69,12 @@ test('no printed percent ever seems to meet what it misses', () => {
     }),
     { numRuns: 20_000 },
   )
+})
+
+test('the sum is said in words in both languages', () => {
+  assert.deepEqual(sumSentence(rule, { yes: 6, of: 7 }), {
+    vi: 'Sáu trên bảy tổng số thành viên Hội đồng đồng ý, bằng 85,71\u00a0%, cần từ 80\u00a0% trở lên',
+    en: 'Six out of seven of all members of the council in favour, 85.71 %; at least 80 % is needed',
+  })
+  assert.match(sumSentence(rule, { yes: 21, of: 115 }).en ?? '', /^Twenty-one out of 115 /)
 })

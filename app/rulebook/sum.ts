@@ -1,4 +1,4 @@
-import type { Language } from '#platform/language/messages.ts'
+import type { Language, Sentence } from '#platform/language/messages.ts'
 import { capitalised, numberInWords } from '#platform/paper/words.ts'
 import { reaches, type Outcome, type Share, type ThresholdRule } from './threshold.ts'
 
@@ -50,6 +50,34 @@ export function sumInWords(rule: ThresholdRule, { yes, of }: Pick<Outcome, 'yes'
     ' %',
     '\u00a0%',
   )
+}
+
+/** The same words in both languages, for the screen. */
+export function sumSentence(rule: ThresholdRule, outcome: Pick<Outcome, 'yes' | 'of'>): Sentence {
+  const { yes, of } = outcome
+  const whom = {
+    members: 'of all members of the council',
+    present: 'of the members present',
+    presentAndConsulted: 'of the members present or asked in writing',
+    validBallots: 'of the valid ballots',
+  }[rule.denominator]
+  const share = shareOf(rule.share, 'en')
+  const needed = rule.comparison === 'atLeast' ? `at least ${share} is needed` : `more than ${share} is needed`
+  const en =
+    of === 0 ? '' : `${inEnglish(yes)} out of ${inEnglish(of)} ${whom} in favour, ${percentOf(yes, of, rule.share, 'en')}; ${needed}`
+  return { vi: sumInWords(rule, outcome), en: en.charAt(0).toUpperCase() + en.slice(1) }
+}
+
+const small =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'
+
+/** twenty-seven; figures from a hundred on */
+function inEnglish(value: number) {
+  if (value < 20) return small.split(' ')[value] ?? String(value)
+  if (value >= 100) return String(value)
+  const ten = tens.split(' ')[Math.floor(value / 10) - 2] ?? ''
+  return value % 10 === 0 ? ten : `${ten}-${small.split(' ')[value % 10] ?? ''}`
 }
 
 /** Reads "80", "80 %", "66,67 %", "2/3" as an exact share between 0 and 1; null when it is none. */

@@ -6,7 +6,7 @@ import { marks } from './marks.ts'
 import { idOf, type World } from './world.ts'
 
 export async function addAppraisal({ db, files, keeper, insider }: World, nominationId: string) {
-  const [hold, notice, objection] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()]
+  const [hold, notice, objection, consultation] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7(), randomUUIDv7()]
   const byId = idOf(insider)
   await db
     .insertInto('closures')
@@ -23,12 +23,17 @@ export async function addAppraisal({ db, files, keeper, insider }: World, nomina
     .insertInto('objections')
     .values({ id: objection, noticeId: notice, nominationId, recordedBy: byId, recordedAt: noon, ...said })
     .execute()
+  const asked = { body: marks.objection, askedOn: today, dueOn: today.add({ days: 14 }), askedBy: byId, askedAt: noon }
+  await db
+    .insertInto('consultations')
+    .values({ id: consultation, nominationId, ...asked })
+    .execute()
   const paper = await addFile(db, files, nominationId, idOf(keeper))
   await db
     .insertInto('casePapers')
     .values({ nominationId, part: 'Báo cáo thành tích', status: 'there', fileReferenceId: paper, byId, at: noon })
     .execute()
-  return { hold, notice, objection, paper }
+  return { hold, notice, objection, paper, consultation }
 }
 
 async function addFile(db: Db, files: FileStore, ownerId: string, addedBy: string) {

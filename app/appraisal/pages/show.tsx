@@ -5,6 +5,7 @@ import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
 import { ConclusionCard, ConclusionState } from './conclusion.tsx'
 import { ConditionsCard, HistoryCard } from './conditions.tsx'
+import { ConsultationsCard } from './consultations.tsx'
 import { NoticeCard } from './notice.tsx'
 import { PapersCard } from './papers.tsx'
 import type { Shown } from './shown.ts'
@@ -34,6 +35,7 @@ export function CaseAppraisalPage(shown: Shown) {
       <PapersCard {...shown} />
       <RewardedCard {...shown} />
       <SimilarCard {...shown} />
+      <ConsultationsCard {...shown} />
       <NoticeCard {...shown} />
       <ConclusionCard {...shown} />
     </>

@@ -1,3 +1,4 @@
+import { bodies, sumSentence } from '#app/rulebook/index.ts'
 import type { T } from '#platform/language/messages.ts'
 import { Card } from '#platform/ui/blocks.tsx'
 import { ButtonForm } from '#platform/ui/buttons.tsx'
@@ -20,6 +21,7 @@ export function OutcomeCard({ t, item, mayDecide = false }: { t: T; item: ItemVi
         because: decision.because,
       })
     : countedWords(t, item)
+  const inWords = sumWords(t, outcome)
   const open = mayDecide && outcome.verdict === 'authorityDecides' && !decision
   const cite = (
     <>
@@ -43,9 +45,16 @@ export function OutcomeCard({ t, item, mayDecide = false }: { t: T; item: ItemVi
       }
       aside={open && <Decide t={t} itemId={item.id} />}
     >
+      {inWords && <p class="mb-1">{inWords}.</p>}
       <Sum t={t} sum={outcome.sum} met={metOf(item)} outcome={verdictWords(t, item)} words={words} cite={cite} />
     </Card>
   )
+}
+
+/** The sum once more in words, so that nobody need read signs; a missing quorum has a sum of heads, which says itself. */
+function sumWords(t: T, { verdict, yes, of, ruleBody }: NonNullable<ItemView['outcome']>) {
+  if (ruleBody === null || of === 0 || verdict === 'noQuorum') return ''
+  return t(sumSentence(bodies.threshold.parse(ruleBody), { yes, of }))
 }
 
 function countedWords(t: T, { box, conflicts }: ItemView) {

@@ -1,0 +1,32 @@
+import type { Messages } from '#platform/language/messages.ts'
+
+export const consultationMessages = {
+  consultations: { vi: 'Lấy ý kiến cơ quan khác (hiệp y)', en: 'Opinions of other bodies' },
+  noConsultations: { vi: 'Chưa hỏi cơ quan nào.', en: 'No body was asked.' },
+  ask: { vi: 'Ghi một lần hỏi ý kiến…', en: 'Record that a body was asked…' },
+  askNow: { vi: 'Ghi lần hỏi', en: 'Record it' },
+  body: { vi: 'Cơ quan được hỏi', en: 'Body asked' },
+  askedOn: { vi: 'Gửi ngày', en: 'Sent on' },
+  dueOn: { vi: 'Hạn trả lời (bỏ trống: theo quy tắc)', en: 'Reply by (empty: by the rule)' },
+  due: { vi: 'hỏi ngày {asked}, hạn {due}', en: 'asked on {asked}, due {due}' },
+  late: { vi: 'quá hạn', en: 'late' },
+  waiting: { vi: 'chờ trả lời', en: 'waiting' },
+  reply: { vi: 'Ghi trả lời…', en: 'Record the reply…' },
+  replyNow: { vi: 'Ghi trả lời', en: 'Record the reply' },
+  repliedOn: { vi: 'Trả lời ngày', en: 'Replied on' },
+  opinion: { vi: 'Ý kiến', en: 'Opinion' },
+  agrees: { vi: 'đồng ý', en: 'agrees' },
+  disagrees: { vi: 'không đồng ý', en: 'disagrees' },
+  noOpinion: { vi: 'không có ý kiến', en: 'no opinion' },
+  words: { vi: 'Nội dung, số văn bản', en: 'What it says, its number' },
+  sayBody: { vi: 'Xin ghi cơ quan được hỏi.', en: 'Please say which body was asked.' },
+  sayDay: { vi: 'Xin ghi ngày, ví dụ 01/10/2026.', en: 'Please give a day, for example 01/10/2026.' },
+  sayOpinion: { vi: 'Xin chọn ý kiến trả lời.', en: 'Please choose what they said.' },
+  noRuleForDays: {
+    vi: 'Ngày này chưa có quy tắc về hạn trả lời. Xin ghi hạn, hoặc nhập quy tắc vào Sổ quy tắc.',
+    en: 'No rule sets the time for a reply on this day. Please give the day, or enter the rule in the rulebook.',
+  },
+  dueBeforeAsked: { vi: 'Hạn trả lời đứng trước ngày gửi.', en: 'The reply would be due before it is asked for.' },
+  repliedAlready: { vi: 'Đã ghi trả lời rồi.', en: 'The reply is recorded already.' },
+  repliedOutside: { vi: 'Ngày trả lời nằm giữa ngày gửi và hôm nay.', en: 'The reply came between the day it was asked for and today.' },
+} satisfies Messages
