@@ -31,6 +31,10 @@ export const publicMessages = {
     en: 'This receipt is shown once. Keep it to see whether it was dealt with; nothing else ties it to you.',
   },
   receipt: { vi: 'Mã biên nhận', en: 'Receipt' },
+  receiptHint: {
+    vi: 'Đã góp ý? Gõ mã trên biên nhận để xem văn phòng xử lý đến đâu.',
+    en: 'Had your say? Type the receipt to see what came of it.',
+  },
   look: { vi: 'Xem', en: 'Look' },
   received: { vi: 'Văn phòng nhận ngày {day}, đang xem xét.', en: 'Received on {day}; being looked at.' },
   handled: { vi: 'Nhận ngày {day}, đã giải quyết ngày {done} và báo cáo Hội đồng.', en: 'Received on {day}, dealt with on {done}.' },

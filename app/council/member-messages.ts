@@ -17,6 +17,7 @@ export const memberMessages = {
   welcome: { vi: 'Phiên {number}/{year} của Hội đồng', en: 'Session {number}/{year} of the council' },
   willYouCome: { vi: 'Anh/chị có dự họp được không?', en: 'Will you be there?' },
   iCome: { vi: 'Tôi sẽ dự', en: 'I will come' },
+  saidComing: { vi: 'Anh/chị đã báo sẽ dự.', en: 'You said you will come.' },
   iCannot: { vi: 'Tôi vắng', en: 'I cannot' },
   reasonAbsent: { vi: 'Lý do vắng', en: 'Reason' },
   declareTitle: { vi: 'Khai lợi ích liên quan', en: 'Declare your ties' },

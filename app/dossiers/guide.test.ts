@@ -30,5 +30,7 @@ test('every role has its page', () => {
   for (const page of guidePages) {
     const { title, blocks } = readGuide(page)
     assert.ok(title.length > 3 && blocks.length > 4, page)
+    const plain = (JSON.stringify(blocks).match(/"kind":"text","text":"[^"]*"/g) ?? []).join(' ')
+    assert.doesNotMatch(plain, /\*\*|`|(?<![\p{L}\p{N}])_/u, `${page}: a mark stands in the words`)
   }
 })

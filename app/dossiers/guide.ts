@@ -58,11 +58,11 @@ function add(blocks: Block[], line: string) {
 
 function inline(text: string): Inline[] {
   return text
-    .split(/(\*\*[^*]+\*\*|\*[^*]+\*|`[^`]+`)/)
+    .split(/(\*\*[^*]+\*\*|(?<![\p{L}\p{N}])_[^_]+_|`[^`]+`)/u)
     .filter(Boolean)
     .map((part) => {
       if (part.startsWith('**')) return { kind: 'strong', text: part.slice(2, -2) }
-      if (part.startsWith('*')) return { kind: 'em', text: part.slice(1, -1) }
+      if (part.startsWith('_')) return { kind: 'em', text: part.slice(1, -1) }
       if (part.startsWith('`')) return { kind: 'code', text: part.slice(1, -1) }
       return { kind: 'text', text: part }
     })

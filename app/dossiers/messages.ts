@@ -76,7 +76,7 @@ export const messages = {
   sessionWords: { vi: 'Họp lúc {moment}, {place}', en: 'Held {moment}, {place}' },
   sessionOpen: { vi: 'Đang họp, {place}', en: 'In session, {place}' },
   sessionDeed: { vi: 'Vào phiên', en: 'Go in' },
-  sessionRead: { vi: 'Đọc hồ sơ', en: 'Read the dossiers' },
+  sessionSoon: { vi: 'Chuẩn bị họp', en: 'Get ready' },
   search: { vi: 'Tìm', en: 'Search' },
   searchFor: { vi: 'Tìm “{q}”', en: 'Search “{q}”' },
   searchWords: { vi: 'Chỉ những gì anh/chị được xem. Gõ không dấu cũng được.', en: 'Only what you may see. Marks are optional.' },

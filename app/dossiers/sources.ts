@@ -137,7 +137,7 @@ async function ownSessions({ db, actor, t }: Ask): Promise<Waiting[]> {
       title: t(say.session, { number, year, council: councilName }),
       words: status === 'opened' ? t(say.sessionOpen, { place }) : t(say.sessionWords, { moment: showMoment(heldAt), place }),
       href: `/office/council/sessions/${id}`,
-      deed: t(status === 'opened' ? say.sessionDeed : say.sessionRead),
+      deed: t(status === 'opened' ? say.sessionDeed : say.sessionSoon),
       since: null,
       due: dayOf(heldAt),
     }))

@@ -49,6 +49,11 @@ export const messages = {
   noTasksWords: { vi: 'Thêm từng việc, mỗi việc một đơn vị chủ trì.', en: 'Add the tasks one by one, each with one lead unit.' },
   noTasksFound: { vi: 'Không có việc nào khớp', en: 'No task matches' },
   noTasksFoundWords: { vi: 'Bỏ bớt bộ lọc để thấy những việc khác.', en: 'Remove a filter to see other tasks.' },
+  noTasksGiven: { vi: 'Chưa có việc nào được giao', en: 'No tasks have been given yet' },
+  noTasksGivenWords: {
+    vi: 'Việc mà đơn vị của anh/chị chủ trì hay phối hợp sẽ hiện ở đây, gần hạn đứng trước.',
+    en: 'Tasks your unit leads or supports appear here, the nearest deadline first.',
+  },
   newTask: { vi: 'Thêm việc', en: 'Add a task' },
   editTask: { vi: 'Sửa việc', en: 'Change the task' },
   saveTask: { vi: 'Lưu việc', en: 'Save the task' },

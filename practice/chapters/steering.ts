@@ -44,6 +44,15 @@ const tasks: readonly Task[] = [
     state: 'given',
   },
   {
+    part: 'III.6',
+    text: 'Giới thiệu ít nhất hai người của xã, gửi danh sách có xác nhận của thôn, sóc',
+    lead: 'suoiMau',
+    by: 'commune',
+    due: 257,
+    output: 'Danh sách giới thiệu',
+    state: 'given',
+  },
+  {
     part: 'III.1',
     text: 'Phát động đoàn viên học tập gương điển hình, mỗi người ghi một việc làm theo',
     lead: 'union',

@@ -9,32 +9,30 @@ type Looked = { typed: string; found: { receivedOn: Temporal.PlainDate; handledO
 
 export function PublicNoticesPage({ t, notices, looked }: { t: T; notices: readonly Listed[]; looked: Looked | null }) {
   return (
-    <div class="row">
-      <div>
-        <h1>{t(say.notices)}</h1>
-        <p class="lead">{t(notices.length > 0 ? say.noticesWords : say.none)}</p>
-        <form class="find" action="/thong-bao">
-          <div class="wide">
-            <div>
-              <label for="ma">{t(say.receipt)}</label>
-              <input id="ma" name="ma" value={looked?.typed} autocomplete="off" autocapitalize="characters" spellcheck={false} />
-            </div>
-            <button type="submit">{t(say.look)}</button>
+    <>
+      <h1>{t(say.notices)}</h1>
+      <p class="lead">{t(notices.length > 0 ? say.noticesWords : say.none)}</p>
+      {notices.map(({ id, title, closesOn, cases }) => (
+        <article class="row" key={id}>
+          <h2>
+            <a href={`/thong-bao/${id}`}>{title}</a>
+          </h2>
+          <p>{t(say.until, { day: showDay(closesOn), count: cases })}</p>
+        </article>
+      ))}
+      <form class="find row" action="/thong-bao">
+        <div class="wide">
+          <div>
+            <label for="ma">
+              {t(say.receipt)} <span class="hint">{t(say.receiptHint)}</span>
+            </label>
+            <input id="ma" name="ma" value={looked?.typed} autocomplete="off" autocapitalize="characters" spellcheck={false} />
           </div>
-          {looked && <p role="status">{wordsOf(t, looked)}</p>}
-        </form>
-      </div>
-      <div>
-        {notices.map(({ id, title, closesOn, cases }) => (
-          <article key={id}>
-            <h2>
-              <a href={`/thong-bao/${id}`}>{title}</a>
-            </h2>
-            <p>{t(say.until, { day: showDay(closesOn), count: cases })}</p>
-          </article>
-        ))}
-      </div>
-    </div>
+          <button type="submit">{t(say.look)}</button>
+        </div>
+        {looked && <p role="status">{wordsOf(t, looked)}</p>}
+      </form>
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { houseAnswers, silent } from '#platform/ui/client/network.ts'
 import { BallotBox } from './ballot-box.ts'
 import { BallotPapers } from './ballot-papers.ts'
 import { kept } from './kept-paper.ts'
@@ -25,15 +26,19 @@ customElements.define('read-aloud', ReadAloud)
 standWhereOneStood()
 
 const following = document.querySelector('[data-follow]')
-if (following instanceof HTMLElement) setInterval(follow, Number(following.dataset.follow) * 1000)
+if (following instanceof HTMLElement) setInterval(() => void follow(), Number(following.dataset.follow) * 1000)
 
-/** Looks again, unless somebody is typing, choosing, or has a question open. */
-function follow() {
-  const busy =
-    document.activeElement instanceof HTMLInputElement ||
-    document.activeElement instanceof HTMLTextAreaElement ||
-    document.activeElement instanceof HTMLSelectElement
-  const asked = document.querySelector(':popover-open, dialog[open], details[open]')
-  const working = document.querySelector('ballot-papers button:disabled:not([hidden])')
-  if (!busy && !asked && !working && !document.hidden) void lookAgain()
+/** Looks again, if there is a house to ask: over a dead line the browser would put its own page in the place of ours. */
+async function follow() {
+  if (isBusy() || !(await houseAnswers()) || isBusy()) return
+  silent()
+  lookAgain()
+}
+
+/** Somebody is typing, choosing or sending, or has a question open. */
+function isBusy() {
+  const at = document.activeElement
+  const writing = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement
+  const under = ':popover-open, dialog[open], details[open], form[data-sent], ballot-papers button:disabled:not([hidden])'
+  return writing || document.hidden || document.querySelector(under) !== null
 }

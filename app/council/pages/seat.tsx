@@ -5,6 +5,7 @@ import { Card, Line, Lines, Notice } from '#platform/ui/blocks.tsx'
 import { Button, ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
 import { NumberField, TextArea, TextField, type Form } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
+import { State } from '#platform/ui/state.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
 import type { SessionView } from '../views.ts'
@@ -53,9 +54,13 @@ function Answer({ t, view }: { t: T; view: SessionView }) {
   return (
     <Card title={t(say.willYouCome)}>
       <div class="d-flex flex-wrap gap-2 align-items-center">
-        <ButtonForm t={t} id="coming" action={action} values={{ answer: 'coming' }} kind={mine?.answer === 'coming' ? 'primary' : 'plain'}>
-          {t(say.iCome)}
-        </ButtonForm>
+        {mine?.answer === 'coming' ? (
+          <State tone="ok">{t(say.saidComing)}</State>
+        ) : (
+          <ButtonForm t={t} id="coming" action={action} values={{ answer: 'coming' }} kind={mine ? 'plain' : 'primary'}>
+            {t(say.iCome)}
+          </ButtonForm>
+        )}
         <ButtonForm t={t} id="absent" action={action} values={{ answer: 'absent' }} ask={absent}>
           {t(say.iCannot)}
         </ButtonForm>

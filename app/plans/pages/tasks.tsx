@@ -36,7 +36,7 @@ export function TasksPage({ t, today, units, rows, total, page, address, exportH
         filters={taskFilters(t, units)}
         exportHref={exportHref}
         found={{ total, page, size: 50 }}
-        first={<EmptyState title={t(say.noTasksFound)} words={t(say.noTasksFoundWords)} icon="checklist" />}
+        first={<EmptyState title={t(say.noTasksGiven)} words={t(say.noTasksGivenWords)} icon="checklist" />}
       >
         <TaskTable t={t} today={today} rows={rows} withPlan />
       </ListCard>
