@@ -1,6 +1,10 @@
 import type { Paper, Part, Text } from '#platform/paper/parts.ts'
+import { ended, endedList } from '#platform/paper/text.ts'
 import { dayPhrase, numberPhrase } from '#platform/paper/words.ts'
 import type { TemplateData, TemplateField } from '#platform/word/template.ts'
+
+/** A cell of a table; no paper has more columns. */
+const cells = ['o1', 'o2', 'o3', 'o4', 'o5', 'o6', 'o7', 'o8', 'o9', 'o10'] as const
 
 const line: readonly TemplateField[] = [{ tag: 'dong', label: { vi: 'Một dòng', en: 'One line' } }]
 
@@ -20,17 +24,30 @@ export const templateFields: readonly TemplateField[] = [
     required: true,
     parts: line,
   },
+  {
+    tag: 'bang',
+    label: {
+      vi: 'Bảng, phụ lục: mỗi hàng một dòng, các ô theo thứ tự cột',
+      en: 'Tables and annexes: a row a line, cells in the order of the columns',
+    },
+    parts: cells.map((tag, i) => ({
+      tag,
+      label: { vi: `Ô thứ ${i + 1}`, en: `Cell ${i + 1}` },
+    })),
+  },
   { tag: 'noiNhan', label: { vi: 'Nơi nhận', en: 'Recipients' }, parts: line },
   { tag: 'chucVuNguoiKy', label: { vi: 'Quyền hạn, chức vụ người ký', en: 'Capacity of the signer' } },
   { tag: 'nguoiKy', label: { vi: 'Họ tên người ký', en: 'Name of the signer' } },
 ]
 
-/** What a paper says, for the fields of a template. Annexes follow the content, each under its title. */
-export function templateData(paper: Paper): TemplateData {
+/** What a paper says, for the fields of a template, with the marks of the decree. Annexes follow the content, each under its title. */
+export function templateData(paper: Paper, tags: readonly string[]): TemplateData {
   const head = find(paper, 'letterhead')
   const title = find(paper, 'title')
   const closing = find(paper, 'closing')
   const lines = (texts: readonly string[]) => texts.map((dong) => ({ dong }))
+  const ownTable = tags.includes('bang')
+  const own = contentsOf(paper.parts, ownTable)
   return {
     coQuanCapTren: head?.superior ?? '',
     coQuan: head?.body ?? '',
@@ -38,13 +55,14 @@ export function templateData(paper: Paper): TemplateData {
     diaDanhNgay: [head?.place, head?.day && dayPhrase(head.day)].filter(Boolean).join(', '),
     tenLoai: title?.kind ?? '',
     trichYeu: title?.abstract ?? head?.subject ?? '',
-    kinhGui: lines(find(paper, 'addressees')?.to ?? []),
-    canCu: lines(find(paper, 'bases')?.bases ?? []),
+    kinhGui: lines(endedList(find(paper, 'addressees')?.to ?? [])),
+    canCu: lines(endedList(find(paper, 'bases')?.bases ?? [])),
     noiDung: lines([
-      ...paper.parts.flatMap(contentOf),
-      ...paper.annexes.flatMap((annex) => [annex.title, ...annex.parts.flatMap(contentOf)]),
+      ...(closing?.endMark ? own.map((text, i) => (i === own.length - 1 ? ended(text, './.') : text)) : own),
+      ...paper.annexes.flatMap((annex) => [annex.title, ...contentsOf(annex.parts, ownTable)]),
     ]),
-    noiNhan: lines(closing?.recipients ?? []),
+    bang: ownTable ? rowsOf(paper) : [],
+    noiNhan: lines(endedList(closing?.recipients ?? [])),
     chucVuNguoiKy: closing?.signature.capacity.join(' ') ?? '',
     nguoiKy: closing?.signature.name ?? '',
   }
@@ -52,6 +70,21 @@ export function templateData(paper: Paper): TemplateData {
 
 function find<Name extends Part['part']>(paper: Paper, name: Name) {
   return paper.parts.find((part): part is Extract<Part, { part: Name }> => part.part === name)
+}
+
+/** The lines of every table of the paper and its annexes, for a table the template draws itself. */
+function rowsOf(paper: Paper): TemplateData[] {
+  const all = [...paper.parts, ...paper.annexes.flatMap(({ parts }) => parts)]
+  return all
+    .flatMap((part) => (part.part === 'table' ? part.rows : []))
+    .map((row) => {
+      const texts = row.row === 'group' ? [row.text] : row.cells
+      return Object.fromEntries(cells.map((cell, i) => [cell, texts[i] ?? '']))
+    })
+}
+
+function contentsOf(parts: readonly Part[], ownTable: boolean) {
+  return parts.filter(({ part }) => !(ownTable && part === 'table')).flatMap(contentOf)
 }
 
 function contentOf(part: Part): string[] {
@@ -66,7 +99,7 @@ function contentOf(part: Part): string[] {
     case 'list':
       return part.items.map((item) => `${part.mark} ${words(item)}`)
     case 'table':
-      return part.rows.map((row) => (row.row === 'group' ? row.text : row.cells.join(' | ')))
+      return part.rows.map((row) => (row.row === 'group' ? row.text : row.cells.filter((cell) => cell.trim()).join('; ')))
     default:
       return []
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Document, Packer, Paragraph } from 'docx'
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import { zipSync, strToU8 } from 'fflate'
 import { perform } from '#platform/act.ts'
 import { paragraph, type Paper } from '#platform/paper/parts.ts'
@@ -32,6 +32,23 @@ const paper: Paper = {
       recipients: ['Như Điều 2', 'Lưu: VT'],
       endMark: true,
       signature: { capacity: ['TRƯỞNG BAN'], hint: null, name: 'Nguyễn Văn Mẫu' },
+    },
+  ],
+}
+
+const annex: Paper['annexes'][number] = {
+  title: 'Danh sách mẫu',
+  orientation: 'portrait',
+  attachedTo: null,
+  parts: [
+    {
+      part: 'table',
+      size: 13,
+      columns: ['STT', 'Tên', 'Nơi ở'].map((title) => ({ title, share: 1, align: 'left' as const })),
+      rows: [
+        { row: 'line', cells: ['1', 'K’Brôi <b>', 'bon Mẫu'] },
+        { row: 'line', cells: ['2', 'Thị Mai', 'sóc Mẫu'] },
+      ],
     },
   ],
 }
@@ -102,9 +119,29 @@ test('an agency’s own template is checked, kept, and filled with what the pape
   const filled = await textOfWord(new Uint8Array(await (await house.ask(officer, `${path}/template/${id}`)).arrayBuffer()))
   assert.match(
     filled,
-    /BAN DÂN TỘC\nVề việc tặng Giấy khen \(mẫu\)\nTặng Giấy khen cho 05 cá nhân, trong đó có K’Brôi \{trichYeu\}\.\nNguyễn Văn Mẫu/,
+    /BAN DÂN TỘC\nVề việc tặng Giấy khen \(mẫu\)\nTặng Giấy khen cho 05 cá nhân, trong đó có K’Brôi \{trichYeu\}\.\/\.\nNguyễn Văn Mẫu/,
   )
   assert.match(await house.read(officer, path), /Word theo mẫu “Mẫu riêng”/)
   await house.send(officer, `/office/templates/${id}/retirement`)
   assert.equal((await house.ask(officer, `${path}/template/${id}`)).status, 404)
+})
+
+test('a template fills with the marks of the decree, and its own table with the rows of the annex', async () => {
+  const { house, officer, path, upload } = await scene()
+  await using _ = house
+  const row = ['{#bang}{o1}', '{o2}', '{o3}{/bang}'].map((text) => new TableCell({ children: [new Paragraph(text)] }))
+  const lines = ['{trichYeu}', ...['canCu', 'noiDung', 'noiNhan'].flatMap((tag) => [`{#${tag}}`, '- {dong}', `{/${tag}}`])]
+  const children = [...lines.map((line) => new Paragraph(line)), new Table({ rows: [new TableRow({ children: row })] })]
+  const template = new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })))
+  assert.equal((await upload('/office/templates', template, { name: 'Có bảng', kind: 'QĐ' })).status, 303)
+  const table: Paper = { ...paper, annexes: [annex] }
+  await house.db
+    .updateTable('documents')
+    .set({ content: JSON.stringify(table) })
+    .where('symbol', '=', 'QĐ-BDT')
+    .execute()
+  const { id } = await house.db.selectFrom('wordTemplates').select('id').executeTakeFirstOrThrow()
+  const filled = await textOfWord(new Uint8Array(await (await house.ask(officer, `${path}/template/${id}`)).arrayBuffer()))
+  assert.match(filled, /ngày 15 tháng 6 năm 2022\.\n- Tặng Giấy khen.*\.\/\.\n- Danh sách mẫu\n- Như Điều 2;\n- Lưu: VT\.\n1\n/)
+  assert.match(filled, /\n1\nK’Brôi <b>\nbon Mẫu\n2\nThị Mai\nsóc Mẫu$/)
 })

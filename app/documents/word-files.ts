@@ -61,7 +61,7 @@ export async function printInTemplate(db: Db, files: FileStore, actor: Actor, do
   const file =
     template && (await db.selectFrom('fileReferences').select('sha256').where('id', '=', template.fileReferenceId).executeTakeFirst())
   if (!file) throw new NotFound(`template ${templateId}`)
-  return fillTemplate(await files.read(file.sha256), templateData(readPaper(document.content)))
+  return fillTemplate(await files.read(file.sha256), templateData(readPaper(document.content), template.tags))
 }
 
 /** Takes in a draft that came back as Word with changes written in, and keeps both texts beside each other. */

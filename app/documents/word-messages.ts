@@ -37,8 +37,8 @@ export const wordMessages = {
   needWord: { vi: 'Xin chọn một tệp Word (.docx).', en: 'Please choose a Word file (.docx).' },
   fields: { vi: 'Các ô có thể dùng', en: 'Fields you may use' },
   fieldsWords: {
-    vi: 'Ô có nhiều dòng viết như sau: {#canCu} {dong} {/canCu}.',
-    en: 'A field with several lines is written so: {#canCu} {dong} {/canCu}.',
+    vi: 'Ô có nhiều dòng viết thành ba đoạn liền nhau: {#canCu}, rồi {dong}, rồi {/canCu}; viết chung một đoạn thì các dòng dính vào nhau. Phụ lục có bảng: kẻ bảng trong mẫu, một hàng tiêu đề và một hàng ghi {#bang}{o1} ở ô đầu, {o2}, {o3}… ở các ô giữa, {/bang} ở cuối ô sau cùng; không có {#bang} thì mỗi hàng thành một dòng chữ.',
+    en: 'A field with several lines is written as three paragraphs: {#canCu}, then {dong}, then {/canCu}; in one paragraph the lines would run together. For annexes with a table, draw the table in the template: a row of titles and one row with {#bang}{o1} in its first cell, {o2}, {o3}… between, and {/bang} at the end of the last; without {#bang} each row becomes a line of text.',
   },
   field: { vi: 'Ô', en: 'Field' },
   holds: { vi: 'Nội dung', en: 'What it holds' },

@@ -37,6 +37,7 @@ function tidy(text: string) {
   return text
     .normalize('NFC')
     .replaceAll('\u00a0', ' ')
+    .replaceAll('\u2011', '-')
     .split(/\n+/)
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter(Boolean)

@@ -23,6 +23,22 @@ export const messages = {
   notOpened: { vi: 'Có dấu đóng “{text}” mà không có dấu mở “{”.', en: 'There is a closing “{text}” without an opening “{”.' },
   loopNotClosed: { vi: 'Bảng lặp “{tag}” chưa có dòng kết thúc.', en: 'The repeated part “{tag}” has no end.' },
   loopNotOpened: { vi: 'Có dòng kết thúc “{tag}” mà không có dòng bắt đầu.', en: 'There is an end “{tag}” without its beginning.' },
+  loopsCross: {
+    vi: 'Phần lặp “{tag}” đóng khi phần lặp mở sau nó chưa đóng. Xin đóng phần mở sau trước.',
+    en: 'The repeated part “{tag}” ends while a later one is still open. Please end the later one first.',
+  },
+  noRows: {
+    vi: 'Ô “{{tag}}” chỉ có một dòng: viết {{tag}}, không có dấu #.',
+    en: 'The field “{{tag}}” has one line: write {{tag}}, without #.',
+  },
+  needsRows: {
+    vi: 'Ô “{{tag}}” có nhiều dòng: mở bằng {#{tag}}, đóng bằng {/{tag}}, ở giữa là ô của từng dòng.',
+    en: 'The field “{{tag}}” has several lines: begin with {#{tag}}, end with {/{tag}}, with the field of a line between.',
+  },
+  outsideRows: {
+    vi: 'Ô “{{tag}}” chỉ dùng ở giữa một phần lặp của nó, ví dụ {#canCu} {dong} {/canCu}.',
+    en: 'The field “{{tag}}” stands only inside its repeated part, as in {#canCu} {dong} {/canCu}.',
+  },
   missingTag: { vi: 'Mẫu thiếu ô bắt buộc “{{tag}}” ({what}).', en: 'The template lacks the required field “{{tag}}” ({what}).' },
   broken: {
     vi: 'Tệp Word bị hỏng, không đọc được. Xin mở bằng Word, lưu lại rồi tải lên lần nữa.',

@@ -32,9 +32,11 @@ export async function checkTemplate(
 ): Promise<{ tags: string[]; problems: Sentence[] }> {
   checkWordFile(bytes)
   try {
-    const found = (await handler.parseTags(Buffer.from(bytes))).filter((tag) => tag.disposition !== TagDisposition.Close)
+    const all = await handler.parseTags(Buffer.from(bytes))
+    const found = all.filter((tag) => tag.disposition !== TagDisposition.Close)
     const tags = [...new Set(found.map((tag) => tag.name))]
-    const problems = [...unknownTags(found, fields), ...missingTags(tags, fields)]
+    const unknown = unknownTags(found, fields)
+    const problems = [...unknown, ...missingTags(tags, fields), ...(unknown.length ? [] : misplacedTags(all, fields))]
     if (!problems.length) await fillTemplate(bytes, sampleOf(fields))
     return { tags, problems }
   } catch (thrown) {
@@ -63,6 +65,24 @@ function unknownTags(found: readonly Tag[], fields: readonly TemplateField[]): S
       en: filled(messages.unknownTag, { tag, near: near.en ?? '' }).en?.trim() ?? '',
     }
   })
+}
+
+/** Rows are opened and closed in order, hold their own fields alone, and a field of several lines is never set as one. */
+function misplacedTags(all: readonly Tag[], fields: readonly TemplateField[]): Sentence[] {
+  const rows = new Map(fields.flatMap(({ tag, parts }) => (parts ? [[tag, parts.map((part) => part.tag)] as const] : [])))
+  const open: string[] = []
+  const problems = new Map<string, Sentence>()
+  const wrong = (sentence: Sentence, tag: string) => problems.set(tag, filled(sentence, { tag }))
+  for (const { name, disposition } of all) {
+    if (disposition === TagDisposition.Close) {
+      if (open.pop() !== name) wrong(messages.loopsCross, name)
+    } else if (disposition === TagDisposition.Open) {
+      if (!rows.has(name)) wrong(messages.noRows, name)
+      open.push(name)
+    } else if (rows.has(name)) wrong(messages.needsRows, name)
+    else if (!fields.some(({ tag }) => tag === name) && !rows.get(open.at(-1) ?? '')?.includes(name)) wrong(messages.outsideRows, name)
+  }
+  return [...problems.values()]
 }
 
 function missingTags(tags: readonly string[], fields: readonly TemplateField[]): Sentence[] {

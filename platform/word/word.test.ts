@@ -39,6 +39,17 @@ test('a missing field and an unclosed one are each one sentence', async () => {
   assert.match((await sentences(await word('{ten} {#danhSach}', 'no table')))[0] ?? '', /Bảng lặp “danhSach” chưa có dòng kết thúc/)
 })
 
+test('rows that cross, a field of rows set as one line and a field outside its rows are each named', async () => {
+  const [one] = await sentences(await word('{ten} {#danhSach}{#ten}{/danhSach}{/ten}', 'no table'))
+  assert.match(one ?? '', /Ô “{ten}” chỉ có một dòng: viết {ten}|đóng khi phần lặp mở sau nó chưa đóng/)
+  assert.deepEqual(await sentences(await word('{#ten}{/ten}')), ['Ô “{ten}” chỉ có một dòng: viết {ten}, không có dấu #.'])
+  assert.match(
+    (await sentences(await word('{ten} {danhSach}')))[0] ?? '',
+    /Ô “{danhSach}” có nhiều dòng: mở bằng {#danhSach}, đóng bằng {\/danhSach}/,
+  )
+  assert.match((await sentences(await word('{ten} {nguoi}')))[0] ?? '', /Ô “{nguoi}” chỉ dùng ở giữa một phần lặp/)
+})
+
 test('what is no plain Word document is refused before it is read', async () => {
   const good = unzipSync(await word('{ten}'))
   const refused = (bytes: Uint8Array) => checkTemplate(bytes, fields)

@@ -147,7 +147,19 @@ export function TemplatesPage({ t, form, templates, kinds, maySet }: Templates) 
           caption={t(say.fields)}
           rows={templateFields}
           columns={[
-            { head: t(say.field), cell: ({ tag, parts }) => <code>{parts ? `{#${tag}} {dong} {/${tag}}` : `{${tag}}`}</code> },
+            {
+              head: t(say.field),
+              cell: ({ tag, parts }) => (
+                <code>
+                  {parts
+                    ? `{#${tag}} ${parts
+                        .slice(0, 3)
+                        .map((part) => `{${part.tag}}`)
+                        .join(' ')} {/${tag}}`
+                    : `{${tag}}`}
+                </code>
+              ),
+            },
             { head: t(say.holds), cell: ({ label, required }) => [t(label), required && t(say.required)].filter(Boolean).join(', ') },
           ]}
         />
