@@ -41,7 +41,7 @@ function inHaste(found: ReturnType<typeof formsOf>[number]) {
 }
 
 async function send(walker: Walker, page: string, found: ReturnType<typeof formsOf>[number]) {
-  const headers = { ...walker.headers, Origin: 'http://localhost', Referer: `http://localhost${page}` }
+  const headers = { ...walker.headers, Origin: 'http://localhost' }
   const fields = inHaste(found)
   const body = found.files ? new FormData() : new URLSearchParams(fields)
   if (body instanceof FormData) for (const [name, value] of fields) body.append(name, value)

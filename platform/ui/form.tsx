@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { render } from 'preact-render-to-string'
+import { useContext } from 'preact/hooks'
 import type { T } from '../language/messages.ts'
 import { type Form, fieldId } from './fields.tsx'
 import { Icon } from './icon.tsx'
 import { messages as say } from './messages.ts'
 import { Together } from './pick.tsx'
-import { HeardLabels, TypedForm, useSentBack, type Standing } from './typed.ts'
+import { HeardLabels, PageAddress, TypedForm, useSentBack, type Standing } from './typed.ts'
 
 type FormCardProps = {
   t: T
@@ -105,9 +106,18 @@ export function Fold({ action, words, class: more = '', children }: FoldProps) {
 
 type FoldProps = { action: string; words: string; class?: string; children: ComponentChildren }
 
-/** Marks one sending of a form, so that a double click or a sending repeated by the network counts once. */
+/**
+ * Marks one sending of a form, so that a double click or a sending repeated by the network counts once; and says which
+ * page the form stands on, so that a wrong one comes back there.
+ */
 export function Once() {
-  return <input type="hidden" name="_key" value={crypto.randomUUID()} />
+  const from = useContext(PageAddress)
+  return (
+    <>
+      <input type="hidden" name="_key" value={crypto.randomUUID()} />
+      {from && <input type="hidden" name="_from" value={from} />}
+    </>
+  )
 }
 
 /** The grid that fields lie in. */

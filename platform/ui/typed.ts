@@ -11,6 +11,9 @@ export type SentBack = { action: string; form: Form; shown: boolean }
 /** Set once, around the page that comes back. */
 export const SentBackForm = createContext<SentBack | null>(null)
 
+/** Where the page stands, for its forms to say where they were filled in: browsers may be told not to. */
+export const PageAddress = createContext<string | null>(null)
+
 /** Set around the fields of the form that came back, so that each shows what was typed into it. */
 export const TypedForm = createContext<Form | null>(null)
 

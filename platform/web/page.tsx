@@ -8,11 +8,12 @@ import { Flash } from '../ui/blocks.tsx'
 import { entriesFor } from '../ui/navigation.ts'
 import { DoorShell } from '../ui/door-shell.tsx'
 import { OfficeShell } from '../ui/office-shell.tsx'
-import { SentBackForm } from '../ui/typed.ts'
+import { PageAddress, SentBackForm } from '../ui/typed.ts'
 import { PortalShell, type PortalShellProps } from '../ui/portal-shell.tsx'
 import { roleNames } from '../ui/role-names.ts'
 import { actorOf, type Context } from './context.ts'
 import { takeFlash } from './flash.ts'
+import { filledInAt } from './sent-back.ts'
 import { officePolicy, portalPolicy } from './policy.ts'
 
 export type PageStatus = 200 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503
@@ -28,7 +29,7 @@ export async function page(c: Context, { title, status = 200 }: OfficePage, body
     label: label && t(label),
     entries: entries.map(({ href, icon, label: words }) => ({ href, icon, label: t(words), ...counts[href] })),
   }))
-  const said = takeFlash(c)
+  const [said, from] = [takeFlash(c), (await filledInAt(c)) || addressOf(c)]
   return office(
     c,
     status,
@@ -44,7 +45,9 @@ export async function page(c: Context, { title, status = 200 }: OfficePage, body
       me={{ id: actor.id, name: actor.name, role: roleOf(actor, t), others }}
       flash={said && <Flash>{said}</Flash>}
     >
-      <SentBackForm.Provider value={sentBack}>{body}</SentBackForm.Provider>
+      <PageAddress.Provider value={from}>
+        <SentBackForm.Provider value={sentBack}>{body}</SentBackForm.Provider>
+      </PageAddress.Provider>
     </OfficeShell>,
   )
 }

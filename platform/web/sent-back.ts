@@ -17,7 +17,7 @@ export async function pageAgain(c: Context, { form, page }: WrongForm, ask: Ask)
   const here = new URL(c.req.url)
   const headers = new Headers(c.req.raw.headers)
   for (const name of ['content-type', 'content-length', 'transfer-encoding', 'idempotency-key']) headers.delete(name)
-  for (const address of new Set([stoodOn(c), new URL(page, here).toString()])) {
+  for (const address of new Set([absolute(c, await filledInAt(c)), stoodOn(c), new URL(page, here).toString()])) {
     if (!address) continue
     const request = new Request(address, { headers })
     const back: SentBack = { action: here.pathname, form, shown: false }
@@ -29,7 +29,21 @@ export async function pageAgain(c: Context, { form, page }: WrongForm, ask: Ask)
   return null
 }
 
-/** Where the browser says it was; only pages of the office are asked for, and only as the person who asks now. */
+/** The page a form that was sent says it stands on; only pages of the office are believed. */
+export async function filledInAt(c: Context): Promise<string> {
+  const sent = c.req.bodyCache.formData ? (await c.req.formData()).get('_from') : null
+  return typeof sent === 'string' && isOffice(c, sent) ? sent : ''
+}
+
+function isOffice(c: Context, address: string) {
+  const here = new URL(c.req.url)
+  const url = URL.canParse(address, here) ? new URL(address, here) : null
+  return address.startsWith('/office/') && url?.origin === here.origin && url.pathname.startsWith('/office/')
+}
+
+const absolute = (c: Context, address: string) => address && new URL(address, c.req.url).toString()
+
+/** Where the browser says it was, for a form that does not say it itself. */
 function stoodOn(c: Context) {
   const said = c.req.header('Referer')
   const url = said && URL.canParse(said) ? new URL(said) : null
