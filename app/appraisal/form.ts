@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readDay } from '#platform/language/time.ts'
 import { named } from '#platform/web/form.ts'
 import { messages } from './messages.ts'
-import { conclusions } from './rules.ts'
+import { channels, conclusions } from './rules.ts'
 
 const say = named(messages)
 
@@ -37,7 +37,7 @@ export const reasonForm = z.object({ because: z.string(say('needReason')).trim()
 export const noticeForm = z
   .object({
     title: z.string(say('needTitle')).trim().min(1, say('needTitle')).max(300),
-    channels: z.array(z.string(), say('needChannel')).min(1, say('needChannel')),
+    channels: z.array(z.enum(channels, say('needChannel')), say('needChannel')).min(1, say('needChannel')),
     opensOn: day,
     closesOn: day,
     cases: z.array(z.uuid(), say('needCases')).min(1, say('needCases')),

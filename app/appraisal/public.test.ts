@@ -23,7 +23,7 @@ async function makeCase(name: string, awardCode = 'GK') {
   return { subjectId, id: await makeNomination(db, { subjectId, roundId, nominator: officer, status: 'submitted', awardCode }) }
 }
 
-async function posted(cases: readonly { id: string }[], channel: string = messages.channelWeb.vi) {
+async function posted(cases: readonly { id: string }[], channel: 'website' | 'board' = 'website') {
   const input = { title: 'Danh sách <b>đợt cuối năm</b>', channels: [channel], opensOn: today, closesOn: today.add({ days: 14 }) }
   const id = await perform(program, officer, time.now, (act) =>
     recordNotice(act, { ...input, cases: cases.map((one) => one.id) }, accepted),
@@ -49,7 +49,7 @@ test('the public reads the list while it runs, and no longer than that', async (
   assert.equal((await ask(null, path)).status, 404)
   assert.doesNotMatch(await read(null, '/thong-bao'), /đợt cuối năm/)
   time.now = noon
-  assert.equal((await ask(null, await posted([await makeCase('Điểu Mẫu')], 'Niêm yết tại trụ sở'))).status, 404, 'the board is not the web')
+  assert.equal((await ask(null, await posted([await makeCase('Điểu Mẫu')], 'board'))).status, 404, 'the board is not the web')
 })
 
 test('without a rule or consent only initials are told, and nothing of the deed; consent gives the name; the phone never', async () => {

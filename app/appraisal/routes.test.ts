@@ -141,7 +141,7 @@ test('a public notice counts working days, and an objection stays open until som
     title: 'Danh sách đợt 1 (mẫu)',
     opensOn: '21/09/2026',
     closesOn: '25/09/2026',
-    'channels[]': 'Niêm yết tại trụ sở',
+    'channels[]': 'board',
     'cases[]': id,
     ...acceptedFields,
   })

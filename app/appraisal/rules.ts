@@ -2,6 +2,9 @@ import { deed } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
 import { messages } from './messages.ts'
 
+/** Where a public notice may be posted; the website is this program's own portal. */
+export const channels = ['website', 'board', 'radio', 'meeting'] as const
+
 export const conclusions = ['eligible', 'not eligible', 'more needed'] as const
 export type Conclusion = (typeof conclusions)[number]
 

@@ -18,7 +18,7 @@ test('a public notice is due in working days, holidays left out, and is not ther
   const days = { opensOn: today, closesOn }
   await db
     .insertInto('publicNotices')
-    .values({ id, title: 'Danh sách mẫu', channels: ['bảng tin'], ...days, postedBy: clerk.id, postedAt: noon })
+    .values({ id, title: 'Danh sách mẫu', channels: ['board'], ...days, postedBy: clerk.id, postedAt: noon })
     .execute()
   await db.insertInto('publicNoticeCases').values({ noticeId: id, nominationId }).execute()
   const seen = async (actor: typeof clerk) => (await runningClocks({ db, actor, today })).map(({ about, left }) => [about, left])

@@ -1,7 +1,6 @@
 import { concludeAppraisal, keepPaper, recordNotice, recordObjection, settleObjection } from '#app/appraisal/index.ts'
 import { findFindings } from '#app/appraisal/findings.ts'
 import { conclusionForm, handlingForm, noticeForm, objectionForm } from '#app/appraisal/form.ts'
-import { messages } from '#app/appraisal/messages.ts'
 import { findCase } from '#app/appraisal/queries.ts'
 import { showDay } from '#platform/language/time.ts'
 import { referTo, store, type Upload } from '#platform/uploads.ts'
@@ -11,7 +10,7 @@ import { honoured } from '../subjects/honoured.ts'
 import { onTheTable } from '../subjects/on-the-table.ts'
 import type { Sample } from '../subjects/sample.ts'
 
-const channels = [messages.channelWeb.vi, messages.channelBoard.vi]
+const channels = ['website', 'board']
 
 /** Before the first session: ten working days in public, one objection heard, then each file concluded on. */
 export async function appraiseHonoured(story: Story) {

@@ -15,7 +15,7 @@ export async function addAppraisal({ db, files, keeper, insider }: World, nomina
   const days = { opensOn: today, closesOn: today.add({ days: 10 }) }
   await db
     .insertInto('publicNotices')
-    .values({ id: notice, title: 'Niêm yết mẫu', channels: ['website'], postedBy: byId, postedAt: noon, ...days })
+    .values({ id: notice, title: 'Niêm yết mẫu', channels: ['board'], postedBy: byId, postedAt: noon, ...days })
     .execute()
   await db.insertInto('publicNoticeCases').values({ noticeId: notice, nominationId }).execute()
   const said = { fromName: marks.name, contact: marks.phone, text: marks.objection, receivedOn: today }

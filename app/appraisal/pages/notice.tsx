@@ -8,6 +8,8 @@ import { DayField, TextArea, TextField } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { emptyForm, type Form } from '#platform/web/form.ts'
+import { channels } from '../rules.ts'
+import { channelNames, channelsIn } from '../channels.ts'
 import { messages as say } from '../messages.ts'
 import { Cite } from './conditions.tsx'
 import type { Shown } from './shown.ts'
@@ -22,7 +24,7 @@ export function NoticeCard(shown: Shown) {
       <Standing {...shown} />
       {notice && (
         <p>
-          {notice.title} · {showDay(notice.opensOn)} – {showDay(notice.closesOn)} · {notice.channels.join(', ')}
+          {notice.title} · {showDay(notice.opensOn)} – {showDay(notice.closesOn)} · {channelsIn(t, notice.channels)}
         </p>
       )}
       {notice && <h3 class="card-title">{t(say.objections)}</h3>}
@@ -102,10 +104,7 @@ function Objection({ t, one, objection, may }: Shown & { objection: Shown['found
 type Post = { t: T; form: Form; cases: readonly Option[]; unchecked: readonly NonNullable<Relied>[] }
 
 export function PostNoticePage({ t, form, cases, unchecked }: Post) {
-  const channels = [say.channelWeb, say.channelBoard, say.channelRadio, say.channelMeeting].map((channel) => ({
-    id: channel.vi,
-    label: t(channel),
-  }))
+  const places = channels.map((id) => ({ id, label: t(channelNames[id]) }))
   return (
     <>
       <Head t={t} title={t(say.postNotice)} back={[{ href: '/office/appraisal', label: t(say.appraisal) }]} />
@@ -117,7 +116,7 @@ export function PostNoticePage({ t, form, cases, unchecked }: Post) {
         foot={<Button kind="primary">{t(say.postNotice)}</Button>}
       >
         <TextField form={form} name="title" label={t(say.noticeTitle)} required />
-        <Checks form={form} name="channels" label={t(say.channels)} options={channels} required />
+        <Checks form={form} name="channels" label={t(say.channels)} options={places} required />
         <DayField t={t} form={form} name="opensOn" label={t(say.opensOn)} span={6} required />
         <DayField t={t} form={form} name="closesOn" label={t(say.closesOn)} span={6} required />
         <Checks form={form} name="cases" label={t(say.cases)} options={cases} required />

@@ -7,6 +7,7 @@ import { TextField } from '#platform/ui/fields.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { Table, type Column } from '#platform/ui/table.tsx'
 import type { Form } from '#platform/web/form.ts'
+import { channelsIn } from '../channels.ts'
 import { messages as say } from '../messages.ts'
 import type { listNoticeCases, NoticeDetails, NoticeRow } from '../notices.ts'
 
@@ -75,12 +76,12 @@ type One = {
 }
 
 export function NoticePage({ t, notice, cases, papers, form, today, mayPost }: One) {
-  const onSite = notice.channels.includes(say.channelWeb.vi)
+  const onSite = notice.channels.includes('website')
   const facts = [
     { label: t(say.state), value: <Standing t={t} row={notice} today={today} /> },
     { label: t(say.opensOn), value: showDay(notice.opensOn) },
     { label: t(say.closesOn), value: showDay(notice.closesOn) },
-    { label: t(say.channels), value: notice.channels.join(', ') },
+    { label: t(say.channels), value: channelsIn(t, notice.channels) },
     { label: t(say.names), value: t(notice.ruleId ? say.namesByRule : say.namesByConsent) },
     ...(onSite
       ? [
