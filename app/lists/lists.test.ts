@@ -533,6 +533,35 @@ test('a possible double who is closed to an officer takes the list away from tha
   assert.equal((await house.ask(officer, `/office/lists/${id}`)).status, 200)
 })
 
+test('a row that is not taken in yet is words of a file: whoever sent it and the office read it there, and nobody anywhere else', async () => {
+  const { house, agency, officer, through } = await scene()
+  await using _ = house
+  const own = await makeOrganisation(house.db, { name: 'Xã Gửi', kind: 'commune', parentId: agency })
+  const [sender, colleague] = [
+    await makeUser(house.db, { roles: ['commune'], organisationId: own }),
+    await makeUser(house.db, { roles: ['commune'], organisationId: own }),
+  ]
+  const id = await through(await table([[1, 'Điểu Ƀrơi <chưa nhận>', 1990, 'Kinh', 'Ấp 1', deed]]))
+  await house.db.updateTable('lists').set({ organisationId: own, uploadedBy: sender.id }).where('id', '=', id).execute()
+  for (const reader of [officer, sender, colleague]) assert.match(await house.read(reader, `/office/lists/${id}?state=good`), /Điểu Ƀrơi/)
+  const elsewhere = await makeOrganisation(house.db, { name: 'Xã Khác', kind: 'commune', parentId: agency })
+  const stranger = await makeUser(house.db, { roles: ['commune'], organisationId: elsewhere })
+  assert.equal((await house.ask(stranger, `/office/lists/${id}`)).status, 404)
+  const member = await makeUser(house.db, { roles: ['council'] })
+  assert.ok([403, 404].includes((await house.ask(member, `/office/lists/${id}`)).status), 'a member of the council meets people as cases')
+
+  const search = encodeURIComponent('Điểu Ƀrơi')
+  const places = ['/office/people', '/office/nominations', '/office/search', '/office/appraisal', '/office/verification', '/office/results']
+  for (const reader of [officer, sender])
+    for (const place of places) {
+      const answer = await house.ask(reader, `${place}?q=${search}`)
+      const text = (await answer.text()).replaceAll('value="Điểu Ƀrơi"', '').replaceAll(search, '')
+      assert.doesNotMatch(text, /Ƀrơi &lt;chưa|Ƀrơi <chưa/, `${place} of ${reader.name}`)
+    }
+  assert.doesNotMatch(await house.read(officer, '/office/people/find?q=Ƀrơi'), /Ƀrơi/)
+  assert.doesNotMatch(await house.read(officer, `/office/reports/${noon.toZonedDateTimeISO('Asia/Ho_Chi_Minh').year}/discovered`), /Ƀrơi/)
+})
+
 const matchOf = (id: string) =>
   JSON.stringify([{ id, name: 'Thị Kín', born: '1990', place: null, village: null, phone: '0912345678', reasons: ['phone'] }])
 

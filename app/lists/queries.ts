@@ -5,15 +5,21 @@ import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { referencesTo } from '#platform/db/references.ts'
 import { NotFound } from '#platform/errors.ts'
+import { listReaders } from './rules.ts'
 import type { SheetPlan } from './reading/body.ts'
 import type { Problem, Reading } from './reading/values.ts'
 
 /**
- * Lists of the actor's organisations. One that brought in a case or a person closed to the actor, or holds such a person
+ * Lists of the actor's organisations, for those who work with lists: a name in a row is nobody's case yet. One that
+ * brought in a case or a person closed to the actor, or holds such a person
  * against one of its rows as a possible double, is not there: its rows name them.
  */
 function visibleTo(db: Db | Tx, actor: Actor) {
-  const all = db.selectFrom('lists').where((eb) => eb.not(namesClosed(actor)))
+  const reads = listReaders.some((role) => actor.roles.has(role))
+  const all = db
+    .selectFrom('lists')
+    .where((eb) => eb.lit(reads))
+    .where((eb) => eb.not(namesClosed(actor)))
   return actor.reach === 'all' ? all : all.where('lists.organisationId', 'in', actor.reach.length ? actor.reach : [actor.organisationId])
 }
 

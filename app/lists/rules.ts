@@ -4,6 +4,8 @@ import { filled } from '#platform/language/messages.ts'
 import { messages } from './messages.ts'
 
 export const listKeepers: readonly Role[] = ['office', 'division', 'commune']
+/** Who may read one; the head of the agency looks in. */
+export const listReaders: readonly Role[] = [...listKeepers, 'leader']
 export const bringLists = deed<null>('bring in a list', listKeepers, 'and put it right, take it in, take it back: lists of one’s reach')
 
 type List = { status: string }
