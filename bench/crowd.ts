@@ -16,7 +16,7 @@ export async function fillPeople(db: Db, { count, keptBy, by }: People) {
     await unhurried(
       db,
       sql`insert into subjects (id, kind, name, given_name, born_on, born_precision, village, kept_by, created_by, created_at, changed_at)
-      select uuidv7(), 'individual', r.name, regexp_replace(r.name, '^.* ', ''), make_date(r.year, 1, 1), 'year', r.village, ${keptBy}::uuid, ${by}::uuid, now(), now()
+      select gen_random_uuid(), 'individual', r.name, regexp_replace(r.name, '^.* ', ''), make_date(r.year, 1, 1), 'year', r.village, ${keptBy}::uuid, ${by}::uuid, now(), now()
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(name text, year int, village text)`,
     )
   }
@@ -30,7 +30,7 @@ export async function fillNominations(db: Db, { count, rounds, organisationId, n
   await unhurried(
     db,
     sql`insert into nominations (id, number, subject_id, round_id, award_code, track, organisation_id, nominator_id, achievement, status, received_on, created_at, changed_at, submitted_at)
-    select uuidv7(), 'B' || n, s.id, (${[...rounds]}::uuid[])[1 + n % ${rounds.length}], 'GK', 'regular', ${organisationId}::uuid, ${nominatorId}::uuid,
+    select gen_random_uuid(), 'B' || n, s.id, (${[...rounds]}::uuid[])[1 + n % ${rounds.length}], 'GK', 'regular', ${organisationId}::uuid, ${nominatorId}::uuid,
       'Vận động bà con làm đường dài ' || n || ' mét, ' || (array['dạy nghề dệt', 'giữ rừng đầu nguồn', 'hòa giải trong thôn', 'trồng cà phê xen'])[1 + n % 4] || ' (dữ liệu mẫu).',
       (array['submitted', 'verified', 'verified', 'verified', 'returned', 'verified'])[1 + n % 6], current_date,
       now() - n * interval '1 minute', now(), now() - n * interval '1 minute'

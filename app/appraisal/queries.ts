@@ -14,28 +14,50 @@ export type CaseRow = Awaited<ReturnType<typeof listCases>>[number]
 
 export type WantedCases = { q?: string; conclusion?: string; sort?: string; down?: boolean; page?: number; size?: number }
 
+/** Nobody reads on beyond this: who looks for more asks for words or a conclusion. */
+const mostListed = 10_000
+
 /** Submitted and verified cases with their latest conclusion; those not yet appraised first. */
-export function listCases(db: Db, actor: Actor, language: Language, wanted: WantedCases = {}) {
+export async function listCases(db: Db, actor: Actor, language: Language, wanted: WantedCases = {}) {
   const { sort, down, page = 1, size = 500 } = wanted
   const direction = down ? 'desc' : 'asc'
+  const from = Math.min((page - 1) * size, mostListed)
   const found = filtered(db, actor, wanted)
     .select(['nominations.id', 'nominations.number', 'nominations.status', 'subjects.name', 'nominations.submittedAt'])
     .select([latest.as('conclusion'), nominatedAward(language).as('awardName')])
     .limit(size)
-    .offset((page - 1) * size)
-  if (sort === 'name') return found.orderBy('subjects.givenName', direction).orderBy('nominations.id').execute()
-  if (sort === 'day') return found.orderBy('nominations.submittedAt', direction).orderBy('nominations.id').execute()
-  return found
-    .orderBy(sql`nominations.id in (select nomination_id from appraisals)`)
-    .orderBy('nominations.submittedAt')
-    .orderBy('nominations.id')
-    .execute()
+  if (sort === 'name') return found.orderBy('subjects.givenName', direction).orderBy('nominations.id').offset(from).execute()
+  const byDay = found.orderBy('nominations.submittedAt', direction).orderBy('nominations.id', direction)
+  if (sort === 'day') return byDay.offset(from).execute()
+  // Two walks along the days instead of sorting every case there is for the few that are shown.
+  const fresh = await byDay.where(unappraised).offset(from).execute()
+  if (fresh.length === size) return fresh
+  const before = fresh.length || from === 0 ? 0 : from - (await countFresh(db, actor, wanted))
+  return [
+    ...fresh,
+    ...(await byDay
+      .where(appraised)
+      .limit(size - fresh.length)
+      .offset(before)
+      .execute()),
+  ]
+}
+
+const appraised = sql<boolean>`exists (select from appraisals done where done.nomination_id = nominations.id)`
+const unappraised = sql<boolean>`not ${appraised}`
+
+async function countFresh(db: Db, actor: Actor, wanted: WantedCases) {
+  const { count } = await filtered(db, actor, wanted)
+    .where(unappraised)
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** Counted as far as anybody reads on. */
 export async function countCases(db: Db, actor: Actor, wanted: WantedCases) {
   const { count } = await db
-    .selectFrom(filtered(db, actor, wanted).select(sql.lit(1).as('one')).limit(10_000).as('seen'))
+    .selectFrom(filtered(db, actor, wanted).select(sql.lit(1).as('one')).limit(mostListed).as('seen'))
     .select((of) => of.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return count

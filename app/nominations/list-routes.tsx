@@ -15,6 +15,7 @@ import { ChosenPage } from './pages/chosen.tsx'
 import { NominationsPage } from './pages/list.tsx'
 import { stageChoices } from './pages/status.tsx'
 import { countNominations, listChosen, listNominations, listRounds, mostCounted, type WantedNominations } from './queries.ts'
+import { casesWith } from './words.ts'
 import { nominate, openRounds, whyNotSubmittable } from './rules.ts'
 
 /** The list of nominations, what is exported of it, and deeds on many of them. */
@@ -39,7 +40,8 @@ function wantedOf(c: Context): WantedNominations {
 listRoutes.get('/office/nominations', async (c) => {
   const { db, t } = c.var
   const actor = actorOf(c)
-  const wanted = wantedOf(c)
+  const asked = wantedOf(c)
+  const wanted = { ...asked, among: await casesWith(db, asked.q) }
   const [rows, counted, rounds] = await Promise.all([
     listNominations(db, actor, wanted),
     countNominations(db, actor, wanted),

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
-import { hasWords, organisationName, placeName, tsquery } from '#app/people/index.ts'
+import { organisationName, placeName } from '#app/people/index.ts'
 import { listAwards, nominatedAward } from '#app/rulebook/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
+import { casesWith, numberIn } from './words.ts'
 
 /** Every read of nominations starts here: those of the actor's organisations, behind no closed door. */
 /** Cases this person may see: those of their reach, and no closed door. Whatever is read of cases begins here. */
@@ -84,13 +85,15 @@ export type WantedNominations = {
   down: boolean
   page: number
   size: number
+  /** What `casesWith` found for the words, where it was asked before. */
+  among?: readonly string[] | null
 }
 export type NominationRow = Awaited<ReturnType<typeof listNominations>>[number]
 
 export const mostCounted = 10_000
-const mostFound = 2000
+const amongOf = (db: Db, { among, q }: WantedNominations) => (among === undefined ? casesWith(db, q) : among)
 
-export function listNominations(db: Db, actor: Actor, wanted: WantedNominations) {
+export async function listNominations(db: Db, actor: Actor, wanted: WantedNominations) {
   const { sort, down, page, size } = wanted
   const direction = sql.raw(down ? 'desc' : 'asc')
   const orders: Record<string, ReturnType<typeof sql>> = {
@@ -98,7 +101,7 @@ export function listNominations(db: Db, actor: Actor, wanted: WantedNominations)
     number: sql`nominations.number ${direction} nulls last, nominations.id`,
     day: sql`nominations.created_at ${sql.raw(down ? 'asc' : 'desc')}, nominations.id ${sql.raw(down ? 'asc' : 'desc')}`,
   }
-  return matches(db, actor, wanted)
+  return matches(db, actor, wanted, await amongOf(db, wanted))
     .select([
       'nominations.id',
       'nominations.number',
@@ -127,7 +130,7 @@ export function listNominations(db: Db, actor: Actor, wanted: WantedNominations)
 export async function countNominations(db: Db, actor: Actor, wanted: WantedNominations) {
   const { count } = await db
     .selectFrom(
-      matches(db, actor, wanted)
+      matches(db, actor, wanted, await amongOf(db, wanted))
         .select(sql.lit(1).as('one'))
         .limit(mostCounted + 1)
         .as('seen'),
@@ -137,19 +140,15 @@ export async function countNominations(db: Db, actor: Actor, wanted: WantedNomin
   return { total: Math.min(count, mostCounted), more: count > mostCounted }
 }
 
-function matches(db: Db, actor: Actor, { q, status, stage: reached, round, kind }: WantedNominations) {
+function matches(db: Db, actor: Actor, { q, status, stage: reached, round, kind }: WantedNominations, among: readonly string[] | null) {
   let found = visibleTo(db, actor)
   if (status) found = found.where(sql<string>`nominations.status`, '=', status)
   if (reached) found = found.where('nominations.id', 'in', db.selectFrom('caseStages').select('nominationId').where('stage', '=', reached))
   if (round) found = found.where('nominations.roundId', '=', round)
   if (kind) found = found.where(sql<string>`subjects.kind`, '=', kind)
-  const number = /^[đd]c[- ]?\d{4}[- ]?\d+$/i.test(q.trim()) ? q.trim().toUpperCase().replace(/^D/, 'Đ').replace(/ /g, '-') : null
+  const number = numberIn(q)
   if (number) return found.where('nominations.number', '=', number)
-  const query = tsquery(q)
-  if (!query) return found
-  return found.where(sql<boolean>`nominations.id in (
-    (select n.id from nominations n where ${hasWords('n.search', query)} limit ${mostFound})
-    union (select n.id from subjects s join nominations n on n.subject_id = s.id where ${hasWords('s.search', query)} limit ${mostFound}))`)
+  return among ? found.where(sql<boolean>`nominations.id = any(${[...among]}::uuid[])`) : found
 }
 
 export function listRounds(db: Db) {

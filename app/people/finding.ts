@@ -91,7 +91,7 @@ function matches(db: Db, actor: Actor, { q, kind, group, place }: Wanted) {
  * The words, the last perhaps half typed. One word alone is asked for whole as well, which finds nothing more: of whole words
  * the server knows how common they are, and does not walk an index of a hundred thousand people to show fifty.
  */
-export function hasWords(column: string, query: string) {
+function hasWords(column: string, query: string) {
   const begun = sql<boolean>`${sql.ref(column)} @@ to_tsquery('simple', ${query})`
   if (query.includes('&')) return begun
   return sql<boolean>`(${sql.ref(column)} @@ to_tsquery('simple', ${query.replace(/:\*$/, '')}) or ${begun})`

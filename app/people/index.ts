@@ -25,7 +25,7 @@ export {
 } from './commands.ts'
 export { companionChoices, listCompanions, type Companion } from './companions.ts'
 export { companionMessages as companionWords } from './companion-messages.ts'
-export { findPeople, hasWords, suggestPeople, tsquery, type PersonRow, type Wanted } from './finding.ts'
+export { findPeople, suggestPeople, tsquery, type PersonRow, type Wanted } from './finding.ts'
 export { commendationTypes, pastAwardForm, subjectForm, type PastAwardInput, type SubjectInput } from './form.ts'
 export { digits, likeness, worthAsking, type Alike, type Likeness, type Reason } from './likeness.ts'
 export { keepApart, mergeSubjects, unmergeSubjects } from './merging.ts'

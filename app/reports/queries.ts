@@ -4,6 +4,7 @@ import { tallyTasks } from '#app/plans/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
+import { zone } from '#platform/language/time.ts'
 import { z } from 'zod'
 import { breakdown } from './breakdown.ts'
 import { figures } from './figures.ts'
@@ -36,11 +37,18 @@ export function figureOf(code: string) {
   return figure
 }
 
+/** As the index has it, so that each year is one step along it. */
+const received = sql`extract(year from coalesce(n.received_on, (n.submitted_at at time zone ${sql.lit(zone)})::date))`
+
 /** Years in which something was nominated, planned or frozen, newest first; this year always. */
 export async function listYears(db: Db, thisYear: number) {
   const { rows } = await sql<{ year: number }>`
+    with recursive nominated as (
+      (select ${received} as year from nominations n where submitted_at is not null order by 1 limit 1)
+      union all select (select ${received} from nominations n where submitted_at is not null and ${received} > nominated.year order by 1 limit 1)
+      from nominated where nominated.year is not null)
     select distinct year::int from (
-      select extract(year from coalesce(received_on, submitted_at::date)) as year from nominations where submitted_at is not null
+      select year from nominated
       union all select year from frozen_reports
       union all select extract(year from due_on) from plan_tasks
     ) known where year is not null and year <= ${thisYear} order by 1 desc`.execute(db)

@@ -1,7 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { pipeline, Readable } from 'node:stream'
 import { createZstdDecompress } from 'node:zlib'
 import pg from 'pg'
@@ -11,6 +8,7 @@ import { Refusal } from '../errors.ts'
 import { filled } from '../language/messages.ts'
 import type { Place, Progress } from './backup.ts'
 import { type Entry, fromJson, readEntries } from './entries.ts'
+import { fileShelf } from './file-shelf.ts'
 import { about, counters, manifest, type Manifest, measured } from './manifest.ts'
 import { messages } from './messages.ts'
 import { bindTables, freeTables, readySchema } from './schema.ts'
@@ -52,6 +50,7 @@ function opened(file: string, passphrase: string): AsyncGenerator<Entry> {
 
 async function fill(client: pg.Client, filesFolder: string, entries: AsyncGenerator<Entry>, progress: Progress): Promise<Manifest> {
   const got: Manifest = { tables: {}, files: { count: 0, bytes: 0 } }
+  const shelf = fileShelf(filesFolder)
   let promised: Manifest | null = null
   for (let place = 1; ; place += 1) {
     const next = await entries.next()
@@ -68,11 +67,12 @@ async function fill(client: pg.Client, filesFolder: string, entries: AsyncGenera
     }
     if (head.kind === 'counters') await setCounters(client, await fromJson(body, counters))
     if (head.kind === 'file') {
-      got.files = { count: got.files.count + 1, bytes: got.files.bytes + (await storeFile(filesFolder, head.sha256, body)) }
+      got.files = { count: got.files.count + 1, bytes: got.files.bytes + (await shelf.put(head.sha256, body)) }
       progress(place, place + 1, head.sha256.slice(0, 8))
     }
     if (head.kind === 'manifest') promised = await fromJson(body, manifest)
   }
+  await shelf.settled()
   if (promised === null) throw new Refusal(messages.damagedArchive)
   compare(promised, got)
   return promised
@@ -100,27 +100,4 @@ function compare(promised: Manifest, found: Manifest) {
 async function setCounters(client: pg.Client, sequences: { name: string; last: string | null }[]) {
   for (const { name, last } of sequences)
     if (last !== null) await client.query('select setval($1::regclass, $2)', [`public."${name}"`, last])
-}
-
-async function storeFile(folder: string, sha256: string, body: AsyncIterable<Uint8Array>) {
-  const place = join(folder, sha256.slice(0, 2), sha256.slice(2))
-  const beside = `${place}.${randomUUID()}`
-  await mkdir(dirname(place), { recursive: true, mode: 0o700 })
-  const hash = createHash('sha256')
-  const file = await open(beside, 'wx', 0o600)
-  let bytes = 0
-  try {
-    for await (const chunk of body) {
-      hash.update(chunk)
-      bytes += chunk.byteLength
-      await file.write(chunk)
-    }
-    await file.sync()
-    if (hash.digest('hex') !== sha256) throw new Refusal(filled(messages.differs, { name: sha256 }))
-    await rename(beside, place)
-    return bytes
-  } finally {
-    await file.close()
-    await rm(beside, { force: true })
-  }
 }
