@@ -1,6 +1,8 @@
 import type { Messages } from '#platform/language/messages.ts'
 
 export const messages = {
+  findCeremony: { vi: 'Tên buổi, nơi tổ chức, hoặc người được trao', en: 'The ceremony, its place, or somebody called up' },
+  year: { vi: 'Năm', en: 'Year' },
   ceremonies: { vi: 'Lễ trao thưởng', en: 'Ceremonies' },
   ceremoniesWords: {
     vi: 'Thứ tự trao được xếp theo quy định; lời dẫn và danh sách lên bục tự soạn.',

@@ -10,13 +10,49 @@ function visibleTo(db: Db | Tx, actor: Actor) {
   return db.selectFrom('ceremonies').where(sql<boolean>`${actor.reach === 'all'}`)
 }
 
-export function listCeremonies(db: Db, actor: Actor) {
-  return visibleTo(db, actor)
+export type WantedCeremonies = { q?: string; year?: string; page?: number; size?: number }
+
+/** A name stands in no ceremony of those to whom its case is closed: they are counted and found without it. */
+const handedTo = (actor: Actor) => sql`from ceremony_commendations cc join commendations on commendations.id = cc.commendation_id
+  where cc.ceremony_id = ceremonies.id and ${openTo(actor, 'nomination', 'commendations.nominationId')}`
+
+export function listCeremonies(db: Db, actor: Actor, wanted: WantedCeremonies = {}) {
+  const { page = 1, size = 200 } = wanted
+  return wantedCeremonies(db, actor, wanted)
     .select(['ceremonies.id', 'title', 'heldOn', 'place', 'occasion'])
-    .select(sql<number>`(select count(*)::int from ceremony_commendations cc where cc.ceremony_id = ceremonies.id)`.as('people'))
+    .select(sql<number>`(select count(*)::int ${handedTo(actor)})`.as('people'))
     .orderBy('heldOn', 'desc')
-    .limit(200)
+    .orderBy('ceremonies.id')
+    .limit(size)
+    .offset((page - 1) * size)
     .execute()
+}
+
+export async function countCeremonies(db: Db, actor: Actor, wanted: WantedCeremonies) {
+  const counted = wantedCeremonies(db, actor, wanted).select((of) => of.fn.countAll<number>().as('count'))
+  return (await counted.executeTakeFirstOrThrow()).count
+}
+
+/** By its own words, by its place, or by somebody who is called up in it; with or without marks. */
+function wantedCeremonies(db: Db, actor: Actor, { q, year }: WantedCeremonies) {
+  const within = /^\d{4}$/.test(year ?? '') ? Number(year) : null
+  let found = visibleTo(db, actor)
+  if (within) found = found.where(sql<boolean>`extract(year from ceremonies.held_on) = ${within}`)
+  if (!q) return found
+  const like = sql`'%' || vi_fold(${q}) || '%'`
+  return found.where(
+    sql<boolean>`(vi_fold(concat_ws(' ', ceremonies.title, ceremonies.occasion, ceremonies.place)) like ${like}
+      or exists (select 1 ${handedTo(actor)} and vi_fold(commendations.name) like ${like}))`,
+  )
+}
+
+export async function ceremonyYears(db: Db, actor: Actor) {
+  const rows = await visibleTo(db, actor)
+    .select(sql<number>`extract(year from held_on)::int`.as('year'))
+    .distinct()
+    .orderBy('year', 'desc')
+    .execute()
+  return rows.map(({ year }) => String(year))
 }
 
 export type CeremonyDetails = Awaited<ReturnType<typeof findCeremony>>

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { perform } from '#platform/act.ts'
+import { closeDoor } from '#app/closures/index.ts'
+import { perform, type Actor } from '#platform/act.ts'
+import { readRows } from '#platform/spreadsheet/read.ts'
 import { addSeries } from '#app/documents/index.ts'
 import { textOfWord } from '#platform/word/compare.ts'
 import { makeAgreedSession } from '#test/agreed-session.ts'
@@ -92,4 +94,30 @@ test('a wrong form keeps what was typed; a commune sees no ceremony', async () =
   const commune = await makeUser(house.db, { roles: ['commune'] })
   assert.doesNotMatch(await house.read(commune, '/office/ceremonies'), /Ngày hội/)
   assert.equal((await house.send(commune, '/office/ceremonies', { ...ceremony, 'who[]': 'x' })).status, 422)
+})
+
+test('ceremonies are found by whoever is called up in them, counted and fetched as seen; a closed case is not told by any of it', async () => {
+  const { house, officer } = await scene()
+  await using _ = house
+  const given = await house.db.selectFrom('commendations').select(['id', 'nominationId', 'name']).orderBy('ordinal').execute()
+  const body = new URLSearchParams(ceremony)
+  for (const { id } of given) body.append('who[]', id)
+  assert.equal((await house.send(officer, '/office/ceremonies', body)).status, 303)
+  const fetched = async (reader: Actor, query: string) => {
+    const answer = await house.ask(reader, `/office/ceremonies/export.xlsx${query}`)
+    const [sheet] = await readRows(new Uint8Array(await answer.arrayBuffer()))
+    return (sheet?.rows ?? []).slice(1).map((row) => [String(row[0]), Number(row[4])])
+  }
+  const closed = given.find(({ name }) => name.includes('Ăn')) ?? assert.fail('nobody to close')
+  const kin = await makeUser(house.db)
+  const door = { reason: 'conflict', userId: kin.id, kind: 'nomination', subjectId: closed.nominationId, because: 'anh em' } as const
+  await perform(house.program, officer, house.time.now, (act) => closeDoor(act, door))
+
+  for (const query of ['?q=ngay+hoi', '?q=SÓC+MẪU', '?q=thi+ut', '?year=2026'])
+    assert.match(await house.read(officer, `/office/ceremonies${query}`), /Ngày hội đại đoàn kết[\s\S]*1–1 trong 1/, query)
+  assert.match(await house.read(officer, '/office/ceremonies?q=khong+co+ai'), /Không có dòng nào khớp/)
+  assert.deepEqual(await fetched(officer, '?q=dieu'), [[ceremony.title, 3]])
+  assert.deepEqual(await fetched(kin, ''), [[ceremony.title, 2]])
+  assert.deepEqual(await fetched(kin, '?q=dieu'), [])
+  assert.doesNotMatch(await house.read(kin, '/office/ceremonies?q=dieu'), /Ngày hội đại đoàn kết \(mẫu\)/)
 })

@@ -5,14 +5,17 @@ import type { NavEntry } from '#platform/ui/navigation.ts'
 import { showDay } from '#platform/language/time.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, readForm, type Form } from '#platform/web/form.ts'
-import { page } from '#platform/web/page.tsx'
-import { idOf } from '#platform/web/params.ts'
+import { writeRows } from '#platform/spreadsheet/write.ts'
+import { withQuery } from '#platform/ui/address.ts'
+import { attachment } from '#platform/web/attachment.ts'
+import { addressOf, page } from '#platform/web/page.tsx'
+import { askedIn, idOf, pageOf } from '#platform/web/params.ts'
 import { prepareCeremony } from './commands.ts'
 import { ceremonyForm } from './form.ts'
 import { messages as say } from './messages.ts'
 import { callsOf } from './order.ts'
 import { CeremoniesPage, CeremonyPage, NewCeremonyPage } from './pages/ceremonies.tsx'
-import { findCeremony, listCeremonies, listHanded, listToHand } from './queries.ts'
+import { ceremonyYears, countCeremonies, findCeremony, listCeremonies, listHanded, listToHand } from './queries.ts'
 import { onStageAtOnce, prepareCeremonies } from './rules.ts'
 import { scriptPaper } from './script.ts'
 
@@ -22,10 +25,36 @@ export const eventsNav: readonly NavEntry[] = [
 
 export const ceremonies = routes()
 
+const wantedOf = (c: Context) => ({ q: askedIn(c, 'q'), year: askedIn(c, 'year') })
+const mostExported = 10_000
+
 ceremonies.get('/office/ceremonies', async (c) => {
   const { db, t } = c.var
-  const rows = await listCeremonies(db, actorOf(c))
-  return page(c, { title: t(say.ceremonies) }, <CeremoniesPage t={t} rows={rows} mayPrepare={prepareCeremonies.allows(actorOf(c), null)} />)
+  const actor = actorOf(c)
+  const wanted = { ...wantedOf(c), page: pageOf(c), size: 50 }
+  const [rows, total, years] = await Promise.all([
+    listCeremonies(db, actor, wanted),
+    countCeremonies(db, actor, wanted),
+    ceremonyYears(db, actor),
+  ])
+  const address = addressOf(c)
+  const exportHref = withQuery(address.replace('/office/ceremonies', '/office/ceremonies/export.xlsx'), { page: null })
+  const found = { total, page: wanted.page, size: wanted.size }
+  const mayPrepare = prepareCeremonies.allows(actor, null)
+  return page(c, { title: t(say.ceremonies) }, <CeremoniesPage {...{ t, rows, found, years, address, exportHref, mayPrepare }} />)
+})
+
+/** Exactly what is seen in the list, all its pages. */
+ceremonies.get('/office/ceremonies/export.xlsx', async (c) => {
+  const { db, t } = c.var
+  const rows = await listCeremonies(db, actorOf(c), { ...wantedOf(c), size: mostExported })
+  const bytes = await writeRows({
+    name: t(say.ceremonies),
+    head: [say.title, say.occasion, say.heldOn, say.place, say.who].map((sentence) => t(sentence)),
+    rows: rows.map(({ title, occasion, heldOn, place, people }) => [title, occasion, showDay(heldOn), place, people]),
+    widths: [44, 40, 14, 30, 12],
+  })
+  return attachment(c, bytes, 'xlsx', 'le-trao-thuong')
 })
 
 ceremonies.get('/office/ceremonies/new', (c) => showNew(c, emptyForm))

@@ -1,6 +1,9 @@
 import type { Messages } from '#platform/language/messages.ts'
 
 export const messages = {
+  findModel: { vi: 'Tên cách làm, hoặc người trong chuyện', en: 'The way, or the person of its story' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  copied: { vi: 'Đã có nơi làm theo', en: 'Copied somewhere' },
   models: { vi: 'Nhân rộng', en: 'Spreading' },
   modelsWords: {
     vi: 'Cách làm rút ra từ chuyện đã kể, và những nơi đã làm theo.',

@@ -38,17 +38,42 @@ function modelOf(db: Db | Tx, actor: Actor, id: string) {
   return visibleTo(db, actor).selectAll('models').select(['subjects.name as storyName', shown]).where('models.id', '=', id)
 }
 
-export function listModels(db: Db, actor: Actor) {
-  return visibleTo(db, actor)
+export type WantedModels = { q?: string; state?: string; page?: number; size?: number }
+
+export function listModels(db: Db, actor: Actor, wanted: WantedModels = {}) {
+  const { page = 1, size = 500 } = wanted
+  return wantedModels(db, actor, wanted)
     .select(['models.id', 'models.title', 'models.lead', 'models.approvedAt', 'subjects.name as storyName', shown])
-    .select(sql<number>`(select count(*) from adoptions a where a.model_id = models.id)`.as('adoptions'))
+    .select(sql<number>`(select count(*)::int from adoptions a where a.model_id = models.id)`.as('adoptions'))
     .select(
-      sql<number>`(select count(*) from adoptions a where a.model_id = models.id
+      sql<number>`(select count(*)::int from adoptions a where a.model_id = models.id
         and (select count(*) from adoption_confirmations c where c.adoption_id = a.id) < 2)`.as('waiting'),
     )
     .orderBy('models.changedAt', 'desc')
-    .limit(500)
+    .orderBy('models.id')
+    .limit(size)
+    .offset((page - 1) * size)
     .execute()
+}
+
+export async function countModels(db: Db, actor: Actor, wanted: WantedModels) {
+  const counted = wantedModels(db, actor, wanted).select((of) => of.fn.countAll<number>().as('count'))
+  return (await counted.executeTakeFirstOrThrow()).count
+}
+
+/** By the name of the way or of the person its story is about, with or without marks; by whether it is shown. */
+function wantedModels(db: Db, actor: Actor, { q, state }: WantedModels) {
+  let found = visibleTo(db, actor)
+  const open = sql<boolean>`exists (select 1 from public_face.models m where m.id = models.id)`
+  if (state === 'shown') found = found.where(open)
+  if (state === 'draft') found = found.where('models.approvedAt', 'is', null)
+  if (state === 'hidden') found = found.where('models.approvedAt', 'is not', null).where((eb) => eb.not(open))
+  if (state === 'copied') found = found.where(sql<boolean>`exists (select 1 from adoptions a where a.model_id = models.id)`)
+  return q
+    ? found.where(
+        sql<boolean>`(subjects.folded like '%' || vi_fold(${q}) || '%' or vi_fold(models.title) like '%' || vi_fold(${q}) || '%')`,
+      )
+    : found
 }
 
 /** Stories that are told now and have no way of working written from them. */

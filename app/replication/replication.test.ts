@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { withdrawStory } from '#app/stories/index.ts'
+import { readRows } from '#platform/spreadsheet/read.ts'
 import { testHouse } from '#test/app.ts'
 import { makeOrganisation, makeUser } from '#test/makers.ts'
 import { newsroom, tell } from '#test/telling.ts'
@@ -125,4 +126,26 @@ test('a wrong card keeps everything typed; one story has one card; drafts are no
   assert.equal((await house.send(room.author, '/office/models', { ...card, storyId })).status, 409)
   assert.equal((await house.ask(adopter, model)).status, 404)
   assert.doesNotMatch(await house.read(adopter, '/office/models'), /Lớp dệt/)
+})
+
+test('ways are found with or without marks, narrowed, counted and fetched as seen; a draft is in nobody’s file who may not read it', async () => {
+  const { house, room, adopter, approve, adopt } = await scene()
+  await using _ = house
+  const fetched = async (reader: typeof adopter, query: string) => {
+    const answer = await house.ask(reader, `/office/models/export.xlsx${query}`)
+    const [sheet] = await readRows(new Uint8Array(await answer.arrayBuffer()))
+    return (sheet?.rows ?? []).slice(1).map((row) => String(row[0]))
+  }
+  assert.deepEqual(
+    [await fetched(room.author, ''), await fetched(adopter, ''), await fetched(adopter, '?q=lop+det')],
+    [[card.title], [], []],
+  )
+  assert.doesNotMatch(await house.read(adopter, '/office/models?q=lop+det'), /Lớp dệt|1–1 trong/)
+  await approve()
+  await adopt()
+  for (const query of ['?q=LOP+DET', '?q=thi+mai', '?state=shown', '?state=copied'])
+    assert.match(await house.read(adopter, `/office/models${query}`), /Lớp dệt dưới hiên[\s\S]*1–1 trong 1/, query)
+  for (const query of ['?q=khong+co', '?state=draft', '?state=hidden'])
+    assert.match(await house.read(adopter, `/office/models${query}`), /Không có dòng nào khớp/, query)
+  assert.deepEqual([await fetched(adopter, '?state=shown'), await fetched(adopter, '?state=draft')], [[card.title], []])
 })

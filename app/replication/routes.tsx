@@ -6,22 +6,48 @@ import { meet, savedTogether, standingOf, type Kept } from '#platform/web/togeth
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { flash } from '#platform/web/flash.ts'
 import { emptyForm, formOf, readForm, smallForm, type Form } from '#platform/web/form.ts'
-import { page } from '#platform/web/page.tsx'
-import { idOf } from '#platform/web/params.ts'
+import { writeRows } from '#platform/spreadsheet/write.ts'
+import { withQuery } from '#platform/ui/address.ts'
+import { attachment } from '#platform/web/attachment.ts'
+import { addressOf, page } from '#platform/web/page.tsx'
+import { askedIn, idOf, pageOf } from '#platform/web/params.ts'
 import { approveModel, changeModel, confirmAdoption, endAdoption, recordAdoption, recordResult, writeModel } from './commands.ts'
 import { adoptionForm, confirmationForm, endForm, modelForm, resultForm, storyForm, writeSteps } from './form.ts'
 import { messages } from './messages.ts'
 import { ModelPage } from './pages/model.tsx'
 import { ModelFormPage, ModelsPage } from './pages/models.tsx'
-import { findModel, listAdoptions, listModels, listTold } from './queries.ts'
+import { countModels, findModel, listAdoptions, listModels, listTold } from './queries.ts'
 import { approveModels, confirmAdoptions, followAdoptions, recordAdoptions, writeModels } from './rules.ts'
 
 export const replicationRoutes = routes()
 
+const wantedOf = (c: Context) => ({ q: askedIn(c, 'q'), state: askedIn(c, 'state') })
+const mostExported = 10_000
+
 replicationRoutes.get('/office/models', async (c) => {
+  const { db, t } = c.var
   const actor = actorOf(c)
-  const rows = await listModels(c.var.db, actor)
-  return page(c, { title: c.var.t(messages.models) }, <ModelsPage t={c.var.t} rows={rows} mayWrite={writeModels.allows(actor, null)} />)
+  const wanted = { ...wantedOf(c), page: pageOf(c), size: 50 }
+  const [rows, total] = await Promise.all([listModels(db, actor, wanted), countModels(db, actor, wanted)])
+  const address = addressOf(c)
+  const exportHref = withQuery(address.replace('/office/models', '/office/models/export.xlsx'), { page: null })
+  const found = { total, page: wanted.page, size: wanted.size }
+  const mayWrite = writeModels.allows(actor, null)
+  return page(c, { title: t(messages.models) }, <ModelsPage {...{ t, rows, found, address, exportHref, mayWrite }} />)
+})
+
+/** Exactly what is seen in the list, all its pages. */
+replicationRoutes.get('/office/models/export.xlsx', async (c) => {
+  const { db, t } = c.var
+  const rows = await listModels(db, actorOf(c), { ...wantedOf(c), size: mostExported })
+  const state = ({ shown, approvedAt }: (typeof rows)[number]) => t(shown ? messages.shown : approvedAt ? messages.hidden : messages.draft)
+  const bytes = await writeRows({
+    name: t(messages.models),
+    head: [messages.model, messages.theStory, messages.adoptions, messages.waitsOther, messages.state].map((sentence) => t(sentence)),
+    rows: rows.map((row) => [row.title, row.storyName, row.adoptions, row.waiting, state(row)]),
+    widths: [44, 28, 14, 20, 18],
+  })
+  return attachment(c, bytes, 'xlsx', 'nhan-rong')
 })
 
 replicationRoutes.get('/office/models/new', (c) => showNew(c, formOf({ storyId: c.req.query('story') })))

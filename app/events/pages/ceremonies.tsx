@@ -4,6 +4,7 @@ import { Card, EmptyState, Head, Notice } from '#platform/ui/blocks.tsx'
 import { Button, LinkButton } from '#platform/ui/buttons.tsx'
 import { Checks, type Option } from '#platform/ui/choices.tsx'
 import { DayField, TextField } from '#platform/ui/fields.tsx'
+import { ListCard } from '#platform/ui/list-card.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import type { Form } from '#platform/web/form.ts'
@@ -12,9 +13,17 @@ import type { Group } from '../order.ts'
 import type { CeremonyDetails, CommendedRow, listCeremonies } from '../queries.ts'
 import { scriptLines } from '../script.ts'
 
-type List = { t: T; rows: Awaited<ReturnType<typeof listCeremonies>>; mayPrepare: boolean }
+type List = {
+  t: T
+  rows: Awaited<ReturnType<typeof listCeremonies>>
+  found: { total: number; page: number; size: number }
+  years: readonly string[]
+  address: string
+  exportHref: string
+  mayPrepare: boolean
+}
 
-export function CeremoniesPage({ t, rows, mayPrepare }: List) {
+export function CeremoniesPage({ t, rows, found, years, address, exportHref, mayPrepare }: List) {
   const make = mayPrepare && (
     <LinkButton href="/office/ceremonies/new" kind="primary" icon="plus">
       {t(say.newCeremony)}
@@ -25,35 +34,41 @@ export function CeremoniesPage({ t, rows, mayPrepare }: List) {
       <Head t={t} title={t(say.ceremonies)} words={t(say.ceremoniesWords)}>
         {rows.length > 0 && make}
       </Head>
-      <Card flush>
-        {rows.length === 0 ? (
+      <ListCard
+        t={t}
+        address={address}
+        placeholder={t(say.findCeremony)}
+        filters={[{ name: 'year', label: t(say.year), options: years.map((id) => ({ id, label: id })) }]}
+        exportHref={exportHref}
+        found={found}
+        first={
           <EmptyState icon="gift" title={t(say.none)} words={t(say.noneWords)}>
             {make}
           </EmptyState>
-        ) : (
-          <Table
-            t={t}
-            caption={t(say.ceremonies)}
-            rows={rows}
-            columns={[
-              {
-                head: t(say.title),
-                cell: ({ id, title, occasion }) => (
-                  <>
-                    <a class="who" href={`/office/ceremonies/${id}`}>
-                      {title}
-                    </a>
-                    <small class="sub">{occasion}</small>
-                  </>
-                ),
-              },
-              { head: t(say.heldOn), slim: true, cell: ({ heldOn }) => showDay(heldOn) },
-              { head: t(say.place), wide: true, cell: ({ place }) => place },
-              { head: t(say.who), end: true, slim: true, cell: ({ people }) => people },
-            ]}
-          />
-        )}
-      </Card>
+        }
+      >
+        <Table
+          t={t}
+          caption={t(say.ceremonies)}
+          rows={rows}
+          columns={[
+            {
+              head: t(say.title),
+              cell: ({ id, title, occasion }) => (
+                <>
+                  <a class="who" href={`/office/ceremonies/${id}`}>
+                    {title}
+                  </a>
+                  <small class="sub">{occasion}</small>
+                </>
+              ),
+            },
+            { head: t(say.heldOn), slim: true, cell: ({ heldOn }) => showDay(heldOn) },
+            { head: t(say.place), wide: true, cell: ({ place }) => place },
+            { head: t(say.who), end: true, slim: true, cell: ({ people }) => people },
+          ]}
+        />
+      </ListCard>
     </>
   )
 }

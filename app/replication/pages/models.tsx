@@ -4,6 +4,7 @@ import { Button, LinkButton } from '#platform/ui/buttons.tsx'
 import { Choice } from '#platform/ui/choices.tsx'
 import { NumberField, TextArea, TextField, type Form } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
+import { ListCard } from '#platform/ui/list-card.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import type { Standing } from '#platform/ui/typed.ts'
@@ -17,12 +18,27 @@ export function ModelState({ t, approvedAt, shown }: { t: T; approvedAt: Tempora
   return approvedAt ? <State tone="no">{t(say.hidden)}</State> : <State tone="wait">{t(say.draft)}</State>
 }
 
-export function ModelsPage({ t, rows, mayWrite }: { t: T; rows: Row[]; mayWrite: boolean }) {
+type ListProps = {
+  t: T
+  rows: Row[]
+  found: { total: number; page: number; size: number }
+  address: string
+  exportHref: string
+  mayWrite: boolean
+}
+
+export function ModelsPage({ t, rows, found, address, exportHref, mayWrite }: ListProps) {
   const begin = mayWrite && (
     <LinkButton href="/office/models/new" kind="primary" icon="pencil">
       {t(say.newModel)}
     </LinkButton>
   )
+  const states = [
+    { id: 'shown', label: t(say.shown) },
+    { id: 'draft', label: t(say.draft) },
+    { id: 'hidden', label: t(say.hidden) },
+    { id: 'copied', label: t(say.copied) },
+  ]
   const columns = [
     {
       head: t(say.model),
@@ -44,15 +60,21 @@ export function ModelsPage({ t, rows, mayWrite }: { t: T; rows: Row[]; mayWrite:
       <Head t={t} title={t(say.models)} words={t(say.modelsWords)}>
         {rows.length > 0 && begin}
       </Head>
-      <Card flush>
-        {rows.length ? (
-          <Table t={t} caption={t(say.models)} rows={rows} columns={columns} />
-        ) : (
+      <ListCard
+        t={t}
+        address={address}
+        placeholder={t(say.findModel)}
+        filters={[{ name: 'state', label: t(say.state), options: states }]}
+        exportHref={exportHref}
+        found={found}
+        first={
           <EmptyState title={t(say.noModels)} words={t(say.noModelsWords)} icon="affiliate">
             {begin}
           </EmptyState>
-        )}
-      </Card>
+        }
+      >
+        <Table t={t} caption={t(say.models)} rows={rows} columns={columns} />
+      </ListCard>
     </>
   )
 }
