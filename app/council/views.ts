@@ -68,7 +68,21 @@ async function roomOf(db: Db, session: SessionRow, among: readonly string[]) {
       .where('sessionId', '=', session.id)
       .execute(),
   ])
-  return { present, attendances, answers, notes, signatures, declared: new Set(statements.map(({ seatId }) => seatId)) }
+  return {
+    present: atTheEnd(session, attendances) ?? present,
+    attendances,
+    answers,
+    notes,
+    signatures,
+    declared: new Set(statements.map(({ seatId }) => seatId)),
+  }
+}
+
+/** After the session has closed nobody is in the room any more: shown are those who were there to the end. */
+function atTheEnd({ closedAt }: SessionRow, attendances: readonly { seatId: string; leftAt: Temporal.Instant | null }[]) {
+  if (!closedAt) return null
+  const stayed = attendances.filter(({ leftAt }) => leftAt && Temporal.Instant.compare(leftAt, closedAt) === 0)
+  return new Set(stayed.map(({ seatId }) => seatId))
 }
 
 /** What concerns the items this person may see. */

@@ -8,7 +8,7 @@ import { textOf } from '#platform/web/form.ts'
 import { relianceMessages as say } from './reliance-messages.ts'
 
 /** A rule an act rests on; null where none is in force. */
-export type Relied = { id: string; citation: string; lastCheck: string | null } | null
+export type Relied = { id: string; kind: string; body: unknown; effect: string; citation: string; lastCheck: string | null } | null
 /** "I use it all the same", and why. */
 export type Acceptance = { rely: boolean; because: string }
 type OfRecord = { kind: string; id: string }

@@ -45,8 +45,14 @@ export function OutcomeCard({ t, item, mayDecide = false }: { t: T; item: ItemVi
       }
       aside={open && <Decide t={t} itemId={item.id} />}
     >
-      {inWords && <p class="mb-1">{inWords}.</p>}
-      <Sum t={t} sum={outcome.sum} met={metOf(item)} outcome={verdictWords(t, item)} words={words} cite={cite} />
+      <Sum
+        t={t}
+        sum={outcome.sum}
+        met={metOf(item)}
+        outcome={verdictWords(t, item)}
+        words={[inWords && `${inWords}.`, words].filter(Boolean).join(' ')}
+        cite={cite}
+      />
     </Card>
   )
 }

@@ -14,7 +14,10 @@ export function Companions({ t, life: { subject, companions }, may, accounts }: 
   const action = `/office/people/${subject.id}/companions`
   return (
     <Card id="companions" title={t(say.companions)} count={companions.length} flush>
-      <p class="card-body text-secondary mb-0">{t(companions.length ? say.companionsWords : say.noCompanions)}</p>
+      <p class="card-body text-secondary mb-0">
+        {companions.length === 0 && `${t(say.noCompanions)} `}
+        {t(say.companionsWords)}
+      </p>
       <Lines>
         {companions.map((one) => (
           <Line key={one.id} icon="heart-handshake" title={one.name} words={wordsOf(t, one)}>

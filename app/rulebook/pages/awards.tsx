@@ -39,7 +39,14 @@ export function AwardsPage({ t, awards, today, mayWrite }: Shown) {
                 { head: t(say.nameVi), broad: true, cell: (award) => <Named t={t} award={award} /> },
                 { head: t(say.level), cell: ({ level }) => t(wordOf(levelWords, level)) },
                 { head: t(say.forWhom), cell: ({ subjects }) => subjects.map((kind) => t(wordOf(subjectWords, kind))).join(', ') },
-                { head: t(say.validity), cell: (award) => <Standing t={t} award={award} today={today} /> },
+                {
+                  head: t(say.validity),
+                  cell: (award) => (
+                    <span class="text-nowrap">
+                      <Standing t={t} award={award} today={today} />
+                    </span>
+                  ),
+                },
               ]}
             />
           </Card>

@@ -5,8 +5,10 @@ import { Check } from '#platform/ui/choices.tsx'
 import { TextArea, type Form } from '#platform/ui/fields.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { emptyForm } from '#platform/web/form.ts'
+import { isRuleKind } from '../kinds.ts'
 import { relianceMessages as say } from '../reliance-messages.ts'
 import type { Relied, Reliance } from '../reliance.ts'
+import { kindWords, saysInWords } from './words.ts'
 
 type Asked = { t: T; rules: readonly NonNullable<Relied>[]; form?: Form }
 
@@ -23,11 +25,15 @@ export function RelyFields({ t, rules, form = emptyForm }: Asked) {
           {t(say.nobodyChecked)}
         </p>
         <ul class="mb-0">
-          {rules.map(({ id, citation }) => (
-            <li key={id}>
-              <a class="a" href={`/office/rulebook/rules/${id}`}>
-                {citation}
+          {rules.map((rule) => (
+            <li key={rule.id}>
+              <a class="a" href={`/office/rulebook/rules/${rule.id}`}>
+                {rule.citation}
               </a>
+              <small class="sub">
+                {isRuleKind(rule.kind) && `${t(kindWords[rule.kind])}: `}
+                {saysInWords(t, rule)}
+              </small>
             </li>
           ))}
         </ul>
