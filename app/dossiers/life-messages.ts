@@ -27,5 +27,8 @@ export const messages = {
   mergedTitle: { vi: 'Đã gộp vào hồ sơ này', en: 'Merged into this record' },
   companionAdded: { vi: 'Ghi người đồng hành', en: 'Companion added' },
   companionEnded: { vi: 'Thôi đồng hành', en: 'Companion’s help over' },
-  noPastAwards: { vi: 'Chưa ghi lần khen nào.', en: 'No past awards entered.' },
+  noPastAwards: {
+    vi: 'Chưa ghi lần khen nào từ trước. Lần khen do Hội đồng ở đây xét nằm trong từng đề nghị.',
+    en: 'No past awards entered. Awards decided here stand in each nomination.',
+  },
 } satisfies Messages

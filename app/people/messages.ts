@@ -160,7 +160,7 @@ export const messages = {
   reasonVillage: { vi: 'Cùng thôn', en: 'The same village' },
   reasonPlaceDiffers: { vi: 'Khác xã', en: 'Other communes' },
   reasonSexDiffers: { vi: 'Khác giới tính', en: 'Different sex' },
-  pastAwards: { vi: 'Đã được khen', en: 'Past awards' },
+  pastAwards: { vi: 'Đã được khen trước đây', en: 'Past awards' },
   addPastAward: { vi: 'Ghi một lần khen trước đây', en: 'Add a past award' },
   awardName: { vi: 'Danh hiệu, hình thức', en: 'Title or form' },
   year: { vi: 'Năm', en: 'Year' },

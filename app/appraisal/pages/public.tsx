@@ -10,8 +10,10 @@ type Looked = { typed: string; found: { receivedOn: Temporal.PlainDate; handledO
 export function PublicNoticesPage({ t, notices, looked }: { t: T; notices: readonly Listed[]; looked: Looked | null }) {
   return (
     <>
-      <h1>{t(say.notices)}</h1>
-      <p class="lead">{t(notices.length > 0 ? say.noticesWords : say.none)}</p>
+      <div>
+        <h1>{t(say.notices)}</h1>
+        <p class="lead">{t(notices.length > 0 ? say.noticesWords : say.none)}</p>
+      </div>
       {notices.map(({ id, title, closesOn, cases }) => (
         <article class="row" key={id}>
           <h2>
@@ -20,7 +22,7 @@ export function PublicNoticesPage({ t, notices, looked }: { t: T; notices: reado
           <p>{t(say.until, { day: showDay(closesOn), count: cases })}</p>
         </article>
       ))}
-      <form class="find row" action="/thong-bao">
+      <form class="find" action="/thong-bao">
         <div class="wide">
           <div>
             <label for="ma">
