@@ -13,9 +13,10 @@ const nominations = Number(process.argv[3] ?? 200_000)
 const house = await testHouse()
 const agency = await makeAgency(house.db)
 const officer = await makeUser(house.db)
+const commune = await makeUser(house.db, { name: 'Cán Bộ Xã', roles: ['commune'] })
 await fillPeople(house.db, { count: people, keptBy: agency, by: officer.id })
 const rounds = [await makeRound(house.db), await makeRound(house.db)]
-await fillNominations(house.db, { count: nominations, rounds, organisationId: agency, nominatorId: officer.id })
+await fillNominations(house.db, { count: nominations, rounds, organisationId: agency, nominatorId: commune.id })
 const someone = await house.db.selectFrom('nominations').select(['id', 'subjectId']).limit(1).executeTakeFirstOrThrow()
 
 const pages: [string, (at: number) => string][] = [

@@ -130,7 +130,7 @@ async function deepPages(layout: Layout, origin: string, pid: number) {
     order by first_on desc, id desc offset 980 limit 1`.execute(house.db)
   const at = Temporal.Instant.from((rows[0]?.at ?? '').replace(' ', 'T')).toString()
   const paths = (from: string) =>
-    Array.from({ length: 3000 }, (_, nth) => `/guong?viec=craft&sau=${from}~00000000-0000-7000-8000-${String(nth).padStart(12, '0')}`)
+    Array.from({ length: 40_000 }, (_, nth) => `/guong?viec=craft&sau=${from}~00000000-0000-7000-8000-${String(nth).padStart(12, '0')}`)
   const one = await report('list of a kind of work, page 1', layout, pid, () => wrk(folder, origin, paths('2026-10-05T05:00:00Z'), 3), 1)
   const fifty = await report('list of a kind of work, page 50', layout, pid, () => wrk(folder, origin, paths(at), 3), 1)
   return `${one}\n${fifty}`
