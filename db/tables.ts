@@ -986,6 +986,7 @@ export interface PackageParts {
   id: string;
   ordinal: number;
   packageId: string;
+  paper: Generated<string>;
   part: string;
   status: string;
 }

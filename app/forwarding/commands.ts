@@ -1,12 +1,21 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { rely, type Acceptance } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
+import { NotFound } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { checklistFor } from './checklists.ts'
 import type { PackageInput } from './form.ts'
 import { factsOf, summaryOf } from './case-facts.ts'
-import { listCases, listParts, lockForwardable, lockPackage } from './queries.ts'
-import { checkForwardable, checkOpenForChange, checkSendable, prepareForwarding, sendForwarding } from './rules.ts'
+import { listCases, listParts, lockForwardable, lockPackage, papersSaidOf } from './queries.ts'
+import {
+  checkForwardable,
+  checkOpenForChange,
+  checkSendable,
+  paperNamed,
+  prepareForwarding,
+  sendForwarding,
+  type ChecklistPaper,
+} from './rules.ts'
 
 /** A package of verified cases for one award, with the checklist of the rule in force for them. */
 export async function preparePackage(act: Act, input: PackageInput, accepted: Acceptance) {
@@ -36,10 +45,14 @@ export async function preparePackage(act: Act, input: PackageInput, accepted: Ac
     .execute()
   await addCases(act, id, chosen)
   const parts = rule?.body.parts ?? []
+  const said = await papersSaidOf(act.tx, parts)
+  const paperOf = (part: string) => said.get(part) ?? paperNamed(part)
   if (parts.length)
     await act.tx
       .insertInto('packageParts')
-      .values(parts.map((part, at) => ({ id: randomUUIDv7(), packageId: id, ordinal: at + 1, part, status: 'missing' })))
+      .values(
+        parts.map((part, at) => ({ id: randomUUIDv7(), packageId: id, ordinal: at + 1, part, paper: paperOf(part), status: 'missing' })),
+      )
       .execute()
   await act.record('package prepared', { kind: 'package', id }, { after: { awardCode, cases: chosen.length } })
   return id
@@ -57,6 +70,21 @@ export async function attachPart(act: Act, packageId: string, partId: string, fi
   checkOpenForChange(pack)
   await setPart(act, packageId, partId, { status: 'there', because: '', fileReferenceId })
   await act.record('package paper attached', { kind: 'package', id: packageId })
+}
+
+/** Says which of our own papers belongs at a place named in the agency's words; the next packages know it. */
+export async function choosePaper(act: Act, packageId: string, partId: string, paper: ChecklistPaper) {
+  const pack = await lockPackage(act.tx, act.actor, packageId)
+  act.authorise(prepareForwarding, null)
+  checkOpenForChange(pack)
+  const { part } = await act.tx
+    .updateTable('packageParts')
+    .set({ paper })
+    .where('id', '=', partId)
+    .where('packageId', '=', packageId)
+    .returning('part')
+    .executeTakeFirstOrThrow(() => new NotFound(`part ${partId}`))
+  await act.record('package paper chosen', { kind: 'package', id: packageId }, { after: { part, paper } })
 }
 
 /** Says why a paper of the checklist is not needed here; without a reason it stays missing. */

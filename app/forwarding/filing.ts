@@ -8,7 +8,7 @@ import { factsOf } from './case-facts.ts'
 import { attachPart } from './commands.ts'
 import { packagePapers, submissionDraft, type PackagePaper } from './package-papers.ts'
 import { findPackage, listCases, listParts, lockPackage } from './queries.ts'
-import { checkOpenForChange, paperFor, prepareForwarding } from './rules.ts'
+import { checkOpenForChange, prepareForwarding, type ChecklistPaper } from './rules.ts'
 
 type Ready = { partId: string; upload: Upload }
 
@@ -23,12 +23,13 @@ export async function printForChecklist(db: Db, files: FileStore, actor: Actor, 
     db,
     cases.flatMap(({ nominationId }) => nominationId ?? []),
   )
-  const empty = parts.filter(({ status }) => status === 'missing').map((part) => ({ ...part, paper: paperFor(part.part) }))
+  const empty = parts.filter(({ status, paper }) => status === 'missing' && paper !== 'other')
   const ready: Ready[] = []
   for (const { id: partId, paper } of empty) {
-    const bytes = paper === 'submission' ? await signedSubmission(db, files, id) : paper && (await drawn(db, paper, pack, facts, now))
+    const bytes =
+      paper === 'submission' ? await signedSubmission(db, files, id) : isDrawn(paper) && (await drawn(db, paper, pack, facts, now))
     if (!bytes) continue
-    const name = paper === 'submission' ? 'to-trinh.pdf' : `${names[paper ?? 'summary-list']}-chua-ky.pdf`
+    const name = paper === 'submission' ? 'to-trinh.pdf' : `${names[isDrawn(paper) ? paper : 'summary-list']}-chua-ky.pdf`
     ready.push({ partId, upload: await store(files, { bytes, type: 'application/pdf', name }) })
   }
   return ready
@@ -38,6 +39,10 @@ const names: Record<PackagePaper, string> = {
   'summary-list': 'trich-ngang',
   'minutes-extract': 'trich-bien-ban',
   'achievement-reports': 'bao-cao-thanh-tich',
+}
+
+function isDrawn(paper: ChecklistPaper): paper is PackagePaper {
+  return paper in packagePapers
 }
 
 async function drawn(
@@ -77,7 +82,7 @@ export async function filePapers(act: Act, files: FileStore, id: string, ready: 
     act.tx,
     cases.flatMap(({ nominationId }) => nominationId ?? []),
   )
-  const enclosed = parts.filter(({ part, status }) => paperFor(part) !== 'submission' && status !== 'not needed').map(({ part }) => part)
+  const enclosed = parts.filter(({ paper, status }) => paper !== 'submission' && status !== 'not needed').map(({ part }) => part)
   const issued = await act.tx
     .selectFrom('documents')
     .select('id')

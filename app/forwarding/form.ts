@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readDay } from '#platform/language/time.ts'
 import { named } from '#platform/web/form.ts'
 import { messages } from './messages.ts'
+import { checklistPapers } from './rules.ts'
 
 const say = named(messages)
 
@@ -28,6 +29,7 @@ export const packageForm = z.object({
 })
 export type PackageInput = z.infer<typeof packageForm>
 
+export const paperForm = z.object({ paper: z.enum(checklistPapers, say('choosePaper')) })
 export const waiveForm = z.object({ because: z.string().trim().min(5, say('needReason')).max(500) })
 export const returnForm = z.object({ note: z.string().trim().min(5, say('needReason')).max(2000) })
 

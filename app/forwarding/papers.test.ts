@@ -12,7 +12,7 @@ import { accepted, makeAgency, makeNomination, makeOrganisation, makeRound, make
 import { preparePackage, sendPackage, waivePart } from './commands.ts'
 import { exportPackage } from './export.ts'
 import { openPackage } from './package.ts'
-import { listParts } from './queries.ts'
+import { listParts, papersSaidOf } from './queries.ts'
 
 const house = await testHouse()
 after(() => house[Symbol.asyncDispose]())
@@ -93,6 +93,28 @@ test('one press drafts the submission and puts extract and reports in place; the
   await house.drain()
   await send(officer, `${path}/papers`)
   assert.equal((await parts())[0]?.[1], 'to-trinh.pdf')
+})
+
+test('a place named in the agency’s own words is told once which paper belongs there, and is known ever after', async () => {
+  const { id, path } = await packed()
+  const own = 'Văn bản ghi kết quả xét của Hội đồng <b>'
+  const [, , part] = await listParts(db, id)
+  await db
+    .updateTable('packageParts')
+    .set({ part: own, paper: 'other' })
+    .where('id', '=', part?.id ?? '')
+    .execute()
+  const third = () => listParts(db, id).then((all) => all[2]?.fileName ?? null)
+  await send(officer, `${path}/papers`)
+  assert.equal(await third(), null)
+  assert.equal((await send(officer, `${path}/parts/${part?.id}/paper`, { paper: 'bậy' })).status, 422)
+  assert.equal((await send(member, `${path}/parts/${part?.id}/paper`, { paper: 'minutes-extract' })).status, 403)
+  assert.equal((await send(officer, `${path}/parts/${part?.id}/paper`, { paper: 'minutes-extract' })).status, 303)
+  assert.match(await read(officer, path), /Văn bản ghi kết quả xét của Hội đồng &lt;b>[\s\S]*Chương trình soạn cho mục này: Trích biên bản/)
+  await send(officer, `${path}/papers`)
+  assert.equal(await third(), 'trich-bien-ban-chua-ky.pdf')
+  const said = await db.transaction().execute((tx) => papersSaidOf(tx, [own, 'Mục chưa ai nói']))
+  assert.deepEqual([...said], [[own, 'minutes-extract']])
 })
 
 test('the papers say who, the vote and only what was shown; a year stays a year', async () => {

@@ -1,4 +1,5 @@
 import { sql, type SqlBool } from 'kysely'
+import type { ChecklistPaper } from './rules.ts'
 import { openTo } from '#app/closures/index.ts'
 import { awardNamed } from '#app/rulebook/index.ts'
 import type { Actor } from '#platform/act.ts'
@@ -59,12 +60,29 @@ export function listCases(db: Db | Tx, packageId: string) {
   return db.selectFrom('packageCases').selectAll().where('packageId', '=', packageId).orderBy('ordinal').execute()
 }
 
+/** What was last said of places with these words. */
+export async function papersSaidOf(tx: Tx, parts: readonly string[]) {
+  if (parts.length === 0) return new Map<string, string>()
+  const rows = await tx
+    .selectFrom('packageParts')
+    .innerJoin('packages', 'packages.id', 'packageParts.packageId')
+    .distinctOn('part')
+    .select(['part', 'paper'])
+    .where('direction', '=', 'out')
+    .where('part', 'in', [...parts])
+    .orderBy('part')
+    .orderBy('createdAt', 'desc')
+    .execute()
+  return new Map(rows.map(({ part, paper }) => [part, paper]))
+}
+
 export function listParts(db: Db | Tx, packageId: string) {
   return db
     .selectFrom('packageParts')
     .leftJoin('fileReferences', 'fileReferences.id', 'packageParts.fileReferenceId')
     .selectAll('packageParts')
     .select(['fileReferences.name as fileName', 'fileReferences.sha256 as fileSha256'])
+    .$narrowType<{ paper: ChecklistPaper }>()
     .where('packageId', '=', packageId)
     .orderBy('ordinal')
     .execute()

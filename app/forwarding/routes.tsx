@@ -11,9 +11,9 @@ import { page } from '#platform/web/page.tsx'
 import { idOf } from '#platform/web/params.ts'
 import { checklistsFor } from './checklists.ts'
 import { factsOf } from './case-facts.ts'
-import { attachPart, preparePackage, sendPackage, waivePart, withdrawPackage } from './commands.ts'
+import { attachPart, choosePaper, preparePackage, sendPackage, waivePart, withdrawPackage } from './commands.ts'
 import { returnPackage } from './exchange.ts'
-import { packageForm, returnForm, waiveForm } from './form.ts'
+import { packageForm, returnForm, waiveForm, paperForm } from './form.ts'
 import { messages as say } from './messages.ts'
 import { PackagesPage } from './pages/list.tsx'
 import { PreparePage } from './pages/prepare.tsx'
@@ -90,6 +90,14 @@ forwarding.post('/office/forwarding/:id/parts/:part/waiver', async (c) => {
   const { input, form } = readForm(waiveForm, say, await c.req.formData(), c.var.t)
   if (!input) return showPackage(c, id, form)
   await c.var.perform((act) => waivePart(act, id, part, input.because))
+  return c.redirect(`/office/forwarding/${id}`, 303)
+})
+
+forwarding.post('/office/forwarding/:id/parts/:part/paper', async (c) => {
+  const [id, part] = [idOf(c), idOf(c, 'part')]
+  const { input, form } = readForm(paperForm, say, await c.req.formData(), c.var.t)
+  if (!input) return showPackage(c, id, form)
+  await c.var.perform((act) => choosePaper(act, id, part, input.paper))
   return c.redirect(`/office/forwarding/${id}`, 303)
 })
 

@@ -56,12 +56,15 @@ export function checklistKey(award: { family: string; level: string }, organisat
   return award.family === 'title' ? 'title' : 'form'
 }
 
-/** Which of our papers belongs at a place of the checklist, by the words of the rule; null where only somebody else can write it. */
-export function paperFor(part: string): 'submission' | 'achievement-reports' | 'minutes-extract' | 'summary-list' | null {
+export const checklistPapers = ['submission', 'summary-list', 'minutes-extract', 'achievement-reports', 'other'] as const
+export type ChecklistPaper = (typeof checklistPapers)[number]
+
+/** Which of our papers belongs at a place named in the words of the decree; for other words the office says it once. */
+export function paperNamed(part: string): ChecklistPaper {
   const words = part.toLocaleLowerCase('vi')
   if (words.startsWith('tờ trình')) return 'submission'
   if (words.startsWith('báo cáo')) return 'achievement-reports'
   if (words.startsWith('biên bản') || words.startsWith('trích biên bản')) return 'minutes-extract'
   if (words.startsWith('danh sách')) return 'summary-list'
-  return null
+  return 'other'
 }

@@ -1,12 +1,14 @@
 import { showDay } from '#platform/language/time.ts'
 import { Card, Notice } from '#platform/ui/blocks.tsx'
 import { Button, ButtonForm } from '#platform/ui/buttons.tsx'
+import { Choice } from '#platform/ui/choices.tsx'
 import { FileField, TextField } from '#platform/ui/fields.tsx'
 import { Once } from '#platform/ui/form.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { Table, type Column } from '#platform/ui/table.tsx'
-import { emptyForm } from '#platform/web/form.ts'
+import { emptyForm, formOf } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
+import { checklistPapers } from '../rules.ts'
 import type { Shown } from './shown.ts'
 
 type Part = Shown['parts'][number]
@@ -29,11 +31,36 @@ function columns(shown: Shown): Column<Part>[] {
   const file = (part: Part) =>
     part.fileReferenceId ? <a href={`/office/forwarding/${pack.id}/parts/${part.id}/file`}>{part.fileName}</a> : part.because
   const base: Column<Part>[] = [
-    { head: t(say.checklist), cell: (part) => <b>{part.part}</b> },
+    {
+      head: t(say.checklist),
+      cell: (part) => (
+        <>
+          <b>{part.part}</b>
+          {pack.direction === 'out' && part.paper !== 'other' && (
+            <small class="sub">
+              {t(say.paperHere)}: {t(paperNames[part.paper])}
+            </small>
+          )}
+        </>
+      ),
+    },
     { head: t(say.status), slim: true, cell: (part) => <PartState {...shown} part={part} /> },
     { head: t(say.file), cell: file },
   ]
   return open ? [...base, { head: t(say.attach), cell: (part) => <PartDeeds {...shown} part={part} /> }] : base
+}
+
+const paperNames = {
+  submission: say.paperSubmission,
+  'summary-list': say.paperSummary,
+  'minutes-extract': say.paperMinutes,
+  'achievement-reports': say.paperReports,
+  other: say.paperOther,
+} as const
+
+function PaperChoice({ t, part }: { t: Shown['t']; part: Part }) {
+  const options = checklistPapers.map((id) => ({ id, label: t(paperNames[id]) }))
+  return <Choice t={t} form={formOf({ paper: part.paper })} name="paper" label={t(say.paperHere)} options={options} required />
 }
 
 function PartState({ t, part }: Shown & { part: Part }) {
@@ -62,6 +89,14 @@ function PartDeeds({ t, pack, part }: Shown & { part: Part }) {
         <FileField t={t} form={form} name="file" label={t(say.file)} />
         <Button small>{t(say.attach)}</Button>
       </form>
+      <ButtonForm
+        t={t}
+        small
+        action={`${address}/paper`}
+        ask={{ title: part.part, words: t(say.paperHereWhy), confirm: t(say.savePaper), fields: <PaperChoice t={t} part={part} /> }}
+      >
+        {t(say.changePaper)}
+      </ButtonForm>
       <ButtonForm
         t={t}
         small
