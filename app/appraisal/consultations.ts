@@ -33,7 +33,7 @@ export const consultationForm = z.object({
 })
 export type ConsultationInput = z.infer<typeof consultationForm>
 
-export const opinions = ['agrees', 'disagrees', 'no opinion'] as const
+const opinions = ['agrees', 'disagrees', 'no opinion'] as const
 export const replyForm = z.object({
   repliedOn: day,
   opinion: z.enum(opinions, say('sayOpinion')),

@@ -18,8 +18,8 @@ import {
   setHold,
   settleObjection,
 } from './commands.ts'
-import { consultationMessages } from './consultation-messages.ts'
-import { askOpinion, consultationForm, consultBodies, listConsultations, recordReply, replyForm, replyRule } from './consultations.ts'
+import { consultationRoutes } from './consultation-routes.tsx'
+import { consultBodies, listConsultations, replyRule } from './consultations.ts'
 import { findFindings, rulesOf } from './findings.ts'
 import { conclusionForm, handlingForm, historyForm, noticeForm, objectionForm, reasonForm } from './form.ts'
 import { messages as say } from './messages.ts'
@@ -40,6 +40,7 @@ export const appraisal = routes()
 
 appraisal.route('/', caseListRoutes)
 appraisal.route('/', noticeRoutes)
+appraisal.route('/', consultationRoutes)
 appraisal.route('/', publicNoticeRoutes)
 
 /** The cases that were chosen in the list are already ticked. */
@@ -96,18 +97,6 @@ appraisal.get('/office/appraisal/:id/papers/:file', async (c) => {
   const reference = paper?.fileReferenceId ? await findReference(db, paper.fileReferenceId) : undefined
   if (!reference) throw new NotFound(`paper of ${one.id}`)
   return sendUpload(c, reference)
-})
-
-appraisal.post('/office/appraisal/:id/consultations', async (c) => {
-  const [input, accepted] = [await smallForm(c, consultationForm, consultationMessages, here(c)), await acceptanceOf(c)]
-  await c.var.perform((act) => askOpinion(act, idOf(c), input, accepted))
-  return back(c)
-})
-
-appraisal.post('/office/appraisal/:id/consultations/:consultation/reply', async (c) => {
-  const input = await smallForm(c, replyForm, consultationMessages, here(c))
-  await c.var.perform((act) => recordReply(act, idOf(c), idOf(c, 'consultation'), input))
-  return back(c)
 })
 
 appraisal.post('/office/appraisal/:id/hold', async (c) => {

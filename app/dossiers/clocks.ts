@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
 import { listOpenTasks } from '#app/consents/index.ts'
-import { listSessions, listUndecided } from '#app/council/index.ts'
-import { visibleCases } from '#app/nominations/index.ts'
+import { listSessions } from '#app/council/index.ts'
 import { listTasks } from '#app/plans/index.ts'
 import { workCalendar, workingDaysBetween } from '#app/rulebook/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Sentence } from '#platform/language/messages.ts'
 import { dayOf } from '#platform/language/time.ts'
+import { objections, opinions, undecided } from './case-clocks.ts'
 import { clockMessages as say } from './clock-messages.ts'
 
 /** One clock that runs: what is due, who has it, by which rule, and where to go. */
@@ -21,7 +21,7 @@ export type Clock = {
   href: string
 }
 
-type Ask = { db: Db; actor: Actor; today: Temporal.PlainDate }
+export type Ask = { db: Db; actor: Actor; today: Temporal.PlainDate }
 
 /** Every clock this person may see, the nearest first, with the working days that are left; late ones are below zero. */
 export async function runningClocks(ask: Ask) {
@@ -191,58 +191,5 @@ async function terms({ db, actor, today }: Ask): Promise<Clock[]> {
     basis: null,
     dueOn: termTo,
     href: `/office/council/councils/${id}`,
-  }))
-}
-
-/** Bodies that were asked about a case. */
-async function opinions({ db, actor }: Ask): Promise<Clock[]> {
-  const rows = await visibleCases(db, actor)
-    .innerJoin('consultations', 'consultations.nominationId', 'nominations.id')
-    .leftJoin('legalRules', 'legalRules.id', 'consultations.ruleId')
-    .select(['nominations.id', 'subjects.name', 'consultations.body', 'consultations.dueOn', 'legalRules.citation'])
-    .where('consultations.repliedOn', 'is', null)
-    .limit(200)
-    .execute()
-  return rows.map(({ id, name, body, dueOn, citation }) => ({
-    what: say.opinion,
-    about: name,
-    who: body,
-    basis: citation,
-    dueOn,
-    href: `/office/appraisal/${id}`,
-  }))
-}
-
-/** What was said against a list: handled by the day it comes down, before the council meets. */
-async function objections({ db, actor }: Ask): Promise<Clock[]> {
-  if (actor.reach !== 'all') return []
-  const rows = await visibleCases(db, actor)
-    .innerJoin('objections', 'objections.nominationId', 'nominations.id')
-    .innerJoin('publicNotices', 'publicNotices.id', 'objections.noticeId')
-    .leftJoin('legalRules', 'legalRules.id', 'publicNotices.ruleId')
-    .select(['nominations.id', 'subjects.name', 'publicNotices.title', 'publicNotices.closesOn', 'legalRules.citation'])
-    .where('objections.handledAt', 'is', null)
-    .limit(200)
-    .execute()
-  return rows.map(({ id, name, title, closesOn, citation }) => ({
-    what: say.objection,
-    about: `${name}: ${title}`,
-    who: say.office,
-    basis: citation,
-    dueOn: closesOn,
-    href: `/office/appraisal/${id}`,
-  }))
-}
-
-/** Items that wait for a person's word: due on the day of the session, and late from the next. */
-async function undecided({ db, actor }: Ask): Promise<Clock[]> {
-  const rows = await listUndecided(db, actor)
-  return rows.map(({ itemId, ordinal, session, who, heldAt, basis }) => ({
-    what: say.authority,
-    about: `${session}, ${ordinal}`,
-    who,
-    basis,
-    dueOn: dayOf(heldAt),
-    href: `/office/council/items/${itemId}`,
   }))
 }
