@@ -6,7 +6,6 @@ import { closeDoor } from '#app/closures/index.ts'
 import { testHouse } from '#test/app.ts'
 import { accepted, makeAgency, makeNomination, makeRound, makeSubject, makeUser, noon, today } from '#test/makers.ts'
 import { recordNotice, settleObjection } from './commands.ts'
-import { messages } from './messages.ts'
 
 const house = await testHouse()
 after(() => house[Symbol.asyncDispose]())

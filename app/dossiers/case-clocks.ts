@@ -2,7 +2,7 @@ import { listUndecided } from '#app/council/index.ts'
 import { visibleCases } from '#app/nominations/index.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { clockMessages as say } from './clock-messages.ts'
-import type { Ask, Clock } from './clocks.ts'
+import type { Ask, Clock } from './clock.ts'
 
 /** Bodies that were asked about a case. */
 export async function opinions({ db, actor }: Ask): Promise<Clock[]> {

@@ -4,24 +4,10 @@ import { listOpenTasks } from '#app/consents/index.ts'
 import { listSessions } from '#app/council/index.ts'
 import { listTasks } from '#app/plans/index.ts'
 import { workCalendar, workingDaysBetween } from '#app/rulebook/index.ts'
-import type { Actor } from '#platform/act.ts'
-import type { Db } from '#platform/db/database.ts'
-import type { Sentence } from '#platform/language/messages.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { objections, opinions, undecided } from './case-clocks.ts'
 import { clockMessages as say } from './clock-messages.ts'
-
-/** One clock that runs: what is due, who has it, by which rule, and where to go. */
-export type Clock = {
-  what: Sentence
-  about: string
-  who: Sentence | string
-  basis: string | null
-  dueOn: Temporal.PlainDate
-  href: string
-}
-
-export type Ask = { db: Db; actor: Actor; today: Temporal.PlainDate }
+import type { Ask, Clock } from './clock.ts'
 
 /** Every clock this person may see, the nearest first, with the working days that are left; late ones are below zero. */
 export async function runningClocks(ask: Ask) {

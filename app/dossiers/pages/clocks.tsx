@@ -5,7 +5,7 @@ import { LinkButton } from '#platform/ui/buttons.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { clockMessages as say } from '../clock-messages.ts'
-import type { Clock } from '../clocks.ts'
+import type { Clock } from '../clock.ts'
 
 type Row = Clock & { left: number }
 
