@@ -12,7 +12,7 @@ import { changeNomination } from './commands.ts'
 import { nominationForm } from './form.ts'
 import { messages } from './messages.ts'
 import { findNomination, type Nomination } from './queries.ts'
-import { formPage } from './routes.tsx'
+import { formPage, subjectTyped } from './routes.tsx'
 
 export const editRoutes = routes()
 
@@ -40,7 +40,9 @@ editRoutes.post('/office/nominations/:id', async (c) => {
   const nomination = await findNomination(c.var.db, actorOf(c), idOf(c))
   const kept = keptOf(c, nomination)
   const again = { nomination: headOf(nomination), standing: standingOf(kept) }
-  const met = await meet(await c.req.formData(), kept, c.var.t)
+  const body = await c.req.formData()
+  await subjectTyped(c, body)
+  const met = await meet(body, kept, c.var.t)
   if (met.clash) return formPage(c, met.form, { ...again, status: 409, standing: standingOf(kept, met.clash) })
   const { input, form } = readForm(nominationForm, messages, met.body, c.var.t)
   if (!input) return formPage(c, form, { ...again, status: 422 })

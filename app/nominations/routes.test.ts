@@ -153,3 +153,12 @@ test('the list says how far each has come and keeps to it what is filtered and e
   assert.match(waiting, /Xuất 1 dòng/)
   assert.doesNotMatch(await house.read(officer, '/office/nominations?status=honoured'), /Xuất \d/)
 })
+
+test('words typed over an earlier choice count: the page comes back with who they may mean', async () => {
+  const { house, agency, officer, fields } = await scene()
+  await using _ = house
+  await makeSubject(house.db, { keptBy: agency, createdBy: officer.id, name: "K'Brôi <b>" })
+  const answer = await house.send(officer, '/office/nominations', { ...fields, 'subjectId~find': "k'broi" })
+  assert.equal(answer.status, 422)
+  assert.match(await answer.text(), /<option value="[0-9a-f-]{36}">K('|&#39;)Brôi/)
+})

@@ -1,14 +1,15 @@
 import { suggestPeople, findSubject } from '#app/people/index.ts'
 import { findDraft, forgetDraft } from '#platform/drafts.ts'
+import { fold } from '#platform/language/fold.ts'
 import { dayOf } from '#platform/language/time.ts'
 import type { Form } from '#platform/ui/fields.tsx'
 import type { Standing } from '#platform/ui/typed.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { flash } from '#platform/web/flash.ts'
 import { entriesFor } from '#platform/ui/navigation.ts'
-import { emptyForm, formOf, readForm, smallForm } from '#platform/web/form.ts'
+import { emptyForm, formOf, readForm, smallForm, textOf } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
-import { idOf } from '#platform/web/params.ts'
+import { idOf, isId } from '#platform/web/params.ts'
 import { draftNomination, openRound, returnNomination, submitNomination, withdrawNomination } from './commands.ts'
 import { nominationForm, reasonForm, roundForm } from './form.ts'
 import { messages } from './messages.ts'
@@ -61,8 +62,17 @@ async function chosenSubject(c: Context, form: Form) {
   }
 }
 
+/** Without a script the id of an earlier choice still travels along when other words are typed over its name: the words count. */
+export async function subjectTyped(c: Context, body: FormData) {
+  const [typed, id] = [textOf(body, 'subjectId~find').trim(), textOf(body, 'subjectId')]
+  if (!typed || !isId(id)) return
+  const { name } = await findSubject(c.var.db, actorOf(c), id)
+  if (fold(name) !== fold(typed)) body.set('subjectId', '')
+}
+
 nominationRoutes.post('/office/nominations', async (c) => {
   const body = await c.req.formData()
+  await subjectTyped(c, body)
   const { input, form } = readForm(nominationForm, messages, body, c.var.t)
   if (!input) return formPage(c, form, { status: 422 })
   const id = await c.var.perform((act) => draftNomination(act, input))

@@ -31,7 +31,9 @@ export async function pageAgain(c: Context, { form, page }: WrongForm, ask: Ask)
 
 /** The page a form that was sent says it stands on; only pages of the office are believed. */
 export async function filledInAt(c: Context): Promise<string> {
-  const sent = c.req.bodyCache.formData ? (await c.req.formData()).get('_from') : null
+  // What could not be read as a form says nothing; whoever reads it says so.
+  const body = c.req.bodyCache.formData ? await c.req.formData().catch(() => null) : null
+  const sent = body?.get('_from')
   return typeof sent === 'string' && isOffice(c, sent) ? sent : ''
 }
 
