@@ -6,7 +6,7 @@ import { collectForm } from './form.ts'
 import { baseOf, readJson, threeWay } from './three-way.ts'
 
 /** Lines of a form whose cells arrive as lists side by side; the first column names the line. */
-export type Rows = { name: string; columns: readonly string[] }
+type Rows = { name: string; columns: readonly string[] }
 type Fields = Record<string, string>
 
 export type Kept = {
