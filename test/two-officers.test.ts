@@ -100,6 +100,7 @@ const records: Record<string, { record: string; field: string; mine: string; mor
 /** Forms that begin with words already in them, and why they need not know what their writer began from. */
 const alone: Record<string, string> = {
   '/office/rounds': 'begins a new one, with this year in it',
+  '/office/plans': 'begins a new plan, with the usual words in it',
   '/office/criteria': 'begins a new set, with the usual pass mark in it',
   '/office/claims/:id': 'every version of a claim is kept: its own test compares with the one that was read',
   '/office/stories/:id/texts/vi': 'every version of a text is kept: its own test compares with the one that was read',
