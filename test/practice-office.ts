@@ -55,6 +55,12 @@ export async function press(page: Page, name: string | RegExp) {
   const asks = (await button.getAttribute('aria-haspopup')) === 'dialog'
   await button.click()
   if (asks) await confirm(page)
+  await answered(page)
+}
+
+/** A form with unsaved words first makes sure that the line holds, so a click is over before its answer begins. */
+async function answered(page: Page) {
+  await page.waitForFunction(() => !document.querySelector('form[data-sent]'))
   await page.waitForLoadState()
 }
 

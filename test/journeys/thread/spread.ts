@@ -56,7 +56,7 @@ export async function confirmAs(page: Page, model: string, seen: string) {
 export async function figure(reader: Page, year: number, name: string) {
   await reader.goto(`/office/reports/${year}`)
   const link = reader.locator(`a[href$="/${year}/${name}"]`).first()
-  const count = Number(await link.textContent())
+  const count = Number(await link.locator('.sum').textContent())
   await link.click()
   await reader.waitForURL(new RegExp(`${year}/${name}`))
   return { count, text: await reader.locator('main').innerText() }
