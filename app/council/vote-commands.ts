@@ -1,5 +1,5 @@
 import { checkNotOnHold } from '#app/closures/index.ts'
-import { headsNeeded, quorumOf, reaches, rely, type Acceptance, type ThresholdRule } from '#app/rulebook/index.ts'
+import { emptyCount, headsNeeded, quorumOf, reaches, rely, type Acceptance, type ThresholdRule } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
@@ -92,23 +92,6 @@ function checkItemQuorum(seats: readonly SeatRow[], present: ReadonlySet<string>
   if (!reaches(heads, of, rule.quorum.share, 'atLeast'))
     throw new Refusal(filled(say.tooFewForItem, { heads, needed: headsNeeded(rule.quorum.share, of) }))
 }
-
-const emptyCount = {
-  members: 0,
-  present: 0,
-  recused: 0,
-  recusedPresent: 0,
-  consulted: 0,
-  written: 0,
-  deadlinePassed: true,
-  proxies: 0,
-  method: 'open',
-  yes: 0,
-  no: 0,
-  blank: 0,
-  invalid: 0,
-  chair: 'unknown',
-} as const
 
 /** A named vote from the member's own device. */
 export async function castNamed(act: Act, itemId: string, choice: 'yes' | 'no' | 'blank') {
