@@ -3,7 +3,7 @@ import { filled, type T } from '#platform/language/messages.ts'
 import type { Paper } from '#platform/paper/parts.ts'
 import { PaperPreview } from '#platform/paper/preview.tsx'
 import { count } from '#platform/paper/words.ts'
-import { Card, Facts, Head, Notice } from '#platform/ui/blocks.tsx'
+import { Card, Facts, Head, Line, Lines, Notice } from '#platform/ui/blocks.tsx'
 import { Button, ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
 import { DayField, Hidden, TextArea, TextField } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
@@ -133,15 +133,18 @@ function CasesOf({ t, cases }: Props) {
         <summary>
           {t(say.casesInIt)} · {cases.length}
         </summary>
-        <ul class="mb-0 mt-2">
+        <Lines>
           {cases.map(({ id, name }) => (
-            <li key={id}>
-              <a class="a" href={`/office/nominations/${id}`}>
-                {name}
-              </a>
-            </li>
+            <Line
+              key={id}
+              title={
+                <a class="a" href={`/office/nominations/${id}`}>
+                  {name}
+                </a>
+              }
+            />
           ))}
-        </ul>
+        </Lines>
       </details>
     </Card>
   )
