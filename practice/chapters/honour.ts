@@ -12,9 +12,10 @@ export async function honour(story: Story) {
   const agency = story.made.units.agency ?? ''
   const { year } = story.today()
   for (const one of [year, year + 1])
-    await story.does('chair', (act) =>
-      addSeries(act, agency, one, { name: 'Quyết định', kinds: [], source: 'register', basis: 'Quy chế văn thư (mẫu)', last: 40 }),
-    )
+    for (const { name, kinds, last } of series)
+      await story.does('chair', (act) =>
+        addSeries(act, agency, one, { name, kinds, source: 'register', basis: 'Quy chế văn thư (mẫu)', last }),
+      )
   const fund = fundForm.parse({ amount: '120.000.000', setAsidePercent: '20', spentAside: '6.500.000', basis: 'Dự toán năm (mẫu)' })
   await story.does('clerk', (act) => enterFund(act, agency, year, fund))
   const people = honoured.filter(({ kind }) => kind === 'individual')
@@ -23,6 +24,12 @@ export async function honour(story: Story) {
   story.made.ids.set('decision 2', await decide(story, others, 'hộ gia đình và tập thể điển hình tiên tiến'))
   await decideOpen(story)
 }
+
+/** Decisions are counted apart from everything else, as most agencies do. */
+const series = [
+  { name: 'Quyết định', kinds: ['QĐ'], last: 40 },
+  { name: 'Văn bản khác', kinds: [], last: 112 },
+]
 
 /** One decision still waits for its signature: the visitor may issue it. */
 const leftOpen = 'weavers'
