@@ -456,6 +456,8 @@ export interface CouncilSeats {
 }
 
 export interface CouncilSessions {
+  agendaBy: string | null;
+  agendaVersion: Generated<number>;
   closedAt: Temporal.Instant | null;
   councilId: string;
   createdAt: Temporal.Instant;

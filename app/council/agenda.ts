@@ -107,13 +107,22 @@ export async function prepareSession(act: Act, input: SessionInput) {
 
 export type AgendaLine = { nominationId: string; method: Method }
 
-/** The agenda in the order given; only complete dossiers, each with the criteria it came with. */
-export async function setAgenda(act: Act, sessionId: string, lines: readonly AgendaLine[]) {
+/**
+ * The agenda in the order given; only complete dossiers, each with the criteria it came with. Items whose door is closed
+ * to the person stay, behind the others. `version`: the agenda this one was made from, where a person saw it.
+ */
+export async function setAgenda(act: Act, sessionId: string, lines: readonly AgendaLine[], version?: number) {
   const session = await lockSession(act.tx, act.actor, sessionId)
   act.authorise(runSession, session.sitting)
   if (session.status !== 'prepared') throw new Refusal(say.alreadyInvited)
+  if (version !== undefined && version !== session.agendaVersion) throw new Refusal(say.agendaChanged)
   if (lines.length === 0) throw new Refusal(say.emptyAgenda)
-  await act.tx.deleteFrom('agendaItems').where('sessionId', '=', sessionId).execute()
+  const before = await act.tx
+    .deleteFrom('agendaItems')
+    .where('sessionId', '=', sessionId)
+    .returningAll()
+    .returning((eb) => eb.not(openTo(act.actor, 'nomination', 'agendaItems.nominationId')).as('hidden'))
+    .execute()
   const ready = new Map((await listReady(act.tx, act.actor)).map((one) => [one.id, one]))
   const criteriaOf = await criteriaOnArrival(act.tx, [...ready.values()], dayOf(act.now))
   const rows = lines.map(({ nominationId, method }, at) => {
@@ -130,7 +139,11 @@ export async function setAgenda(act: Act, sessionId: string, lines: readonly Age
       status: 'waiting',
     }
   })
+  const behind = before.filter(({ hidden }) => hidden).map(({ hidden: _, ...item }, at) => ({ ...item, ordinal: rows.length + at + 1 }))
   await act.tx.insertInto('agendaItems').values(rows).execute()
+  if (behind.length > 0) await act.tx.insertInto('agendaItems').values(behind).execute()
+  const saved = { agendaVersion: session.agendaVersion + 1, agendaBy: act.actor.id }
+  await act.tx.updateTable('councilSessions').set(saved).where('id', '=', sessionId).execute()
   await act.record('agenda set', { kind: 'session', id: sessionId }, { after: { items: rows.length } })
 }
 

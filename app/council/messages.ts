@@ -21,6 +21,10 @@ export const messages = {
   notInvited: { vi: 'Phiên chưa gửi giấy mời.', en: 'Invitations have not been sent yet.' },
   alreadyInvited: { vi: 'Giấy mời đã gửi; chương trình không đổi được nữa.', en: 'Invitations are out; the agenda cannot be changed.' },
   emptyAgenda: { vi: 'Chương trình chưa có mục nào.', en: 'The agenda is empty.' },
+  agendaChanged: {
+    vi: 'Chương trình vừa được người khác sửa. Xin mở lại để xem bản mới.',
+    en: 'Somebody else has just changed the agenda. Please open it again.',
+  },
   notReady: {
     vi: 'Có hồ sơ chưa đủ: phải gửi rồi và mọi thành tích đã được kiểm chứng.',
     en: 'A dossier is not complete: it must be sent and every claim checked.',

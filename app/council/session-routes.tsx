@@ -4,20 +4,20 @@ import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, readForm } from '#platform/web/form.ts'
 import { doorPage, page } from '#platform/web/page.tsx'
 import { idOf, isId } from '#platform/web/params.ts'
-import { invite, listReady, postpone, prepareSession, setAgenda } from './agenda.ts'
+import { invite, postpone, prepareSession } from './agenda.ts'
+import { agendaRoutes } from './agenda-routes.tsx'
 import { asked, isSecure, mayDecide, mayRun, nextThing, quorumLine, viewOf } from './desk.ts'
 import { departureForm, noteForm, postponementForm, sessionForm, textForm } from './form.ts'
 import { messages as say } from './messages.ts'
 import { MinutesPage } from './pages/minutes.tsx'
 import { PanicPage } from './pages/panic.tsx'
-import { AgendaPage, NewSessionPage } from './pages/prepare.tsx'
+import { NewSessionPage } from './pages/prepare.tsx'
 import { lastCounted, ProjectorPage } from './pages/projector.tsx'
 import { SessionPage } from './pages/session.tsx'
 import { noteDevice, notePower } from './panic-commands.ts'
 import { votesOnPaper } from './paper-voters.ts'
 import { placesShown } from './place-routes.tsx'
 import { findSession, listTellers } from './queries.ts'
-import type { Method } from './rules.ts'
 import { leave } from './attendance-commands.ts'
 import { noteDiscussion, openSession } from './session-commands.ts'
 import { closeSession, signMinutes } from './sign-commands.ts'
@@ -70,33 +70,7 @@ sessionRoutes.get(`${at}/:id`, async (c) => {
   return page(c, { title: t(say.sessionTitle, { number: view.session.number, year: view.session.year }) }, <SessionPage t={t} {...props} />)
 })
 
-sessionRoutes.get(`${at}/:id/agenda`, async (c) => {
-  const { db, t } = c.var
-  const session = await findSession(db, actorOf(c), idOf(c))
-  if (!mayRun(c, session)) throw new Forbidden('edit the agenda')
-  const [ready, chosen] = await Promise.all([
-    listReady(db, actorOf(c)),
-    db.selectFrom('agendaItems').select(['nominationId', 'method']).where('sessionId', '=', session.id).execute(),
-  ])
-  const methods = new Map(chosen.map(({ nominationId, method }) => [nominationId, method]))
-  return page(c, { title: t(say.editAgenda) }, <AgendaPage t={t} session={session} ready={ready} chosen={methods} />)
-})
-
-sessionRoutes.post(`${at}/:id/agenda`, async (c) => {
-  const id = idOf(c)
-  const body = await c.req.formData()
-  const chosen = body
-    .getAll('nomination[]')
-    .filter((value) => typeof value === 'string' && isId(value))
-    .map(String)
-  const lines = chosen.map((nominationId) => ({ nominationId, method: methodOf(body.get(`method:${nominationId}`)) }))
-  await c.var.perform((act) => setAgenda(act, id, lines))
-  return c.redirect(`${at}/${id}`, 303)
-})
-
-function methodOf(value: FormDataEntryValue | null): Method {
-  return value === 'paper' || value === 'hand' || value === 'named' ? value : 'secret'
-}
+sessionRoutes.route('/', agendaRoutes)
 
 /** A deed of the session that needs nothing but the button; the page comes back. */
 function deed(path: string, command: (act: Act, id: string, c: Context) => Promise<unknown>, back = '') {
