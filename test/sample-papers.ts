@@ -171,7 +171,7 @@ export const samplePapers: Record<string, Paper> = {
       blank: 0,
       sum: '6/7 = 85,71 % ≥ 80 %: đạt',
     })),
-    notes: ['Danh sách phiếu đã công bố cho các thành viên tự kiểm tra; không có khiếu nại trong thời hạn.'],
+    notes: ['Thị Mai: suối gùi mận sóc', 'Lý Văn Thử: lửa rẫy trăng chiêng'],
   }),
   'giay-moi': invitationPaper({
     office,
