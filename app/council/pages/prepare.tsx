@@ -1,12 +1,10 @@
 import type { T } from '#platform/language/messages.ts'
-import { Card, EmptyState, Head } from '#platform/ui/blocks.tsx'
+import { Head } from '#platform/ui/blocks.tsx'
 import { Button } from '#platform/ui/buttons.tsx'
 import { Choice, type Option } from '#platform/ui/choices.tsx'
 import { DayField, TextField, type Form } from '#platform/ui/fields.tsx'
-import { FormCard, Once } from '#platform/ui/form.tsx'
-import { Table } from '#platform/ui/table.tsx'
+import { FormCard } from '#platform/ui/form.tsx'
 import { messages as say } from '../messages.ts'
-import { sessionName, methodWords } from './words.tsx'
 
 export function NewSessionPage({ t, form, councils }: { t: T; form: Form; councils: readonly Option[] }) {
   return (
