@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync
 import { basename, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { build, transform } from 'esbuild'
+import { build } from 'esbuild'
 import { sharePicture } from './share-picture.ts'
 
 const ui = new URL('../platform/ui/', import.meta.url)
@@ -23,35 +23,26 @@ export async function buildAssets(outDir: string) {
   for (const font of readdirSync(from('fonts')).filter((name) => name.endsWith('.woff2'))) keep(font, readFileSync(from(`fonts/${font}`)))
   keep('seal.svg', readFileSync(from('seal.svg')))
   keep('share.png', await sharePicture(from('fonts/portal-serif-400.woff2')))
-  keep('office.css', await officeStyle(files))
+  keep('office.css', await style(officeSheets, files))
   keep('office.js', await script('client/office.ts'))
   keep('story-editor.js', await script('../../app/stories/client/editor.ts'))
-  keep(
-    'story-editor.css',
-    (await transform(readFileSync(from('../../app/stories/client/editor.css'), 'utf8'), { loader: 'css', minify: true })).code,
-  )
+  keep('story-editor.css', await style('@import "../../app/stories/client/editor.css";', files))
   keep('council.js', await script('../../app/council/client/council.ts'))
-  keep(
-    'council.css',
-    (await transform(readFileSync(from('../../app/council/client/council.css'), 'utf8'), { loader: 'css', minify: true })).code,
-  )
-  const portalStyle = (
-    await transform(withFonts(readFileSync(from('portal.css'), 'utf8'), files), { loader: 'css', minify: true })
-  ).code.trim()
+  keep('council.css', await style('@import "../../app/council/client/council.css";', files))
+  const portalStyle = (await style('@import "./portal.css";', files)).trim()
   writeFileSync(join(next, 'manifest.json'), JSON.stringify({ files, portalStyle }, null, 1))
   rmSync(outDir, { recursive: true, force: true })
   renameSync(next, outDir)
 }
 
 /** Tabler, Tom Select and our theme over them, in one sheet. */
-async function officeStyle(files: Record<string, string>) {
+const officeSheets =
+  '@import "@tabler/core/dist/css/tabler.min.css"; @import "tom-select/dist/css/tom-select.bootstrap5.min.css"; @import "./office.css";'
+
+/** What the imports name, as one small sheet; fonts keep addresses of their own. */
+async function style(contents: string, files: Record<string, string>) {
   const { outputFiles } = await build({
-    stdin: {
-      contents:
-        '@import "@tabler/core/dist/css/tabler.min.css"; @import "tom-select/dist/css/tom-select.bootstrap5.min.css"; @import "./office.css";',
-      resolveDir: from('.'),
-      loader: 'css',
-    },
+    stdin: { contents, resolveDir: from('.'), loader: 'css' },
     bundle: true,
     minify: true,
     write: false,
@@ -77,7 +68,7 @@ async function script(entry: string) {
 }
 
 function withFonts(css: string, files: Record<string, string>) {
-  return css.replace(/url\(["']?\.\/fonts\/([\w-]+\.woff2)["']?\)/g, (_, name: string) => `url(/assets/${files[name] ?? name})`)
+  return css.replace(/url\(["']?[./]*\/fonts\/([\w-]+\.woff2)["']?\)/g, (_, name: string) => `url(/assets/${files[name] ?? name})`)
 }
 
 function write(folder: string, name: string, content: Buffer) {
