@@ -7,7 +7,8 @@ import { oldCode, type Checked, type Checker } from './checker.ts'
 import { markDoubles, remember, twinKey } from './mark-doubles.ts'
 import type { List, ListRow } from './queries.ts'
 import { createBody, type Entry } from './reading/body.ts'
-import { placeTextOf, readRow, type Reading } from './reading/values.ts'
+import type { Reading } from './reading/row.ts'
+import { placeTextOf, readRow } from './reading/values.ts'
 
 type Raw = { sheet: number; rowNumber: number; cells: string[]; typed: Record<string, string>; answer: string | null; state: string }
 

@@ -7,7 +7,7 @@ import { dayOf } from '#platform/language/time.ts'
 import type { List, Match } from './queries.ts'
 import { createBody, type Entry } from './reading/body.ts'
 import { ethnicFinder } from './reading/ethnic.ts'
-import type { FoundPlace, Known, Problem, Reading } from './reading/values.ts'
+import type { FoundPlace, Known, Problem, Reading } from './reading/row.ts'
 
 export type Checker = Awaited<ReturnType<typeof createChecker>>
 export type Checked = {

@@ -3,7 +3,7 @@ import { openTo } from '#app/closures/index.ts'
 import { digits, writeBirth, type Alike } from '#app/people/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db } from '#platform/db/database.ts'
-import type { Reading } from './reading/values.ts'
+import type { Reading } from './reading/row.ts'
 
 export type Candidate = Alike & { id: string; born: string; placeName: string | null; askedKey: string; askedKin: string[] }
 type Row = Alike & { i: number; id: string; placeName: string | null; askedKey: string; askedKin: string[] }

@@ -4,7 +4,7 @@ import { fold } from '#platform/language/fold.ts'
 import type { Checked, Checker } from './checker.ts'
 import { candidatesFor, type Candidate } from './doubles.ts'
 import type { Match } from './queries.ts'
-import type { Reading } from './reading/values.ts'
+import type { Reading } from './reading/row.ts'
 
 /** Marks rows that look like somebody on record, or like another row of the same file: a person says which it is. */
 export async function markDoubles(checker: Checker, rows: readonly Checked[]) {

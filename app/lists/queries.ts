@@ -7,7 +7,7 @@ import { referencesTo } from '#platform/db/references.ts'
 import { NotFound } from '#platform/errors.ts'
 import { listReaders } from './rules.ts'
 import type { SheetPlan } from './reading/body.ts'
-import type { Problem, Reading } from './reading/values.ts'
+import type { Problem, Reading } from './reading/row.ts'
 
 /**
  * Lists of the actor's organisations, for those who work with lists: a name in a row is nobody's case yet. One that

@@ -4,7 +4,7 @@ import { addPastAwards, addSubjects, lookForDoubles, proposedGivenName, readBirt
 import { perform, type Act } from '#platform/act.ts'
 import { pausePoint } from '#platform/pause.ts'
 import { rowsIn, lockList, type List, type ListRow } from './queries.ts'
-import type { Reading } from './reading/values.ts'
+import type { Reading } from './reading/row.ts'
 import { bringLists } from './rules.ts'
 import { leave, refused, takenAtOnce, workerOf, type Program, type Work } from './work.ts'
 

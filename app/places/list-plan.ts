@@ -3,6 +3,9 @@ import { filled, type Sentence } from '#platform/language/messages.ts'
 import { messages } from './messages.ts'
 import type { ChangeRow, ListRow } from './read-list.ts'
 
+/** From which day a file holds, and by what paper. */
+export type Source = { fromOn: Temporal.PlainDate; document: string | null }
+
 /** What is there today, by code. */
 export type Standing = { placeId: string; nameId: string; kind: string; name: string; fromOn: Temporal.PlainDate }
 

@@ -1,7 +1,8 @@
 import { hash, randomUUID } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
-import pg from 'pg'
 import { openChanges } from './changes.ts'
+import { openEar } from './ear.ts'
+import { openShelf } from './shelf.ts'
 import { squeezed } from './squeeze.ts'
 
 /** A page as it is sent: always compressed, since nearly every browser takes it so and the shelf holds three times as many. */
@@ -22,100 +23,57 @@ export type Kept = {
   stop: () => Promise<void>
 }
 
-type Entry = { value: unknown; tags: readonly string[]; until: number; size: number }
 type Options = { clock: () => Temporal.Instant; maxBytes?: number; pages?: boolean }
-
-const tenMinutes = 600_000
 
 /** Opens the shelf and its ear. While the ear is deaf (server restarting), nothing is kept, so nothing stale is shown. */
 export async function openKept(url: string, { clock, maxBytes = 96 * 1024 * 1024, pages = true }: Options): Promise<Kept> {
-  const shelf = new Map<string, Entry>()
   const making: Making = new Map()
   const barriers = new Map<string, () => void>()
   const changes = openChanges()
-  let bytes = 0
-  let open = true
-  let ear: pg.Client | null = null
-  const now = () => clock().epochMilliseconds
+  const shelf = openShelf(() => clock().epochMilliseconds, maxBytes)
 
-  const take = (key: string) => {
-    const entry = shelf.get(key)
-    if (!entry) return
-    bytes -= entry.size
-    shelf.delete(key)
-  }
   const drop = (tag: string) => {
     changes.note(tag)
-    for (const [key, entry] of shelf) if (tag === '*' || entry.tags.includes(tag)) take(key)
+    shelf.drop(tag)
   }
-  const hear = (payload: string) => {
-    const barrier = barriers.get(payload)
-    if (!barrier) return drop(payload)
-    barriers.delete(payload)
-    barrier()
-  }
-  const put = (key: string, { value, tags }: Made<unknown>) => {
-    take(key)
-    const size = isPage(value) ? value.gzipped.length + 1000 : 1000
-    shelf.set(key, { value, tags, until: now() + tenMinutes, size })
-    bytes += size
-    for (const oldest of shelf.keys()) {
-      if (bytes <= maxBytes) break
-      take(oldest)
-    }
-  }
-  const find = (key: string) => {
-    const entry = shelf.get(key)
-    if (!entry) return null
-    if (entry.until > now()) return entry
-    take(key)
-    return null
-  }
-  const listen = async () => {
-    const client = new pg.Client({ connectionString: url })
-    const deaf = () => {
-      if (ear !== client) return
-      ear = null
+  const ear = await openEar(url, 'kept', {
+    hear(payload) {
+      const barrier = barriers.get(payload)
+      if (!barrier) return drop(payload)
+      barriers.delete(payload)
+      barrier()
+    },
+    awoke: () => drop('*'),
+    deaf() {
       drop('*')
       for (const release of barriers.values()) release()
       barriers.clear()
-      if (open) setTimeout(() => void listen().catch(deaf), 500).unref()
-    }
-    client.on('error', deaf)
-    client.on('end', deaf)
-    client.on('notification', ({ payload = '' }) => hear(payload))
-    await client.connect()
-    await client.query('listen kept')
-    drop('*')
-    ear = client
-  }
-  await listen()
+    },
+  })
 
   return {
     async keep<Value>(key: string, make: () => Promise<Made<Value>>) {
-      const found = find(key)
-      if (found && isOf<Value>(found.value)) return found.value
+      const found = shelf.find(key)
+      if (isOf<Value>(found)) return found
       const began = changes.now()
-      const made = await shared(making, changes, key, make)
-      if (!changes.touched(made.tags, began) && ear && (pages || !isPage(made.value))) put(key, made)
-      return made.value
+      const { value, tags } = await shared(making, changes, key, make)
+      const mayStand = !changes.touched(tags, began) && ear.hears() && (pages || !isPage(value))
+      if (mayStand) shelf.put(key, { value, tags, size: isPage(value) ? value.gzipped.length + 1000 : 1000 })
+      return value
     },
     page(key) {
-      const value = find(key)?.value
+      const value = shelf.find(key)
       return isPage(value) ? value : null
     },
     async settled() {
-      if (!ear) return
+      if (!ear.hears()) return
       const id = randomUUID()
       const heard = new Promise<void>((resolve) => barriers.set(id, resolve))
       // If the ear is cut off meanwhile, everything is dropped, which settles it too.
-      await ear.query("select pg_notify('kept', $1)", [id]).catch(() => barriers.get(id)?.())
+      await ear.say(id).catch(() => barriers.get(id)?.())
       await heard
     },
-    async stop() {
-      open = false
-      await ear?.end()
-    },
+    stop: ear.stop,
   }
 }
 

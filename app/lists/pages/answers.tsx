@@ -2,7 +2,7 @@ import { peopleWords } from '#app/people/index.ts'
 import type { T } from '#platform/language/messages.ts'
 import { messages as say } from '../messages.ts'
 import type { ListRow } from '../queries.ts'
-import type { Problem } from '../reading/values.ts'
+import type { Problem } from '../reading/row.ts'
 import { fieldWords } from './status.ts'
 
 /** One cell put right in its place: the sentence, and a field or a choice. Nothing is chosen beforehand. */

@@ -25,7 +25,7 @@ type Props = {
 
 /** The dry run: what is good, what must be put right here, who may be known already; nothing is written before "take in". */
 export function ListPage({ t, list, counts, rows, state, page, size, earlier }: Props) {
-  const { good = 0, fix = 0, double = 0 } = counts
+  const stands = list.status !== 'unreadable' && list.status !== 'taken back'
   return (
     <>
       <Head
@@ -34,7 +34,7 @@ export function ListPage({ t, list, counts, rows, state, page, size, earlier }: 
         words={t(say.dryWords, { file: list.fileName, count: list.total })}
         back={[{ href: '/office/lists', label: t(say.lists) }]}
       >
-        {!isWorking(list) && list.status !== 'unreadable' && list.status !== 'taken back' && (
+        {!isWorking(list) && stands && (
           <LinkButton href={`/office/lists/${list.id}/columns`} icon="adjustments">
             {t(say.editColumns)}
           </LinkButton>
@@ -48,21 +48,25 @@ export function ListPage({ t, list, counts, rows, state, page, size, earlier }: 
         <Working t={t} list={list} />
       ) : (
         <>
-          {list.status !== 'unreadable' && list.status !== 'taken back' && (
-            <TakeStep t={t} list={list} good={good} fix={fix} double={double} />
-          )}
-          <div class="d-flex flex-wrap gap-2 mb-3">
-            {Object.entries(stateWords).map(([name, sentence]) =>
-              counts[name] || name === 'good' ? (
-                <Chip href={`?state=${name}`} on={state === name} key={name}>{`${counts[name] ?? 0} ${t(sentence)}`}</Chip>
-              ) : null,
-            )}
-          </div>
+          {stands && <TakeStep t={t} list={list} counts={counts} />}
+          <StateChips t={t} counts={counts} state={state} />
           <Rows {...{ t, list, rows, state }} />
           <Pages t={t} address={`/office/lists/${list.id}?state=${state}`} page={page} size={size} total={counts[state] ?? 0} />
         </>
       )}
     </>
+  )
+}
+
+function StateChips({ t, counts, state }: Pick<Props, 't' | 'counts' | 'state'>) {
+  return (
+    <div class="d-flex flex-wrap gap-2 mb-3">
+      {Object.entries(stateWords).map(([name, sentence]) =>
+        counts[name] || name === 'good' ? (
+          <Chip href={`?state=${name}`} on={state === name} key={name}>{`${counts[name] ?? 0} ${t(sentence)}`}</Chip>
+        ) : null,
+      )}
+    </div>
   )
 }
 
@@ -92,18 +96,18 @@ export function Working({ t, list }: { t: T; list: List }) {
   )
 }
 
-function nextTitle(t: T, good: number, fix: number, double: number) {
+function nextTitle(t: T, { good = 0, fix = 0, double = 0 }: Counts) {
   if (fix > 0 && double > 0) return t(say.nextFix, { fix, double })
   if (fix > 0) return t(say.nextFixOnly, { fix })
   if (double > 0) return t(say.nextDoubles, { double })
   return good > 0 ? t(say.nextTake, { good }) : t(say.nextNothing)
 }
 
-function TakeStep({ t, list, good, fix, double }: { t: T; list: List; good: number; fix: number; double: number }) {
-  const title = nextTitle(t, good, fix, double)
+function TakeStep({ t, list, counts }: Pick<Props, 't' | 'list' | 'counts'>) {
+  const { good = 0 } = counts
   const words = list.purpose === 'past awards' ? t(say.takeAskPast, { good }) : t(say.takeAsk, { good, round: list.roundName ?? '' })
   return (
-    <Next t={t} title={title} words={t(say.nextWords)}>
+    <Next t={t} title={nextTitle(t, counts)} words={t(say.nextWords)}>
       {good > 0 && (
         <ButtonForm
           t={t}

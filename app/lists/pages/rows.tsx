@@ -39,35 +39,37 @@ export function Rows({ t, list, rows, state }: Props) {
           </tbody>
         </table>
       </div>
-      {open && (
-        <div class="card-footer foot">
-          <Button kind="primary" icon="refresh" name="deed" value="check">
-            {t(say.recheck)}
-          </Button>
-          {state !== 'waiting' && (
-            <Button name="deed" value="wait" icon="clock">
-              {t(say.waitThese)}
-            </Button>
-          )}
-          {state !== 'skipped' && (
-            <Button name="deed" value="skip">
-              {t(say.skipThese)}
-            </Button>
-          )}
-          <LinkButton href={`/office/lists/${list.id}/rows.xlsx?state=${state}`} icon="download" download>
-            {t(say.download)}
-          </LinkButton>
-        </div>
-      )}
+      {open && <Deeds t={t} list={list} state={state} />}
     </form>
+  )
+}
+
+function Deeds({ t, list, state }: Pick<Props, 't' | 'list' | 'state'>) {
+  return (
+    <div class="card-footer foot">
+      <Button kind="primary" icon="refresh" name="deed" value="check">
+        {t(say.recheck)}
+      </Button>
+      {state !== 'waiting' && (
+        <Button name="deed" value="wait" icon="clock">
+          {t(say.waitThese)}
+        </Button>
+      )}
+      {state !== 'skipped' && (
+        <Button name="deed" value="skip">
+          {t(say.skipThese)}
+        </Button>
+      )}
+      <LinkButton href={`/office/lists/${list.id}/rows.xlsx?state=${state}`} icon="download" download>
+        {t(say.download)}
+      </LinkButton>
+    </div>
   )
 }
 
 function RowLine({ t, list, row, state }: { t: T; list: List; row: ListRow; state: string }) {
   const at = `${row.sheet}.${row.rowNumber}`
   const sheet = list.sheets.length > 1 ? list.sheets[row.sheet]?.name : null
-  const name = row.read?.name || t(say.empty)
-  const sides = [row.read?.born, row.read?.village, row.read?.phone].filter(Boolean).join(' · ')
   return (
     <tr>
       <td class="text-end">
@@ -85,16 +87,7 @@ function RowLine({ t, list, row, state }: { t: T; list: List; row: ListRow; stat
         {sheet && <small class="sub">{sheet}</small>}
       </td>
       <td>
-        <b class="fw-medium">
-          {row.nominationId ? (
-            <a class="who" href={`/office/nominations/${row.nominationId}`}>
-              {name}
-            </a>
-          ) : (
-            name
-          )}
-        </b>
-        <small class="sub">{sides}</small>
+        <Who t={t} row={row} />
       </td>
       <td>
         {row.problems.map((problem) => (
@@ -102,9 +95,28 @@ function RowLine({ t, list, row, state }: { t: T; list: List; row: ListRow; stat
         ))}
         {state === 'double' && <Doubles t={t} at={at} row={row} />}
         {row.problems.length === 0 && state !== 'double' && (
-          <span class="text-secondary">{row.read?.achievement.slice(0, 160) ?? row.cells.filter(Boolean).join(' | ').slice(0, 160)}</span>
+          <span class="text-secondary">{(row.read?.achievement ?? row.cells.filter(Boolean).join(' | ')).slice(0, 160)}</span>
         )}
       </td>
     </tr>
+  )
+}
+
+function Who({ t, row }: { t: T; row: ListRow }) {
+  const name = row.read?.name || t(say.empty)
+  const href = row.nominationId && `/office/nominations/${row.nominationId}`
+  return (
+    <>
+      <b class="fw-medium">
+        {href ? (
+          <a class="who" href={href}>
+            {name}
+          </a>
+        ) : (
+          name
+        )}
+      </b>
+      <small class="sub">{[row.read?.born, row.read?.village, row.read?.phone].filter(Boolean).join(' · ')}</small>
+    </>
   )
 }

@@ -4,7 +4,8 @@ import { createBody, type SheetPlan } from './body.ts'
 import { ethnicFinder } from './ethnic.ts'
 import { fieldOf } from './fields.ts'
 import { findHeader } from './header.ts'
-import { readRow, type Known } from './values.ts'
+import type { Known } from './row.ts'
+import { readRow } from './values.ts'
 
 const groups = [
   { slug: 'tay', name: 'Tày', otherNames: ['Ngạn'], searchNames: ['Thổ'] },

@@ -10,53 +10,63 @@ import type { Desk } from './desk.ts'
 
 /** The one next step of a story: what, who, and the button that does it. */
 export function NextStep({ t, desk }: { t: T; desk: Desk }) {
-  const { story, language, text, editions } = desk
-  const here = `/office/stories/${story.id}/texts/${language}`
-  const [edition] = editions
-  if (text?.work === 'waiting') {
-    const mine = desk.may.approve && !desk.isHand
-    return (
-      <Next
-        t={t}
-        title={t(mine ? say.waitsForYou : say.waitsForApproval)}
-        words={edition && t(say.editionBy, { name: edition.senderName, time: showMoment(edition.submittedAt) })}
-      >
-        <LinkButton href={`${here}/edition`} kind={mine ? 'primary' : 'plain'} icon="book">
-          {t(say.readEdition)}
-        </LinkButton>
-      </Next>
-    )
-  }
-  if (text?.work === 'approved') return <PublishStep t={t} desk={desk} here={here} />
-  if (text?.work === 'told' && desk.shown) return <ToldStep t={t} desk={desk} />
+  const here = `/office/stories/${desk.story.id}/texts/${desk.language}`
+  if (desk.text?.work === 'waiting') return <WaitingStep t={t} desk={desk} here={here} />
+  if (desk.text?.work === 'approved') return <PublishStep t={t} desk={desk} here={here} />
+  if (desk.text?.work === 'told' && desk.shown) return <ToldStep t={t} desk={desk} />
+  return (
+    <>
+      {desk.shown && <ToldStep t={t} desk={desk} />}
+      <WriteStep t={t} desk={desk} here={here} />
+    </>
+  )
+}
+
+type StepProps = { t: T; desk: Desk; here: string }
+
+function WaitingStep({ t, desk, here }: StepProps) {
+  const [edition] = desk.editions
+  const mine = desk.may.approve && !desk.isHand
+  return (
+    <Next
+      t={t}
+      title={t(mine ? say.waitsForYou : say.waitsForApproval)}
+      words={edition && t(say.editionBy, { name: edition.senderName, time: showMoment(edition.submittedAt) })}
+    >
+      <LinkButton href={`${here}/edition`} kind={mine ? 'primary' : 'plain'} icon="book">
+        {t(say.readEdition)}
+      </LinkButton>
+    </Next>
+  )
+}
+
+function WriteStep({ t, desk, here }: StepProps) {
+  const [edition] = desk.editions
   const places = desk.flags.length + desk.leanings.filter(({ holds, sourced }) => !holds || !sourced).length
   const returned = edition?.returnedAt
     ? t(say.returnedBy, { name: edition.returnerName ?? '', why: edition.returnedBecause ?? '' })
     : undefined
   return (
-    <>
-      {desk.shown && <ToldStep t={t} desk={desk} />}
-      <Next
-        t={t}
-        title={places ? t(say.fixFirst, { count: places }) : t(desk.ready ? say.readyToSend : say.textUnfinished)}
-        words={returned ?? (story.withdrawnAt ? t(say.withdrawnState) : t(say.sendWords))}
-      >
-        {places > 0 && (
-          <LinkButton href="#look-again" kind="primary">
-            {t(say.lookAgain)}
-          </LinkButton>
-        )}
-        {desk.may.write && desk.ready && (
-          <ButtonForm t={t} action={`${here}/editions`} kind="primary" icon="send" values={{ version: String(text?.version ?? 0) }}>
-            {t(say.sendForApproval)}
-          </ButtonForm>
-        )}
-      </Next>
-    </>
+    <Next
+      t={t}
+      title={places ? t(say.fixFirst, { count: places }) : t(desk.ready ? say.readyToSend : say.textUnfinished)}
+      words={returned ?? t(desk.story.withdrawnAt ? say.withdrawnState : say.sendWords)}
+    >
+      {places > 0 && (
+        <LinkButton href="#look-again" kind="primary">
+          {t(say.lookAgain)}
+        </LinkButton>
+      )}
+      {desk.may.write && desk.ready && (
+        <ButtonForm t={t} action={`${here}/editions`} kind="primary" icon="send" values={{ version: String(desk.text?.version ?? 0) }}>
+          {t(say.sendForApproval)}
+        </ButtonForm>
+      )}
+    </Next>
   )
 }
 
-function PublishStep({ t, desk, here }: { t: T; desk: Desk; here: string }) {
+function PublishStep({ t, desk, here }: StepProps) {
   const [edition] = desk.editions
   const covered = desk.gaps.length === 0
   const words = edition?.approvedAt && t(say.approvedBy, { name: edition.approverName ?? '', time: showMoment(edition.approvedAt) })

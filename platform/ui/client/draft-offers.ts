@@ -39,18 +39,28 @@ async function keptByServer(address: string) {
 
 function put(form: HTMLFormElement, { values, lists }: Words) {
   for (const field of form.elements) {
-    if (field instanceof HTMLInputElement && (field.type === 'file' || field.name.startsWith('_'))) continue
-    if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')) {
-      const chosen = field.name.endsWith('[]') ? (lists[field.name.slice(0, -2)] ?? []) : [values[field.name]]
-      field.checked = chosen.includes(field.value)
-    } else if (field instanceof HTMLSelectElement && field.multiple) {
-      const chosen = lists[field.name.slice(0, -2)] ?? []
-      for (const option of field.options) option.selected = chosen.includes(option.value)
-      field.dispatchEvent(new Event('sync'))
-    } else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) {
-      const value = values[field.name]
-      if (value !== undefined && field.name !== 'version') field.value = value
-    }
+    if (field instanceof HTMLSelectElement && field.multiple) choose(field, lists[field.name.slice(0, -2)] ?? [])
+    else if (field instanceof HTMLInputElement && isTick(field)) tick(field, values, lists)
+    else if (isWritten(field) && values[field.name] !== undefined) field.value = values[field.name] ?? ''
   }
   form.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+const isTick = ({ type }: HTMLInputElement) => type === 'checkbox' || type === 'radio'
+
+/** What a person writes in: not a file, not what marks a sending, not the version the page was opened at. */
+function isWritten(field: Element): field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
+  if (field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) return true
+  return field instanceof HTMLInputElement && field.type !== 'file' && !field.name.startsWith('_') && field.name !== 'version'
+}
+
+function tick(field: HTMLInputElement, values: Words['values'], lists: Words['lists']) {
+  if (field.name.startsWith('_')) return
+  const chosen = field.name.endsWith('[]') ? (lists[field.name.slice(0, -2)] ?? []) : [values[field.name]]
+  field.checked = chosen.includes(field.value)
+}
+
+function choose(field: HTMLSelectElement, chosen: readonly string[]) {
+  for (const option of field.options) option.selected = chosen.includes(option.value)
+  field.dispatchEvent(new Event('sync'))
 }
