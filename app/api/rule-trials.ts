@@ -16,7 +16,7 @@ const answer = z.object({
 })
 
 const query = [
-  { name: 'award', description: 'whose rule of today is tried where no share is given: GK, CSTDCS …' },
+  { name: 'award', description: 'whose rule of today is tried; needed where no share is given: GK, CSTDCS …' },
   { name: 'share', description: '80 %, 2/3: a rule of one’s own, with the other fields of the trial page' },
   { name: 'members', description: 'of the council' },
   { name: 'present', description: 'checked in' },
@@ -29,8 +29,10 @@ export const ruleTrialsApi = routes()
 
 ruleTrialsApi.get('/api/v1/rule-trials', described({ summary: 'Tries a rule with numbers', tag: 'rules', answer, query }), async (c) => {
   const { db, t, language, now, requestId } = c.var
-  const { award = 'GK', ...sent } = c.req.query()
-  const rule = sent.share === undefined ? await ruleInForce(db, 'threshold', award, dayOf(now)) : null
+  const { award, ...sent } = c.req.query()
+  if (sent.share === undefined && !award)
+    return c.json({ error: t(trialWords.putRight), problems: { award: t(trialWords.sayWhichRule) }, requestId }, 422)
+  const rule = sent.share === undefined ? await ruleInForce(db, 'threshold', award ?? '', dayOf(now)) : null
   if (sent.share === undefined && !rule) return c.json(said(null, judge(null, emptyCount)))
   const body = new FormData()
   for (const [name, value] of Object.entries({ chair: 'unknown', ...(rule && trialFields(rule.body)), ...sent }))

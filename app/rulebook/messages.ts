@@ -1,9 +1,11 @@
 import type { Messages } from '#platform/language/messages.ts'
 import { awardMessages } from './award-messages.ts'
 import { trialMessages } from './trial-messages.ts'
+import { trialPageMessages } from './trial-page-messages.ts'
 
 export const messages = {
   ...trialMessages,
+  ...trialPageMessages,
   ...awardMessages,
   rulebook: { vi: 'Sổ quy tắc', en: 'Rulebook' },
   rulebookWords: {
@@ -117,6 +119,4 @@ export const messages = {
     vi: 'Chương trình sẽ hỏi thay vì tự đoán. Hãy nhập quy chế của đơn vị hoặc văn bản mới.',
     en: 'The program will ask instead of guessing. Enter your own rules or the new law.',
   },
-  signInFirst: { vi: 'Xin đăng nhập hoặc gửi kèm mã truy cập.', en: 'Please sign in or send an access token.' },
-  sayJson: { vi: 'Xin gửi một đối tượng JSON.', en: 'Please send a JSON object.' },
 } satisfies Messages

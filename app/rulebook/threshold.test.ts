@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { counts } from '#test/counts.ts'
-import { countProblem, ruleProblem } from './counts.ts'
+import { counts, thresholdRules as rules } from '#test/counts.ts'
+import { countProblem } from './counts.ts'
 import { outcomeText } from './outcome-text.ts'
 import { judge, yesNeeded, denominatorOf, type Count, type ThresholdRule, type Verdict } from './threshold.ts'
 
@@ -97,37 +97,6 @@ test('the chair must be among those who agree, where the rule says so', () => {
   assert.equal(judge(withChair, { ...seven, yes: 6, no: 1, chair: 'disagreed' }).reason, 'chairNotAmong')
   assert.equal(judge(withChair, { ...seven, yes: 6, no: 1 }).reason, 'chairUnknown')
 })
-
-const rules: fc.Arbitrary<ThresholdRule> = fc
-  .record({
-    voteRequired: fc.constant(true),
-    share: fc.constantFrom(
-      { over: 1, under: 2 },
-      { over: 2, under: 3 },
-      { over: 7, under: 10 },
-      { over: 4, under: 5 },
-      { over: 9, under: 10 },
-    ),
-    comparison: fc.constantFrom('atLeast' as const, 'moreThan' as const),
-    denominator: fc.constantFrom('members' as const, 'present' as const, 'presentAndConsulted' as const, 'validBallots' as const),
-    recused: fc.constantFrom('stays' as const, 'leaves' as const),
-    absent: fc.constantFrom('notAgree' as const, 'writtenCounts' as const, 'notCounted' as const),
-    secrecy: fc.constantFrom('secret' as const, 'open' as const, 'either' as const),
-    quorum: fc.option(
-      fc.record({
-        share: fc.constantFrom({ over: 1, under: 2 }, { over: 2, under: 3 }),
-        of: fc.constantFrom('members' as const, 'votingMembers' as const),
-        recused: fc.constantFrom('counted' as const, 'notCounted' as const),
-      }),
-    ),
-    mustIncludeChair: fc.boolean(),
-    blank: fc.constantFrom('valid' as const, 'setAside' as const),
-    tie: fc.constantFrom('fails' as const, 'chairDecides' as const, 'voteAgain' as const, 'authorityDecides' as const),
-    proxy: fc.constantFrom('none' as const, 'allowed' as const),
-    change: fc.constantFrom('final' as const, 'untilClosing' as const),
-    mixing: fc.constantFrom('allowed' as const, 'oneMethod' as const),
-  })
-  .filter((r) => ruleProblem(r) === null)
 
 test('the numbers drawn here are numbers that can happen', () => {
   fc.assert(fc.property(counts, (c) => assert.equal(countProblem(c), null)))

@@ -3,7 +3,7 @@ import { named } from '#platform/web/form.ts'
 import { countProblem, ruleProblem } from './counts.ts'
 import { messages } from './messages.ts'
 import { readShare, shareOf } from './sum.ts'
-import type { ThresholdRule } from './threshold.ts'
+import type { Count, ThresholdRule } from './threshold.ts'
 
 const say = named(messages)
 const choice = <const T extends readonly [string, ...string[]]>(options: T) => z.enum(options, say('chooseOne'))
@@ -94,6 +94,12 @@ export function fieldsOf(rule: ThresholdRule) {
     change: tick(rule.change === 'untilClosing'),
     mixing: tick(rule.mixing === 'allowed'),
   }
+}
+
+/** Numbers back into the fields they are typed in. */
+export function countFields({ recused, deadlinePassed, ...count }: Count) {
+  const numbers = Object.entries({ ...count, recusedMembers: recused }).map(([name, value]) => [name, value === 0 ? '' : String(value)])
+  return { ...Object.fromEntries(numbers), deadlinePassed: deadlinePassed ? 'yes' : '' }
 }
 
 export const trialForm = z

@@ -1,59 +1,58 @@
 import { dayOf } from '#platform/language/time.ts'
-import { routes } from '#platform/web/context.ts'
+import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { formOf, readForm, type Form } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { isId } from '#platform/web/params.ts'
-import { messages as say } from './messages.ts'
-import { outcomeText } from './outcome-text.ts'
-import { TrialPage } from './pages/trial.tsx'
 import { listAwards } from './awards.ts'
+import { messages as say } from './messages.ts'
+import { TrialPage, type Tried } from './pages/trial.tsx'
 import { findThreshold, ruleInForce } from './queries.ts'
-import { judge } from './threshold.ts'
-import { fieldsOf, trialForm } from './trial-form.ts'
+import { writeRules } from './rules.ts'
+import { emptyCount, judge, type Count, type ThresholdRule } from './threshold.ts'
+import { countFields, fieldsOf, trialForm } from './trial-form.ts'
 
 /** Trying a rule changes nothing, so it is a GET: an address that can be sent to a colleague holds the whole question. */
 export const trial = routes()
 
-const sevenAll = { members: 7, present: 7, method: 'secret', yes: 6, no: 1, chair: 'unknown', deadlinePassed: 'yes' }
+/** A council of seven, all there, six for and one against: where somebody begins who has no numbers yet. */
+const sevenAll: Count = { ...emptyCount, members: 7, present: 7, yes: 6, no: 1 }
 
 trial.get('/office/rulebook/trial', async (c) => {
-  const { db, t, language, now } = c.var
-  const asked = c.req.query('share') !== undefined
-  const awards = await listAwards(db, language, dayOf(now))
-  const show = (form: Form, result: Parameters<typeof TrialPage>[0]['result'], citation = '', status: 200 | 422 = 200) =>
-    page(
-      c,
-      { title: t(say.tryRule), status },
-      <TrialPage t={t} language={language} form={form} result={result} citation={citation} awards={awards} />,
-    )
-
-  if (!asked) {
-    const { rule: id, award = 'GK' } = c.req.query()
-    const rule = id && isId(id) ? await findThreshold(db, id) : await ruleInForce(db, 'threshold', award, dayOf(now))
-    if (!rule) return show(formOf({ award, ...sevenAll }), null)
-    return show(formOf({ award: rule.key, ...fieldsOf(rule.body), ...sevenAll }), null)
+  const { t } = c.var
+  const version = await versionAsked(c)
+  const { award = version?.key ?? 'GK', rule: of = '' } = c.req.query()
+  if (c.req.query('share') === undefined) {
+    const rule = version?.body ?? null
+    const count: Count = { ...sevenAll, method: rule?.secrecy === 'open' ? 'open' : 'secret' }
+    const form = formOf({ award, rule: version?.id ?? '', ...(rule ? fieldsOf(rule) : { voteRequired: 'yes' }), ...countFields(count) })
+    return show(c, form, { rule, version, count, outcome: judge(rule, count) })
   }
   const body = new FormData()
   for (const [name, value] of new URL(c.req.url).searchParams) body.append(name, value)
   const { input, form } = readForm(trialForm, say, body, t)
-  if (!input) return show(form, null, '', 422)
-  return show(form, { rule: input.rule, outcome: judge(input.rule, input.count) })
+  const kept: Form = { ...form, values: { ...form.values, award, rule: of } }
+  if (!input) return show(c, kept, null, 422)
+  const same = version !== null && isSame(version.body, input.rule)
+  return show(c, kept, { ...input, version: same ? version : null, outcome: judge(input.rule, input.count) })
 })
 
-/** The same sum for programs: `{ rule, count }` as the form's fields, the outcome and the printed sum back. */
-trial.post('/api/v1/rulebook/trial', async (c) => {
-  const { t, language, actor } = c.var
-  if (!actor) return c.json({ error: t(say.signInFirst) }, 401)
-  const body = new FormData()
-  const sent: unknown = await c.req.json().catch(() => null)
-  if (typeof sent !== 'object' || sent === null) return c.json({ error: t(say.sayJson) }, 400)
-  for (const [name, value] of Object.entries(sent)) {
-    if (value === false || value === null) continue
-    body.append(name, value === true ? 'yes' : String(value))
-  }
-  const { input, form } = readForm(trialForm, say, body, t)
-  if (!input) return c.json({ problems: form.problems }, 422)
-  const outcome = judge(input.rule, input.count)
-  const text = outcomeText(input.rule, outcome, language)
-  return c.json({ ...outcome, sum: text.sum, words: t(text.verdict), explanation: t(text.reason) })
-})
+/** The version that was asked for, or the one in force today for an award; null where there is none. */
+async function versionAsked(c: Context) {
+  const { db, now } = c.var
+  const { rule, award = 'GK' } = c.req.query()
+  if (rule && isId(rule)) return findThreshold(db, rule)
+  return ruleInForce(db, 'threshold', award, dayOf(now))
+}
+
+const isSame = (a: ThresholdRule, b: ThresholdRule) => JSON.stringify(fieldsOf(a)) === JSON.stringify(fieldsOf(b))
+
+async function show(c: Context, form: Form, tried: Tried | null, status: 200 | 422 = 200) {
+  const { db, t, language, now } = c.var
+  const awards = await listAwards(db, language, dayOf(now))
+  const mayWrite = writeRules.allows(actorOf(c), null)
+  return page(
+    c,
+    { title: t(say.tryRule), status },
+    <TrialPage t={t} language={language} form={form} tried={tried} awards={awards} mayWrite={mayWrite} />,
+  )
+}

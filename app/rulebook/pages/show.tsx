@@ -5,10 +5,11 @@ import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import { DayField, TextArea, TextField } from '#platform/ui/fields.tsx'
 import { Table } from '#platform/ui/table.tsx'
-import { isRuleKind } from '../kinds.ts'
+import { bodyOf, isRuleKind } from '../kinds.ts'
 import { messages as say } from '../messages.ts'
 import type { RuleRow } from '../queries.ts'
 import { Checked } from './list.tsx'
+import { ruleSentences } from './rule-sentences.ts'
 import { certaintyWords, kindWords, saysInWords, validityWords } from './words.ts'
 
 type Props = { t: T; rule: RuleRow; versions: readonly RuleRow[]; title: string; mayWrite: boolean; mayCheck: boolean }
@@ -53,7 +54,7 @@ export function RulePage({ t, rule, versions, title, mayWrite, mayCheck }: Props
       <Card>
         <Facts
           facts={[
-            { label: t(say.says), value: saysInWords(t, rule) },
+            { label: t(say.says), value: <Says t={t} rule={rule} /> },
             { label: t(say.validity), value: validityWords(t, rule) },
             { label: t(say.source), value: rule.citation },
             {
@@ -95,6 +96,25 @@ export function RulePage({ t, rule, versions, title, mayWrite, mayCheck }: Props
       </Card>
     </>
   )
+}
+
+/** All that a version says: a rule on votes in whole sentences, lists line by line. */
+function Says({ t, rule }: { t: T; rule: RuleRow }) {
+  const lines = rule.effect === 'ends' ? [saysInWords(t, rule)] : linesOf(t, rule)
+  if (lines.length === 1) return <>{lines[0]}</>
+  return (
+    <ul class="mb-0">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
+function linesOf(t: T, { kind, body }: RuleRow) {
+  if (kind === 'threshold') return ruleSentences(t, bodyOf('threshold', body))
+  if (kind === 'dossier' || kind === 'condition') return bodyOf(kind, body).parts
+  return [saysInWords(t, { kind, body, effect: 'holds' })]
 }
 
 /** A rule that is gone leaves a row of its own, with its day and basis: nothing is ever struck out. */

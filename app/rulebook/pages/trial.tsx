@@ -1,137 +1,136 @@
 import type { Language, T } from '#platform/language/messages.ts'
 import { Card, Head, Notice } from '#platform/ui/blocks.tsx'
+import { LinkButton } from '#platform/ui/buttons.tsx'
 import { Choice } from '#platform/ui/choices.tsx'
-import { Check } from '#platform/ui/choices.tsx'
-import { NumberField, type Form } from '#platform/ui/fields.tsx'
+import { Hidden, type Form } from '#platform/ui/fields.tsx'
 import { Fields, ProblemSummary } from '#platform/ui/form.tsx'
 import { Sum } from '#platform/ui/sum.tsx'
 import { messages as say } from '../messages.ts'
 import { outcomeText } from '../outcome-text.ts'
-import type { Outcome, ThresholdRule } from '../threshold.ts'
+import type { RuleRow } from '../queries.ts'
+import { yesNeeded, type Count, type Outcome, type ThresholdRule } from '../threshold.ts'
+import { Checked } from './list.tsx'
 import { ThresholdFields } from './rule-fields.tsx'
+import { ruleSentences } from './rule-sentences.ts'
+import { Outcomes } from './trial-outcomes.tsx'
+import { isMoreAsked, MoreNumbers, RoomNumbers } from './trial-numbers.tsx'
 
-type Props = {
-  t: T
-  language: Language
-  form: Form
-  result: { rule: ThresholdRule; outcome: Outcome } | null
-  citation: string
-  awards: readonly { code: string; name: string }[]
-}
+/** What was tried: a rule or none, the version of the rulebook it is (null: made up for trying), the numbers, the outcome. */
+export type Tried = { rule: ThresholdRule | null; version: RuleRow | null; count: Count; outcome: Outcome }
+
+type Award = { code: string; name: string }
+type Props = { t: T; language: Language; form: Form; tried: Tried | null; awards: readonly Award[]; mayWrite: boolean }
+
+const at = '/office/rulebook/trial'
 
 /** A rule and numbers in, the outcome and the sum out. A GET form: the address holds the whole question. */
-export function TrialPage({ t, language, form, result, citation, awards }: Props) {
+export function TrialPage({ t, language, form, tried, awards, mayWrite }: Props) {
   return (
     <>
       <Head t={t} title={t(say.tryRule)} words={t(say.trialWords)} back={[{ href: '/office/rulebook', label: t(say.rulebook) }]} />
-      {result && <Result t={t} language={language} {...result} citation={citation} />}
-      <form class="card" method="get" action="/office/rulebook/trial">
-        <div class="card-body row g-3 align-items-end border-bottom">
+      <form class="card" method="get" action={at}>
+        <div class="card-body row g-3 align-items-end">
           <Choice
             t={t}
             form={form}
             name="award"
             label={t(say.trialStart)}
             options={awards.map(({ code, name }) => ({ id: code, label: name }))}
+            empty={tried && !tried.rule ? t(say.trialNoAward) : null}
             span={9}
           />
           <div class="col-12 col-md-3">
-            <button class="btn" name="start" value="yes">
-              {t(say.show)}
-            </button>
+            <button class="btn">{t(say.show)}</button>
           </div>
         </div>
       </form>
-      <form class="card" method="get" action="/office/rulebook/trial" noValidate>
-        <div class="card-body">
-          <ProblemSummary t={t} form={form} />
-          <div class="row g-4">
-            <section class="col-lg-7">
-              <h2 class="card-title mb-3">{t(say.trialRule)}</h2>
-              <Fields>
-                <ThresholdFields t={t} form={form} />
-              </Fields>
-            </section>
-            <section class="col-lg-5">
-              <h2 class="card-title mb-3">{t(say.trialNumbers)}</h2>
-              <Fields>
-                <Numbers t={t} form={form} />
-              </Fields>
-            </section>
-          </div>
-        </div>
-        <div class="card-footer foot">
-          <button class="btn btn-primary">{t(say.calculate)}</button>
-        </div>
-      </form>
+      {tried && <Result t={t} language={language} tried={tried} award={form.values.award ?? ''} mayWrite={mayWrite} />}
+      <Question t={t} form={form} tried={tried} />
+      {tried?.rule && <Outcomes t={t} tried={tried} award={form.values.award ?? ''} />}
     </>
   )
 }
 
-function Result({
-  t,
-  language,
-  rule,
-  outcome,
-  citation,
-}: {
-  t: T
-  language: Language
-  rule: ThresholdRule
-  outcome: Outcome
-  citation: string
-}) {
+/** Numbers first, for that is what changes from item to item; the rule lies folded under its own sentences. */
+function Question({ t, form, tried }: Pick<Props, 't' | 'form' | 'tried'>) {
+  const problems = Object.keys(form.problems)
+  const changed = tried === null || (tried.rule !== null && tried.version === null)
+  return (
+    <form class="card" method="get" action={at} noValidate>
+      <Hidden name="award" value={form.values.award ?? ''} />
+      <Hidden name="rule" value={form.values.rule ?? ''} />
+      <div class="card-body">
+        <ProblemSummary t={t} form={form} />
+        <h2 class="card-title mb-3">{t(say.trialRoom)}</h2>
+        <Fields>
+          <RoomNumbers t={t} form={form} />
+        </Fields>
+        <details class="fold mt-3" open={isMoreAsked(form)}>
+          <summary class="btn">{t(say.trialMore)}</summary>
+          <Fields>
+            <MoreNumbers t={t} form={form} />
+          </Fields>
+        </details>
+        <details class="fold mt-3" open={changed || problems.length > 0 || tried.rule === null}>
+          <summary class="btn">{t(say.trialChange)}</summary>
+          <Fields>
+            <ThresholdFields t={t} form={form} />
+          </Fields>
+        </details>
+      </div>
+      <div class="card-footer foot">
+        <button class="btn btn-primary">{t(say.calculate)}</button>
+      </div>
+    </form>
+  )
+}
+
+type ResultProps = Pick<Props, 't' | 'language' | 'mayWrite'> & { tried: Tried; award: string }
+
+function Result({ t, language, tried: { rule, version, outcome }, award, mayWrite }: ResultProps) {
   const text = outcomeText(rule, outcome, language)
-  const met = outcome.verdict === 'passed' ? true : outcome.verdict === 'notPassed' ? false : null
-  if (!text.sum)
+  if (!rule)
     return (
       <Notice tone="wait">
-        <b>{t(text.verdict)}.</b> {t(text.reason)}
+        <b>{t(text.verdict)}.</b> {t(say.trialNone)}{' '}
+        {mayWrite && (
+          <LinkButton href={`/office/rulebook/new?kind=threshold&key=${encodeURIComponent(award)}`}>{t(say.trialWrite)}</LinkButton>
+        )}
       </Notice>
     )
+  const met = outcome.verdict === 'passed' ? true : outcome.verdict === 'notPassed' ? false : null
+  const cite = version ? version.citation : t(say.trialOwn)
   return (
     <Card>
-      <Sum t={t} sum={text.sum} met={met} outcome={t(text.verdict)} words={t(text.reason)} cite={citation || t(say[rule.denominator])} />
+      {text.sum && (
+        <Sum t={t} sum={text.sum} met={met} outcome={t(text.verdict)} words={reasonOf(t, rule, outcome, t(text.reason))} cite={cite} />
+      )}
+      {!text.sum && (
+        <Notice tone="wait">
+          <b>{t(text.verdict)}.</b> {t(text.reason)}
+        </Notice>
+      )}
+      <h2 class="card-title mt-3 mb-2">{t(say.trialReads)}</h2>
+      <ul class="mb-2">
+        {ruleSentences(t, rule).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {version && (
+        <p class="mb-0">
+          <a class="a" href={`/office/rulebook/rules/${version.id}`}>
+            {version.citation}
+          </a>{' '}
+          <Checked t={t} rule={version} />
+        </p>
+      )}
     </Card>
   )
 }
 
-function Numbers({ t, form }: { t: T; form: Form }) {
-  const number = (name: string, label: keyof typeof say) => <NumberField form={form} name={name} label={t(say[label])} span={6} />
-  const pick = (name: string, label: keyof typeof say, ids: readonly (readonly [string, keyof typeof say])[]) => (
-    <Choice
-      t={t}
-      form={form}
-      name={name}
-      label={t(say[label])}
-      options={ids.map(([id, word]) => ({ id, label: t(say[word]) }))}
-      span={6}
-      empty={null}
-    />
-  )
-  return (
-    <>
-      {number('members', 'countMembers')}
-      {number('present', 'countPresent')}
-      {number('recusedMembers', 'countRecused')}
-      {number('recusedPresent', 'countRecusedPresent')}
-      {number('consulted', 'countConsulted')}
-      {number('written', 'countWritten')}
-      <Check form={form} name="deadlinePassed" label={t(say.deadlinePassed)} />
-      {pick('method', 'method', [
-        ['secret', 'secret'],
-        ['open', 'open'],
-      ])}
-      {number('proxies', 'countProxies')}
-      {number('yes', 'yes')}
-      {number('no', 'no')}
-      {number('blank', 'blank')}
-      {number('invalid', 'invalid')}
-      {pick('chair', 'chairView', [
-        ['unknown', 'unknown'],
-        ['agreed', 'agreed'],
-        ['disagreed', 'disagreed'],
-      ])}
-    </>
-  )
+/** Why, and how many would have been enough: nobody has to work a percent out backwards. */
+function reasonOf(t: T, rule: ThresholdRule, { verdict, yes, of }: Outcome, reason: string) {
+  if (verdict !== 'passed' && verdict !== 'notPassed') return reason
+  const needed = yesNeeded(rule, of)
+  return `${reason} ${needed > of ? t(say.trialNoneCan, { of }) : t(say.trialNeeded, { needed, of, yes })}`
 }
