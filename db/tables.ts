@@ -1601,6 +1601,7 @@ export interface TieQuestions {
   answeredBy: string | null;
   askedAt: Temporal.Instant;
   because: string;
+  closureId: string | null;
   id: string;
   itemId: string;
   kind: string;

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Act } from '#platform/act.ts'
 import { lockClosure } from './queries.ts'
-import { checkStillClosed, closeDoors, liftDoor, type ClosedKind, type Reason } from './rules.ts'
+import { checkStillClosed, closeDoors, liftDoor, openDoors, type ClosedKind, type Reason } from './rules.ts'
 
 type Closure = { reason: Reason; userId: string | null; kind: ClosedKind; subjectId: string; because: string }
 
@@ -22,6 +22,15 @@ export async function closeDoor(act: Act, { reason, userId, kind, subjectId, bec
     .execute()
   await act.record('door closed', { kind, id: subjectId }, { after: { reason } })
   return id
+}
+
+/** A door that stood closed only until a question was answered opens with the answer; never by the hand of whom it was closed to. */
+export async function openAnswered(act: Act, id: string) {
+  const door = await lockClosure(act.tx, id)
+  act.authorise(openDoors, door)
+  if (door.endedAt) return
+  await act.tx.updateTable('closures').set({ endedAt: act.now }).where('id', '=', id).execute()
+  await act.record('door opened', { kind: door.subjectKind, id: door.subjectId }, { after: { reason: door.reason } })
 }
 
 export async function liftClosure(act: Act, id: string) {

@@ -22,6 +22,13 @@ export const liftDoor = deed<Door>(
   (actor, door) => door.userId !== actor.id && door.userId !== actor.onBehalfOf?.userId,
 )
 
+export const openDoors = deed<Door>(
+  'open a door that was closed until a question was answered',
+  ['office', 'council', 'leader'],
+  'whoever may answer it; never one’s own',
+  (actor, door) => door.userId !== actor.id && door.userId !== actor.onBehalfOf?.userId,
+)
+
 export function checkStillClosed(door: { endedAt: Temporal.Instant | null }) {
   if (door.endedAt) throw new Refusal(messages.alreadyLifted)
 }

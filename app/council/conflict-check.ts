@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
-import { closeDoor } from '#app/closures/index.ts'
+import { closeDoor, openAnswered } from '#app/closures/index.ts'
 import { ruleInForce } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
 import type { Tx } from '#platform/db/database.ts'
@@ -47,25 +47,36 @@ export async function findConflicts(act: Act, session: Session, itemId?: string)
 
 const isSame = (a: Conflict, b: Conflict) => a.itemId === b.itemId && a.seatId === b.seatId && a.kind !== 'unit'
 
-/** A question is asked once; whoever answered it is not asked again. */
+/** A question is asked once, and the door stands closed until somebody else answers it: nobody reads what they may have to leave. */
 async function ask(act: Act, ties: readonly Conflict[], ruleId: string | null) {
-  if (ties.length === 0) return 0
-  const rows = ties.map(({ itemId, seatId }) => ({
-    id: randomUUIDv7(),
-    itemId,
-    seatId,
-    kind: 'unit',
-    because: becauseOf.unit,
-    ruleId,
-    askedAt: act.now,
-  }))
-  const asked = await act.tx
-    .insertInto('tieQuestions')
-    .values(rows)
-    .onConflict((conflict) => conflict.columns(['itemId', 'seatId', 'kind']).doNothing())
-    .returning('id')
-    .execute()
-  return asked.length
+  let asked = 0
+  for (const { itemId, seatId, userId, nominationId } of ties) {
+    const about = { itemId, seatId, kind: 'unit', because: becauseOf.unit, ruleId }
+    const question = await act.tx
+      .insertInto('tieQuestions')
+      .values({ ...about, id: randomUUIDv7(), askedAt: act.now })
+      .onConflict((conflict) => conflict.columns(['itemId', 'seatId', 'kind']).doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    if (!question) continue
+    const because = `${becauseOf.unit}; chờ Hội đồng nói có tham gia hay không`
+    const closureId = await closeDoor(act, { reason: 'conflict', userId, kind: 'nomination', subjectId: nominationId, because })
+    await act.tx.updateTable('tieQuestions').set({ closureId }).where('id', '=', question.id).execute()
+    asked++
+  }
+  return asked
+}
+
+/** The answer is given: the door opens again unless another tie of this member keeps it closed. */
+export async function endWaiting(act: Act, closureId: string | null) {
+  if (!closureId) return
+  const { waits, keeps } = await act.tx
+    .selectNoFrom((of) => [
+      of.exists(of.selectFrom('tieQuestions').select('id').where('closureId', '=', closureId).where('answer', 'is', null)).as('waits'),
+      of.exists(of.selectFrom('itemConflicts').select('id').where('closureId', '=', closureId)).as('keeps'),
+    ])
+    .executeTakeFirstOrThrow()
+  if (!waits && !keeps) await openAnswered(act, closureId)
 }
 
 /** Members of whom it is not yet said whether they take part in this item. */

@@ -15,9 +15,9 @@ export function conflictsOf(db: Db, ids: readonly string[]) {
     .execute()
 }
 
-/** How many items this member stands aside from, and why; not which. */
+/** How many items this member stands aside from, or may have to, and why; not which. */
 export async function myAsides(db: Db, actor: Actor, sessionId: string) {
-  return db
+  const mine = db
     .selectFrom('itemConflicts')
     .innerJoin('agendaItems', 'agendaItems.id', 'itemConflicts.itemId')
     .innerJoin('councilSeats', 'councilSeats.id', 'itemConflicts.seatId')
@@ -28,7 +28,19 @@ export async function myAsides(db: Db, actor: Actor, sessionId: string) {
     .where('agendaItems.sessionId', '=', sessionId)
     .where('councilSeats.userId', '=', actor.id)
     .where('closures.endedAt', 'is', null)
-    .execute()
+  const waiting = db
+    .selectFrom('tieQuestions')
+    .innerJoin('agendaItems', 'agendaItems.id', 'tieQuestions.itemId')
+    .innerJoin('councilSeats', 'councilSeats.id', 'tieQuestions.seatId')
+    .innerJoin('closures', 'closures.id', 'tieQuestions.closureId')
+    .select(['closures.because'])
+    .select(({ fn }) => fn.count<number>('tieQuestions.itemId').distinct().as('items'))
+    .groupBy('closures.because')
+    .where('agendaItems.sessionId', '=', sessionId)
+    .where('councilSeats.userId', '=', actor.id)
+    .where('answer', 'is', null)
+    .where('closures.endedAt', 'is', null)
+  return mine.unionAll(waiting).execute()
 }
 
 /** Ties somebody has to answer for before the vote, and those that were answered. */

@@ -12,6 +12,7 @@ import { messages as say } from './messages.ts'
 import { findItem, findSession, presentSeats } from './queries.ts'
 import { attachScan, issueAllCodes, readPaper } from './teller-commands.ts'
 import { declareTies, settleTie } from './tie-commands.ts'
+import { myAsides } from './conflict-view.ts'
 import { closeNamedVote, openVote } from './vote-commands.ts'
 import { askInWriting, openEnvelope, receiveWritten } from './written-commands.ts'
 
@@ -78,7 +79,10 @@ test('a shared unit is asked about, answered by somebody else with a reason, and
     .where('itemId', '=', item.id)
     .executeTakeFirstOrThrow()
   assert.deepEqual([question.seatId, question.kind], [seatOf(member), 'unit'])
-  assert.ok(await findItem(db, member, item.id), 'until it is answered the member sees the item')
+  await assert.rejects(findItem(db, member, item.id), NotFound, 'until it is answered the door stands closed')
+  assert.deepEqual(await myAsides(db, member, sessionId), [
+    { because: 'cùng đơn vị với người được xét; chờ Hội đồng nói có tham gia hay không', items: 1 },
+  ])
   await assert.rejects(
     secretary((act) => openVote(act, item.id, accepted)),
     says(/cùng đơn vị với người được xét, có tham gia/),
@@ -86,7 +90,8 @@ test('a shared unit is asked about, answered by somebody else with a reason, and
   const aside = { answer: 'steps aside', reason: 'làm chung một việc' } as const
   await assert.rejects(
     council.as(member)((act) => settleTie(act, question.id, aside)),
-    Forbidden,
+    NotFound,
+    'nobody answers for themself: the question is not even there for them',
   )
   await secretary((act) => settleTie(act, question.id, aside))
   await assert.rejects(findItem(db, member, item.id), NotFound)
@@ -95,6 +100,21 @@ test('a shared unit is asked about, answered by somebody else with a reason, and
     says(/đã được trả lời/),
   )
   assert.equal(await secretary((act) => openVote(act, item.id, accepted)), 'open')
+})
+
+test('whoever is said to take part all the same reads the case from that moment on, and not before', async () => {
+  const { nominationId } = await sameUnit()
+  const sessionId = await invited(nominationId)
+  for (const one of council.people) await council.as(one)((act) => declareTies(act, sessionId, []))
+  const item = await db.selectFrom('agendaItems').select('id').where('sessionId', '=', sessionId).executeTakeFirstOrThrow()
+  await assert.rejects(findItem(db, member, item.id), NotFound)
+  assert.ok(await findItem(db, council.people[2] ?? council.chair, item.id), 'one closed case hides nothing from the others')
+  const question = await db.selectFrom('tieQuestions').select('id').where('itemId', '=', item.id).executeTakeFirstOrThrow()
+  await secretary((act) => settleTie(act, question.id, { answer: 'stays', reason: 'không làm chung việc nào' }))
+  assert.ok(await findItem(db, member, item.id))
+  assert.deepEqual(await myAsides(db, member, sessionId), [])
+  await council.as(council.secretary)((act) => declareTies(act, sessionId, []))
+  assert.ok(await findItem(db, member, item.id), 'the question is not asked a second time')
 })
 
 test('where the agency’s rule closes for a shared unit, the door shuts at once', async () => {

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Act } from '#platform/act.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
-import { findConflicts, recuse } from './conflict-check.ts'
+import { endWaiting, findConflicts, recuse } from './conflict-check.ts'
 import { messages as say } from './messages.ts'
 import { note } from './notes.ts'
 import { lockItem, lockSession } from './queries.ts'
@@ -46,7 +46,7 @@ type Settled = { answer: 'stays' | 'steps aside'; reason: string }
 export async function settleTie(act: Act, questionId: string, { answer, reason }: Settled) {
   const question = await act.tx
     .selectFrom('tieQuestions')
-    .select(['itemId', 'seatId', 'kind', 'because', 'tieQuestions.answer'])
+    .select(['itemId', 'seatId', 'kind', 'because', 'closureId', 'tieQuestions.answer'])
     .where('tieQuestions.id', '=', questionId)
     .forUpdate()
     .executeTakeFirst()
@@ -62,6 +62,7 @@ export async function settleTie(act: Act, questionId: string, { answer, reason }
     .set({ answer, reason, answeredBy: act.actor.id, answeredAt: act.now })
     .where('id', '=', questionId)
     .execute()
+  await endWaiting(act, question.closureId)
   if (answer === 'steps aside' && seat)
     await recuse(
       act,
