@@ -73,7 +73,7 @@ export async function openKept(url: string, { clock, maxBytes = 96 * 1024 * 1024
       await ear.say(id).catch(() => barriers.get(id)?.())
       await heard
     },
-    stop: ear.stop,
+    stop: () => ear.stop(),
   }
 }
 
