@@ -13,7 +13,10 @@ test('one block says where to go, where the data lives, how to stop and what to 
   const dataDir = join(await emptyFolder(), 'dữ liệu của cơ quan')
   const program = begin(dataDir)
   const address = await ready(program)
-  assert.ok((await fetch(`${address}/office/sign-in`, { redirect: 'manual' })).status < 400)
+  for (const path of ['/', '/guong', '/office/sign-in']) {
+    const first = await fetch(address + path, { redirect: 'manual' })
+    assert.deepEqual([first.status, first.headers.get('location')], path === '/guong' ? [200, null] : [303, '/office/set-up'], path)
+  }
   for (const words of ['đã sẵn sàng', 'is ready', dataDir, 'Ctrl + C', 'Việc đầu tiên', 'What to do first'])
     assert.ok(program.said().includes(words), words)
   program.child.kill('SIGINT')

@@ -18,6 +18,10 @@ export function languageIn(query: URLSearchParams): Language {
 }
 
 export async function siteOf(program: Pick<Program, 'publicDb' | 'kept' | 'settings'>): Promise<Pick<Site, 'agency' | 'practice'>> {
-  const agency = await program.kept.keep('agency', async () => ({ value: await findAgency(program.publicDb), tags: ['agency'] }))
-  return { agency, practice: program.settings.practice }
+  return { agency: (await agencyOf(program)) ?? 'Gương Sáng', practice: program.settings.practice }
+}
+
+/** Who answers for the site; null while the office is not set up. */
+export function agencyOf({ kept, publicDb }: Pick<Program, 'publicDb' | 'kept'>) {
+  return kept.keep('agency', async () => ({ value: await findAgency(publicDb), tags: ['agency'] }))
 }

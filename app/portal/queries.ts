@@ -143,7 +143,8 @@ export async function findPicture(db: Db, id: string, today: Temporal.PlainDate)
     .executeTakeFirst()
 }
 
+/** Null while the office is not set up. */
 export async function findAgency(db: Db) {
   const row = await db.selectFrom('publicFace.agency').select('name').executeTakeFirst()
-  return row?.name ?? 'Gương Sáng'
+  return row?.name ?? null
 }

@@ -6,7 +6,7 @@ import type { Context, Program } from '#platform/web/context.ts'
 import { answerWith, pageOf, type KeptPage } from '#platform/web/kept.ts'
 import { portalPolicy } from '#platform/web/policy.ts'
 import { pageAt, type MakePage } from './make.ts'
-import { languageIn, siteOf } from './maker.ts'
+import { agencyOf, languageIn, siteOf } from './maker.ts'
 import { spokenIn } from './pages/site.tsx'
 
 type Public = Pick<Program, 'publicDb' | 'kept' | 'clock' | 'settings'>
@@ -72,10 +72,13 @@ export function sentFromShelf(program: Public, request: IncomingMessage, respons
   const make = path.includes('%') ? null : pageAt(path)
   const url = make && URL.parse(asked, origin)
   if (!make || url?.origin !== origin) return false
-  return bring(program, url, make).then(
-    (page) => send(page, request, response),
-    () => false,
-  )
+  return sentOnceMade(program, { url, make }, request, response).catch(() => false)
+}
+
+/** Until the office is set up there is nothing to read: the house shows the way in. */
+async function sentOnceMade(program: Public, page: { url: URL; make: MakePage }, request: IncomingMessage, response: ServerResponse) {
+  if (!(await agencyOf(program))) return false
+  return send(await bring(program, page.url, page.make), request, response)
 }
 
 function send(page: KeptPage, { headers }: IncomingMessage, response: ServerResponse) {

@@ -3,11 +3,12 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { organisationName } from '#app/organisations/index.ts'
 import { closeDoor } from '#app/closures/index.ts'
 import { withdrawConsent } from '#app/consents/index.ts'
 import { approveText, publishText, saveText, submitText } from '#app/stories/index.ts'
 import { testHouse } from '#test/app.ts'
-import { today } from '#test/makers.ts'
+import { makeAgency, today } from '#test/makers.ts'
 import { hashOf, newsroom, tell } from '#test/telling.ts'
 import { sentFromShelf } from './shelf.ts'
 
@@ -78,26 +79,40 @@ test('a correction in the text changes the page of the story and the feed, and l
   assert.match(await house.read(null, '/guong'), /ngoài nhà rông/)
 })
 
-test('a page made at the fast door is the page made in the house; what is not there is left to the house', async () => {
-  await using house = await testHouse()
-  const room = await newsroom(house)
-  const { slug } = await tell(room)
+/** A server that has the fast door alone: whatever it leaves to the house is answered 421. */
+async function fastDoor(house: Awaited<ReturnType<typeof testHouse>>) {
   const server = createServer((request, response) => {
     void Promise.resolve(sentFromShelf(house.program, request, response)).then((sent) => sent || response.writeHead(421).end())
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  try {
-    const bound = server.address()
-    const origin = `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : 0}`
-    for (const path of [`/guong/${slug}`, '/guong?viec=craft&x=1', '/', '/tin.atom']) {
-      const quick = await (await fetch(origin + path)).text()
-      const slow = await house.app.request(origin + path)
-      assert.equal(quick, await slow.text(), path)
-    }
-    for (const path of ['/guong/khong-co', '/office/people', '//ke-la.example/guong'])
-      assert.equal((await fetch(origin + path)).status, 421, path)
-  } finally {
-    server.close()
+  const bound = server.address()
+  const origin = `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : 0}`
+  return { origin, [Symbol.dispose]: () => void server.close() }
+}
+
+test('a page made at the fast door is the page made in the house; what is not there is left to the house', async () => {
+  await using house = await testHouse()
+  const room = await newsroom(house)
+  const { slug } = await tell(room)
+  using door = await fastDoor(house)
+  for (const path of [`/guong/${slug}`, '/guong?viec=craft&x=1', '/', '/tin.atom']) {
+    const quick = await (await fetch(door.origin + path)).text()
+    const slow = await house.app.request(door.origin + path)
+    assert.equal(quick, await slow.text(), path)
   }
+  for (const path of ['/guong/khong-co', '/office/people', '//ke-la.example/guong'])
+    assert.equal((await fetch(door.origin + path)).status, 421, path)
+})
+
+test('until the office is set up the fast door leaves every page to the house, which shows the way in; then it opens at once', async () => {
+  await using house = await testHouse()
+  using door = await fastDoor(house)
+  assert.equal((await fetch(door.origin)).status, 421)
+  const agencyId = await makeAgency(house.db)
+  await house.program.kept.settled()
+  const page = await (await fetch(door.origin)).text()
+  const name = await organisationName(house.db, agencyId, today)
+  assert.ok(page.includes(name?.name ?? '?'))
+  assert.match(page, /<a href="\/office"[^>]*>Cán bộ đăng nhập/)
 })

@@ -16,6 +16,8 @@ export type PortalShellProps = {
   /** Who answers for the site, and how to reach them. */
   agency: string
   practice?: boolean
+  /** Files on somebody else's server: there is no office behind them. */
+  fixed?: boolean
   /** `roman` for pages of lists: one weight, one font file. */
   look?: 'story' | 'roman'
   /** Addresses of the same page in other languages. */
@@ -91,6 +93,13 @@ export function PortalShell(props: PortalShellProps) {
           <p>
             {props.agency}. {t(say.portalFoot)}
           </p>
+          {!props.fixed && (
+            <p>
+              <a href="/office" rel="nofollow">
+                {t(say.staff)}
+              </a>
+            </p>
+          )}
         </footer>
       </body>
     </html>

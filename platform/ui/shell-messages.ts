@@ -57,6 +57,7 @@ export const messages = {
     vi: 'Dữ liệu mẫu. Mọi người, mọi việc, mọi con số trên trang này đều bịa ra để minh họa.',
     en: 'Sample data. Every person, deed and figure on this page is made up.',
   },
+  staff: { vi: 'Cán bộ đăng nhập', en: 'Staff sign in' },
   portalFoot: {
     vi: 'Trang này đọc được khi mạng yếu, không cần tài khoản, không theo dõi người đọc.',
     en: 'This site reads well on a weak network, needs no account and does not follow its readers.',

@@ -26,6 +26,7 @@ export function sitePage({ t, language, address, site }: Spoken, page: Page, bod
       sections={shown}
       agency={site.agency}
       practice={site.practice}
+      fixed={site.fixed}
       feed={{ href: '/tin.atom', title: t(say.feedTitle) }}
       picture={site.origin ? `${site.origin}${asset('share.png')}` : undefined}
       {...page}
