@@ -5,25 +5,26 @@ import { commendations, commendationsNav } from '#app/commendations/index.ts'
 import { documents, documentsNav } from '#app/documents/index.ts'
 import { organisations, setUpModule } from '#app/organisations/index.ts'
 import { places } from '#app/places/index.ts'
-import { plans, plansNav } from '#app/plans/index.ts'
-import { reports, reportsNav } from '#app/reports/index.ts'
+import { planRecords, plans, plansNav } from '#app/plans/index.ts'
+import { reportRecords, reports, reportsNav } from '#app/reports/index.ts'
 import { criteria, criteriaNav } from '#app/criteria/index.ts'
 import { clocksNav, dossiers, dossiersNav, frameOf } from '#app/dossiers/index.ts'
 import { nominations, nominationsNav } from '#app/nominations/index.ts'
 import { lists, listsNav } from '#app/lists/index.ts'
 import { people, peopleNav } from '#app/people/index.ts'
 import { councilModule, councilNav } from '#app/council/index.ts'
-import { rulebook, rulebookNav } from '#app/rulebook/index.ts'
+import { rulebook, rulebookNav, ruleRecords } from '#app/rulebook/index.ts'
 import { evidence, evidenceNav } from '#app/evidence/index.ts'
 import { events, eventsNav } from '#app/events/index.ts'
-import { exchange, forwarding, forwardingNav } from '#app/forwarding/index.ts'
+import { exchange, forwarding, forwardingNav, forwardingRecords } from '#app/forwarding/index.ts'
 import { stories, storiesNav } from '#app/stories/index.ts'
 import { replication, replicationNav } from '#app/replication/index.ts'
 import { portal, portalSections } from '#app/portal/index.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
+import type { RecordDoors } from '#platform/records.ts'
 import type { NavGroup } from '#platform/ui/navigation.ts'
 import type { PracticeStrip } from '#platform/ui/practice-banner.tsx'
-import { appraisal, appraisalNav } from '#app/appraisal/index.ts'
+import { appraisal, appraisalNav, appraisalRecords } from '#app/appraisal/index.ts'
 import { createApp, type AppParts, type Module } from '#platform/web/app.tsx'
 import { routes, type Context, type Program } from '#platform/web/context.ts'
 import { assets } from '#platform/web/assets.ts'
@@ -53,16 +54,19 @@ const modules: readonly Module[] = [
   replication,
   portal,
   events,
-  { name: 'forwarding', routes: routes().route('/', exchange).route('/', forwarding) },
+  { name: 'forwarding', routes: routes().route('/', exchange).route('/', forwarding), records: forwardingRecords },
   { name: 'gallery', routes: gallery },
-  { name: 'appraisal', routes: appraisal },
-  { name: 'plans', routes: plans },
-  { name: 'reports', routes: reports },
-  { name: 'rulebook', routes: rulebook },
+  { name: 'appraisal', routes: appraisal, records: appraisalRecords },
+  { name: 'plans', routes: plans, records: planRecords },
+  { name: 'reports', routes: reports, records: reportRecords },
+  { name: 'rulebook', routes: rulebook, records: ruleRecords },
   api,
   criteria,
   councilModule,
 ]
+
+/** Where figures of papers lead back to. */
+export const records: RecordDoors = Object.assign({}, ...modules.map((module) => module.records ?? {}))
 
 /** The left navigation of the office, in the order of the path. */
 const navigation: readonly NavGroup[] = [
@@ -116,6 +120,7 @@ export function createHouse(program: Program, { log, whoIs = whoAsks, practice =
   const app = createApp(program, {
     modules: practice ? [practice.module, ...modules] : modules,
     navigation,
+    records,
     sections: portalSections,
     whoIs,
     signIn: {

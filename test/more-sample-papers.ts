@@ -5,18 +5,20 @@ import { achievementReportPaper } from '#app/forwarding/papers/achievement-repor
 import { resultsPaper } from '#app/forwarding/papers/results.ts'
 import { yearlyReport } from '#app/reports/papers/yearly-report.ts'
 import type { Paper } from '#platform/paper/parts.ts'
-import { about, at, council, deed, names, office, recipients, session, signer, symbol, year } from './sample-papers.ts'
+import { about, at, council, deed, names, of, office, recipients, session, signer, symbol, year } from './sample-papers.ts'
 
 /** The papers that come out of a session put off, a package, a year and a ceremony, about the same made-up people. */
 const award = 'Giấy khen của Trưởng Ban Dân tộc'
 
 const report = {
+  from: of('nomination'),
+  person: of('person'),
   office,
   year,
   award,
   authoredBy: null,
   duties: ['Nhiều năm liền được tổ chức trong thôn tín nhiệm.'],
-  achievements: names.slice(0, 3).map(() => ({ text: deed, period: '2024-2026' })),
+  achievements: names.slice(0, 3).map(() => ({ text: deed, period: '2024-2026', from: of('nomination') })),
   titles: [{ year: '2025', name: 'Tập thể Lao động tiên tiến', decision: '09/QĐ-BDT ngày 05/01/2026, Ban Dân tộc' }],
   awards: [{ year: '2022', name: 'Giấy khen', decision: '15/QĐ-BDT ngày 20/12/2022, Ban Dân tộc' }],
   confirmedBy: { left: 'UBND xã xác nhận', right: 'Người báo cáo' },
@@ -43,6 +45,7 @@ const handed = (name: string, subjectKind: string, achievement = deed) => ({
 
 export const moreSamplePapers: Record<string, Paper> = {
   'hoan-hop': postponementPaper({
+    from: of('session'),
     office,
     symbol: symbol('TB'),
     year,
@@ -59,6 +62,7 @@ export const moreSamplePapers: Record<string, Paper> = {
     recipients,
   }),
   'trich-bien-ban': minutesPaper({
+    from: of('session'),
     extract: true,
     office,
     symbol: symbol('BB'),
@@ -70,13 +74,15 @@ export const moreSamplePapers: Record<string, Paper> = {
     secretary: 'Nguyễn Thị Mẫu',
     present: names.map((name) => ({ name, part: 'Ủy viên' })),
     absent: [],
-    quorum: '7/7 = 100 % ≥ 66,67 %: đủ điều kiện họp',
+    quorum: { text: '7/7 = 100 % ≥ 66,67 %, đủ số người để họp', from: of('rule') },
     invited: [],
     changes: [],
     places: [],
     written: [],
     rules: [],
-    items: names.slice(0, 2).map((name) => ({
+    items: names.slice(0, 2).map((name, i) => ({
+      from: of('agenda item', String(i)),
+      rule: of('rule'),
       name,
       award,
       away: [],
@@ -128,12 +134,14 @@ export const moreSamplePapers: Record<string, Paper> = {
     awards: [],
   }),
   'tra-don-vi': resultsPaper({
+    from: of('results'),
     office,
     symbol: 'BDT-VP',
     year,
     to: 'Ủy ban nhân dân xã Đắk Mẫu',
     round: 'Điển hình tiên tiến năm 2026',
     lines: names.map((name, i) => ({
+      from: of('nomination', String(i)),
       name,
       award: 'Giấy khen',
       passed: i % 3 === 0 ? true : i % 3 === 1 ? false : null,
@@ -144,6 +152,7 @@ export const moreSamplePapers: Record<string, Paper> = {
     signer,
   }),
   'bao-cao-tong-ket': yearlyReport({
+    report: '2026',
     year,
     asOf: Temporal.Instant.from('2026-12-20T05:00:00Z'),
     today: Temporal.PlainDate.from('2026-12-20'),
@@ -168,12 +177,13 @@ export const moreSamplePapers: Record<string, Paper> = {
       { code: 'rewarded', total: 12, before: 5, parts: [] },
     ],
     tasks: [
-      { leadName: 'Phòng Tuyên truyền và Địa bàn', given: 7, done: 5, late: 1 },
-      { leadName: 'Văn phòng', given: 3, done: 3, late: 0 },
+      { leadId: 'mẫu', leadName: 'Phòng Tuyên truyền và Địa bàn', given: 7, done: 5, late: 1 },
+      { leadId: 'mẫu', leadName: 'Văn phòng', given: 3, done: 3, late: 0 },
     ],
   }),
   'loi-dan': scriptPaper(
     {
+      id: 'mẫu',
       title: 'Lễ trao thưởng điển hình tiên tiến năm 2026',
       heldOn: Temporal.PlainDate.from('2026-02-10'),
       place: 'Hội trường Ban Dân tộc',

@@ -74,8 +74,9 @@ const by = (walkers: readonly Walker[]) => (asked: string) => walkers.some(({ na
  */
 function isWithheld(asked: string) {
   return (
-    /\/sessions\/[^/]+\/(invitation|minutes|tellers-minutes|ballot)\.(docx|pdf)/.test(asked) &&
-    withCase.get(asked)?.startsWith('404 ') === true
+    /\/sessions\/[^/]+\/((invitation|minutes|tellers-minutes|ballot)\.(docx|pdf)|(invitation|minutes-paper|tellers-minutes|ballot)(\?|$))/.test(
+      asked,
+    ) && withCase.get(asked)?.startsWith('404 ') === true
   )
 }
 

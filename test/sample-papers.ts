@@ -31,6 +31,8 @@ export const recipients = ['Như trên', 'Lưu: VT, VP']
 export const council = 'Hội đồng Thi đua - Khen thưởng'
 export const at = { hour: 7, minute: 30, day: 5, month: 10, year }
 export const session = { number: 4, year, place: 'Phòng họp số 1' }
+/** The record a sample speaks of. */
+export const of = (record: string, id = 'mẫu') => ({ record, id })
 const bases = ['Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022', 'Theo đề nghị của Chánh Văn phòng']
 const execution = 'Chánh Văn phòng, các đơn vị liên quan chịu trách nhiệm thi hành Quyết định này.'
 const award = 'Giấy khen của Trưởng Ban Dân tộc'
@@ -44,8 +46,9 @@ export const names = [
 ]
 export const deed = 'Vận động 12 hộ cùng thôn làm đường điện thắp sáng dài 1,2 km; hiến 300 m² đất (dữ liệu mẫu)'
 export const about = 'Thôn Bù Mẫu, xã Đắk Mẫu'
-const frame = { office, year, authority, bases, execution, recipients, signer, issued: null }
+const frame = { basis: of('rule'), office, year, authority, bases, execution, recipients, signer, issued: null }
 const common = {
+  from: of('commendation decision'),
   letterhead: office,
   authority,
   decider,
@@ -65,8 +68,10 @@ const people = names.map((name, i) => ({
   achievement: deed,
   period: '2024-2026',
   amount: 760_000,
+  from: { ...of('nomination', String(i)), sum: '0,3 × 2.530.000 = 759.000, làm tròn lên 760.000 đồng' },
 }))
-const lines = names.map((name) => ({
+const lines = names.map((name, i) => ({
+  from: of('nomination', String(i)),
   name,
   born: '1975',
   sex: 'nữ',
@@ -102,11 +107,13 @@ export const samplePapers: Record<string, Paper> = {
     reason: 'Xác minh lại, số liệu trong hồ sơ không đúng.',
     person: 'Ông Trần Văn Mẫu',
     about,
-    given: { number: 7, symbol: symbol('QĐ'), on: issued.issuedOn },
+    given: { number: 7, symbol: symbol('QĐ'), on: issued.issuedOn, from: of('commendation decision', 'trước') },
     amount: 760_000,
-    returnDays: 15,
+    paid: of('nomination'),
+    returned: { days: 15, from: of('rule') },
   }),
   'dinh-chinh': correctionPaper({
+    from: of('commendation decision'),
     letterhead: office,
     symbol: 'BDT-VP',
     year,
@@ -115,8 +122,16 @@ export const samplePapers: Record<string, Paper> = {
     capacity: signer.capacity,
     corrected: { ...issued, abstract: 'Về việc tặng Giấy khen', recipients },
   }),
-  'chi-tien': paymentPaper({ letterhead: office, year, headTitle: 'TRƯỞNG BAN', decision: issued, people }),
+  'chi-tien': paymentPaper({
+    from: of('commendation decision'),
+    letterhead: office,
+    year,
+    headTitle: 'TRƯỞNG BAN',
+    decision: issued,
+    people,
+  }),
   'bien-ban-hop': minutesPaper({
+    from: of('session'),
     places: [],
     office,
     symbol: symbol('BB'),
@@ -128,9 +143,11 @@ export const samplePapers: Record<string, Paper> = {
     secretary: 'Nguyễn Thị Mẫu',
     present: names.map((name, i) => ({ name, part: i === 0 ? 'Phó Chủ tịch Hội đồng' : 'Ủy viên' })),
     absent: [{ name: 'Trần Văn Vắng', part: 'Ủy viên', reason: 'đi công tác, gửi phiếu lấy ý kiến' }],
-    quorum: '6/7 = 85,71 % ≥ 66,67 %: đủ điều kiện họp',
+    quorum: { text: '6/7 = 85,71 % ≥ 66,67 %, đủ số người để họp', from: of('rule') },
     invited: ['Đại diện Công đoàn'],
     items: names.map((name, i) => ({
+      from: of('agenda item', String(i)),
+      rule: of('rule'),
       name,
       award: 'Giấy khen',
       away: i === 1 ? [{ name: 'Lý Văn Thử', because: 'cùng đơn vị' }] : [],
@@ -152,6 +169,7 @@ export const samplePapers: Record<string, Paper> = {
     objections: [],
   }),
   'bien-ban-kiem-phieu': tellersPaper({
+    from: of('session'),
     office,
     symbol: symbol('BB'),
     council,
@@ -159,7 +177,8 @@ export const samplePapers: Record<string, Paper> = {
     counted: { ...at, hour: 9 },
     tellers: ['Thị Xuân', 'Lê Văn Đếm'],
     chair: 'Phan Văn Ví',
-    boxes: names.map((name) => ({
+    boxes: names.map((name, i) => ({
+      from: of('agenda item', String(i)),
       name,
       award: 'Giấy khen',
       issued: 7,
@@ -171,9 +190,10 @@ export const samplePapers: Record<string, Paper> = {
       blank: 0,
       sum: '6/7 = 85,71 % ≥ 80 %: đạt',
     })),
-    notes: ['Thị Mai: suối gùi mận sóc', 'Lý Văn Thử: lửa rẫy trăng chiêng'],
+    notes: ['Thị Mai: suối gùi mận sóc', 'Lý Văn Thử: lửa rẫy trăng chiêng'].map((text) => ({ text, from: of('agenda item') })),
   }),
   'giay-moi': invitationPaper({
+    from: of('session'),
     office,
     symbol: symbol('GM'),
     year,
@@ -182,18 +202,23 @@ export const samplePapers: Record<string, Paper> = {
     at,
     invited: ['Các thành viên Hội đồng', 'Đại diện Công đoàn'],
     chair: 'Phan Văn Ví',
-    agenda: ['Xét 05 hồ sơ đề nghị tặng Giấy khen', 'Bỏ phiếu kín'],
+    agenda: ['Thị Mai: Giấy khen của Trưởng Ban Dân tộc', 'Lý Văn Thử: Giấy khen của Trưởng Ban Dân tộc'].map((text) => ({
+      text,
+      from: of('agenda item'),
+    })),
     signer,
     recipients,
   }),
   'phieu-bau': ballotPaper({
+    from: of('session'),
     superior: office.superior,
     body: council,
     council,
     session: { ...session, on: at },
-    candidates: names.map((name) => ({ name, award })),
+    candidates: names.map((name, i) => ({ name, award, from: of('agenda item', String(i)) })),
   }),
   'thanh-lap-hoi-dong': constitutionPaper({
+    from: of('council'),
     ...frame,
     symbol: symbol('QĐ'),
     council,
@@ -207,6 +232,7 @@ export const samplePapers: Record<string, Paper> = {
     decider,
     symbol: symbol('QĐ'),
     sets: ['cá nhân', 'tập thể'].map((subject) => ({
+      from: of('criteria', subject),
       subject,
       name: 'Tiêu chí xét chọn điển hình tiên tiến',
       passMark: 80,
@@ -224,13 +250,15 @@ export const samplePapers: Record<string, Paper> = {
     })),
   }),
   'to-trinh': submissionPaper({
+    from: of('package'),
+    basis: of('rule'),
     office,
     symbol: symbol('TTr'),
     year,
     to: ['UBND tỉnh Mẫu', 'Sở Nội vụ'],
     award: 'Bằng khen của Chủ tịch UBND tỉnh',
     bases,
-    sittings: [{ council, number: 4, year, on: Temporal.PlainDate.from('2026-10-05'), cases: lines.length }],
+    sittings: [{ from: of('session'), council, number: 4, year, on: Temporal.PlainDate.from('2026-10-05'), cases: lines.length }],
     organisationAuthored: false,
     kinds: lines.map(() => ({ kind: 'individual' as const })),
     people: lines,
@@ -239,6 +267,7 @@ export const samplePapers: Record<string, Paper> = {
     signer,
   }),
   'trich-ngang': summaryListPaper({
+    from: of('package'),
     office,
     year,
     title: 'Đề nghị tặng Bằng khen của Chủ tịch UBND tỉnh năm 2026',
@@ -246,6 +275,8 @@ export const samplePapers: Record<string, Paper> = {
     signer,
   }),
   'bao-cao-thanh-tich': achievementReportPaper({
+    from: of('nomination'),
+    person: of('person'),
     office,
     year,
     award: 'Giấy khen',
@@ -258,40 +289,53 @@ export const samplePapers: Record<string, Paper> = {
       { label: 'Dân tộc', value: 'S’tiêng' },
     ],
     duties: ['Dạy nghề dệt cho chị em trong sóc.'],
-    achievements: [{ text: deed, period: '2024-2026' }],
+    achievements: [{ text: deed, period: '2024-2026', from: of('nomination') }],
     titles: [],
     awards: [{ year: '2022', name: 'Giấy khen', decision: '15/QĐ-BDT ngày 20/12/2022, Ban Dân tộc' }],
     confirmedBy: { left: 'UBND xã xác nhận', right: 'Người báo cáo' },
   }),
   'ke-hoach': planPaper({
+    from: of('plan'),
     office,
     symbol: symbol('KH'),
     year,
     about: 'Tuyên truyền, nhân rộng gương điển hình tiên tiến năm 2026',
     basis: 'Kế hoạch số 12/KH-UBND của UBND tỉnh',
     purpose: ['Phát hiện, biểu dương người tốt, việc tốt.'],
-    tasks: names.map((lead) => ({ part: 'III.6', text: deed, lead, support: ['Văn phòng'], due: '30/9/2026', output: 'Mười bài viết' })),
+    tasks: names.map((lead, i) => ({
+      from: of('task', String(i)),
+      part: 'III.6',
+      text: deed,
+      lead,
+      support: ['Văn phòng'],
+      due: '30/9/2026',
+      output: 'Mười bài viết',
+    })),
     execution: ['Văn phòng theo dõi, báo cáo.'],
     recipients,
     signer,
   }),
   'don-doc': reminderPaper({
+    from: of('late tasks'),
     office,
     symbol: 'BDT-VP',
     year,
     to: ['Phòng Tuyên truyền và Địa bàn', 'UBND xã Đắk Mẫu'],
     plan: 'Kế hoạch số 12/KH-BDT',
-    tasks: [{ text: 'Viết mười bài về gương điển hình', lead: 'Phòng Tuyên truyền và Địa bàn', due: '30/9/2026', daysLate: 5 }],
+    tasks: [
+      { from: of('task'), text: 'Viết mười bài về gương điển hình', lead: 'Phòng Tuyên truyền và Địa bàn', due: '30/9/2026', daysLate: 5 },
+    ],
     replyBy: '15/10/2026',
     recipients,
     signer,
   }),
   'cong-khai': publicNoticePaper({
+    from: of('public notice'),
     office,
     symbol: symbol('TB'),
     year,
     award: 'Giấy khen',
-    people: names.map((name) => ({ name, about, achievement: deed })),
+    people: names.map((name, i) => ({ from: of('nomination', String(i)), name, about, achievement: deed })),
     opensOn: '05/10/2026',
     closesOn: '16/10/2026',
     contact: 'Văn phòng Ban Dân tộc, điện thoại 0271 000 0000',

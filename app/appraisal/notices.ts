@@ -43,6 +43,15 @@ export function listNotices(db: Db, actor: Actor) {
     .execute()
 }
 
+/** Which of these notices a person may open. */
+export async function listSeenNotices(db: Db, actor: Actor, ids: readonly string[]) {
+  const rows = await visibleTo(db, actor)
+    .select('publicNotices.id')
+    .where('publicNotices.id', 'in', [...ids])
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 export function findNoticeById(db: Db | Tx, actor: Actor, id: string) {
   return visibleTo(db, actor)
     .selectAll()
@@ -113,13 +122,19 @@ export async function draftNotice(act: Act, id: string) {
   const awards = [...new Set(people.map(({ awardName }) => awardName))]
   const recipients = [messages.noticeUnits.vi, messages.noticeFile.vi]
   const paper = publicNoticePaper({
+    from: { record: 'public notice', id },
     office: { superior, body, place },
     symbol,
     year: today.year,
     award: awards.join('; '),
-    people: people.map(({ name, position, unit, village, place: home, achievement }) => {
+    people: people.map(({ id: nominationId, name, position, unit, village, place: home, achievement }) => {
       const work = [position, unit].filter(Boolean)
-      return { name, about: (work.length > 0 ? work : [village, home]).filter(Boolean).join(', '), achievement }
+      return {
+        from: { record: 'nomination', id: nominationId },
+        name,
+        about: (work.length > 0 ? work : [village, home]).filter(Boolean).join(', '),
+        achievement,
+      }
     }),
     opensOn: showDay(notice.opensOn),
     closesOn: showDay(notice.closesOn),

@@ -1,6 +1,8 @@
 import type { Db, Tx } from '#platform/db/database.ts'
 import { authorityOf, capacityOf, deciderOf, letterheadOn, symbolOf, type Draft, type Letterhead } from '#app/documents/index.ts'
 import { ruleInForce } from '#app/rulebook/index.ts'
+import type { From } from '#platform/paper/parts.ts'
+import { grouped } from '#platform/paper/words.ts'
 import { decisionPaper } from './papers/decision.ts'
 import { undoPaper } from './papers/undo.ts'
 import type { CommendationRow, concerned, DecisionDetails } from './queries.ts'
@@ -36,7 +38,7 @@ export async function draftOf(
     ...wordsOf(decision, agency),
     occasion: decision.occasion,
     fund: decision.fund,
-    people: people.map((one) => ({ ...one, kind: one.subjectKind })),
+    people: people.map((one) => ({ ...one, kind: one.subjectKind, from: fromCase(one) })),
   })
   return { ...frameOf(decision, agency, paper), nominationIds: people.map(({ nominationId }) => nominationId) }
 }
@@ -51,6 +53,7 @@ export async function undoDraftOf(
   const agency = await letterheadOn(db, today)
   const { kind } = decision
   if (kind === 'award') throw new Error('an award decision takes nothing back')
+  const back = await ruleInForce(db, 'day count', 'object returned after revocation', today)
   const paper = undoPaper({
     ...common(decision, agency, today),
     kind,
@@ -58,16 +61,32 @@ export async function undoDraftOf(
     reason: decision.reason,
     person: `${given.address} ${given.name}`.trim(),
     about: given.about,
-    given: { number: given.number, symbol: given.symbol, on: given.issuedOn },
+    given: { number: given.number, symbol: given.symbol, on: given.issuedOn, from: fromDecision(given.decisionId) },
+    paid: fromCase(given),
     amount: given.amount,
-    returnDays: (await ruleInForce(db, 'day count', 'object returned after revocation', today))?.body.days ?? null,
+    returned: back ? { days: back.body.days, from: { record: 'rule', id: back.id } } : null,
   })
   return { ...frameOf(decision, agency, paper), nominationIds: [given.nominationId] }
 }
 
+/** The case of one line, and how its money was reckoned. */
+export function fromCase({ nominationId, thousandths, baseSalary, amount }: Reckoned): From {
+  const from = { record: 'nomination', id: nominationId }
+  if (!thousandths || !baseSalary || !amount) return from
+  const share = String(thousandths / 1000).replace('.', ',')
+  return {
+    ...from,
+    sum: `${share} × ${grouped(baseSalary)} = ${grouped(Math.round((thousandths * baseSalary) / 1000))}, làm tròn lên ${grouped(amount)} đồng`,
+  }
+}
+type Reckoned = Pick<CommendationRow, 'nominationId' | 'thousandths' | 'baseSalary' | 'amount'>
+
+export const fromDecision = (id: string): From => ({ record: 'commendation decision', id })
+
 function common(decision: Fields, agency: Letterhead, today: Temporal.PlainDate) {
   const { superior, body, place, headTitle, abbreviation } = agency
   return {
+    from: fromDecision(decision.id),
     letterhead: { superior, body, place },
     authority: authorityOf(headTitle, body),
     decider: deciderOf(headTitle, body),

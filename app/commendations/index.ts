@@ -1,6 +1,7 @@
 import { routes } from '#platform/web/context.ts'
 import type { Module } from '#platform/web/app.tsx'
 import { checkRoutes } from './check-routes.tsx'
+import { commendationRecords } from './records.ts'
 import { commendationRoutes } from './routes.tsx'
 
 /** What the rest of the product may use of commendations. */
@@ -14,4 +15,5 @@ export type { CommendationStatus } from './rules.ts'
 export const commendations: Module = {
   name: 'commendations',
   routes: routes().route('/', commendationRoutes).route('/', checkRoutes),
+  records: commendationRecords,
 }

@@ -4,8 +4,9 @@ import { writeRows } from '#platform/spreadsheet/write.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { idOf } from '#platform/web/params.ts'
 import { dayOf } from '#platform/language/time.ts'
-import { letterheadOn, sendPaper } from '#app/documents/index.ts'
+import { letterheadOn, sendPaper, showPaper } from '#app/documents/index.ts'
 import { certificatesOf } from './certificates.ts'
+import { fromCase, fromDecision } from './drafting.ts'
 import { paymentPaper } from './papers/payment-list.ts'
 import { findDecision, listCommendations } from './queries.ts'
 import { checkIssuedAward } from './rules.ts'
@@ -21,6 +22,13 @@ paperRoutes.get('/office/commendations/:id/certificates.pdf', async (c) => {
   const site = program.settings.publicUrl ?? new URL(c.req.url).origin
   const { pdf } = await certificatesOf(db, { decision, people, design, site, now })
   return sendPaper(c, pdf, 'pdf', `giay-khen-${decision.number}-${decision.symbol}`.replace(/[^\p{L}\p{N}-]+/gu, '-'))
+})
+
+paperRoutes.get('/office/commendations/:id/payments', async (c) => {
+  const { data } = await payments(c)
+  const paper = paymentPaper(data)
+  const back = { href: `/office/commendations/${data.decision.id}`, label: data.decision.abstract }
+  return showPaper(c, { title: paper.title, papers: [paper], back, fileAt: (format) => `${back.href}/payments.${format}` })
 })
 
 paperRoutes.get('/office/commendations/:id/payments.docx', async (c) => {
@@ -71,6 +79,13 @@ async function payments(c: Context) {
   const people = (await listCommendations(db, decision.id)).filter(
     ({ status, amount }) => (status === 'effective' || status === 'restored') && (amount ?? 0) > 0,
   )
-  const data = { letterhead: { superior, body, place }, year: dayOf(c.var.now).year, headTitle, decision, people }
+  const data = {
+    from: fromDecision(decision.id),
+    letterhead: { superior, body, place },
+    year: dayOf(c.var.now).year,
+    headTitle,
+    decision,
+    people: people.map((one) => ({ ...one, from: fromCase(one) })),
+  }
   return { data, name: `chi-tien-thuong-${decision.number}-${decision.symbol}`.replace(/[^\p{L}\p{N}-]+/gu, '-') }
 }

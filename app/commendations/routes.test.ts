@@ -79,7 +79,7 @@ test('those the council agreed on wait; one button drafts their decision with re
   const page = await read(officer, path)
   assert.match(page, /760\.000 đồng/)
   assert.match(page, /Tặng Giấy khen của Trưởng Ban Dân tộc tỉnh Mẫu cho 03 cá nhân/)
-  assert.match(page, /2\.280\.000 đồng \(Hai triệu hai trăm tám mươi nghìn đồng\)/)
+  assert.match(page, /2\.280\.000 đồng \(bằng chữ: Hai triệu hai trăm tám mươi nghìn đồng\)/)
   assert.doesNotMatch(page, /<script>alert/)
   assert.equal((await send(officer, '/office/commendations', { sessionId, awardCode: 'GK' })).status, 409)
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newCode, readCode, showCode } from '#platform/codes.ts'
 import { messages } from './messages.ts'
+import { runs } from '#platform/paper/text.ts'
 import { decisionPaper, howMany, type DecisionData } from './papers/decision.ts'
 import { checkMayBecome, checkMayDecide, checkSums, checkUnpaid, checkWayBack, isPaid } from './rules.ts'
 import { capacityOf } from '#app/documents/index.ts'
@@ -69,6 +70,7 @@ const person = {
   achievement: 'Dạy dệt',
   period: '2026',
   amount: 760_000,
+  from: { record: 'nomination', id: 'thi-mai' },
 }
 
 test('a count names each kind once, below ten with a zero', () => {
@@ -78,6 +80,7 @@ test('a count names each kind once, below ten with a zero', () => {
 })
 
 const data: DecisionData = {
+  from: { record: 'commendation decision', id: 'quyet-dinh' },
   letterhead: { superior: 'UBND tỉnh Mẫu', body: 'Ban Dân tộc', place: 'Mẫu' },
   authority: 'TRƯỞNG BAN DÂN TỘC',
   decider: 'Trưởng Ban Dân tộc',
@@ -97,10 +100,18 @@ const data: DecisionData = {
 }
 
 test('the decision says who and for what, the sum in figures and words, and who carries it out', () => {
-  const articles = decisionPaper(data).parts.flatMap((part) => (part.part === 'article' ? [part.text] : []))
+  const articles = decisionPaper(data).parts.flatMap((part) =>
+    part.part === 'article'
+      ? [
+          runs(part.text)
+            .map(({ text }) => text)
+            .join(''),
+        ]
+      : [],
+  )
   assert.deepEqual(articles, [
     'Tặng Giấy khen của Trưởng Ban Dân tộc cho 02 cá nhân đã có thành tích xuất sắc năm 2026 (có danh sách kèm theo).',
-    'Tiền thưởng kèm theo là 1.520.000 đồng (Một triệu năm trăm hai mươi nghìn đồng), trích từ Quỹ thi đua, khen thưởng.',
+    'Tiền thưởng kèm theo là 1.520.000 đồng (bằng chữ: Một triệu năm trăm hai mươi nghìn đồng), trích từ Quỹ thi đua, khen thưởng.',
     'Chánh Văn phòng thi hành Quyết định này.',
   ])
 })
@@ -111,7 +122,7 @@ test('without money there is no article and no column of money', () => {
   const table = paper.annexes[0]?.parts.find((part) => part.part === 'table')
   assert.deepEqual(table?.part === 'table' && table.columns.map(({ title }) => title), [
     'STT',
-    'Tên',
+    'Họ và tên',
     'Chức vụ, đơn vị, nơi ở',
     'Thành tích',
     'Thời gian',

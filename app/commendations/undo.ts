@@ -4,7 +4,7 @@ import { dayOf } from '#platform/language/time.ts'
 import { draftDocument, letterheadOn, symbolOf } from '#app/documents/index.ts'
 import { awardKind } from '#app/rulebook/index.ts'
 import { undoDefaults } from './defaults.ts'
-import { undoDraftOf } from './drafting.ts'
+import { fromDecision, undoDraftOf } from './drafting.ts'
 import type { CorrectionInput, PaymentInput, ReturnInput, UndoInput } from './form.ts'
 import { correctionPaper } from './papers/correction.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -54,7 +54,16 @@ export async function draftCorrection(act: Act, decisionId: string, { wrong, rig
   const today = dayOf(act.now)
   const { superior, body, place, abbreviation, headTitle, organisationId } = await letterheadOn(act.tx, today)
   const symbol = symbolOf('CV', abbreviation, 'VP')
-  const data = { letterhead: { superior, body, place }, symbol, year: today.year, wrong, right, capacity: [headTitle], corrected: decision }
+  const data = {
+    from: fromDecision(decisionId),
+    letterhead: { superior, body, place },
+    symbol,
+    year: today.year,
+    wrong,
+    right,
+    capacity: [headTitle],
+    corrected: decision,
+  }
   const paper = correctionPaper(data)
   const documentId = await draftDocument(act, {
     kind: 'CV',

@@ -1,7 +1,7 @@
 import { frameOn, issuedHead } from '#app/documents/index.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Paper } from '#platform/paper/parts.ts'
-import { t } from './paper-facts.ts'
+import { fromCouncil, t } from './paper-facts.ts'
 import { partWords } from './pages/words.tsx'
 import { constitutionPaper } from './papers/constitution.ts'
 import { listSeats, listTellers } from './queries.ts'
@@ -17,7 +17,7 @@ type Council = {
 
 /** Quyết định thành lập Hội đồng, as it was on the first day of the term, with the number and day it was given. */
 export async function constitutionOf(db: Db, { id, name, decisionNumber, decidedOn, termFrom, termTo }: Council): Promise<Paper> {
-  const [{ office, abbreviation, year, authority, bases, signer }, seats, tellers] = await Promise.all([
+  const [{ office, abbreviation, year, authority, bases, basis, signer }, seats, tellers] = await Promise.all([
     frameOn(db, decidedOn),
     listSeats(db, id, termFrom),
     listTellers(db, id, termFrom),
@@ -28,6 +28,8 @@ export async function constitutionOf(db: Db, { id, name, decisionNumber, decided
     decidedOn,
   )
   return constitutionPaper({
+    from: fromCouncil(id),
+    basis,
     office,
     year,
     authority,

@@ -4,11 +4,13 @@ import { ballotBox } from './ballot-box.ts'
 import { destroy } from './box-desk.ts'
 import type { NavEntry } from '#platform/ui/navigation.ts'
 import { messages } from './messages.ts'
+import { councilRecords } from './records.ts'
 import { council } from './routes.tsx'
 
 export const councilModule = {
   name: 'council',
   routes: council,
+  records: councilRecords,
   sealed: ballotBox,
   jobs: { 'destroy box key': (program: Program, { boxId }: { boxId: string }) => destroy(program, boxId) },
 }

@@ -5,7 +5,7 @@ import { dayOf, showDay } from '#platform/language/time.ts'
 import type { Paper } from '#platform/paper/parts.ts'
 import { timePhrase } from '#platform/paper/words.ts'
 import type { MinutesData } from './minutes.ts'
-import { factsOf, moment, seatName, t } from './paper-facts.ts'
+import { factsOf, fromItem, fromRule, fromSession, moment, seatName, t } from './paper-facts.ts'
 import { choiceWords, methodWords, partWords } from './pages/words.tsx'
 import { minutesPaper } from './papers/minutes.ts'
 import { tellersPaper } from './papers/tellers-minutes.ts'
@@ -33,7 +33,9 @@ async function minutesOf(db: Db | Tx, { data, office, abbreviation }: SessionFac
   const answer = new Map(data.answers.map(({ seatId, reason }) => [seatId, reason ?? '']))
   const named = (part: Parameters<typeof seatName>[1]) => seatName(data, part)
   const sat = seats.map((seat) => ({ id: seat.id, name: seat.name, part: t(partWords[seat.part]) }))
+  const from = fromSession(session.id)
   return minutesPaper({
+    from,
     extract,
     office,
     symbol: `BB-${abbreviation}`,
@@ -62,9 +64,11 @@ async function minutesOf(db: Db | Tx, { data, office, abbreviation }: SessionFac
 async function quorumOf(db: Db | Tx, { session, items, seats }: MinutesData, present: number) {
   const award = items[0]?.awardCode
   const rule = award ? await ruleInForce(db, 'threshold', award, dayOf(session.heldAt)) : null
-  if (!rule?.body.quorum) return 'quy tắc không đặt số người tối thiểu'
+  const text = 'quy tắc không đặt số người tối thiểu'
+  if (!rule?.body.quorum) return { text, from: rule ? fromRule(rule.id) : fromSession(session.id) }
   const { share } = rule.body.quorum
-  return `${quorumSum(present, seats.length, share)}, ${reaches(present, seats.length, share, 'atLeast') ? 'đủ' : 'chưa đủ'} số người để họp`
+  const enough = reaches(present, seats.length, share, 'atLeast') ? 'đủ' : 'chưa đủ'
+  return { text: `${quorumSum(present, seats.length, share)}, ${enough} số người để họp`, from: fromRule(rule.id) }
 }
 
 type Note = MinutesData['notes'][number]
@@ -98,6 +102,8 @@ async function itemOf(db: Db | Tx, data: MinutesData, item: Item) {
   const box = item.boxes.findLast(({ state }) => state === 'closed') ?? null
   const rule = item.outcome?.ruleId ? await findThreshold(db, item.outcome.ruleId) : null
   return {
+    from: fromItem(item.id),
+    rule: rule && fromRule(rule.id),
     award: item.awardName,
     name: item.subjectName,
     away: item.conflicts.map(({ seatId, because }) => ({ name: seat.get(seatId) ?? '', because })),
@@ -151,6 +157,7 @@ export async function tellersPaperOf(db: Db | Tx, sessionId: string): Promise<Pa
     .sort((a, b) => Temporal.Instant.compare(a, b))
     .at(-1)
   return tellersPaper({
+    from: fromSession(sessionId),
     office,
     symbol: `BB-${abbreviation}`,
     council: data.session.councilName,
@@ -159,6 +166,7 @@ export async function tellersPaperOf(db: Db | Tx, sessionId: string): Promise<Pa
     tellers: data.tellers.map(({ name }) => name),
     chair: seatName(data, 'chair'),
     boxes: counted.map(({ item, box }) => ({
+      from: fromItem(item.id),
       name: item.subjectName,
       award: item.awardName,
       issued: box.issued ?? 0,
@@ -170,6 +178,6 @@ export async function tellersPaperOf(db: Db | Tx, sessionId: string): Promise<Pa
       blank: box.blank ?? 0,
       sum: item.outcome?.sum ?? '',
     })),
-    notes: counted.flatMap(({ item, box }) => (box.words ? [`${item.subjectName}: ${box.words}`] : [])),
+    notes: counted.flatMap(({ item, box }) => (box.words ? [{ text: `${item.subjectName}: ${box.words}`, from: fromItem(item.id) }] : [])),
   })
 }

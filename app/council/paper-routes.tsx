@@ -1,4 +1,4 @@
-import { sendPaper } from '#app/documents/index.ts'
+import { sendPaper, showPaper } from '#app/documents/index.ts'
 import { NotFound } from '#platform/errors.ts'
 import { printDocx } from '#platform/paper/docx.ts'
 import { printPdf } from '#platform/paper/pdf.ts'
@@ -12,7 +12,7 @@ import { codesForm, writtenForm } from './form.ts'
 import { messages as say } from './messages.ts'
 import { PrintedPapersPage, WrittenSheetsPage } from './pages/printed.tsx'
 import { findItem, findSession } from './queries.ts'
-import { isWhollyOpen, sessionPapers } from './session-papers.ts'
+import { isWhollyOpen, sessionPaperNames, sessionPapers, type SessionPaper } from './session-papers.ts'
 import { slipRoutes } from './slip-routes.tsx'
 import { issueAllCodes, issueCodes } from './teller-commands.ts'
 import { askInWriting } from './written-commands.ts'
@@ -65,13 +65,24 @@ paperRoutes.post(`${at}/:id/written`, async (c) => {
   return page(c, { title: t(say.writtenSheets) }, <WrittenSheetsPage t={t} session={session} seatId={seatId} name={name} sheets={sheets} />)
 })
 
-for (const [name, write] of Object.entries(sessionPapers))
+for (const name of sessionPaperNames) {
+  // The minutes have a page of their own, with the deeds that sign them; its paper is looked at beside it.
+  paperRoutes.get(`${at}/:id/${name === 'minutes' ? 'minutes-paper' : name}`, async (c) => {
+    const { session, paper } = await paperOf(c, name)
+    const back = { href: `${at}/${session.id}`, label: `${session.councilName} ${session.number}/${session.year}` }
+    return showPaper(c, { title: paper.title, papers: [paper], back, fileAt: (format) => `${back.href}/${name}.${format}` })
+  })
   for (const format of ['docx', 'pdf'] as const)
     paperRoutes.get(`${at}/:id/${name}.${format}`, async (c) => {
-      const { db, now } = c.var
-      const { session } = await viewOf(c, idOf(c))
-      if (name !== 'postponement' && !(await isWhollyOpen(db, actorOf(c), session.id))) throw new NotFound(`${name} of ${session.id}`)
-      const paper = await write(db, session.id)
-      const bytes = format === 'docx' ? await printDocx(paper) : await printPdf(paper, now)
+      const { session, paper } = await paperOf(c, name)
+      const bytes = format === 'docx' ? await printDocx(paper) : await printPdf(paper, c.var.now)
       return sendPaper(c, bytes, format, `${name}-${session.number}-${session.year}`)
     })
+}
+
+async function paperOf(c: Context, name: SessionPaper) {
+  const { db } = c.var
+  const { session } = await viewOf(c, idOf(c))
+  if (name !== 'postponement' && !(await isWhollyOpen(db, actorOf(c), session.id))) throw new NotFound(`${name} of ${session.id}`)
+  return { session, paper: await sessionPapers[name](db, session.id) }
+}

@@ -5,15 +5,15 @@ import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
-import { seatOf, type Method, type Part, type Sitting } from './rules.ts'
+import { isHouse, seatOf, type Method, type Part, type Sitting } from './rules.ts'
 
 export type SessionRow = Awaited<ReturnType<typeof findSession>>
 export type SeatRow = Awaited<ReturnType<typeof listSeats>>[number]
 
 /** Who may know that a session exists at all: the house, and those who sit or count in it. */
-function visibleTo(db: Db | Tx, actor: Actor) {
+export function visibleTo(db: Db | Tx, actor: Actor) {
   const all = db.selectFrom('councilSessions').innerJoin('councils', 'councils.id', 'councilSessions.councilId')
-  if (['office', 'leader', 'admin'].some((role) => [...actor.roles].some((held) => held === role))) return all
+  if (isHouse(actor)) return all
   return all.where((eb) =>
     eb.or([
       eb.exists(
@@ -159,7 +159,7 @@ export const itemAward = awardNamed(
   sql`(select s.held_at from council_sessions s where s.id = agenda_items.session_id)`,
 )
 
-function items(db: Db | Tx, actor: Actor) {
+export function items(db: Db | Tx, actor: Actor) {
   return db
     .selectFrom('agendaItems')
     .innerJoin('nominations', 'nominations.id', 'agendaItems.nominationId')

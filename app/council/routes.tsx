@@ -1,4 +1,4 @@
-import { sendPaper } from '#app/documents/index.ts'
+import { sendPaper, showPaper } from '#app/documents/index.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { printDocx } from '#platform/paper/docx.ts'
 import { printPdf } from '#platform/paper/pdf.ts'
@@ -22,7 +22,7 @@ import { messages as say } from './messages.ts'
 import { CouncilPage, NewCouncilPage } from './pages/council.tsx'
 import { CouncilHomePage } from './pages/home.tsx'
 import { listSeats, listSessions, listTellers } from './queries.ts'
-import { keepCouncils } from './rules.ts'
+import { isHouse, keepCouncils } from './rules.ts'
 import { sessionRoutes } from './session-routes.tsx'
 import { takeUpRoutes } from './take-up-routes.tsx'
 
@@ -36,7 +36,7 @@ council.route('/', tellerRoutes)
 council.route('/', paperRoutes)
 council.route('/', takeUpRoutes)
 
-const house = (c: Context) => ['office', 'leader', 'admin'].some((role) => [...actorOf(c).roles].some((held) => held === role))
+const house = (c: Context) => isHouse(actorOf(c))
 
 /** People who may hold a seat: those with an account. */
 function listPeople(c: Context) {
@@ -112,6 +112,13 @@ council.post('/office/council/councils/:id/tellers', async (c) => {
   const input = await asked(c, tellersForm)
   await c.var.perform((act) => replaceTellers(act, id, input))
   return c.redirect(`/office/council/councils/${id}`, 303)
+})
+
+council.get('/office/council/councils/:id/decision', async (c) => {
+  const one = await findCouncil(c, idOf(c))
+  const paper = await constitutionOf(c.var.db, one)
+  const back = { href: `/office/council/councils/${one.id}`, label: one.name }
+  return showPaper(c, { title: paper.title, papers: [paper], back, fileAt: (format) => `${back.href}/decision.${format}` })
 })
 
 for (const format of ['docx', 'pdf'] as const)

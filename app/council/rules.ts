@@ -120,3 +120,8 @@ export function presidingFor(seats: readonly Seat[], present: ReadonlySet<string
   const free = (seat: Seat) => present.has(seat.id) && !recused.has(seat.id)
   return seats.find((seat) => seat.part === 'chair' && free(seat)) ?? seats.find((seat) => seat.part === 'deputy' && free(seat)) ?? null
 }
+
+/** Those who keep the councils of the agency: constitution, members, terms. */
+export function isHouse(actor: Actor) {
+  return (['office', 'leader', 'admin'] as const).some((role) => actor.roles.has(role))
+}

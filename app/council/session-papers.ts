@@ -6,7 +6,7 @@ import type { Db, Tx } from '#platform/db/database.ts'
 import { dayOf } from '#platform/language/time.ts'
 import type { Paper } from '#platform/paper/parts.ts'
 import { minutesPaperOf, tellersPaperOf } from './minutes-papers.ts'
-import { factsOf, moment, seatName, t } from './paper-facts.ts'
+import { factsOf, fromItem, fromSession, moment, seatName, t } from './paper-facts.ts'
 import { partWords } from './pages/words.tsx'
 import { ballotPaper } from './papers/ballot.ts'
 import { invitationPaper } from './papers/invitation.ts'
@@ -14,7 +14,10 @@ import { postponementPaper } from './papers/postponement.ts'
 
 type Write = (db: Db | Tx, sessionId: string) => Promise<Paper>
 
-export const sessionPapers: Record<'invitation' | 'postponement' | 'ballot' | 'minutes' | 'tellers-minutes', Write> = {
+export const sessionPaperNames = ['invitation', 'postponement', 'ballot', 'minutes', 'tellers-minutes'] as const
+export type SessionPaper = (typeof sessionPaperNames)[number]
+
+export const sessionPapers: Record<SessionPaper, Write> = {
   invitation,
   postponement,
   ballot,
@@ -52,6 +55,7 @@ async function invitation(db: Db | Tx, sessionId: string): Promise<Paper> {
   const { data, office, abbreviation } = await factsOf(db, sessionId)
   const chair = seatName(data, 'chair')
   return invitationPaper({
+    from: fromSession(sessionId),
     office,
     symbol: `GM-${abbreviation}`,
     year: data.session.year,
@@ -60,7 +64,7 @@ async function invitation(db: Db | Tx, sessionId: string): Promise<Paper> {
     at: moment(data.session.heldAt),
     invited: data.seats.map(({ name, part }) => `${name}, ${t(partWords[part])}`),
     chair,
-    agenda: data.items.map(({ subjectName, awardName }) => `${subjectName}: ${awardName}`),
+    agenda: data.items.map(({ id, subjectName, awardName }) => ({ text: `${subjectName}: ${awardName}`, from: fromItem(id) })),
     signer: { capacity: ['TM. HỘI ĐỒNG', 'CHỦ TỊCH'], name: chair },
     recipients: ['Thành viên Hội đồng', 'Lưu: VT, TĐKT'],
   })
@@ -72,6 +76,7 @@ async function postponement(db: Db | Tx, sessionId: string): Promise<Paper> {
   const { session, seats, attendances } = data
   const here = new Set(attendances.filter(({ leftAt }) => leftAt === null).map(({ seatId }) => seatId))
   return postponementPaper({
+    from: fromSession(sessionId),
     office,
     symbol: `TB-${abbreviation}`,
     year: session.year,
@@ -95,10 +100,11 @@ async function ballot(db: Db | Tx, sessionId: string): Promise<Paper> {
   const { year, month, day } = dayOf(data.session.heldAt)
   const secret = data.items.filter(({ method }) => method === 'secret' || method === 'paper')
   return ballotPaper({
-    body: data.session.councilName,
-    superior: office.body,
+    from: fromSession(sessionId),
+    body: office.body,
+    superior: office.superior,
     council: data.session.councilName,
     session: { ...data.session, on: { year, month, day } },
-    candidates: secret.map(({ subjectName, awardName }) => ({ name: subjectName, award: awardName })),
+    candidates: secret.map(({ id, subjectName, awardName }) => ({ name: subjectName, award: awardName, from: fromItem(id) })),
   })
 }

@@ -1,4 +1,4 @@
-import { sendPaper } from '#app/documents/index.ts'
+import { sendPaper, showPaper } from '#app/documents/index.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { printDocx } from '#platform/paper/docx.ts'
 import { printPdf } from '#platform/paper/pdf.ts'
@@ -94,6 +94,13 @@ criteriaRoutes.post('/office/criteria/:id/issue', async (c) => {
   if (!input) return show(c, await findCriteria(db, id), form, 422)
   await perform((act) => issue(act, id, input))
   return c.redirect(`/office/criteria/${id}`, 303)
+})
+
+criteriaRoutes.get('/office/criteria/:id/decision', async (c) => {
+  const set = await findCriteria(c.var.db, idOf(c))
+  const paper = await decisionOf(c.var.db, set, dayOf(c.var.now))
+  const back = { href: `/office/criteria/${set.id}`, label: set.name }
+  return showPaper(c, { title: paper.title, papers: [paper], back, fileAt: (format) => `${back.href}/decision.${format}` })
 })
 
 for (const format of ['docx', 'pdf'] as const)

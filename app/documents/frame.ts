@@ -1,6 +1,6 @@
 import { ruleInForce } from '#app/rulebook/index.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
-import type { PaperDay, PaperNumber } from '#platform/paper/parts.ts'
+import type { From, PaperDay, PaperNumber } from '#platform/paper/parts.ts'
 import { letterheadOn } from './queries.ts'
 
 /** What every decision of the agency on a day has around it: whose it is, who decides, on what basis, who signs. */
@@ -13,6 +13,7 @@ export async function frameOn(db: Db | Tx, day: Temporal.PlainDate) {
     authority: authorityOf(headTitle, body),
     decider: deciderOf(headTitle, body),
     bases: await basesOn(db, day),
+    basis: await basisOn(db, day),
     signer: { capacity: [headTitle], name: null },
   }
 }
@@ -21,6 +22,12 @@ export async function frameOn(db: Db | Tx, day: Temporal.PlainDate) {
 export async function basesOn(db: Db | Tx, day: Temporal.PlainDate) {
   const rule = await ruleInForce(db, 'principle', 'decision bases', day)
   return (rule?.body.text ?? '').split('\n').filter(Boolean)
+}
+
+/** The rule those bases stand in. */
+export async function basisOn(db: Db | Tx, day: Temporal.PlainDate): Promise<From> {
+  const rule = await ruleInForce(db, 'principle', 'decision bases', day)
+  return { record: 'rule', id: rule?.id ?? '' }
 }
 
 /** "22/QĐ-BDT" as it stands in the head of a paper; a text that is no number stands there as it is. */

@@ -15,6 +15,7 @@ import { cancellationForm, registrationForm, signatureForm } from './form.ts'
 import { messages as say } from './messages.ts'
 import { listTemplates } from './word-files.ts'
 import { numberingRoutes } from './numbering-routes.tsx'
+import { figuresSeen } from './figures.ts'
 import { readPaper } from './numbering.ts'
 import { setSignature } from './signing.ts'
 import { DocumentPage } from './pages/document.tsx'
@@ -175,13 +176,14 @@ async function show(c: Context, document: DocumentDetails, { form = emptyForm, c
     draft: own && draftPapers.allows(actor, null),
   }
   const wrong = [form, cancelForm, signing].some(({ problems }) => Object.keys(problems).length > 0)
-  const [templates, cases, { headTitle }, signed] = await Promise.all([
+  const paper = readPaper(document.content)
+  const [templates, cases, { headTitle }, signed, figures] = await Promise.all([
     listTemplates(db, document.kind),
     listCasesOf(db, actor, document.id),
     letterheadOn(db, dayOf(now)),
     signedCopyOf(db, document.id),
+    figuresSeen({ db, actor, records: c.var.records }, [paper]),
   ])
-  const paper = readPaper(document.content)
-  const props = { t, document, templates, cases, headTitle, signed, paper, form, cancelForm, signing, numbering, may }
+  const props = { t, document, templates, cases, figures, headTitle, signed, paper, form, cancelForm, signing, numbering, may }
   return page(c, { title: document.abstract, status: wrong ? 422 : 200 }, <DocumentPage {...props} />)
 }

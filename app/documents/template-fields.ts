@@ -97,7 +97,7 @@ function contentOf(part: Part): string[] {
     case 'article':
       return [`Điều ${part.number}. ${words(part.text)}`, ...part.points.map(words)]
     case 'list':
-      return part.items.map((item) => `${part.mark} ${words(item)}`)
+      return part.items.map((item, i) => `${part.mark} ${ended(words(item), i === part.items.length - 1 ? '.' : ';')}`)
     case 'table':
       return part.rows.map((row) => (row.row === 'group' ? row.text : row.cells.filter((cell) => cell.trim()).join('; ')))
     default:

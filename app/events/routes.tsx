@@ -1,6 +1,6 @@
 import { printDocx } from '#platform/paper/docx.ts'
 import { printPdf } from '#platform/paper/pdf.ts'
-import { sendPaper } from '#app/documents/index.ts'
+import { sendPaper, showPaper } from '#app/documents/index.ts'
 import type { NavEntry } from '#platform/ui/navigation.ts'
 import { showDay } from '#platform/language/time.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
@@ -73,14 +73,23 @@ ceremonies.get('/office/ceremonies/:id', async (c) => {
   return page(c, { title: ceremony.title }, <CeremonyPage t={t} ceremony={ceremony} calls={calls} />)
 })
 
+ceremonies.get('/office/ceremonies/:id/script', async (c) => {
+  const { ceremony, paper } = await scriptOf(c)
+  const back = { href: `/office/ceremonies/${ceremony.id}`, label: ceremony.title }
+  return showPaper(c, { title: c.var.t(say.script), papers: [paper], back, fileAt: (format) => `${back.href}/script.${format}` })
+})
+
 for (const format of ['docx', 'pdf'] as const)
   ceremonies.get(`/office/ceremonies/:id/script.${format}`, async (c) => {
-    const { db, now } = c.var
-    const ceremony = await findCeremony(db, actorOf(c), idOf(c))
-    const calls = callsOf(await listHanded(db, actorOf(c), ceremony.id), onStageAtOnce)
-    const paper = scriptPaper(ceremony, calls, actorOf(c).name)
-    return sendPaper(c, format === 'docx' ? await printDocx(paper) : await printPdf(paper, now), format, 'loi-dan-trao-thuong')
+    const { paper } = await scriptOf(c)
+    return sendPaper(c, format === 'docx' ? await printDocx(paper) : await printPdf(paper, c.var.now), format, 'loi-dan-trao-thuong')
   })
+
+async function scriptOf(c: Context) {
+  const ceremony = await findCeremony(c.var.db, actorOf(c), idOf(c))
+  const calls = callsOf(await listHanded(c.var.db, actorOf(c), ceremony.id), onStageAtOnce)
+  return { ceremony, paper: scriptPaper(ceremony, calls, actorOf(c).name) }
+}
 
 async function showNew(c: Context, form: Form) {
   const { db, t } = c.var

@@ -1,5 +1,6 @@
 import { showDay } from '#platform/language/time.ts'
-import { paragraph, type Paper, type Part, type Row } from '#platform/paper/parts.ts'
+import { paragraph, type From, type Paper, type Part, type Row } from '#platform/paper/parts.ts'
+import { sourced } from '#platform/paper/told.ts'
 import { count, numberPhrase } from '#platform/paper/words.ts'
 import type { Group } from './order.ts'
 import type { CommendedRow } from './queries.ts'
@@ -23,19 +24,25 @@ export function scriptLines(call: Group<CommendedRow>, turn: number): string[] {
   ]
 }
 
-type Ceremony = { title: string; heldOn: Temporal.PlainDate; place: string }
+type Ceremony = { id: string; title: string; heldOn: Temporal.PlainDate; place: string }
 
 /** The script of the announcer, and the order of award as its annex, for whoever hands the papers up. */
 export function scriptPaper(ceremony: Ceremony, calls: readonly Group<CommendedRow>[], author: string): Paper {
+  const from: From = { record: 'ceremony', id: ceremony.id }
   const parts: Part[] = [
-    { part: 'title', kind: 'LỜI DẪN TRAO THƯỞNG', abstract: ceremony.title },
-    paragraph(`${[ceremony.place, `ngày ${showDay(ceremony.heldOn)}`].filter(Boolean).join(', ')}.`),
+    sourced(from, { part: 'title', kind: 'LỜI DẪN TRAO THƯỞNG', abstract: ceremony.title }),
+    paragraph(`${[ceremony.place, `ngày ${showDay(ceremony.heldOn)}`].filter(Boolean).join(', ')}.`, from),
     ...calls.flatMap((call, at) => {
       const [opening, ...people] = scriptLines(call, at + 1)
-      return opening ? [paragraph([{ text: opening, bold: true }]), { part: 'list' as const, items: people, mark: '-' }] : []
+      return opening ? [paragraph([{ text: opening, bold: true }], from), sourced(from, { part: 'list', items: people, mark: '-' })] : []
     }),
   ]
-  const order = { title: 'Thứ tự trao thưởng', orientation: 'portrait' as const, attachedTo: null, parts: [orderTable(calls)] }
+  const order = {
+    title: 'Thứ tự trao thưởng',
+    orientation: 'portrait' as const,
+    attachedTo: null,
+    parts: [sourced(from, orderTable(calls))],
+  }
   return { title: ceremony.title, author, parts, annexes: [order], orientation: 'portrait' }
 }
 

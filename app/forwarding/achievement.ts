@@ -12,6 +12,8 @@ export function reportOf(one: CaseFacts, { office, year, award, organisationAuth
   const told = one.claims.filter(({ result }) => result === 'shown' || result === 'partly')
   const titles = one.awards.filter(({ family }) => family === 'title')
   return achievementReportPaper({
+    from: { record: 'nomination', id: one.nominationId },
+    person: { record: 'person', id: one.subjectId },
     office: headFor(one, office),
     year,
     award,
@@ -22,6 +24,7 @@ export function reportOf(one: CaseFacts, { office, year, award, organisationAuth
     facts: factsOf(one),
     duties: [one.achievement].filter(Boolean),
     achievements: told.map(({ text, figure, unit, periodFrom, periodTo }) => ({
+      from: { record: 'nomination', id: one.nominationId },
       text: figure !== null && !text.includes(String(figure)) ? `${text}: ${figure} ${unit ?? ''}`.trim() : text,
       period: periodOf(periodFrom, periodTo),
     })),

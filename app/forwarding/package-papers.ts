@@ -1,4 +1,4 @@
-import { basesOn, letterheadOn, symbolOf, type Draft } from '#app/documents/index.ts'
+import { basesOn, basisOn, letterheadOn, symbolOf, type Draft } from '#app/documents/index.ts'
 import { minutesExtract } from '#app/council/index.ts'
 import { writeBirth } from '#app/people/index.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
@@ -20,12 +20,14 @@ export type PackagePaper = keyof typeof packagePapers
 
 type Pack = Pick<PackageDetails, 'id' | 'title' | 'awardName' | 'otherParty' | 'organisationAuthored' | 'ruleCitation'>
 
+const fromPackage = (id: string) => ({ record: 'package', id })
+
 /** Danh sách trích ngang. */
 async function summaryList(db: Db, pack: Pack, facts: readonly CaseFacts[], now: Temporal.Instant): Promise<Paper[]> {
   const { office, headTitle, year } = await headOn(db, now)
   const title = `Đề nghị tặng ${pack.awardName} năm ${year}`
   const people = linesOf(pack, facts)
-  return [summaryListPaper({ office, year, title, people, signer: { capacity: [headTitle], name: null } })]
+  return [summaryListPaper({ from: fromPackage(pack.id), office, year, title, people, signer: { capacity: [headTitle], name: null } })]
 }
 
 /** Trích biên bản: one for each session in which cases of the package were voted on. */
@@ -53,6 +55,8 @@ export async function submissionDraft(
   const symbol = symbolOf('TTr', abbreviation, null)
   const recipients = ['Như trên', 'Lưu: VT, VP']
   const paper = submissionPaper({
+    from: fromPackage(pack.id),
+    basis: await basisOn(db, dayOf(now)),
     office,
     symbol,
     year,
@@ -93,7 +97,8 @@ async function headOn(db: Db | Tx, now: Temporal.Instant) {
 
 function sittingsOf(facts: readonly CaseFacts[]) {
   const sessions = new Map(facts.flatMap((one) => (one.sessionId ? [[one.sessionId, one] as const] : [])))
-  return [...sessions.values()].map(({ sessionId, councilName, sessionNumber, sessionYear, heldAt }) => ({
+  return [...sessions].map(([id, { sessionId, councilName, sessionNumber, sessionYear, heldAt }]) => ({
+    from: { record: 'session', id },
     council: councilName ?? '',
     number: sessionNumber ?? 0,
     year: sessionYear ?? 0,
@@ -104,6 +109,7 @@ function sittingsOf(facts: readonly CaseFacts[]) {
 
 function linesOf({ awardName }: Pack, facts: readonly CaseFacts[]): SummaryLine[] {
   return facts.map((one) => ({
+    from: { record: 'nomination', id: one.nominationId },
     name: one.name,
     born: writeBirth(one.bornOn, one.bornPrecision),
     sex: one.sex === 'female' ? 'nữ' : one.sex === 'male' ? 'nam' : '',

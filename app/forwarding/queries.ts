@@ -20,6 +20,15 @@ function visibleTo(db: Db | Tx, actor: Actor) {
   return actor.reach === 'all' ? all : all.where(sql<boolean>`false`)
 }
 
+/** Which of these packages a person may open. */
+export async function listSeenPackages(db: Db, actor: Actor, ids: readonly string[]) {
+  const rows = await visibleTo(db, actor)
+    .select('packages.id')
+    .where('packages.id', 'in', [...ids])
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 export function listPackages(db: Db, actor: Actor, direction: 'out' | 'in') {
   return visibleTo(db, actor)
     .select(['packages.id', 'packages.title', 'otherParty', 'status', 'dueOn', 'receiptNumber', 'packages.createdAt'])

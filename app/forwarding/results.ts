@@ -119,12 +119,14 @@ export async function draftResults(act: Act, { roundId, unitId }: { roundId: str
   const symbol = symbolOf('CV', abbreviation, 'VP')
   const recipients = [messages.asAbove.vi, messages.toFile.vi]
   const paper = resultsPaper({
+    from: { record: 'results', id: `${roundId}/${unitId}` },
     office: { superior, body, place },
     symbol,
     year: today.year,
     to: first.row.unit,
     round: round.name,
     lines: answers.map(({ row, answer }) => ({
+      from: { record: 'nomination', id: row.id },
       name: row.name,
       award: row.awardName,
       passed: answer.passed,

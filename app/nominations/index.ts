@@ -5,6 +5,7 @@ import { editRoutes } from './edit-routes.tsx'
 import { listRoutes } from './list-routes.tsx'
 import { messages } from './messages.ts'
 import { quotaRoutes } from './quota-routes.tsx'
+import { nominationRecords } from './records.ts'
 import { nominationRoutes } from './routes.tsx'
 import { seeNominations } from './rules.ts'
 
@@ -43,6 +44,7 @@ export { nominate, sendIn, shortestAchievement, statuses, type Status } from './
 export const nominations: Module = {
   name: 'nominations',
   routes: routes().route('/', listRoutes).route('/', editRoutes).route('/', quotaRoutes).route('/', nominationRoutes),
+  records: nominationRecords,
 }
 
 export const nominationsNav: readonly NavEntry[] = [

@@ -5,6 +5,7 @@ import { lookForDoubles } from './commands.ts'
 import { findDoubles } from './doubles.ts'
 import { messages } from './messages.ts'
 import { recordRoutes } from './record-routes.tsx'
+import { peopleRecords } from './records.ts'
 import { peopleRoutes } from './routes.tsx'
 import { seePeople } from './rules.ts'
 
@@ -53,6 +54,7 @@ export { hiddenCells } from './small-counts.ts'
 export const people: Module = {
   name: 'people',
   routes: routes().route('/', peopleRoutes).route('/', recordRoutes),
+  records: peopleRecords,
   jobs: { [lookForDoubles]: findDoubles },
 }
 

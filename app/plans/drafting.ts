@@ -24,13 +24,15 @@ export async function draftPlan(act: Act, planId: string) {
   const symbol = symbolOf('KH', head.abbreviation, null)
   const paper = planPaper({
     ...head,
+    from: { record: 'plan', id: planId },
     symbol,
     about: plan.title.replace(/^kế hoạch\s+/iu, ''),
     basis: plan.basis,
     purpose: pointsOf(purpose),
     tasks: rows
       .filter(({ state }) => state !== 'dropped')
-      .map(({ part, text, leadName, supportNames, dueOn, output }) => ({
+      .map(({ id, part, text, leadName, supportNames, dueOn, output }) => ({
+        from: { record: 'task', id },
         part,
         text,
         lead: leadName,
@@ -60,7 +62,7 @@ export async function draftUnitReminder(act: Act, leadId: string) {
   return draftReminder(act, rows, { kind: 'organisation', id: leadId, path: `/office/tasks?lead=${leadId}&state=late` })
 }
 
-type Late = Pick<TaskRow, 'text' | 'leadName' | 'dueOn' | 'state' | 'planTitle'>
+type Late = Pick<TaskRow, 'id' | 'text' | 'leadName' | 'dueOn' | 'state' | 'planTitle'>
 
 async function draftReminder(act: Act, tasks: readonly Late[], cause: { kind: string; id: string; path: string }) {
   const today = dayOf(act.now)
@@ -72,10 +74,17 @@ async function draftReminder(act: Act, tasks: readonly Late[], cause: { kind: st
   const symbol = symbolOf('CV', head.abbreviation, 'VP')
   const paper = reminderPaper({
     ...head,
+    from: { record: cause.kind === 'task' ? 'task' : 'late tasks', id: cause.id },
     symbol,
     to: [...new Set(late.map(({ leadName }) => leadName))],
     plan: plans.length === 1 ? planned(plan) : messages.severalPlans.vi,
-    tasks: late.map((task) => ({ text: task.text, lead: task.leadName, due: showDay(task.dueOn), daysLate: daysLate(task, today) })),
+    tasks: late.map((task) => ({
+      from: { record: 'task', id: task.id },
+      text: task.text,
+      lead: task.leadName,
+      due: showDay(task.dueOn),
+      daysLate: daysLate(task, today),
+    })),
     replyBy: showDay(afterWorkingDays(today, 5, await workCalendar(act.tx))),
     recipients: [messages.paperAsAbove.vi, messages.paperFile.vi],
   })

@@ -2,4 +2,5 @@
 export { acknowledgeTask, finishTask, giveTask, makePlan, reportProgress } from './commands.ts'
 export type { PlanInput, TaskInput } from './form.ts'
 export { listTasks, tallyTasks, visibleTasks, type Tally, type TaskRow } from './queries.ts'
+export { planRecords } from './records.ts'
 export { plans, plansNav } from './routes.tsx'

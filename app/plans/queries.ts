@@ -161,7 +161,7 @@ export function visibleTasks(db: Db | Tx, actor: Actor) {
 }
 
 /** A plan is seen whole inside the agency; elsewhere when one of its tasks is. */
-function visiblePlans(db: Db | Tx, actor: Actor) {
+export function visiblePlans(db: Db | Tx, actor: Actor) {
   const plans = db.selectFrom('plans')
   return actor.reach === 'all' ? plans : plans.where('plans.id', 'in', visibleTasks(db, actor).select('planTasks.planId'))
 }
@@ -200,6 +200,7 @@ export function tallyTasks(db: Db | Tx, actor: Actor, { from, to, asOf }: Span) 
     .selectFrom(due.as('planTasks'))
     .where(sql<boolean>`plan_tasks.last is distinct from 'dropped'`)
     .select((count) => [
+      'planTasks.leadId',
       leadName(today),
       count.fn.countAll<number>().as('given'),
       sql<number>`count(*) filter (where plan_tasks.last = 'done')`.as('done'),

@@ -10,14 +10,14 @@ export function labelOf(t: T, code: string) {
   return figure ? t(figure.label) : code
 }
 
-export type PartRow = { group: string; label: string; count: number | null; total: number | null }
+export type PartRow = { part: Part['part']; code: string; group: string; label: string; count: number | null; total: number | null }
 
 export function rowsOf(t: T, { part, cells, total }: Part): PartRow[] {
   if (cells.length && cells.every(({ count }) => count === null))
-    return [{ group: groupOf(t, part, total), label: t(say.tooFew), count: null, total }]
+    return [{ part, code: '', group: groupOf(t, part, total), label: t(say.tooFew), count: null, total }]
   const group = groupOf(t, part, total)
   const shown = cells.filter(({ code, count }) => count !== 0 || code !== 'unknown')
-  return shown.map(({ code, count }) => ({ group, label: cellLabel(t, part, code), count, total }))
+  return shown.map(({ code, count }) => ({ part, code, group, label: cellLabel(t, part, code), count, total }))
 }
 
 function groupOf(t: T, part: Part['part'], total: number | null) {

@@ -18,6 +18,7 @@ export type { Count, Outcome, Share, ThresholdRule, Verdict } from './threshold.
 export { fieldsOf as trialFields, trialForm } from './trial-form.ts'
 export { messages as trialWords } from './messages.ts'
 export { trialMessages as voteWords } from './trial-messages.ts'
+export { ruleRecords } from './records.ts'
 export { rulebook } from './routes.tsx'
 
 export const rulebookNav: readonly NavEntry[] = [

@@ -11,7 +11,10 @@ export type Paper = {
   orientation: 'portrait' | 'landscape'
 }
 
-export type Part =
+/** `from` is where the figures of a part come from that name no record of their own. */
+export type Part = Said & { from?: From }
+
+type Said =
   | Letterhead
   | { part: 'title'; kind: string; abstract: string | null }
   | { part: 'addressees'; to: readonly string[] }
@@ -45,7 +48,13 @@ export type PaperNumber = { value: number | null; symbol: string }
 export type PaperDay = { year: number; month: number | null; day: number | null }
 
 export type Text = string | readonly Run[]
-export type Run = { text: string; bold?: boolean; italic?: boolean }
+export type Run = { text: string; bold?: boolean; italic?: boolean; from?: From }
+
+/**
+ * The record a figure comes from: its kind and id, as the rooms name them in `records`. `sum` says how the figure was
+ * reckoned. Never printed.
+ */
+export type From = { record: string; id: string; sum?: string }
 
 export type Table = {
   part: 'table'
@@ -53,13 +62,18 @@ export type Table = {
   rows: readonly Row[]
   /** Points; 13 unless a wide list needs 12. */
   size: 11 | 12 | 13
+  from?: From
 }
 
 /** `share` is the width of a column beside the others. */
 export type Column = { title: string; share: number; align: 'left' | 'center' | 'right' }
 
 /** `group` is one bold line across all columns, `total` a bold row. */
-export type Row = { row: 'line'; cells: readonly string[] } | { row: 'group'; text: string } | { row: 'total'; cells: readonly string[] }
+export type Row =
+  /** `from` speaks of the whole line, or of each of its cells. */
+  | { row: 'line'; cells: readonly string[]; from?: From | readonly (From | null)[] }
+  | { row: 'group'; text: string }
+  | { row: 'total'; cells: readonly string[]; from?: From }
 
 export type Signature = {
   /** KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC, one a line. */
@@ -80,8 +94,8 @@ export type Annex = {
 export type Attachment = { kind: string; number: PaperNumber; day: PaperDay; of: string }
 
 /** Most paragraphs: both edges straight, first line indented. */
-export function paragraph(text: Text): Part {
-  return { part: 'paragraph', text, align: 'both', indent: true }
+export function paragraph(text: Text, from?: From): Part {
+  return { part: 'paragraph', text, align: 'both', indent: true, ...(from && { from }) }
 }
 
 /** The day of a draft: only its year is known. */

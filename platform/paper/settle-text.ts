@@ -29,9 +29,13 @@ export function settleArticle({ number, text, points }: Extract<Part, { part: 'a
 export function settleList(items: readonly Text[], mark: string): Para[] {
   return items.map((item, i) => {
     const end = mark === '1.' || i === items.length - 1 ? '.' : ';'
-    const text = typeof item === 'string' ? ended(clean(item), end) : item
-    return plain([{ text: `${markOf(mark, i)} ` }, ...runs(text)])
+    return plain([{ text: `${markOf(mark, i)} ` }, ...endedRuns(runs(item), end)])
   })
+}
+
+/** The mark belongs to the last of several runs. */
+function endedRuns(content: readonly Run[], end: string) {
+  return content.map((run, i) => (i === content.length - 1 ? { ...run, text: ended(run.text, end) } : run))
 }
 
 const letters = 'abcdđeghiklmnopqrstuvxy'

@@ -8,6 +8,7 @@ import { asRefusal } from '../db/constraints.ts'
 import { forgetDraft } from '../drafts.ts'
 import { Busy, FieldRefusal, Forbidden, NotFound, Refusal, WrongForm } from '../errors.ts'
 import { speak, type Language, type Sentence } from '../language/messages.ts'
+import type { RecordDoors } from '../records.ts'
 import type { NavEntry, NavGroup } from '../ui/navigation.ts'
 import { isUnreadable, limits } from './limits.ts'
 import { crowdLimit } from './crowd.ts'
@@ -25,6 +26,8 @@ export type Module = {
   /** Work after a commit, by name; the payload is what `act.later` was given. A job may run twice. */
   jobs?: { [job: string]: (program: Program, payload: never) => Promise<void> }
   nav?: readonly NavEntry[]
+  /** Its records that figures of papers come from, by the name papers use. */
+  records?: RecordDoors
   /** Asked once at each start, before work begins: what was left half done goes on. */
   started?: (program: Program) => Promise<void>
 }
@@ -32,6 +35,8 @@ export type Module = {
 export type AppParts = {
   modules: readonly Module[]
   navigation: readonly NavGroup[]
+  /** The doors of all rooms' records. */
+  records: RecordDoors
   /** The sections at the head of every public page. */
   sections: readonly PortalSection[]
   /** Who asks, from the cookie or the token of the request. */
@@ -103,6 +108,7 @@ async function prepare(c: Context, program: Program, parts: AppParts) {
   c.set('language', language)
   c.set('t', speak(language))
   c.set('navigation', [...parts.navigation])
+  c.set('records', parts.records)
   c.set('sections', parts.sections)
   c.set('frame', () => parts.frame(c))
   c.set('sentBack', sentBackOf(c.req.raw))

@@ -5,6 +5,7 @@ import type { Db } from '../db/database.ts'
 import type { PracticeBeside } from '../console/practice-beside.ts'
 import type { FileStore } from '../files.ts'
 import type { Language, Sentence, T } from '../language/messages.ts'
+import type { RecordDoors } from '../records.ts'
 import type { NavGroup } from '../ui/navigation.ts'
 import type { PracticeStrip } from '../ui/practice-banner.tsx'
 import type { SentBack } from '../ui/typed.ts'
@@ -55,6 +56,8 @@ type Variables = {
   now: Temporal.Instant
   requestId: string
   navigation: NavGroup[]
+  /** The doors of all records a figure may lead back to. */
+  records: RecordDoors
   /** The sections of the public face. */
   sections: readonly PortalSection[]
   frame: () => Promise<PageFrame>

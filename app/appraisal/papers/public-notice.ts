@@ -1,14 +1,17 @@
 import { headOf, paperOf, signature, type Office, type Signed } from '#platform/paper/office.ts'
 import { paragraph } from '#platform/paper/parts.ts'
-import type { Paper } from '#platform/paper/parts.ts'
+import type { From, Paper } from '#platform/paper/parts.ts'
+import { fact, sourced, told } from '#platform/paper/told.ts'
 import { count } from '#platform/paper/words.ts'
 
 export type PublicNoticeData = {
+  /** The notice. */
+  from: From
   office: Office
   symbol: string
   year: number
   award: string
-  people: readonly { name: string; about: string; achievement: string }[]
+  people: readonly { from: From; name: string; about: string; achievement: string }[]
   opensOn: string
   closesOn: string
   contact: string
@@ -18,6 +21,7 @@ export type PublicNoticeData = {
 
 /** Thông báo công khai danh sách đề nghị, và lấy ý kiến. */
 export function publicNoticePaper({
+  from,
   office,
   symbol,
   year,
@@ -34,21 +38,30 @@ export function publicNoticePaper({
     author: office.body,
     parts: [
       headOf(office, { symbol, year }),
-      { part: 'title', kind: 'THÔNG BÁO', abstract: `Công khai danh sách đề nghị tặng ${award} để lấy ý kiến` },
-      paragraph(`${office.body} công khai danh sách ${count(people.length)} trường hợp được đề nghị tặng ${award} như sau:`),
+      sourced(from, { part: 'title', kind: 'THÔNG BÁO', abstract: `Công khai danh sách đề nghị tặng ${award} để lấy ý kiến` }),
+      paragraph(
+        told`${office.body} công khai danh sách ${fact(`${count(people.length)} trường hợp`, from)} được đề nghị tặng ${award} như sau:`,
+      ),
       {
         part: 'table',
         size: 13,
         columns: [
           { title: 'STT', share: 9, align: 'center' },
-          { title: 'Tên', share: 38, align: 'left' },
+          { title: 'Họ và tên; tên tập thể, hộ', share: 38, align: 'left' },
           { title: 'Đơn vị, nơi ở', share: 45, align: 'left' },
           { title: 'Thành tích', share: 75, align: 'left' },
         ],
-        rows: people.map(({ name, about, achievement }, i) => ({ row: 'line', cells: [String(i + 1), name, about, achievement] })),
+        rows: people.map(({ from: own, name, about, achievement }, i) => ({
+          row: 'line',
+          cells: [String(i + 1), name, about, achievement],
+          from: own,
+        })),
       },
-      paragraph(`Thời gian công khai: từ ngày ${opensOn} đến hết ngày ${closesOn}.`),
-      paragraph(`Ai có ý kiến về các trường hợp trên, xin gửi ${contact}. Người góp ý được giữ kín tên theo quy định`),
+      paragraph(`Thời gian công khai: từ ngày ${opensOn} đến hết ngày ${closesOn}.`, from),
+      paragraph(
+        `Trong thời gian trên, cơ quan, đơn vị, cá nhân có ý kiến về các trường hợp được đề nghị, xin gửi ${contact}. Thông tin về người góp ý được giữ bí mật theo quy định`,
+        from,
+      ),
       { part: 'closing', recipients, signature: signature(signer), endMark: true },
     ],
   })

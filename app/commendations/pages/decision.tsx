@@ -5,7 +5,7 @@ import { numberPhrase } from '#platform/paper/words.ts'
 import { Card, Head } from '#platform/ui/blocks.tsx'
 import { LinkButton } from '#platform/ui/buttons.tsx'
 import { PaperFrame } from '#platform/ui/paper.tsx'
-import { SignedCopyCard } from '#app/documents/index.ts'
+import { SignedCopyCard, look } from '#app/documents/index.ts'
 import { messages as say } from '../messages.ts'
 import type { DecisionPageProps } from './decision-props.ts'
 import { Corrections, EditForm, IssueForm } from './decision-forms.tsx'
@@ -110,6 +110,9 @@ function AfterIssue(props: DecisionPageProps) {
       <Card title={t(say.payments)}>
         <p>{t(say.paymentsWords)}</p>
         <p class="d-flex flex-wrap gap-2 mb-0">
+          <LinkButton href={`${path}/payments`} icon="eye">
+            {t(look)}
+          </LinkButton>
           <LinkButton href={`${path}/payments.xlsx`} icon="file-spreadsheet" download>
             {t(say.excel)}
           </LinkButton>

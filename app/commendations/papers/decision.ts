@@ -1,8 +1,11 @@
 import { inYear, paragraph } from '#platform/paper/parts.ts'
-import type { Annex, Letterhead, Paper, PaperNumber, Part, Row } from '#platform/paper/parts.ts'
+import type { Annex, From, Letterhead, Paper, PaperNumber, Part, Row } from '#platform/paper/parts.ts'
+import { fact, sourced, told } from '#platform/paper/told.ts'
 import { count, grouped, moneyInWords } from '#platform/paper/words.ts'
 
 export type DecisionData = {
+  /** The record of the decision itself. */
+  from: From
   letterhead: { superior: string; body: string; place: string }
   authority: string
   /** The same in a sentence: Trưởng Ban Dân tộc tỉnh … */
@@ -32,6 +35,8 @@ export type Commended = {
   achievement: string
   period: string
   amount: number | null
+  /** The case it comes from, and how the money was reckoned. */
+  from: From
 }
 
 const kinds = [
@@ -49,9 +54,9 @@ export function decisionPaper(data: DecisionData): Paper {
     orientation: 'portrait',
     parts: [
       head(data, number),
-      { part: 'title', kind: 'QUYẾT ĐỊNH', abstract: data.abstract },
+      sourced(data.from, { part: 'title', kind: 'QUYẾT ĐỊNH', abstract: data.abstract }),
       { part: 'authority', text: data.authority },
-      { part: 'bases', bases: data.bases },
+      sourced(data.from, { part: 'bases', bases: data.bases }),
       { part: 'decides', text: 'QUYẾT ĐỊNH:' },
       ...articles(data),
       {
@@ -72,10 +77,18 @@ export function head({ letterhead, year }: Pick<DecisionData, 'letterhead' | 'ye
 function articles(data: DecisionData): Part[] {
   const total = data.people.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
   const occasion = data.occasion ? ` đã có ${data.occasion}` : ''
-  const first = `${data.verb} ${data.awardName} cho ${howMany(data.people)}${occasion} (có danh sách kèm theo).`
-  const money = `Tiền thưởng kèm theo là ${grouped(total)} đồng (${moneyInWords(total)})${data.fund ? `, ${data.fund}` : ''}.`
+  const first = told`${data.verb} ${data.awardName} cho ${fact(howMany(data.people), data.from)}${occasion} (có danh sách kèm theo).`
+  const sum = fact(`${grouped(total)} đồng`, data.from, sumOf(data.people))
+  const money = told`Tiền thưởng kèm theo là ${sum} (bằng chữ: ${moneyInWords(total)})${data.fund ? `, ${data.fund}` : ''}.`
   const texts = [first, ...(total > 0 ? [money] : []), data.execution]
-  return texts.map((text, i) => ({ part: 'article', number: i + 1, text, points: [] }))
+  return texts.map((text, i) => sourced(data.from, { part: 'article', number: i + 1, text, points: [] }))
+}
+
+/** 02 × 1.170.000 + 15 × 702.000 = 12.870.000 */
+export function sumOf(people: readonly { amount: number | null }[]) {
+  const amounts = people.flatMap(({ amount }) => (amount ? [amount] : []))
+  const parts = [...new Set(amounts)].map((one) => `${count(amounts.filter((amount) => amount === one).length)} × ${grouped(one)}`)
+  return `${parts.join(' + ')} = ${grouped(amounts.reduce((sum, amount) => sum + amount, 0))}`
 }
 
 /** 02 tập thể, 01 hộ gia đình và 15 cá nhân */
@@ -90,21 +103,30 @@ export function howMany(people: readonly Pick<Commended, 'kind'>[]) {
 function listOf(data: DecisionData, number: PaperNumber): Annex {
   const paid = data.people.some(({ amount }) => amount !== null && amount > 0)
   return {
-    title: `Danh sách được ${data.verb.toLocaleLowerCase('vi')} ${data.awardName}`,
+    title: `Danh sách ${groupsOf(data.people).join(', ')} được ${data.verb.toLocaleLowerCase('vi')} ${data.awardName}`,
     orientation: 'landscape',
     attachedTo: { kind: 'Quyết định', number, day: inYear(data.year), of: data.decider },
     parts: [
-      { part: 'table', size: 13, columns: columns(paid), rows: rows(data.people, paid) },
-      paragraph(`Danh sách này có ${howMany(data.people)}.`),
+      { part: 'table', size: 13, columns: columns(data.people, paid), rows: rows(data, paid) },
+      paragraph(told`Danh sách này gồm ${fact(howMany(data.people), data.from)}./.`),
     ],
   }
 }
 
-function columns(paid: boolean) {
+/** tập thể, hộ gia đình, cá nhân: those that are on the list. */
+function groupsOf(people: readonly Pick<Commended, 'kind'>[]) {
+  return kinds.filter(({ kind }) => people.some((one) => one.kind === kind)).map(({ words }) => words)
+}
+
+function columns(people: readonly Commended[], paid: boolean) {
   const [left, center, right] = ['left' as const, 'center' as const, 'right' as const]
   return [
     { title: 'STT', share: 7, align: center },
-    { title: 'Tên', share: 26, align: left },
+    {
+      title: people.every(({ kind }) => kind === 'individual') ? 'Họ và tên' : `Tên ${groupsOf(people).join(', ')}`,
+      share: 26,
+      align: left,
+    },
     { title: 'Chức vụ, đơn vị, nơi ở', share: 34, align: left },
     { title: 'Thành tích', share: 54, align: left },
     { title: 'Thời gian', share: 16, align: center },
@@ -112,15 +134,16 @@ function columns(paid: boolean) {
   ]
 }
 
-function rows(people: readonly Commended[], paid: boolean): Row[] {
+function rows({ people, from }: DecisionData, paid: boolean): Row[] {
   let at = 0
   const groups = kinds.filter(({ kind }) => people.some((one) => one.kind === kind))
   const listed = groups.flatMap(({ kind, heading }, i): Row[] => [
     ...(groups.length > 1 ? [{ row: 'group' as const, text: `${['I', 'II', 'III'][i]}. ${heading}` }] : []),
-    ...people.filter((one) => one.kind === kind).map((one): Row => ({ row: 'line', cells: cells(one, ++at, paid) })),
+    ...people.filter((one) => one.kind === kind).map((one): Row => ({ row: 'line', cells: cells(one, ++at, paid), from: one.from })),
   ])
   const total = people.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
-  return paid ? [...listed, { row: 'total', cells: ['', 'Cộng', '', '', '', grouped(total)] }] : listed
+  const sum = { row: 'total' as const, cells: ['', 'Cộng', '', '', '', grouped(total)], from: { ...from, sum: sumOf(people) } }
+  return paid ? [...listed, sum] : listed
 }
 
 function cells(one: Commended, at: number, paid: boolean) {

@@ -1,17 +1,21 @@
 import { inYear, paragraph } from '#platform/paper/parts.ts'
-import type { Paper } from '#platform/paper/parts.ts'
+import type { From, Paper } from '#platform/paper/parts.ts'
+import { fact, sourced, told } from '#platform/paper/told.ts'
+import { sumOf } from './decision.ts'
 import { dayPhrase, grouped, moneyInWords, numberPhrase } from '#platform/paper/words.ts'
 
 export type PaymentData = {
+  /** The decision the money follows. */
+  from: From
   letterhead: { superior: string; body: string; place: string }
   year: number
   headTitle: string
   decision: { number: number | null; symbol: string; issuedOn: Temporal.PlainDate | null }
-  people: readonly { address: string; name: string; about: string; amount: number | null }[]
+  people: readonly { address: string; name: string; about: string; amount: number | null; from: From }[]
 }
 
 /** Danh sách chi tiền thưởng: what the accountant pays by, with room for each signature. */
-export function paymentPaper({ letterhead, year, headTitle, decision, people }: PaymentData): Paper {
+export function paymentPaper({ from, letterhead, year, headTitle, decision, people }: PaymentData): Paper {
   const total = people.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
   const day = decision.issuedOn ? ` ${dayPhrase(decision.issuedOn)}` : ''
   return {
@@ -20,11 +24,11 @@ export function paymentPaper({ letterhead, year, headTitle, decision, people }: 
     orientation: 'landscape',
     parts: [
       { part: 'letterhead', ...letterhead, number: null, subject: null, day: inYear(year) },
-      {
+      sourced(from, {
         part: 'title',
         kind: 'DANH SÁCH CHI TIỀN THƯỞNG',
         abstract: `Theo Quyết định số ${numberPhrase({ value: decision.number, symbol: decision.symbol })}${day}`,
-      },
+      }),
       {
         part: 'table',
         size: 13,
@@ -38,14 +42,15 @@ export function paymentPaper({ letterhead, year, headTitle, decision, people }: 
           { title: 'Ký nhận', share: 22, align: 'center' },
         ],
         rows: [
-          ...people.map(({ address, name, about, amount }, i) => ({
+          ...people.map(({ address, name, about, amount, from: own }, i) => ({
             row: 'line' as const,
             cells: [String(i + 1), `${address} ${name}`.trim(), about, amount === null ? '' : grouped(amount), '', '', ''],
+            from: own,
           })),
-          { row: 'total', cells: ['', 'Cộng', '', grouped(total), '', '', ''] },
+          { row: 'total', cells: ['', 'Cộng', '', grouped(total), '', '', ''], from: { ...from, sum: sumOf(people) } },
         ],
       },
-      paragraph(`Tổng số tiền bằng chữ: ${moneyInWords(total)}.`),
+      paragraph(told`Tổng số tiền: ${fact(`${grouped(total)} đồng`, from, sumOf(people))} (bằng chữ: ${moneyInWords(total)}).`),
       {
         part: 'signatures',
         left: { capacity: ['Kế toán'], hint: '(Ký, ghi rõ họ tên)', name: null },

@@ -1,5 +1,6 @@
-import type { Paper } from '#platform/paper/parts.ts'
+import type { From, Paper, Text } from '#platform/paper/parts.ts'
 import { whole } from '#platform/paper/text.ts'
+import { fact, sourced, told } from '#platform/paper/told.ts'
 import { count, dayPhrase, grouped, moneyInWords, numberPhrase } from '#platform/paper/words.ts'
 import { head, type DecisionData } from './decision.ts'
 
@@ -8,10 +9,12 @@ export type UndoData = Omit<DecisionData, 'people' | 'occasion' | 'fund' | 'verb
   reason: string
   person: string
   about: string
-  given: { number: number | null; symbol: string; on: Temporal.PlainDate | null }
+  given: { number: number | null; symbol: string; on: Temporal.PlainDate | null; from: From }
   amount: number | null
+  /** The case, and how the money that was given was reckoned. */
+  paid: From
   /** Working days in which object and money come back, by the rule in force; null where no rule says. */
-  returnDays: number | null
+  returned: { days: number; from: From } | null
 }
 
 const verbs = { revocation: 'Hủy bỏ', stripping: 'Tước', restoration: 'Phục hồi' } as const
@@ -19,12 +22,12 @@ const verbs = { revocation: 'Hủy bỏ', stripping: 'Tước', restoration: 'Ph
 /** Quyết định hủy bỏ, tước hoặc phục hồi: a paper of its own, by the one who decided before. */
 export function undoPaper(data: UndoData): Paper {
   const { given, about, kind } = data
-  const person = whole(data.person)
+  const person = whole(inSentence(data.person))
   const day = given.on ? ` ${dayPhrase(given.on)}` : ''
-  const earlier = `Quyết định số ${numberPhrase({ value: given.number, symbol: given.symbol })}${day}`
+  const earlier = told`Quyết định số ${fact(`${numberPhrase({ value: given.number, symbol: given.symbol })}${day}`, given.from)}`
   const who = about ? `${person}, ${about}` : person
-  const texts = [
-    `${verbs[kind]} ${data.awardName} đã tặng ${who} tại ${earlier}. Lý do: ${data.reason}`,
+  const texts: Text[] = [
+    told`${verbs[kind]} ${data.awardName} đã tặng ${who} tại ${earlier}. Lý do: ${data.reason}`,
     ...backOrAgain(data),
     data.execution,
   ]
@@ -34,11 +37,11 @@ export function undoPaper(data: UndoData): Paper {
     orientation: 'portrait',
     parts: [
       head(data, { value: null, symbol: data.symbol }),
-      { part: 'title', kind: 'QUYẾT ĐỊNH', abstract: data.abstract },
+      sourced(data.from, { part: 'title', kind: 'QUYẾT ĐỊNH', abstract: data.abstract }),
       { part: 'authority', text: data.authority },
-      { part: 'bases', bases: data.bases },
+      sourced(data.from, { part: 'bases', bases: data.bases }),
       { part: 'decides', text: 'QUYẾT ĐỊNH:' },
-      ...texts.map((text, i) => ({ part: 'article' as const, number: i + 1, text, points: [] })),
+      ...texts.map((text, i) => sourced(data.from, { part: 'article', number: i + 1, text, points: [] })),
       {
         part: 'closing',
         recipients: data.recipients,
@@ -51,10 +54,17 @@ export function undoPaper(data: UndoData): Paper {
 }
 
 /** What was handed over comes back, or is given again. */
-function backOrAgain({ kind, person: name, amount, returnDays }: UndoData) {
+function backOrAgain({ kind, person: name, amount, paid, returned }: UndoData): Text[] {
   const person = whole(name)
-  const money = amount ? ` và ${grouped(amount)} đồng (${moneyInWords(amount)}) tiền thưởng đã nhận` : ''
-  if (kind === 'restoration') return [`Trao lại hiện vật khen thưởng${amount ? ' và tiền thưởng' : ''} cho ${person}.`]
-  const within = returnDays ? ` trong thời hạn ${count(returnDays)} ngày làm việc kể từ ngày nhận được Quyết định này` : ''
-  return [`${person} giao nộp lại hiện vật khen thưởng${money}${within}.`]
+  if (kind === 'restoration') return [`Trao lại hiện vật khen thưởng${amount ? ' và tiền thưởng' : ''} cho ${whole(inSentence(name))}.`]
+  const money = amount ? told` và ${fact(`${grouped(amount)} đồng`, paid)} (bằng chữ: ${moneyInWords(amount)}) tiền thưởng đã nhận` : ''
+  const within = returned
+    ? told` trong thời hạn ${fact(`${count(returned.days)} ngày`, returned.from)} làm việc kể từ ngày nhận được Quyết định này`
+    : ''
+  return [told`${person} giao nộp lại hiện vật khen thưởng${money}${within}.`]
+}
+
+/** Ông Trần Văn Mẫu → … đã tặng ông Trần Văn Mẫu: only how a person is addressed loses its capital. */
+function inSentence(person: string) {
+  return person.replace(/^(Ông|Bà|Anh|Chị|Hộ|Tập thể) /u, (word) => word.toLocaleLowerCase('vi'))
 }

@@ -17,7 +17,7 @@ export function consentPaper({ agency, superior, place, year, name }: Form): Pap
     parts: [
       { part: 'letterhead', superior, body: agency, number: null, subject: null, place, day: { year, month: null, day: null } },
       { part: 'title', kind: 'GIẤY ĐỒNG Ý', abstract: 'Về việc kể lại việc làm và dùng hình ảnh' },
-      ...lines.map(paragraph),
+      ...lines.map((line) => paragraph(line)),
       {
         part: 'table',
         size: 12,

@@ -1,3 +1,4 @@
+import { look } from '#app/documents/index.ts'
 import type { T } from '#platform/language/messages.ts'
 import { Card, Head, Notice } from '#platform/ui/blocks.tsx'
 import { Button, ButtonForm, Menu, MenuLink } from '#platform/ui/buttons.tsx'
@@ -100,6 +101,9 @@ export function CouncilPage({ t, council, seats, tellers, people, others, mayKee
     <>
       <Head t={t} title={council.name} words={councilLine(t, council)} back={backHome(t)}>
         <Menu label={t(say.paperConstitution)} icon="file-text" words={t(say.paperConstitution)}>
+          <MenuLink href={`/office/council/councils/${council.id}/decision`} icon="eye">
+            {t(look)}
+          </MenuLink>
           <MenuLink href={`/office/council/councils/${council.id}/decision.docx`} icon="file-type-docx">
             Word
           </MenuLink>

@@ -88,8 +88,11 @@ function PaperLinks({ t, id }: { t: T; id: string }) {
   ] as const
   return (
     <Menu label={t(say.papersMenu)} icon="file-text" words={t(say.papersMenu)}>
-      {papers.flatMap(([name, words]) =>
-        (['docx', 'pdf'] as const).map((format) => (
+      {papers.flatMap(([name, words]) => [
+        <MenuLink key={name} href={`/office/council/sessions/${id}/${name === 'minutes' ? 'minutes-paper' : name}`} icon="eye">
+          {t(words)}
+        </MenuLink>,
+        ...(['docx', 'pdf'] as const).map((format) => (
           <MenuLink
             key={name + format}
             href={`/office/council/sessions/${id}/${name}.${format}`}
@@ -98,7 +101,7 @@ function PaperLinks({ t, id }: { t: T; id: string }) {
             {`${t(words)} (${format === 'docx' ? 'Word' : 'PDF'})`}
           </MenuLink>
         )),
-      )}
+      ])}
     </Menu>
   )
 }

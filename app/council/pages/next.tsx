@@ -126,7 +126,7 @@ function OpenStep({ t, base, view: { session, present }, quorum }: Room & { quor
 function PostponedStep({ t, base, view: { session } }: Room) {
   return (
     <Next t={t} title={t(say.nextPostponed)} words={t(say.nextPostponedWords, { because: session.postponedBecause ?? '' })}>
-      <LinkButton href={`${base}/postponement.pdf`} icon="file-type-pdf">
+      <LinkButton href={`${base}/postponement`} icon="file-text">
         {t(say.paperPostponement)}
       </LinkButton>
       <LinkButton href={`${base}/postponement.docx`} icon="file-type-docx">

@@ -1,10 +1,13 @@
 import { headOfMinutes, paperOf, signature, type Office } from '#platform/paper/office.ts'
 import { paragraph } from '#platform/paper/parts.ts'
-import type { Paper, Part } from '#platform/paper/parts.ts'
+import type { From, Paper, Part, Text } from '#platform/paper/parts.ts'
 import { whole } from '#platform/paper/text.ts'
+import { fact, sourced, told } from '#platform/paper/told.ts'
 import { count, dayPhrase, timePhrase } from '#platform/paper/words.ts'
 
 export type MinutesPaperData = {
+  /** The session. */
+  from: From
   /** Only some of the cases, for whoever may know only those. */
   extract?: boolean
   office: Office
@@ -18,8 +21,8 @@ export type MinutesPaperData = {
   secretary: string
   present: readonly { name: string; part: string }[]
   absent: readonly { name: string; part: string; reason: string }[]
-  /** The sum of the quorum, as printed on screen. */
-  quorum: string
+  /** The sum of the quorum, as printed on screen, and the rule it rests on. */
+  quorum: { text: string; from: From }
   invited: readonly string[]
   /** Who came late, who left and why, who presided in the chair's place. */
   changes: readonly string[]
@@ -37,6 +40,7 @@ export type MinutesPaperData = {
 }
 
 type MinutesItem = {
+  from: From
   award: string
   name: string
   /** Who stayed outside, and why. */
@@ -48,6 +52,8 @@ type MinutesItem = {
   sum: string
   sumWords: string
   citation: string
+  /** The rule that is cited. */
+  rule: From | null
   /** In a named vote: who chose what. */
   votes: readonly string[]
   outcome: string
@@ -60,32 +66,38 @@ type Moment = { hour: number; minute: number; day: number; month: number; year: 
 export function minutesPaper(data: MinutesPaperData): Paper {
   const { office, council, session, chair, secretary, ended, extract = false } = data
   const what = extract ? 'Trích biên bản' : 'Biên bản'
+  const from = (part: Part) => (part.from ? part : sourced(data.from, part))
   return paperOf({
     title: `${what} họp ${council} phiên ${count(session.number)}/${session.year}`,
     author: office.body,
     parts: [
       headOfMinutes(office, data.symbol),
-      { part: 'title', kind: what.toLocaleUpperCase('vi'), abstract: `Họp ${council} phiên ${count(session.number)}/${session.year}` },
-      ...opening(data),
+      from({
+        part: 'title',
+        kind: what.toLocaleUpperCase('vi'),
+        abstract: `Họp ${council} phiên ${count(session.number)}/${session.year}`,
+      }),
+      ...opening(data).map(from),
       { part: 'heading', level: 1, text: 'II. Nội dung' },
       ...(data.discussion.length > 0
-        ? data.discussion.map((text) => paragraph(`${text.replace(/[.;]$/, '')}.`))
+        ? data.discussion.map((text) => paragraph(`${text.replace(/[.;]$/, '')}.`, data.from))
         : [paragraph('Không có ý kiến ghi riêng.')]),
-      ...section('Quy tắc và những trường hợp Hội đồng tự quyết định', data.rules),
-      ...section('Phiếu lấy ý kiến thành viên vắng mặt', data.written),
-      ...section('Các mục đã bỏ phiếu lại hoặc hủy', data.repeats),
-      ...section('Sự cố trong phiên họp', data.incidents),
+      ...section('Quy tắc và những trường hợp Hội đồng tự quyết định', data.rules).map(from),
+      ...section('Phiếu lấy ý kiến thành viên vắng mặt', data.written).map(from),
+      ...section('Các mục đã bỏ phiếu lại hoặc hủy', data.repeats).map(from),
+      ...section('Sự cố trong phiên họp', data.incidents).map(from),
       { part: 'heading', level: 1, text: 'III. Kết quả xét từng trường hợp' },
       table(data.items),
       ...inWords(data.items),
-      ...section('Số suất và thứ tự khi số đạt vượt số suất', data.places),
+      ...section('Số suất và thứ tự khi số đạt vượt số suất', data.places).map(from),
       ...ballots(data.items),
       ...namedVotes(data.items),
       ...away(data.items),
-      ...section('Ý kiến, khiếu nại và cách giải quyết', data.objections),
+      ...section('Ý kiến, khiếu nại và cách giải quyết', data.objections).map(from),
       ...(extract ? [paragraph('Bản trích này chỉ gồm các trường hợp nêu trên; biên bản đầy đủ lưu tại hồ sơ phiên họp.')] : []),
       paragraph(
         `Cuộc họp kết thúc vào ${timePhrase(ended)}, ${dayPhrase(ended)}. Biên bản đã được đọc lại cho các thành viên dự họp cùng nghe và thống nhất`,
+        data.from,
       ),
       {
         part: 'signatures',
@@ -111,12 +123,12 @@ function opening({ began, session, chair, secretary, present, absent, quorum, in
     paragraph(`5. Thành viên vắng mặt: ${absent.length > 0 ? `${count(absent.length)} người.` : 'không.'}`),
     { part: 'list', mark: '-', items: missing },
     ...(invited.length > 0 ? [paragraph(`6. Đại biểu mời dự: ${invited.join('; ')}.`)] : []),
-    paragraph(`Điều kiện họp: ${quorum}.`.replaceAll(' %', '\u00a0%')),
+    paragraph(`Điều kiện họp: ${quorum.text}.`, quorum.from),
     ...section('Thay đổi thành phần và người chủ trì trong phiên', changes),
   ]
 }
 
-function section(title: string, texts: readonly string[]): Part[] {
+function section(title: string, texts: readonly Text[]): Part[] {
   if (texts.length === 0) return []
   return [
     { part: 'heading', level: 2, text: title },
@@ -136,9 +148,10 @@ function table(items: readonly MinutesItem[]): Part {
       { title: 'Phép tính', share: 34, align: 'left' },
       { title: 'Kết quả', share: 20, align: 'left' },
     ],
-    rows: items.map(({ name, award, method, sum, outcome, decidedBy }, i) => ({
+    rows: items.map(({ name, award, method, sum, outcome, decidedBy, from }, i) => ({
       row: 'line',
       cells: [String(i + 1), name, award, method, sum, decidedBy ? `${outcome} (${decidedBy})` : outcome],
+      from,
     })),
   }
 }
@@ -148,10 +161,12 @@ function inWords(items: readonly MinutesItem[]): Part[] {
   const said = items.filter(({ sumWords }) => sumWords)
   const citations = [...new Set(said.map(({ citation }) => citation))]
   const shared = citations.length === 1 ? citations[0] : null
-  const texts = said.map(({ name, sumWords, outcome, citation }) =>
-    [`${whole(name)}: ${sumWords}: ${outcome}`, shared ? '' : `. Căn cứ: ${citation}`, ';'].join(''),
-  )
-  const basis = shared ? [paragraph(`Căn cứ: ${shared}.`)] : []
+  const texts = said.map(({ name, sumWords, outcome, citation, rule, from }) => [
+    fact(`${whole(name)}: ${sumWords}: ${outcome}`, from),
+    ...(shared ? [] : told`. Căn cứ: ${fact(citation, rule ?? from)}`),
+  ])
+  const [first] = said
+  const basis = shared && first ? [paragraph(`Căn cứ: ${shared}.`, first.rule ?? first.from)] : []
   return [...section('Kết quả bằng chữ', texts), ...basis]
 }
 
@@ -168,20 +183,20 @@ function ballots(items: readonly MinutesItem[]): Part[] {
         { title: 'Trường hợp', share: 40, align: 'left' },
         ...numbers.map((title) => ({ title, share: 15, align: 'center' as const })),
       ],
-      rows: counted.map((item) => ({ row: 'line', cells: [item.name, ...(item.ballots ?? []).map((n) => count(n))] })),
+      rows: counted.map((item) => ({ row: 'line', cells: [item.name, ...(item.ballots ?? []).map((n) => count(n))], from: item.from })),
     },
   ]
 }
 
 function namedVotes(items: readonly MinutesItem[]): Part[] {
-  const texts = items.flatMap(({ name, votes }) => (votes.length > 0 ? [`${whole(name)}: ${votes.join('; ')};`] : []))
+  const texts = items.flatMap(({ name, votes, from }) => (votes.length > 0 ? [[fact(`${whole(name)}: ${votes.join('; ')}`, from)]] : []))
   return section('Biểu quyết ghi tên', texts)
 }
 
 /** Who left the room for whom. */
 function away(items: readonly MinutesItem[]): Part[] {
-  const texts = items.flatMap(({ name, away: people }) =>
-    people.map((one) => `${whole(one.name)} không dự phần xét ${whole(name)}: ${one.because};`),
+  const texts = items.flatMap(({ name, from, away: people }) =>
+    people.map((one) => [fact(`${whole(one.name)} không dự phần xét ${whole(name)}: ${one.because}`, from)]),
   )
   return section('Thành viên không tham gia xét do có xung đột lợi ích', texts)
 }

@@ -1,9 +1,12 @@
 import { headOfMinutes, paperOf, signature, type Office } from '#platform/paper/office.ts'
 import { paragraph } from '#platform/paper/parts.ts'
-import type { Paper } from '#platform/paper/parts.ts'
+import type { From, Paper } from '#platform/paper/parts.ts'
+import { fact, sourced } from '#platform/paper/told.ts'
 import { count, dayPhrase, timePhrase } from '#platform/paper/words.ts'
 
 export type TellersPaperData = {
+  /** The session. */
+  from: From
   office: Office
   symbol: string
   council: string
@@ -13,10 +16,11 @@ export type TellersPaperData = {
   chair: string
   boxes: readonly CountedBox[]
   /** Words of the fingerprint of each list of ballots, for whoever wants to compare. */
-  notes: readonly string[]
+  notes: readonly { text: string; from: From }[]
 }
 
 type CountedBox = {
+  from: From
   name: string
   award: string
   issued: number
@@ -30,7 +34,7 @@ type CountedBox = {
 }
 
 /** Biên bản kiểm phiếu: for each box what went out, came back, counted, and how it was counted up. */
-export function tellersPaper({ office, symbol, council, session, counted, tellers, chair, boxes, notes }: TellersPaperData): Paper {
+export function tellersPaper({ from, office, symbol, council, session, counted, tellers, chair, boxes, notes }: TellersPaperData): Paper {
   const [first = null, second = null] = tellers
   return paperOf({
     title: `Biên bản kiểm phiếu phiên ${count(session.number)}/${session.year}`,
@@ -38,9 +42,10 @@ export function tellersPaper({ office, symbol, council, session, counted, teller
     orientation: 'landscape',
     parts: [
       headOfMinutes(office, symbol),
-      { part: 'title', kind: 'BIÊN BẢN KIỂM PHIẾU', abstract: `${council}, phiên ${count(session.number)}/${session.year}` },
+      sourced(from, { part: 'title', kind: 'BIÊN BẢN KIỂM PHIẾU', abstract: `${council}, phiên ${count(session.number)}/${session.year}` }),
       paragraph(
         `Hồi ${timePhrase(counted)}, ${dayPhrase(counted)}, tại ${session.place}, Ban kiểm phiếu gồm ${tellers.join('; ')} đã kiểm phiếu với kết quả như sau:`,
+        from,
       ),
       {
         part: 'table',
@@ -56,13 +61,14 @@ export function tellersPaper({ office, symbol, council, session, counted, teller
           })),
           { title: 'Phép tính', share: 44, align: 'left' },
         ],
-        rows: boxes.map(({ name, award, issued, returned, valid, invalid, yes, no, blank, sum }, i) => ({
+        rows: boxes.map(({ name, award, issued, returned, valid, invalid, yes, no, blank, sum, from: own }, i) => ({
           row: 'line',
           cells: [String(i + 1), name, award, ...[issued, returned, valid, invalid, yes, no, blank].map(count), sum],
+          from: own,
         })),
       },
       ...(notes.length > 0 ? [paragraph('Bốn chữ nhận dạng của từng hòm phiếu, khi bỏ phiếu hiện giống nhau trên mọi máy:')] : []),
-      { part: 'list', mark: '-', items: notes.map((text) => `${text};`) },
+      { part: 'list', mark: '-', items: notes.map(({ text, from: own }) => [fact(text, own)]) },
       paragraph('Biên bản được lập ngay sau khi kiểm phiếu, đã đọc lại và thống nhất ký tên'),
       {
         part: 'signatures',

@@ -1,3 +1,4 @@
+import { look } from '#app/documents/index.ts'
 import type { T } from '#platform/language/messages.ts'
 import { Card, Head } from '#platform/ui/blocks.tsx'
 import { Button, LinkButton, Menu, MenuLink } from '#platform/ui/buttons.tsx'
@@ -26,6 +27,9 @@ export function CriteriaPage({ t, set, form, current, mayWrite, mayIssue }: Prop
         back={[{ href: '/office/criteria', label: t(say.criteria) }]}
       >
         <Menu label={t(say.decisionPaper)} icon="file-text" words={t(say.decisionPaper)}>
+          <MenuLink href={`/office/criteria/${set.id}/decision`} icon="eye">
+            {t(look)}
+          </MenuLink>
           <MenuLink href={`/office/criteria/${set.id}/decision.docx`} icon="file-type-docx">
             Word
           </MenuLink>

@@ -1,8 +1,11 @@
 import { headOf, paperOf, signature, type Issued, type Office, type Signed } from '#platform/paper/office.ts'
 import { inYear, paragraph } from '#platform/paper/parts.ts'
-import type { Annex, Paper, Row } from '#platform/paper/parts.ts'
+import type { Annex, From, Paper, Row } from '#platform/paper/parts.ts'
+import { sourced } from '#platform/paper/told.ts'
 
 export type CriteriaDecisionData = {
+  /** The rule that has the bases. */
+  basis: From
   office: Office
   symbol: string
   year: number
@@ -17,6 +20,8 @@ export type CriteriaDecisionData = {
 }
 
 type CriteriaSet = {
+  /** The set itself. */
+  from: From
   /** cá nhân, tập thể, hộ gia đình */
   subject: string
   name: string
@@ -35,7 +40,7 @@ export function criteriaDecisionPaper(data: CriteriaDecisionData): Paper {
       headOf(office, { symbol, year, issued }),
       { part: 'title', kind: 'QUYẾT ĐỊNH', abstract: `Ban hành Tiêu chí xét chọn điển hình tiên tiến đối với ${subjects}` },
       { part: 'authority', text: authority },
-      { part: 'bases', bases },
+      sourced(data.basis, { part: 'bases', bases }),
       { part: 'decides', text: 'QUYẾT ĐỊNH:' },
       {
         part: 'article',
@@ -56,10 +61,11 @@ export function criteriaDecisionPaper(data: CriteriaDecisionData): Paper {
   })
 }
 
-function annexOf({ name, subject, passMark, criteria }: CriteriaSet, { symbol, year, decider, issued }: CriteriaDecisionData): Annex {
+function annexOf({ from, name, subject, passMark, criteria }: CriteriaSet, { symbol, year, decider, issued }: CriteriaDecisionData): Annex {
   const line = (one: CriteriaSet['criteria'][number]): Row => ({
     row: 'line',
     cells: [one.code, one.text, one.kind === 'gate' ? 'bắt buộc' : String(one.weight), one.evidence],
+    from,
   })
   const gates = criteria.filter(({ kind }) => kind === 'gate')
   const scores = criteria.filter(({ kind }) => kind === 'score')
@@ -69,7 +75,7 @@ function annexOf({ name, subject, passMark, criteria }: CriteriaSet, { symbol, y
     orientation: 'portrait',
     attachedTo: { kind: 'Quyết định', number: issued?.number ?? { value: null, symbol }, day: issued?.day ?? inYear(year), of: decider },
     parts: [
-      {
+      sourced(from, {
         part: 'table',
         size: 13,
         columns: [
@@ -82,10 +88,14 @@ function annexOf({ name, subject, passMark, criteria }: CriteriaSet, { symbol, y
           ...(gates.length > 0 ? [{ row: 'group' as const, text: 'I. Điều kiện bắt buộc' }, ...gates.map(line)] : []),
           { row: 'group', text: `${gates.length > 0 ? 'II' : 'I'}. Tiêu chí chấm điểm` },
           ...scores.map(line),
-          { row: 'total', cells: ['', 'Cộng', String(total), ''] },
+          {
+            row: 'total',
+            cells: ['', 'Cộng', String(total), ''],
+            from: { ...from, sum: `${scores.map(({ weight }) => weight).join(' + ')} = ${total}` },
+          },
         ],
-      },
-      paragraph(`Được đề nghị khi đạt mọi điều kiện bắt buộc và từ ${passMark} điểm trở lên.`),
+      }),
+      paragraph(`Được đề nghị khi đạt mọi điều kiện bắt buộc và từ ${passMark} điểm trở lên./.`, from),
     ],
   }
 }

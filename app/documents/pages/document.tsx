@@ -1,9 +1,8 @@
-import { showMoment, showDay } from '#platform/language/time.ts'
 import { filled, type T } from '#platform/language/messages.ts'
 import type { Paper } from '#platform/paper/parts.ts'
 import { PaperPreview } from '#platform/paper/preview.tsx'
 import { count } from '#platform/paper/words.ts'
-import { Card, Facts, Head, Line, Lines, Notice } from '#platform/ui/blocks.tsx'
+import { Head, Notice } from '#platform/ui/blocks.tsx'
 import { Button, ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
 import { DayField, Hidden, TextArea, TextField } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
@@ -14,9 +13,12 @@ import { signatureMessages as signSay } from '../signature-messages.ts'
 import type { SignedCopy } from '../signatures.ts'
 import { wordMessages as wordSay } from '../word-messages.ts'
 import type { DocumentDetails } from '../queries.ts'
+import type { ToldGroup } from '../figures.ts'
+import { FiguresOf } from './figures.tsx'
 import { SignatureForm } from './signature.tsx'
 import { SignedCopyCard, SignedCopyForm } from './signed-copy.tsx'
-import { kindName, StateOf } from './documents.tsx'
+import { CasesOf, FactsOf } from './document-facts.tsx'
+import { StateOf } from './documents.tsx'
 
 type Numbering = { name: string; source: 'register' | 'clerical office'; next: number } | null
 
@@ -29,6 +31,7 @@ type Props = {
   cancelForm?: Form
   numbering: Numbering
   cases: readonly { id: string; name: string }[]
+  figures: readonly ToldGroup[]
   headTitle: string
   signing: Form
   signed: SignedCopy | null
@@ -67,7 +70,7 @@ export function DocumentPage(props: Props) {
       <div class="row g-3">
         <div class="col-xl-5">
           <FactsOf t={t} document={document} />
-          <CasesOf {...props} />
+          <CasesOf t={t} cases={props.cases} />
           {drafting && may.draft && signs && <SignatureForm t={t} document={document} form={props.signing} headTitle={props.headTitle} />}
           {drafting && may.register && (
             <Registration t={t} document={document} form={form} numbering={numbering} maySetSeries={may.setSeries} />
@@ -79,74 +82,10 @@ export function DocumentPage(props: Props) {
           <PaperFrame label={t(say.preview)} foot={paper.annexes.length > 0 && t(say.annexes, { count: paper.annexes.length })}>
             <PaperPreview paper={paper} />
           </PaperFrame>
+          <FiguresOf t={t} groups={props.figures} />
         </div>
       </div>
     </>
-  )
-}
-
-function FactsOf({ t, document }: { t: T; document: DocumentDetails }) {
-  const number = document.number ? `${count(document.number)}/${document.symbol}` : t(say.noNumber)
-  const facts = [
-    { label: t(say.kind), value: kindName(t, document.kind) },
-    { label: t(say.number), value: number },
-    ...(document.issuedOn ? [{ label: t(say.day), value: showDay(document.issuedOn) }] : []),
-    ...(document.signer ? [{ label: t(say.signer), value: document.signer }] : []),
-    { label: t(say.draftedBy), value: `${document.draftedByName}, ${showMoment(document.draftedAt)}` },
-    ...(document.registeredAt
-      ? [{ label: t(say.registeredBy), value: `${document.registeredByName ?? ''}, ${showMoment(document.registeredAt)}` }]
-      : []),
-    ...(document.status === 'draft'
-      ? []
-      : [
-          {
-            label: t(say.hash),
-            value: (
-              <>
-                <code>{document.contentHash.slice(0, 16)}</code>
-                <small class="sub">{t(say.hashWhy)}</small>
-              </>
-            ),
-          },
-        ]),
-  ]
-  return (
-    <Card>
-      <Facts facts={facts} />
-      {document.causePath && (
-        <p class="mb-0 mt-2">
-          <a class="a" href={document.causePath}>
-            {t(say.toCause)}
-          </a>
-        </p>
-      )}
-    </Card>
-  )
-}
-
-/** Whom the paper speaks of; every line of it comes from one of these records. */
-function CasesOf({ t, cases }: Props) {
-  if (cases.length === 0) return null
-  return (
-    <Card>
-      <details open={cases.length <= 8}>
-        <summary>
-          {t(say.casesInIt)} · {cases.length}
-        </summary>
-        <Lines>
-          {cases.map(({ id, name }) => (
-            <Line
-              key={id}
-              title={
-                <a class="a" href={`/office/nominations/${id}`}>
-                  {name}
-                </a>
-              }
-            />
-          ))}
-        </Lines>
-      </details>
-    </Card>
   )
 }
 

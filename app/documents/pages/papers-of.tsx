@@ -53,7 +53,9 @@ export function PapersOf({ t, papers, free = [], none, children }: Props) {
       {free.map(({ name, href, words }) => (
         <div class="d-flex flex-wrap align-items-center gap-2 mb-2" key={href}>
           <span class="flex-grow-1">
-            {name}
+            <a class="a" href={href}>
+              {name}
+            </a>
             {words && <small class="sub">{words}</small>}
           </span>
           <LinkButton href={`${href}.docx`} icon="file-type-docx" small download>

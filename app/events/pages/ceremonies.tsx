@@ -101,6 +101,9 @@ export function CeremonyPage({ t, ceremony, calls }: Show) {
         words={[showDay(ceremony.heldOn), ceremony.place, ceremony.occasion].filter(Boolean).join(' · ')}
         back={[{ href: '/office/ceremonies', label: t(say.ceremonies) }]}
       >
+        <LinkButton href={`/office/ceremonies/${ceremony.id}/script`} icon="eye">
+          {t(say.script)}
+        </LinkButton>
         <LinkButton href={`/office/ceremonies/${ceremony.id}/script.docx`} icon="file-type-docx" download>
           {t(say.scriptWord)}
         </LinkButton>

@@ -1,13 +1,18 @@
 import { headOf, paperOf, signature, type Office, type Signed } from '#platform/paper/office.ts'
 import { inYear, paragraph } from '#platform/paper/parts.ts'
-import type { Paper } from '#platform/paper/parts.ts'
+import type { From, Paper } from '#platform/paper/parts.ts'
+import { fact, sourced, told } from '#platform/paper/told.ts'
 import { howMany } from '#app/commendations/index.ts'
 import { count, dayPhrase } from '#platform/paper/words.ts'
 import { summaryTable, type SummaryLine } from './summary-list.ts'
 
-type Sitting = { council: string; number: number; year: number; on: Temporal.PlainDate | null; cases: number }
+type Sitting = { from: From; council: string; number: number; year: number; on: Temporal.PlainDate | null; cases: number }
 
 export type SubmissionData = {
+  /** The package. */
+  from: From
+  /** The rule that has the bases. */
+  basis: From
   office: Office
   symbol: string
   year: number
@@ -32,17 +37,17 @@ export function submissionPaper(data: SubmissionData): Paper {
     author: office.body,
     parts: [
       headOf(office, { symbol, year }),
-      { part: 'title', kind: 'TỜ TRÌNH', abstract: `Về việc đề nghị tặng ${award} năm ${year}` },
+      sourced(data.from, { part: 'title', kind: 'TỜ TRÌNH', abstract: `Về việc đề nghị tặng ${award} năm ${year}` }),
       { part: 'addressees', to },
-      { part: 'bases', bases },
-      paragraph(appraised(data)),
-      ...data.sittings.map((sitting) => paragraph(voted(sitting))),
+      sourced(data.basis, { part: 'bases', bases }),
+      paragraph(appraised(data), data.from),
+      ...data.sittings.map((sitting) => paragraph(voted(sitting), sitting.from)),
       ...(data.organisationAuthored ? [paragraph(authored)] : []),
       paragraph(
-        `${office.body} kính đề nghị ${to[0] ?? ''} xem xét, tặng ${award} cho ${howMany(data.kinds)} có tên trong danh sách kèm theo.`,
+        told`${office.body} kính đề nghị ${to[0] ?? ''} xem xét, tặng ${award} cho ${fact(howMany(data.kinds), data.from)} có tên trong danh sách kèm theo.`,
       ),
       ...(enclosed.length > 0
-        ? [paragraph('Hồ sơ gửi kèm gồm:'), { part: 'list' as const, mark: '-', items: enclosed.map((text) => `${text};`) }]
+        ? [paragraph('Hồ sơ gửi kèm gồm:'), sourced(data.from, { part: 'list', mark: '-', items: enclosed.map((text) => `${text};`) })]
         : []),
       paragraph(
         `${office.body} chịu trách nhiệm về tính chính xác của thành tích và các điều kiện, tiêu chuẩn của những trường hợp đề nghị. Kính trình xem xét, quyết định`,
@@ -54,7 +59,7 @@ export function submissionPaper(data: SubmissionData): Paper {
         title: `Danh sách trích ngang đề nghị tặng ${award}`,
         orientation: 'landscape',
         attachedTo: { kind: 'Tờ trình', number: { value: null, symbol }, day: inYear(year), of: office.body },
-        parts: [summaryTable(people), paragraph(`Danh sách này có ${howMany(data.kinds)}.`)],
+        parts: [summaryTable(people), paragraph(`Danh sách này gồm ${howMany(data.kinds)}./.`, data.from)],
       },
     ],
   })

@@ -1,8 +1,11 @@
 import { headOf, paperOf, signature, type Office, type Signed } from '#platform/paper/office.ts'
 import { inYear, paragraph } from '#platform/paper/parts.ts'
-import type { Paper } from '#platform/paper/parts.ts'
+import type { From, Paper } from '#platform/paper/parts.ts'
+import { sourced } from '#platform/paper/told.ts'
 
 export type PlanPaperData = {
+  /** The plan. */
+  from: From
   office: Office
   symbol: string
   year: number
@@ -10,27 +13,39 @@ export type PlanPaperData = {
   about: string
   basis: string
   purpose: readonly string[]
-  tasks: readonly { part: string; text: string; lead: string; support: readonly string[]; due: string; output: string }[]
+  tasks: readonly { from: From; part: string; text: string; lead: string; support: readonly string[]; due: string; output: string }[]
   execution: readonly string[]
   recipients: readonly string[]
   signer: Signed
 }
 
 /** Kế hoạch: what it rests on, what it is for, and a table of tasks as its annex. */
-export function planPaper({ office, symbol, year, about, basis, purpose, tasks, execution, recipients, signer }: PlanPaperData): Paper {
+export function planPaper({
+  from,
+  office,
+  symbol,
+  year,
+  about,
+  basis,
+  purpose,
+  tasks,
+  execution,
+  recipients,
+  signer,
+}: PlanPaperData): Paper {
   return paperOf({
     title: `Kế hoạch ${about}`,
     author: office.body,
     parts: [
       headOf(office, { symbol, year }),
-      { part: 'title', kind: 'KẾ HOẠCH', abstract: about },
-      ...(basis ? [paragraph(`Thực hiện ${basis}, ${office.body} ban hành kế hoạch như sau:`)] : []),
+      sourced(from, { part: 'title', kind: 'KẾ HOẠCH', abstract: about }),
+      ...(basis ? [paragraph(`Thực hiện ${basis}, ${office.body} ban hành kế hoạch như sau:`, from)] : []),
       { part: 'heading', level: 1, text: 'I. Mục đích, yêu cầu' },
-      ...purpose.map((text, i) => paragraph(`${i + 1}. ${text}`)),
+      ...purpose.map((text, i) => paragraph(`${i + 1}. ${text}`, from)),
       { part: 'heading', level: 1, text: 'II. Nội dung' },
       paragraph('Các nhiệm vụ, đơn vị chủ trì, thời hạn và kết quả phải có nêu tại Phụ lục kèm theo.'),
       { part: 'heading', level: 1, text: 'III. Tổ chức thực hiện' },
-      ...execution.map((text, i) => paragraph(`${i + 1}. ${text}`)),
+      ...execution.map((text, i) => paragraph(`${i + 1}. ${text}`, from)),
       { part: 'closing', recipients, signature: signature(signer), endMark: true },
     ],
     annexes: [
@@ -51,9 +66,10 @@ export function planPaper({ office, symbol, year, about, basis, purpose, tasks, 
               { title: 'Thời hạn', share: 20, align: 'center' },
               { title: 'Kết quả', share: 40, align: 'left' },
             ],
-            rows: tasks.map(({ part, text, lead, support, due, output }, i) => ({
+            rows: tasks.map(({ from: task, part, text, lead, support, due, output }, i) => ({
               row: 'line',
               cells: [String(i + 1), part, text, lead, support.join('; '), due, output],
+              from: task,
             })),
           },
         ],

@@ -1,29 +1,32 @@
 import { headOf, paperOf, signature, type Office, type Signed } from '#platform/paper/office.ts'
 import { paragraph } from '#platform/paper/parts.ts'
-import type { Paper } from '#platform/paper/parts.ts'
+import type { From, Paper } from '#platform/paper/parts.ts'
+import { sourced } from '#platform/paper/told.ts'
 import { count } from '#platform/paper/words.ts'
 
 export type ReminderData = {
+  /** The list of what is late. */
+  from: From
   office: Office
   symbol: string
   year: number
   to: readonly string[]
   plan: string
-  tasks: readonly { text: string; lead: string; due: string; daysLate: number }[]
+  tasks: readonly { from: From; text: string; lead: string; due: string; daysLate: number }[]
   replyBy: string
   recipients: readonly string[]
   signer: Signed
 }
 
 /** Công văn đôn đốc: what is late, by how many days, and when an answer is awaited. */
-export function reminderPaper({ office, symbol, year, to, plan, tasks, replyBy, recipients, signer }: ReminderData): Paper {
+export function reminderPaper({ from, office, symbol, year, to, plan, tasks, replyBy, recipients, signer }: ReminderData): Paper {
   return paperOf({
     title: `V/v đôn đốc thực hiện ${plan}`,
     author: office.body,
     parts: [
-      headOf(office, { symbol, year, subject: `V/v đôn đốc thực hiện ${plan}` }),
+      sourced(from, headOf(office, { symbol, year, subject: `V/v đôn đốc thực hiện ${plan}` })),
       { part: 'addressees', to },
-      paragraph(`Qua theo dõi việc thực hiện ${plan}, đến nay còn ${count(tasks.length)} nhiệm vụ đã quá hạn mà chưa có kết quả:`),
+      paragraph(`Qua theo dõi việc thực hiện ${plan}, đến nay còn ${count(tasks.length)} nhiệm vụ đã quá hạn mà chưa có kết quả:`, from),
       {
         part: 'table',
         size: 13,
@@ -34,9 +37,16 @@ export function reminderPaper({ office, symbol, year, to, plan, tasks, replyBy, 
           { title: 'Thời hạn', share: 24, align: 'center' },
           { title: 'Quá hạn (ngày)', share: 20, align: 'center' },
         ],
-        rows: tasks.map(({ text, lead, due, daysLate }, i) => ({ row: 'line', cells: [String(i + 1), text, lead, due, count(daysLate)] })),
+        rows: tasks.map(({ from: task, text, lead, due, daysLate }, i) => ({
+          row: 'line',
+          cells: [String(i + 1), text, lead, due, count(daysLate)],
+          from: task,
+        })),
       },
-      paragraph(`${office.body} đề nghị các đơn vị khẩn trương thực hiện, báo cáo kết quả hoặc nêu rõ vướng mắc trước ngày ${replyBy}`),
+      paragraph(
+        `${office.body} đề nghị các đơn vị khẩn trương thực hiện, báo cáo kết quả hoặc nêu rõ vướng mắc trước ngày ${replyBy}`,
+        from,
+      ),
       { part: 'closing', recipients, signature: signature(signer), endMark: true },
     ],
   })

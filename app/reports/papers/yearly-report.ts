@@ -1,7 +1,9 @@
 import type { Letterhead } from '#app/documents/index.ts'
 import { speak } from '#platform/language/messages.ts'
-import { showDay, showMoment, dayOf } from '#platform/language/time.ts'
-import { inYear, paragraph, type Paper, type Part, type Row } from '#platform/paper/parts.ts'
+import { showMoment, dayOf } from '#platform/language/time.ts'
+import { inYear, paragraph, type From, type Paper, type Part, type Row } from '#platform/paper/parts.ts'
+import { sourced } from '#platform/paper/told.ts'
+import { dayPhrase } from '#platform/paper/words.ts'
 import type { Breakdown } from '../breakdown.ts'
 import { notCounted } from '../figures.ts'
 import { messages as say } from '../messages.ts'
@@ -9,9 +11,11 @@ import { paragraphOf } from '../paragraph.ts'
 import { labelOf, rowsOf, shareOf } from '../words.ts'
 
 type Told = Breakdown & { code: string; before: number }
-type Tally = { leadName: string; given: number; done: number; late: number }
+type Tally = { leadId: string; leadName: string; given: number; done: number; late: number }
 
 type Content = {
+  /** The address of the report below /office/reports/: the year, or the frozen one. */
+  report: string
   year: number
   asOf: Temporal.Instant
   figures: readonly Told[]
@@ -24,8 +28,10 @@ type Content = {
 const t = speak('vi')
 
 /** Báo cáo năm, in the lawful layout; number and day stay blank until it is registered. */
-export function yearlyReport({ year, asOf, figures, tasks, letterhead, today }: Content): Paper {
+export function yearlyReport({ report, year, asOf, figures, tasks, letterhead, today }: Content): Paper {
   const known = dayOf(asOf)
+  const yearBefore = `${year - 1}@${known.toString()}`
+  const whole: From = { record: 'report', id: report }
   return {
     title: `Báo cáo công tác gương điển hình tiên tiến năm ${year}`,
     author: letterhead.body,
@@ -41,24 +47,30 @@ export function yearlyReport({ year, asOf, figures, tasks, letterhead, today }: 
         place: letterhead.place,
         day: inYear(today.year),
       },
-      {
+      sourced(whole, {
         part: 'title',
         kind: 'BÁO CÁO',
         abstract: `Kết quả phát hiện, bồi dưỡng, tuyên truyền và nhân rộng gương điển hình tiên tiến năm ${year}`,
-      },
+      }),
       { part: 'addressees', to: [letterhead.superior] },
-      paragraph(`Số liệu tính theo ngày của việc, của quyết định, như đã biết đến ${showDay(known)}.`),
+      paragraph(`Số liệu tổng hợp theo ngày thực hiện, ngày ban hành quyết định, tính đến hết ${dayPhrase(known)}.`, whole),
       { part: 'heading', text: 'I. KẾT QUẢ', level: 1 },
-      paragraph(paragraphOf(t, year, figures)),
-      table(
-        ['Nội dung', `Năm ${year}`, `Năm ${year - 1}`],
-        figures.map(({ code, total, before }) => line(labelOf(t, code), String(total), String(before))),
+      paragraph(paragraphOf(t, year, figures), whole),
+      sourced(
+        whole,
+        table(
+          ['Nội dung', `Năm ${year}`, `Năm ${year - 1}`],
+          figures.map(({ code, total, before }) => ({
+            ...line(labelOf(t, code), String(total), String(before)),
+            from: [null, listOf(report, code), listOf(yearBefore, code)],
+          })),
+        ),
       ),
-      ...figures.filter(({ total, parts }) => total > 0 && parts.length > 0).flatMap((figure) => whoTheyAre(figure)),
+      ...figures.filter(({ total, parts }) => total > 0 && parts.length > 0).flatMap((figure) => whoTheyAre(figure, report)),
       { part: 'heading', text: 'II. THỰC HIỆN KẾ HOẠCH', level: 1 },
-      ...planned(tasks),
-      { part: 'heading', text: 'III. NHỮNG PHẦN CHƯA CÓ SỐ LIỆU', level: 1 },
-      paragraph('Các nội dung sau chưa được đếm trong hệ thống; số liệu, nếu có, báo cáo riêng:'),
+      ...planned(tasks, report),
+      { part: 'heading', text: 'III. NỘI DUNG CHƯA CÓ SỐ LIỆU', level: 1 },
+      paragraph('Các nội dung sau chưa được theo dõi trên hệ thống; số liệu (nếu có) báo cáo riêng:'),
       { part: 'list', items: notCounted.map((sentence) => `${t(sentence)};`), mark: '-' },
       {
         part: 'closing',
@@ -70,23 +82,38 @@ export function yearlyReport({ year, asOf, figures, tasks, letterhead, today }: 
   }
 }
 
-function whoTheyAre(figure: Told): Part[] {
+/** The list that counts to exactly this figure, or to this part of it. */
+function listOf(report: string, code: string, part = '', of = ''): From {
+  return { record: 'report list', id: [report, code, part, of].map(encodeURIComponent).join(' ') }
+}
+
+function whoTheyAre(figure: Told, report: string): Part[] {
   const groups = figure.parts.map((part) => rowsOf(t, part)).filter((rows) => rows.length)
   const rows = groups.flatMap((lines): Row[] => [
     { row: 'group', text: lines[0]?.group ?? '' },
-    ...lines.map((row): Row => ({ row: 'line', cells: [row.label, row.count === null ? t(say.hidden) : String(row.count), shareOf(row)] })),
+    ...lines.map((row): Row => ({
+      row: 'line',
+      cells: [row.label, row.count === null ? t(say.notPublished) : String(row.count), shareOf(row)],
+      from: {
+        ...listOf(report, figure.code, row.part, row.code),
+        ...(row.count !== null && { sum: `${row.count}/${row.total} = ${shareOf(row)}` }),
+      },
+    })),
   ])
   const hidden = groups.flat().some((row) => row.count === null)
   return [
     { part: 'heading', text: `Cơ cấu: ${labelOf(t, figure.code).toLowerCase()}`, level: 2 },
-    table(['Nhóm', 'Số lượng', 'Tỷ lệ'], rows),
-    ...(hidden ? [paragraph(t(say.hiddenWords))] : []),
+    sourced(listOf(report, figure.code), table(['Nhóm', 'Số lượng', 'Tỷ lệ'], rows)),
+    ...(hidden ? [paragraph(t(say.notPublishedWords), listOf(report, figure.code))] : []),
   ]
 }
 
-function planned(tasks: readonly Tally[]): Part[] {
+function planned(tasks: readonly Tally[], report: string): Part[] {
   if (!tasks.length) return [paragraph(t(say.noTasks))]
-  const lines = tasks.map(({ leadName, given, done, late }) => line(leadName, String(given), String(done), String(late)))
+  const lines = tasks.map(({ leadId, leadName, given, done, late }) => ({
+    ...line(leadName, String(given), String(done), String(late)),
+    from: [null, ...(['given', 'done', 'late'] as const).map((which) => listOf(report, 'tasks', which, leadId))],
+  }))
   return [table([t(say.unit), t(say.tasksAll), t(say.tasksDone), t(say.tasksLate)], lines)]
 }
 
@@ -99,8 +126,8 @@ function table(heads: readonly string[], rows: readonly Row[]): Part {
   }
 }
 
-function line(...cells: string[]): Row {
-  return { row: 'line', cells }
+function line(...cells: string[]) {
+  return { row: 'line' as const, cells }
 }
 
 /** The name of the file, by what it says and when. */
