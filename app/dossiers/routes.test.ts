@@ -39,6 +39,15 @@ test('whoever nominated sees what came back, and is not asked to check their own
   assert.equal(page.includes('Kiểm chứng K’Brôi'), false)
 })
 
+test('a new office is led through its first hour, and only those who see to it are', async () => {
+  const admin = await makeUser(db, { name: 'Trần Thị Thử', roles: ['admin'] })
+  const page = await house.read(admin, '/office')
+  assert.match(page, /Mấy việc đầu tiên của văn phòng mới/)
+  assert.match(page, /href="\/office\/documents\/numbering"/)
+  assert.equal((page.match(/>Đã xong</g) ?? []).length, 3, 'an office officer, a leader and an open round are there')
+  for (const person of [officer, leader]) assert.equal((await house.read(person, '/office')).includes('Mấy việc đầu tiên'), false)
+})
+
 test('another commune sees nothing of it and is told how to begin', async () => {
   const page = await house.read(stranger, '/office')
   assert.equal(/K’Brôi|Thị Mai/.test(page), false)

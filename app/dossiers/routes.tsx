@@ -2,6 +2,7 @@ import { dayOf } from '#platform/language/time.ts'
 import { actorOf, routes } from '#platform/web/context.ts'
 import { page } from '#platform/web/page.tsx'
 import { runningClocks } from './clocks.ts'
+import { readFirstSteps } from './first-steps.ts'
 import { readLeadership } from './leadership.ts'
 import { messages as say } from './messages.ts'
 import { ClocksPage } from './pages/clocks.tsx'
@@ -18,7 +19,12 @@ dossierRoutes.get('/office', async (c) => {
   const [actor, today] = [actorOf(c), dayOf(now)]
   const list = byUrgency(await waitingFor({ db, actor, today, t }))
   const leadership = actor.roles.has('leader') ? await readLeadership(db, actor, today) : null
-  return page(c, { title: t(say.today) }, <TodayPage {...{ t, language, today, list, leadership }} />)
+  const firstSteps = await readFirstSteps(db, actor, today)
+  return page(
+    c,
+    { title: t(say.today) },
+    <TodayPage {...{ t, language, today, list, leadership, firstSteps, mayAppoint: actor.roles.has('admin') }} />,
+  )
 })
 
 dossierRoutes.get('/office/clocks', async (c) => {

@@ -11,6 +11,10 @@ export const messages = {
   importList: { vi: 'Nhập từ Excel', en: 'Import from Excel' },
   add: { vi: 'Lập đề nghị', en: 'Nominate' },
   emptyTitle: { vi: 'Chưa có đề nghị nào', en: 'No nominations yet' },
+  emptyRead: {
+    vi: 'Văn phòng, các đơn vị và xã gửi đề nghị vào đây; gửi rồi thì anh/chị xem được phần của mình.',
+    en: 'The office, units and communes send nominations in here; you will see your part once they do.',
+  },
   emptyWords: {
     vi: 'Cách nhanh nhất là đưa danh sách Excel các xã đã gửi vào đây; anh/chị xem trước từng dòng rồi mới nhận. Mới có một người thì lập đề nghị cho người đó.',
     en: 'The quickest way is to bring in the Excel lists the communes sent; you look at each row before taking it. For one person, nominate them by hand.',

@@ -11,6 +11,10 @@ export const messages = {
   add: { vi: 'Thêm một hồ sơ', en: 'Add a record' },
   importList: { vi: 'Nhập từ Excel', en: 'Import from Excel' },
   emptyTitle: { vi: 'Chưa có hồ sơ nào', en: 'No records yet' },
+  emptyRead: {
+    vi: 'Văn phòng, các phòng và cán bộ xã ghi hồ sơ ở đây; ghi rồi thì anh/chị xem được phần của mình.',
+    en: 'The office, divisions and communes keep records here; you will see your part once they do.',
+  },
   emptyWords: {
     vi: 'Nhanh nhất là đưa danh sách Excel các xã đã gửi vào; anh/chị xem trước từng dòng rồi mới nhận. Mới có một người thì ghi tay.',
     en: 'The quickest way is to bring in the Excel lists the communes sent; you look at each row before taking it. For one person, write it by hand.',

@@ -4,12 +4,22 @@ import { Card, EmptyState, Head, Line, Lines, Next } from '#platform/ui/blocks.t
 import { LinkButton } from '#platform/ui/buttons.tsx'
 import { Icon } from '#platform/ui/icon.tsx'
 import { Table } from '#platform/ui/table.tsx'
+import type { FirstSteps } from '../first-steps.ts'
 import type { Leadership } from '../leadership.ts'
 import { messages as say } from '../messages.ts'
 import { daysLate, isLate, type Shelf, type Waiting } from '../waiting.ts'
+import { FirstStepsCard } from './first-steps.tsx'
 import { LeadershipCards } from './leadership.tsx'
 
-type Props = { t: T; language: Language; today: Temporal.PlainDate; list: readonly Waiting[]; leadership: Leadership | null }
+type Props = {
+  t: T
+  language: Language
+  today: Temporal.PlainDate
+  list: readonly Waiting[]
+  leadership: Leadership | null
+  firstSteps: FirstSteps | null
+  mayAppoint: boolean
+}
 
 const shelves = [
   ['dossiers', say.shelfDossiers],
@@ -20,7 +30,7 @@ const shelves = [
 const shown = 8
 
 /** What is mine today: first what should be done first, then everything by kind, with since when and until when. */
-export function TodayPage({ t, language, today, list, leadership }: Props) {
+export function TodayPage({ t, language, today, list, leadership, firstSteps, mayAppoint }: Props) {
   const first = list[0]
   return (
     <>
@@ -36,7 +46,8 @@ export function TodayPage({ t, language, today, list, leadership }: Props) {
       {leadership && <LeadershipCards t={t} today={today} leadership={leadership} />}
       <div class="row g-3">
         <div class="col-lg-8">
-          {list.length === 0 && !leadership && <NothingWaits t={t} />}
+          {firstSteps && <FirstStepsCard t={t} done={firstSteps} mayAppoint={mayAppoint} />}
+          {list.length === 0 && !leadership && !firstSteps && <NothingWaits t={t} />}
           {shelves.map(([shelf, title]) => (
             <ShelfCard key={shelf} t={t} shelf={shelf} title={t(title)} today={today} list={list} />
           ))}

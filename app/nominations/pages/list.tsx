@@ -59,7 +59,7 @@ export function NominationsPage({ t, address, rows, total, more, wanted, filters
 
 function Nothing({ t, may }: { t: T; may: boolean }) {
   return (
-    <EmptyState title={t(say.emptyTitle)} words={t(say.emptyWords)} icon="award">
+    <EmptyState title={t(say.emptyTitle)} words={t(may ? say.emptyWords : say.emptyRead)} icon="award">
       {may && (
         <LinkButton href="/office/lists" kind="primary" icon="file-spreadsheet">
           {t(say.importList)}

@@ -54,7 +54,7 @@ export function PeoplePage({ t, address, rows, total, more, wanted, filters, exp
 
 function Nobody({ t, may }: { t: T; may: boolean }) {
   return (
-    <EmptyState title={t(say.emptyTitle)} words={t(say.emptyWords)} icon="users">
+    <EmptyState title={t(say.emptyTitle)} words={t(may ? say.emptyWords : say.emptyRead)} icon="users">
       {may && (
         <LinkButton href="/office/lists" kind="primary" icon="file-spreadsheet">
           {t(say.importList)}
