@@ -1004,6 +1004,7 @@ export interface Packages {
   otherParty: string;
   receiptNumber: string | null;
   ruleId: string | null;
+  ruleSaid: string | null;
   senderKey: string | null;
   sharedId: string;
   status: string;

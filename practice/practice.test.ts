@@ -9,6 +9,8 @@ import { declareTies } from '#app/council/tie-commands.ts'
 import { openVote } from '#app/council/vote-commands.ts'
 import type { Act } from '#platform/act.ts'
 import { device, openHouse } from '#test/device.ts'
+import { listPackages } from '#app/forwarding/list.ts'
+import { listParts } from '#app/forwarding/queries.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { testHouse } from '#test/app.ts'
 import { practiceClock } from './clock.ts'
@@ -51,7 +53,7 @@ test('the story lies all along the path, and a session waits for its secretary',
     .execute()
   assert.deepEqual(
     outcome.map(({ yes, no }) => `${yes}/${no}`),
-    ['7/0', '6/1', '7/0', '7/0', '7/0', '7/0', '7/0'],
+    ['7/0', '6/1', ...Array.from({ length: 9 }, () => '7/0')],
   )
   assert.equal((await db.selectFrom('sealed').selectAll().execute()).length, 0)
   const decision = await db.selectFrom('documents').select('status').where('status', '=', 'issued').execute()
@@ -125,6 +127,41 @@ test('whoever was honoured has a whole life: checked, appraised, judged, decided
   )
 })
 
+test('what goes to the level above is there at every step: returned and sent again, answered, with it now, still to be prepared, and one from below', async () => {
+  const officer = await told.actor('clerk')
+  const packages = await listPackages(db, officer, { direction: 'out' })
+  assert.deepEqual(
+    packages.map(({ status, cases, receiptNumber, spans }) => [status, cases, receiptNumber, spans.length]),
+    [
+      ['received', 1, 'TN-2026-0131', 1],
+      ['decided', 2, 'TN-2026-0117', 2],
+    ],
+  )
+  const papers = await Promise.all(packages.map(async ({ id }) => (await listParts(db, id)).map(({ status }) => status)))
+  assert.deepEqual(papers, [
+    ['there', 'there'],
+    ['there', 'there', 'there', 'not needed'],
+  ])
+  const stages = await db
+    .selectFrom('caseStages')
+    .innerJoin('nominations', 'nominations.id', 'caseStages.nominationId')
+    .select('stage')
+    .where('awardCode', '=', 'BK_BT')
+    .orderBy('stage')
+    .execute()
+  assert.deepEqual(
+    stages.map(({ stage }) => stage),
+    ['forwarded', 'honoured above', 'passed', 'refused above'],
+  )
+  const [award] = await db.selectFrom('pastAwards').select(['decisionNumber']).where('subjectId', '=', told.id('subject tieng')).execute()
+  assert.equal(award?.decisionNumber, '512/QĐ-UBND (mẫu)')
+  const below = await listPackages(db, officer, { direction: 'in' })
+  assert.deepEqual(
+    below.map(({ status, cases }) => [status, cases]),
+    [['received', 1]],
+  )
+})
+
 test('the public face is alive: five stories of several kinds and places, one with a picture, two models copied elsewhere', async () => {
   const visitor = device(app)
   const list = await (await visitor.get('/guong')).text()
@@ -144,7 +181,7 @@ test('the public face is alive: five stories of several kinds and places, one wi
 
 test('what a visitor may look for is there: scores, an own rule, a list that waits, a copy with its result, a report', async () => {
   const scored = await db.selectFrom('scoreSheets').select(['itemId', 'seatId']).where('status', '=', 'given').execute()
-  assert.equal(scored.length, 5 * 7 + 2 * 9)
+  assert.equal(scored.length, 5 * 11 + 2 * 9)
   const waiting = await db
     .selectFrom('listRows')
     .select('state')

@@ -14,6 +14,7 @@ import { bringSampleList } from './chapters/lists.ts'
 import { issueCriteria, writeOwnRule } from './chapters/rules.ts'
 import { steer } from './chapters/steering.ts'
 import { tellAnother, tellStory } from './chapters/telling.ts'
+import { hearResult, hearReturn, receiveFromBelow, sendForFarmer, sendUpward, sendUpwardAgain } from './chapters/upward.ts'
 import { cocoa, evenings, gongs, looms, trees } from './stories.ts'
 import { beginStory, type Story } from './story.ts'
 
@@ -26,21 +27,27 @@ const chapters: readonly { name: string; tell: (story: Story) => Promise<void> }
   { name: 'công khai và thẩm định', tell: appraiseHonoured },
   { name: 'Hội đồng họp', tell: firstSession },
   { name: 'quyết định', tell: honour },
+  { name: 'trình cấp trên', tell: sendUpward },
   { name: 'lễ trao', tell: handOver },
   { name: 'kể chuyện', tell: tellStory(looms, 66) },
+  { name: 'cấp trên trả lại', tell: hearReturn },
   { name: 'quy chế của Hội đồng', tell: writeOwnRule },
+  { name: 'trình lại', tell: sendUpwardAgain },
   { name: 'nơi khác học theo', tell: copyTheLooms },
   { name: 'chuyện thứ hai', tell: tellStory(trees, 54) },
   { name: 'những hồ sơ mới', tell: findMore },
   { name: 'chuyện thứ ba', tell: tellStory(cocoa, 33) },
+  { name: 'cấp trên trả lời', tell: hearResult },
   { name: 'công khai đợt hai', tell: postToday },
   { name: 'vườn được học theo', tell: copyTheGarden },
   { name: 'chuyện thứ tư', tell: tellStory(evenings, 24) },
   { name: 'việc đang chờ', tell: leaveSomeOnTheWay },
+  { name: 'trình cho nông dân', tell: sendForFarmer },
   { name: 'chuyện thứ năm', tell: tellStory(gongs, 14) },
   { name: 'thẩm định đợt hai', tell: appraiseToday },
   { name: 'kết quả nơi học theo', tell: seeTheCopy },
   { name: 'bài viết chờ duyệt', tell: tellAnother },
+  { name: 'xã có chương trình riêng gửi lên', tell: receiveFromBelow },
   { name: 'trả lời xã', tell: answerCommune },
   { name: 'công khai bổ sung', tell: postLate },
   { name: 'giao quyền', tell: lendAuthority },

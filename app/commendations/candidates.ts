@@ -50,12 +50,16 @@ export async function withoutVote(db: Db | Tx, actor: Actor, today: Temporal.Pla
   return checked.filter(({ awardCode }) => free.has(awardCode))
 }
 
+/** Stages at which a case is with the level above, or was answered there: nothing is left to decide here. */
+const gone = ['packing', 'forwarded', 'sent back above', 'honoured above', 'refused above']
+
 function candidates(db: Db | Tx, actor: Actor) {
   return db
     .selectFrom('nominations')
     .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
     .leftJoin('commendations', 'commendations.nominationId', 'nominations.id')
     .where('commendations.id', 'is', null)
+    .where(sql<boolean>`not exists (select from case_stages s where s.nomination_id = nominations.id and s.stage in (${sql.join(gone)}))`)
     .where(openTo(actor, 'nomination', 'nominations.id'))
     .select(['nominations.id as nominationId', 'subjects.id as subjectId', 'subjects.name as name', 'subjects.kind as kind'])
     .$narrowType<{ kind: SubjectKind }>()
@@ -95,10 +99,15 @@ function nameOf(table: 'organisation_names' | 'place_names', key: 'organisation_
 
 type Printed = Awaited<ReturnType<typeof asPrinted>>[number]
 
-export function addressOf({ kind, sex }: Pick<Printed, 'kind' | 'sex'>) {
-  if (kind === 'collective') return 'Tập thể'
-  if (kind === 'household') return 'Hộ gia đình'
+/** What stands before the name; not where the name itself begins with it: “Hộ bà Ka Ƀông” is no “Hộ gia đình Hộ bà…”. */
+export function addressOf({ kind, sex, name }: Pick<Printed, 'kind' | 'sex' | 'name'>) {
+  if (kind === 'collective') return begins(name, 'tập thể') ? '' : 'Tập thể'
+  if (kind === 'household') return begins(name, 'hộ') || begins(name, 'gia đình') ? '' : 'Hộ gia đình'
   return sex === 'female' ? 'Bà' : sex === 'male' ? 'Ông' : ''
+}
+
+function begins(name: string, word: string) {
+  return name.normalize('NFC').toLocaleLowerCase('vi').startsWith(`${word} `)
 }
 
 /** Position and unit, or village and commune; nothing is invented where nothing is known. */

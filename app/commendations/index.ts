@@ -5,10 +5,11 @@ import { commendationRecords } from './records.ts'
 import { commendationRoutes } from './routes.tsx'
 
 /** What the rest of the product may use of commendations. */
-export { changeDecision, draftDecision, issueDecision } from './commands.ts'
+export { changeDecision, draftDecision } from './commands.ts'
+export { issueDecision } from './issuing.ts'
 export { howMany } from './papers/decision.ts'
 export { listCommendationsOf, visibleTo as visibleDecisions } from './queries.ts'
-export { commendationsNav } from './routes.tsx'
+export { commendationsNav } from './list-routes.tsx'
 export { draftUndo, recordPayment } from './undo.ts'
 export type { CommendationStatus } from './rules.ts'
 

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { decidedAward } from '#app/rulebook/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
@@ -6,7 +5,6 @@ import { NotFound } from '#platform/errors.ts'
 import { openTo } from '#app/closures/index.ts'
 import type { CommendationStatus, DecisionKind, SubjectKind } from './rules.ts'
 
-export type DecisionRow = Awaited<ReturnType<typeof listDecisions>>[number]
 export type DecisionDetails = Awaited<ReturnType<typeof findDecision>>
 export type CommendationRow = Awaited<ReturnType<typeof listCommendations>>[number]
 type DocumentStatus = 'draft' | 'issued' | 'cancelled'
@@ -35,20 +33,6 @@ export function visibleTo(db: Db | Tx, actor: Actor) {
         ]),
       ]),
     )
-}
-
-export function listDecisions(db: Db | Tx, actor: Actor) {
-  return visibleTo(db, actor)
-    .select(['commendationDecisions.id', 'commendationDecisions.kind', 'commendationDecisions.abstract'])
-    .select(decidedAward('commendationDecisions.awardCode').as('awardName'))
-    .select(['documents.status', 'documents.number', 'documents.symbol', 'documents.issuedOn'])
-    .select(sql<number>`(select count(*)::int from commendations c where c.decision_id = commendation_decisions.id)`.as('people'))
-    .$narrowType<{ kind: DecisionKind; status: DocumentStatus }>()
-    .orderBy(sql`documents.status = 'draft'`, 'desc')
-    .orderBy('documents.issuedOn', 'desc')
-    .orderBy('commendationDecisions.draftedAt', 'desc')
-    .limit(200)
-    .execute()
 }
 
 function details(db: Db | Tx, actor: Actor, id: string) {

@@ -4,7 +4,8 @@ import { filled } from '#platform/language/messages.ts'
 import { messages } from './messages.ts'
 
 export type CommendationStatus = 'draft' | 'effective' | 'revoked' | 'stripped' | 'restored'
-export type DecisionKind = 'award' | 'revocation' | 'stripping' | 'restoration'
+export const decisionKinds = ['award', 'revocation', 'stripping', 'restoration'] as const
+export type DecisionKind = (typeof decisionKinds)[number]
 export type SubjectKind = 'individual' | 'household' | 'collective'
 
 export const draftDecisions = deed('draft a commendation decision', ['office', 'leader'])

@@ -6,9 +6,11 @@ import { dayOf } from '#platform/language/time.ts'
 import { checklistFor } from './checklists.ts'
 import type { PackageInput } from './form.ts'
 import { factsOf, summaryOf } from './case-facts.ts'
-import { listCases, listParts, lockForwardable, lockPackage, papersSaidOf } from './queries.ts'
+import { lockForwardable } from './forwardable.ts'
+import { listCases, listParts, lockPackage, papersSaidOf } from './queries.ts'
 import {
   checkForwardable,
+  checkNotLast,
   checkOpenForChange,
   checkSendable,
   paperNamed,
@@ -21,7 +23,7 @@ import {
 export async function preparePackage(act: Act, input: PackageInput, accepted: Acceptance) {
   act.authorise(prepareForwarding, null)
   const chosen = await lockForwardable(act.tx, act.actor, input.cases)
-  checkForwardable(chosen, input.awardCode)
+  checkForwardable(chosen, input)
   const rule = await checklistFor(act.tx, chosen, input, dayOf(act.now))
   const id = randomUUIDv7()
   await rely(act, [rule], accepted, { kind: 'package', id })
@@ -61,6 +63,26 @@ export async function preparePackage(act: Act, input: PackageInput, accepted: Ac
 async function addCases(act: Act, packageId: string, chosen: readonly { id: string; name: string }[]) {
   const rows = chosen.map(({ id, name }, at) => ({ packageId, ordinal: at + 1, nominationId: id, name, summary: JSON.stringify({}) }))
   await act.tx.insertInto('packageCases').values(rows).execute()
+}
+
+/** One case stays behind, with the reason; it may go in another package later. The others keep their order. */
+export async function takeOutCase(act: Act, packageId: string, nominationId: string, because: string) {
+  const pack = await lockPackage(act.tx, act.actor, packageId)
+  act.authorise(prepareForwarding, null)
+  checkOpenForChange(pack)
+  const cases = await listCases(act.tx, packageId)
+  const out = cases.find((one) => one.nominationId === nominationId)
+  if (!out) throw new NotFound(`case ${nominationId} of package ${packageId}`)
+  checkNotLast(cases)
+  await act.tx.deleteFrom('packageCases').where('packageId', '=', packageId).where('ordinal', '=', out.ordinal).execute()
+  for (const { ordinal } of cases.filter((one) => one.ordinal > out.ordinal))
+    await act.tx
+      .updateTable('packageCases')
+      .set({ ordinal: ordinal - 1 })
+      .where('packageId', '=', packageId)
+      .where('ordinal', '=', ordinal)
+      .execute()
+  await act.record('case taken out of a package', { kind: 'package', id: packageId }, { before: { nominationId }, after: { because } })
 }
 
 /** Puts a paper at its place on the checklist; an earlier one at that place is replaced. */

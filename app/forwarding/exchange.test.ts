@@ -6,10 +6,12 @@ import { testHouse } from '#test/app.ts'
 import { accepted, makeAgency, makeNomination, makeRound, makeSubject, makeUser } from '#test/makers.ts'
 import { closeDoor } from '#app/closures/index.ts'
 import { preparePackage, sendPackage, waivePart } from './commands.ts'
-import { decidePackage, receivePackage, returnPackage, takeInReply } from './exchange.ts'
+import { decidePackage, returnPackage, takeInReply } from './exchange.ts'
+import { receivePackage } from './receiving.ts'
 import { exportPackage, exportReply } from './export.ts'
 import { openPackage, openReply } from './package.ts'
-import { findPackage, listCases, listPackages, listParts } from './queries.ts'
+import { listPackages } from './list.ts'
+import { findPackage, listCases, listParts } from './queries.ts'
 import { spansAbove } from './rules.ts'
 
 async function office() {
@@ -165,13 +167,13 @@ test('a package that carries a case closed to somebody is not there for them: li
   await using _ = below.house
   const { house, officer, id, ids } = below
   const chair = await makeUser(house.db, { roles: ['leader', 'council'] })
-  assert.equal((await listPackages(house.db, chair, 'out')).length, 1)
+  assert.equal((await listPackages(house.db, chair, { direction: 'out' })).length, 1)
   await perform(house.program, officer, house.time.now, (act) =>
     closeDoor(act, { reason: 'conflict', userId: chair.id, kind: 'nomination', subjectId: ids[0] ?? '', because: 'em ruột' }),
   )
   await waiveAll(below)
   await perform(house.program, officer, house.time.now, (act) => sendPackage(act, id))
-  assert.equal((await listPackages(house.db, chair, 'out')).length, 0)
+  assert.equal((await listPackages(house.db, chair, { direction: 'out' })).length, 0)
   for (const path of [`/office/forwarding/${id}`, `/office/forwarding/${id}/package.zip`])
     assert.equal((await house.ask(chair, path)).status, 404)
   assert.equal((await house.ask(officer, `/office/forwarding/${id}/package.zip`)).status, 200)

@@ -27,12 +27,19 @@ export function checkWaiting({ status }: { status: string }) {
   if (status !== 'sent' && status !== 'received') throw new Refusal(messages.notWaiting)
 }
 
-/** One package, one award; only verified cases go upward. */
-export function checkForwardable(chosen: readonly { name: string; status: string; awardCode: string }[], awardCode: string) {
+type Asked = { cases: readonly string[]; awardCode: string }
+
+/** One package, one award; only verified cases go upward, each once. */
+export function checkForwardable(chosen: readonly { name: string; status: string; awardCode: string }[], { cases, awardCode }: Asked) {
   const unverified = chosen.find((one) => one.status !== 'verified')
   if (unverified) throw new Refusal(filled(messages.notVerified, { name: unverified.name }))
   const other = chosen.find((one) => one.awardCode !== awardCode)
   if (other) throw new Refusal(filled(messages.oneAward, { name: other.name }))
+  if (chosen.length < new Set(cases).size) throw new Refusal(messages.nowElsewhere)
+}
+
+export function checkNotLast(cases: readonly unknown[]) {
+  if (cases.length < 2) throw new Refusal(messages.lastCase)
 }
 
 type Event = { event: string; at: Temporal.Instant }

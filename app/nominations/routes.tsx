@@ -1,3 +1,4 @@
+import { givenAbove } from '#app/rulebook/index.ts'
 import { suggestPeople, findSubject } from '#app/people/index.ts'
 import { findDraft, forgetDraft } from '#platform/drafts.ts'
 import { fold } from '#platform/language/fold.ts'
@@ -96,11 +97,12 @@ async function showPage(c: Context, nomination: Awaited<ReturnType<typeof findNo
     withdraw: withdraw.allows(actor, null),
   }
   const stage = await findStage(c.var.db, nomination)
+  const above = (await givenAbove(c.var.db, dayOf(c.var.now))).get(nomination.awardCode) ?? null
   const open = new Set(entriesFor(actor, c.var.navigation).flatMap(({ entries }) => entries.map(({ href }) => href)))
   return page(
     c,
     { title: nomination.subjectName },
-    <NominationPage t={c.var.t} nomination={nomination} stage={stage} may={may} opens={(href) => open.has(href)} />,
+    <NominationPage t={c.var.t} nomination={nomination} stage={stage} may={may} opens={(href) => open.has(href)} above={above} />,
   )
 }
 

@@ -16,8 +16,12 @@ export const stages: Readonly<Record<string, { tone: Tone; words: Sentence }>> =
   passed: { tone: 'ok', words: say.passed },
   'not passed': { tone: 'no', words: say.notPassed },
   deciding: { tone: 'info', words: say.deciding },
+  packing: { tone: 'info', words: say.packing },
   forwarded: { tone: 'info', words: say.forwarded },
+  'sent back above': { tone: 'no', words: say.sentBackAbove },
+  'refused above': { tone: 'no', words: say.refusedAbove },
   honoured: { tone: 'honour', words: say.honoured },
+  'honoured above': { tone: 'honour', words: say.honouredAbove },
   revoked: { tone: 'no', words: say.revoked },
   withdrawn: { tone: 'plain', words: say.withdrawn },
 }
@@ -28,8 +32,8 @@ const milestones: readonly (readonly string[])[] = [
   ['submitted'],
   ['appraising', 'more needed', 'not eligible'],
   ['appraised', 'council', 'not passed'],
-  ['passed', 'deciding', 'forwarded'],
-  ['honoured', 'revoked'],
+  ['passed', 'deciding', 'packing', 'forwarded', 'sent back above', 'refused above'],
+  ['honoured', 'honoured above', 'revoked'],
 ]
 
 export const milestoneNames: readonly Sentence[] = [

@@ -66,6 +66,12 @@ export async function ruleInForce<Kind extends RuleKind>(db: Db | Tx, kind: Kind
   return row && row.effect === 'holds' ? { ...row, body: bodyOf(kind, row.body) } : null
 }
 
+/** Awards that are not ours to give on that day, and whose they are. */
+export async function givenAbove(db: Db | Tx, on: Temporal.PlainDate) {
+  const rules = await listRulesInForce(db, 'decider', on)
+  return new Map(rules.flatMap(({ key, body }) => (body.agencyMayDecide ? [] : [[key, body.who] as const])))
+}
+
 /** Every rule of a kind in force on a day, one for each key: the agency's own before the shipped one. */
 export async function listRulesInForce<Kind extends RuleKind>(db: Db | Tx, kind: Kind, on: Temporal.PlainDate) {
   const rows = await listRules(db, { kind, on })

@@ -7,15 +7,19 @@ import { referTo, store, type Upload } from '#platform/uploads.ts'
 import { draw } from '../drawing.ts'
 import { relied, type Story } from '../story.ts'
 import { honoured } from '../subjects/honoured.ts'
+import { upward } from '../subjects/upward.ts'
 import { onTheTable } from '../subjects/on-the-table.ts'
 import type { Sample } from '../subjects/sample.ts'
+
+/** Everybody of the first session. */
+const before = [...honoured, ...upward]
 
 const channels = ['website', 'board']
 
 /** Before the first session: ten working days in public, one objection heard, then each file concluded on. */
 export async function appraiseHonoured(story: Story) {
   story.at(132, '08:00')
-  await post(story, 'Công khai các trường hợp đề nghị Giấy khen, đợt 1 (mẫu)', honoured)
+  await post(story, 'Công khai các trường hợp đề nghị khen thưởng, đợt 1 (mẫu)', before)
   story.at(125, '10:00')
   const nominationId = story.id('nomination krong')
   const said = objectionForm.parse({
@@ -30,8 +34,8 @@ export async function appraiseHonoured(story: Story) {
       'Đã gặp Đoàn thanh niên xã và ông Điểu Krơng: hai bên cùng làm; thành tích ghi là vận động hiến đất, không ghi công mở đường.',
   })
   await story.does('clerk', (act) => settleObjection(act, nominationId, objectionId, handling))
-  for (const [at, sample] of honoured.entries()) {
-    story.at(114 - at, '14:00')
+  for (const [at, sample] of before.entries()) {
+    story.at(116 - at, '14:00')
     await conclude(story, sample)
   }
 }

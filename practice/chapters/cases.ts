@@ -5,6 +5,7 @@ import { claimForm, evidenceForm } from '#app/evidence/form.ts'
 import { showDay } from '#platform/language/time.ts'
 import type { Story } from '../story.ts'
 import { honoured } from '../subjects/honoured.ts'
+import { upward } from '../subjects/upward.ts'
 import { onTheTable } from '../subjects/on-the-table.ts'
 import { onTheWay } from '../subjects/on-the-way.ts'
 import type { Sample } from '../subjects/sample.ts'
@@ -21,13 +22,14 @@ export async function findPeople(story: Story) {
     closesOn: showDay(closesOn),
   })
   story.made.ids.set('round', await story.does('clerk', (act) => openRound(act, round)))
-  for (const [at, sample] of honoured.entries()) {
-    story.at(184 - at * 4, '09:00')
+  const first = [...honoured, ...upward]
+  for (const [at, sample] of first.entries()) {
+    story.at(184 - at * 2, '09:00')
     await nominate(story, sample)
     await send(story, sample)
   }
-  for (const [at, sample] of honoured.entries()) {
-    story.at(156 - at * 3, '14:00')
+  for (const [at, sample] of first.entries()) {
+    story.at(156 - at * 2, '14:00')
     await check(story, sample, 'shown', 'Đã đến tận nơi, gặp người thật, đối chiếu giấy tờ.')
   }
   await story.does('clerk', (act) =>

@@ -15,6 +15,7 @@ import { zone } from '#platform/language/time.ts'
 import { seats, type Somebody } from '../cast.ts'
 import { relied, type Story } from '../story.ts'
 import { honoured } from '../subjects/honoured.ts'
+import { upward } from '../subjects/upward.ts'
 import { onTheTable } from '../subjects/on-the-table.ts'
 
 const as =
@@ -22,7 +23,7 @@ const as =
   <Result>(command: (act: Act) => Promise<Result>) =>
     story.does(who, command)
 
-/** The council is constituted and agrees on seven of them by secret ballot; the minutes are signed. */
+/** The council is constituted and agrees on all eleven by secret ballot; the minutes are signed. */
 export async function firstSession(story: Story) {
   story.at(104, '10:00')
   const [termFrom, termTo] = [story.today(), story.today().add({ years: 5 })]
@@ -40,7 +41,7 @@ export async function firstSession(story: Story) {
   story.at(90, '08:00')
   const sessionId = await prepare(
     story,
-    honoured.map(({ key }) => key),
+    [...honoured, ...upward].map(({ key }) => key),
     story.now().add({ hours: 24 * 7 }),
   )
   story.made.ids.set('session 1', sessionId)

@@ -24,6 +24,5 @@ export async function handOver(story: Story) {
   })
   await story.does('clerk', (act) => prepareCeremony(act, ceremony))
   story.at(67, '11:00')
-  for (const { id, name } of given)
-    await story.does('clerk', (act) => recordPayment(act, id, { paidOn: story.today(), receivedBy: `${name} (ký nhận tại lễ)` }))
+  for (const { id, name } of given) await story.does('clerk', (act) => recordPayment(act, id, { paidOn: story.today(), receivedBy: name }))
 }

@@ -3,6 +3,7 @@ import { Button, ButtonForm } from '#platform/ui/buttons.tsx'
 import { Radios } from '#platform/ui/choices.tsx'
 import { DayField, Hidden, TextArea, TextField } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
+import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
 import type { DecisionPageProps } from './decision-props.ts'
 
@@ -62,15 +63,15 @@ export function IssueForm({ t, decision, issue, unchecked }: DecisionPageProps) 
   )
 }
 
-export function Corrections({ t, decision, back }: DecisionPageProps) {
+export function Corrections({ t, decision }: DecisionPageProps) {
   const ask = {
     title: t(say.correctionTitle),
     words: <p>{t(say.correctionWords)}</p>,
     confirm: t(say.correction),
     fields: (
       <>
-        <TextField form={back} name="wrong" label={t(say.wrongText)} required />
-        <TextField form={back} name="right" label={t(say.rightText)} required />
+        <TextField form={emptyForm} name="wrong" label={t(say.wrongText)} required />
+        <TextField form={emptyForm} name="right" label={t(say.rightText)} required />
       </>
     ),
   }

@@ -19,12 +19,19 @@ export function FundCard({ t, fund, form, maySet, standing }: Props) {
   const { year, row, lines, decided, drafted, paid } = fund
   const rows = lines &&
     row && [
-      { name: t(say.fundRewards), limit: lines.rewards, used: decided, left: lines.rewardsLeft },
+      {
+        name: t(say.fundRewards),
+        limit: lines.rewards,
+        used: decided,
+        left: lines.rewardsLeft,
+        to: `/office/commendations?state=issued&year=${year}#decisions`,
+      },
       {
         name: t(say.fundAside, { percent: row.setAsidePercent }),
         limit: lines.aside,
         used: lines.aside - lines.asideLeft,
         left: lines.asideLeft,
+        to: null,
       },
     ]
   return (
@@ -38,12 +45,20 @@ export function FundCard({ t, fund, form, maySet, standing }: Props) {
             columns={[
               { head: t(say.fundTitle, { year }), cell: (one) => one.name },
               { head: t(say.fundLimit), end: true, cell: (one) => showMoney(one.limit) },
-              { head: t(say.fundUsed), end: true, cell: (one) => showMoney(one.used) },
+              { head: t(say.fundUsed), end: true, cell: (one) => <Used used={one.used} to={one.to} /> },
               { head: t(say.fundLeft), end: true, cell: (one) => <Left t={t} left={one.left} /> },
             ]}
           />
           <p class="px-3 pt-2 text-secondary">
-            {t(say.fundPaid, { paid: showMoney(paid), drafted: showMoney(drafted) })} {row?.basis}
+            {t(say.fundPaidWords)}{' '}
+            <a class="a" href={`/office/commendations/book?year=${year}&paid=yes`}>
+              {showMoney(paid)}
+            </a>
+            {t(say.fundDraftedWords)}{' '}
+            <a class="a" href={`/office/commendations?state=draft&year=${year}#decisions`}>
+              {showMoney(drafted)}
+            </a>
+            . {row?.basis}
           </p>
         </>
       ) : (
@@ -77,6 +92,16 @@ export function FundCard({ t, fund, form, maySet, standing }: Props) {
         </details>
       )}
     </Card>
+  )
+}
+
+/** A sum leads to the decisions it adds up. */
+function Used({ used, to }: { used: number; to: string | null }) {
+  if (!to || used === 0) return <span class="text-nowrap">{showMoney(used)}</span>
+  return (
+    <a class="a text-nowrap" href={to}>
+      {showMoney(used)}
+    </a>
   )
 }
 

@@ -1,27 +1,25 @@
 import type { T } from '#platform/language/messages.ts'
 import { showDay, showMoney } from '#platform/language/time.ts'
 import { grouped } from '#platform/paper/words.ts'
-import { Card, Notice } from '#platform/ui/blocks.tsx'
+import { Card } from '#platform/ui/blocks.tsx'
 import { ButtonForm, LinkButton, Menu } from '#platform/ui/buttons.tsx'
 import { DayField, TextArea, TextField } from '#platform/ui/fields.tsx'
-import { State } from '#platform/ui/state.tsx'
 import { Table, type Column } from '#platform/ui/table.tsx'
+import { emptyForm } from '#platform/web/form.ts'
 import { showBookNumber } from '../certificates.ts'
 import { messages as say } from '../messages.ts'
 import type { CommendationRow } from '../queries.ts'
-import type { CommendationStatus } from '../rules.ts'
 import type { DecisionPageProps } from './decision-props.ts'
+import { StateOf } from './state-of.tsx'
 
 /** Who is commended and with how much; after registration also the line in the book, and what may happen later. */
 export function People(props: DecisionPageProps) {
-  const { t, people, decision, back } = props
+  const { t, people, decision } = props
   const total = people.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
   const drafting = decision.status === 'draft'
   const [example] = people.filter(({ thousandths, baseSalary }) => thousandths !== null && baseSalary !== null)
-  const problem = Object.values(back.problems)[0]
   return (
     <Card title={t(say.people)} count={people.length} flush>
-      {problem && <Notice tone="no">{problem}</Notice>}
       <Table
         t={t}
         caption={t(say.people)}
@@ -113,19 +111,7 @@ function Reward({ t, one }: { t: T; one: CommendationRow }) {
   )
 }
 
-function StateOf({ t, status }: { t: T; status: CommendationStatus }) {
-  const looks = {
-    draft: ['wait', say.stateDraft],
-    effective: ['ok', say.stateEffective],
-    revoked: ['no', say.stateRevoked],
-    stripped: ['no', say.stateStripped],
-    restored: ['ok', say.stateRestored],
-  } as const
-  const [tone, words] = looks[status]
-  return <State tone={tone}>{t(words)}</State>
-}
-
-function Later({ t, one, may, decision, back }: DecisionPageProps & { one: CommendationRow }) {
+function Later({ t, one, may, decision }: DecisionPageProps & { one: CommendationRow }) {
   const stands = one.status === 'effective' || one.status === 'restored'
   const path = `/office/commendations/${decision.id}/people/${one.id}`
   const kind = stands ? (decision.level === 'state' ? 'stripping' : 'revocation') : 'restoration'
@@ -133,7 +119,7 @@ function Later({ t, one, may, decision, back }: DecisionPageProps & { one: Comme
     title: t(stands ? say.revokeTitle : say.restoreTitle, { name: one.name }),
     words: <p>{t(say.undoWords)}</p>,
     confirm: t(stands ? say.revoke : say.restore),
-    fields: <TextArea form={back} name="reason" label={t(say.reason)} rows={3} required />,
+    fields: <TextArea form={emptyForm} name="reason" label={t(say.reason)} rows={3} required />,
   }
   const pay = {
     title: t(say.recordPayment),
@@ -141,8 +127,8 @@ function Later({ t, one, may, decision, back }: DecisionPageProps & { one: Comme
     confirm: t(say.paid),
     fields: (
       <>
-        <DayField t={t} form={back} name="paidOn" label={t(say.paidOn)} span={6} required />
-        <TextField form={back} name="receivedBy" label={t(say.receivedBy)} span={6} required />
+        <DayField t={t} form={emptyForm} name="paidOn" label={t(say.paidOn)} span={6} required />
+        <TextField form={emptyForm} name="receivedBy" label={t(say.receivedBy)} span={6} required />
       </>
     ),
   }

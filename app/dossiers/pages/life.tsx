@@ -71,7 +71,7 @@ function plateOf({ kind, sex }: { kind: string; sex: string | null }): PlateKind
   return sex === 'female' ? 'woman' : sex === 'male' ? 'man' : 'person'
 }
 
-const ended = ['honoured', 'revoked', 'withdrawn', 'not passed', 'not eligible']
+const ended = ['honoured', 'honoured above', 'revoked', 'withdrawn', 'not passed', 'refused above', 'not eligible']
 
 /** A nomination on its way is where the work goes on; otherwise one may be begun. */
 function NextStep({ t, life: { subject, nominations }, may }: Omit<LifeProps, 'accounts'>) {

@@ -3,7 +3,7 @@ import { Card, Notice } from '#platform/ui/blocks.tsx'
 import { Button, ButtonForm } from '#platform/ui/buttons.tsx'
 import { Choice } from '#platform/ui/choices.tsx'
 import { FileField, TextField } from '#platform/ui/fields.tsx'
-import { Once } from '#platform/ui/form.tsx'
+import { Once, Typed } from '#platform/ui/form.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { Table, type Column } from '#platform/ui/table.tsx'
 import { emptyForm, formOf } from '#platform/web/form.ts'
@@ -15,13 +15,25 @@ type Part = Shown['parts'][number]
 
 export function ChecklistCard(shown: Shown) {
   const { t, pack, parts } = shown
-  const cite = pack.ruleCitation && pack.ruleFrom && t(say.checklistBy, { citation: pack.ruleCitation, from: showDay(pack.ruleFrom) })
   return (
     <Card title={t(say.checklist)} flush>
-      {cite && <p class="cite px-3 pt-2">{cite}</p>}
+      <Cite {...shown} />
       {pack.direction === 'out' && !pack.ruleId && <Notice tone="wait">{t(say.noRule)}</Notice>}
       <Table t={t} caption={t(say.checklist)} rows={parts} columns={columns(shown)} />
     </Card>
+  )
+}
+
+/** The version of the rule these papers are asked by. */
+function Cite({ t, pack }: Shown) {
+  if (pack.ruleSaid) return <p class="cite px-3 pt-2">{pack.ruleSaid}</p>
+  if (!pack.ruleId || !pack.ruleCitation || !pack.ruleFrom) return null
+  return (
+    <p class="cite px-3 pt-2">
+      <a class="a" href={`/office/rulebook/rules/${pack.ruleId}`}>
+        {t(say.checklistBy, { citation: pack.ruleCitation, from: showDay(pack.ruleFrom) })}
+      </a>
+    </p>
   )
 }
 
@@ -45,7 +57,7 @@ function columns(shown: Shown): Column<Part>[] {
       ),
     },
     { head: t(say.status), slim: true, cell: (part) => <PartState {...shown} part={part} /> },
-    { head: t(say.file), cell: file },
+    { head: t(say.fileHead), cell: file },
   ]
   return open ? [...base, { head: t(say.attach), cell: (part) => <PartDeeds {...shown} part={part} /> }] : base
 }
@@ -86,7 +98,9 @@ function PartDeeds({ t, pack, part }: Shown & { part: Part }) {
     <div class="d-flex gap-2 flex-wrap">
       <form method="post" action={`${address}/file`} encType="multipart/form-data" class="d-flex gap-2" data-deed>
         <Once />
-        <FileField t={t} form={form} name="file" label={t(say.file)} />
+        <Typed t={t} action={`${address}/file`} values={{}}>
+          <FileField t={t} form={form} name="file" label={t(say.file)} />
+        </Typed>
         <Button small>{t(say.attach)}</Button>
       </form>
       <ButtonForm

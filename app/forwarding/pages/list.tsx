@@ -1,15 +1,31 @@
 import { showDay } from '#platform/language/time.ts'
 import type { T } from '#platform/language/messages.ts'
-import { Card, EmptyState, Head, Tabs } from '#platform/ui/blocks.tsx'
+import { EmptyState, Head, Tabs } from '#platform/ui/blocks.tsx'
 import { LinkButton } from '#platform/ui/buttons.tsx'
+import { ListCard } from '#platform/ui/list-card.tsx'
 import { Table, type Column } from '#platform/ui/table.tsx'
+import type { PackageRow, WantedPackages } from '../list.ts'
 import { messages as say } from '../messages.ts'
-import type { PackageRow } from '../queries.ts'
 import { PackageState } from './package-state.tsx'
 
-type Props = { t: T; rows: readonly PackageRow[]; direction: 'out' | 'in'; mayPrepare: boolean; mayReceive: boolean }
+type Row = PackageRow & { waited: number | null }
+type Named = { id: string; label: string }
+type Props = {
+  t: T
+  rows: readonly Row[]
+  wanted: WantedPackages
+  found: { total: number; page: number; size: number }
+  states: readonly Named[]
+  awards: readonly Named[]
+  address: string
+  exportHref: string
+  mayPrepare: boolean
+  mayReceive: boolean
+}
 
-export function PackagesPage({ t, rows, direction, mayPrepare, mayReceive }: Props) {
+export function PackagesPage(props: Props) {
+  const { t, rows, wanted, mayPrepare, mayReceive, address } = props
+  const { direction } = wanted
   const tabs = [
     { href: '/office/forwarding', label: t(say.sentUp), current: direction === 'out' },
     { href: '/office/forwarding?direction=in', label: t(say.fromBelow), current: direction === 'in' },
@@ -31,7 +47,7 @@ export function PackagesPage({ t, rows, direction, mayPrepare, mayReceive }: Pro
   return (
     <>
       <Head t={t} title={t(say.forwarding)} words={t(say.forwardingWords)}>
-        {direction === 'out' && mayPrepare && (
+        {direction === 'out' && mayPrepare && rows.length > 0 && (
           <LinkButton href="/office/forwarding/reply" icon="download">
             {t(say.takeReply)}
           </LinkButton>
@@ -39,21 +55,39 @@ export function PackagesPage({ t, rows, direction, mayPrepare, mayReceive }: Pro
         {rows.length > 0 && deed}
       </Head>
       <Tabs label={t(say.forwarding)} tabs={tabs} />
-      <Card flush>
-        {rows.length ? (
-          <Table t={t} caption={t(say.forwarding)} rows={rows} columns={columns(t, direction)} />
-        ) : (
-          <EmptyState {...empty}>{deed}</EmptyState>
-        )}
-      </Card>
+      <ListCard
+        t={t}
+        address={address}
+        placeholder={t(say.findPackage)}
+        filters={[
+          { name: 'state', label: t(say.status), options: props.states },
+          { name: 'award', label: t(say.award), options: props.awards },
+        ]}
+        exportHref={props.exportHref}
+        found={props.found}
+        first={
+          <EmptyState {...empty} icon="send">
+            {deed}
+          </EmptyState>
+        }
+      >
+        <Table
+          t={t}
+          caption={t(say.forwarding)}
+          rows={rows}
+          columns={columns(t, direction)}
+          sorted={{ address, by: wanted.sort ?? '', down: wanted.down ?? false }}
+        />
+      </ListCard>
     </>
   )
 }
 
-function columns(t: T, direction: 'out' | 'in'): Column<PackageRow>[] {
+function columns(t: T, direction: 'out' | 'in'): Column<Row>[] {
   return [
     {
       head: t(say.title),
+      sort: 'title',
       cell: (row) => (
         <>
           <a class="name" href={`/office/forwarding/${row.id}`}>
@@ -63,10 +97,18 @@ function columns(t: T, direction: 'out' | 'in'): Column<PackageRow>[] {
         </>
       ),
     },
-    { head: t(direction === 'out' ? say.otherParty : say.sender), cell: (row) => row.otherParty },
+    { head: t(direction === 'out' ? say.otherParty : say.sender), sort: 'party', cell: (row) => row.otherParty },
     { head: t(say.cases), end: true, slim: true, cell: (row) => row.cases },
-    { head: t(say.status), cell: (row) => <PackageState t={t} status={row.status} direction={direction} /> },
+    {
+      head: t(say.status),
+      cell: (row) => (
+        <>
+          <PackageState t={t} status={row.status} direction={direction} />
+          {row.waited !== null && <small class="sub">{t(say.waitedDays, { days: row.waited })}</small>}
+        </>
+      ),
+    },
     { head: t(say.receipt), wide: true, cell: (row) => row.receiptNumber ?? '' },
-    { head: t(say.dueOn), wide: true, cell: (row) => (row.dueOn ? showDay(row.dueOn) : '') },
+    { head: t(say.dueOn), sort: 'due', wide: true, cell: (row) => (row.dueOn ? showDay(row.dueOn) : '') },
   ]
 }

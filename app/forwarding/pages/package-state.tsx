@@ -13,16 +13,18 @@ const looks: { [status: string]: { tone: Tone; icon: IconName } } = {
   withdrawn: { tone: 'plain', icon: 'x' },
 }
 
+export const packageStates = ['prepared', 'sent', 'received', 'returned', 'decided', 'withdrawn'] as const
+
 export function PackageState({ t, status, direction }: { t: T; status: string; direction: string }) {
   const look = looks[status]
   return (
     <State tone={look?.tone ?? 'plain'} icon={look?.icon}>
-      {statusWords(t, status, direction)}
+      {stateWords(t, status, direction)}
     </State>
   )
 }
 
-function statusWords(t: T, status: string, direction: string) {
+export function stateWords(t: T, status: string, direction: string) {
   if (status === 'received' && direction === 'in') return t(say.receivedHere)
   const words = {
     prepared: say.prepared,
@@ -32,9 +34,9 @@ function statusWords(t: T, status: string, direction: string) {
     decided: say.decided,
     withdrawn: say.withdrawn,
   }
-  return status in words ? t(words[isStatus(status) ? status : 'prepared']) : status
+  return isStatus(status) ? t(words[status]) : status
 }
 
-function isStatus(status: string): status is 'prepared' | 'sent' | 'received' | 'returned' | 'decided' | 'withdrawn' {
-  return status in looks
+function isStatus(status: string): status is (typeof packageStates)[number] {
+  return packageStates.some((known) => known === status)
 }

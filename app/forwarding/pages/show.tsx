@@ -20,15 +20,17 @@ export function PackagePage(shown: Shown) {
     { label: t(say.status), value: <PackageState t={t} status={pack.status} direction={pack.direction} /> },
     ...(pack.receiptNumber ? [{ label: t(say.receipt), value: pack.receiptNumber }] : []),
     ...(pack.dueOn ? [{ label: t(say.dueOn), value: showDay(pack.dueOn) }] : []),
-    ...(shown.events.length ? [{ label: t(say.waiting), value: t(say.waitingDays, { days: waitedDays }) }] : []),
+    ...(shown.events.length
+      ? [{ label: t(say.waiting), value: t(pack.status === 'returned' ? say.waitingPaused : say.waitingDays, { days: waitedDays }) }]
+      : []),
     ...(senderFingerprint
       ? [
           {
-            label: t(say.fingerprint),
+            label: t(pack.direction === 'in' ? say.fingerprint : say.fingerprintAbove),
             value: (
               <>
                 <code>{senderFingerprint}</code>
-                <small class="sub">{t(say.fingerprintWords)}</small>
+                <small class="sub">{t(pack.direction === 'in' ? say.fingerprintWords : say.fingerprintAboveWords)}</small>
               </>
             ),
           },

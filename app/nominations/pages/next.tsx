@@ -1,8 +1,11 @@
 import type { Sentence, T } from '#platform/language/messages.ts'
 import { Next } from '#platform/ui/blocks.tsx'
 import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
-import { messages as say } from '../messages.ts'
+import { messages } from '../messages.ts'
+import { nextMessages } from '../next-messages.ts'
 import type { Nomination } from '../queries.ts'
+
+const say = { ...nextMessages, claims: messages.claims, edit: messages.edit, submit: messages.submit }
 
 type Props = {
   t: T
@@ -10,6 +13,8 @@ type Props = {
   stage: string
   may: { change: boolean; send: boolean }
   opens: (href: string) => boolean
+  /** Who gives this award, where we may not. */
+  above: string | null
 }
 
 type Step = { title: Sentence; words?: Sentence; button?: Sentence; to?: (nomination: Nomination) => string; part?: string }
@@ -19,6 +24,8 @@ const appraisal = ({ id }: Nomination) => `/office/appraisal/${id}`
 const record = ({ subjectId }: Nomination) => `/office/people/${subjectId}/consents`
 const council = () => '/office/council'
 const commendations = () => '/office/commendations'
+const packages = ({ subjectName }: Nomination) => `/office/forwarding?q=${encodeURIComponent(subjectName)}`
+const upward = '/office/forwarding'
 
 /** What comes next at each stage, and the page where it is done. `part` is the part of the office one must be let into. */
 const steps: Readonly<Record<string, Step>> = {
@@ -49,21 +56,45 @@ const steps: Readonly<Record<string, Step>> = {
   },
   'not passed': { title: say.nextNotPassed, words: say.nextNotPassedWords },
   deciding: { title: say.nextDeciding, button: say.openCommendations, to: commendations, part: '/office/commendations' },
-  forwarded: { title: say.nextForwarded, button: say.openForwarding, to: () => '/office/forwarding', part: '/office/forwarding' },
+  packing: { title: say.nextPacking, button: say.openForwarding, to: packages, part: upward },
+  forwarded: { title: say.nextForwarded, button: say.openForwarding, to: packages, part: upward },
+  'sent back above': { title: say.nextSentBack, button: say.openForwarding, to: packages, part: upward },
+  'refused above': { title: say.nextNotPassed, words: say.nextRefused, button: say.openForwarding, to: packages, part: upward },
   honoured: { title: say.nextHonoured, words: say.nextHonouredWords, button: say.openConsents, to: record, part: '/office/consents' },
+  'honoured above': {
+    title: say.nextHonoured,
+    words: say.nextHonouredAboveWords,
+    button: say.openConsents,
+    to: record,
+    part: '/office/consents',
+  },
   revoked: { title: say.nextRevoked },
+}
+
+/** What we may not decide goes up. */
+const toForward: Step = {
+  title: say.nextToForward,
+  words: say.nextToForwardWords,
+  button: say.prepareForwarding,
+  to: ({ id, awardCode }) => `/office/forwarding/new?award=${awardCode}&case=${id}`,
+  part: upward,
 }
 
 /** The one next step of a nomination, in words, with the button for those who may do it. */
 export function NextStep(props: Props) {
-  const { t, nomination, stage, opens } = props
+  const { t, nomination, stage, opens, above } = props
   if (stage === 'draft' || stage === 'waiting') return <ToSubmit {...props} title={t(say.nextDraft)} words={t(say.nextDraftWords)} />
   if (stage === 'returned') return <ToSubmit {...props} title={t(say.nextReturned)} words={nomination.statusReason} />
-  const step = steps[stage]
+  const step = stage === 'passed' && above !== null ? toForward : steps[stage]
   if (!step) return <Next t={t} title={t(say.nextWithdrawn)} words={nomination.statusReason} />
   const open = step.part === undefined || opens(step.part)
   return (
-    <Next t={t} title={t(step.title)} words={step.words && t(step.words)} closed={open ? undefined : t(say.nextWaiting)}>
+    <Next
+      t={t}
+      title={t(step.title)}
+      words={step.words && t(step.words, { who: above ?? '' })}
+      closed={open ? undefined : t(say.nextWaiting)}
+    >
       {open && step.to && step.button && (
         <LinkButton href={step.to(nomination)} kind="primary">
           {t(step.button)}

@@ -19,9 +19,11 @@ type Props = {
   may: { change: boolean; send: boolean; sendBack: boolean; withdraw: boolean }
   /** Whether this person may open that part of the office. */
   opens: (href: string) => boolean
+  /** Who gives this award, where we may not. */
+  above: string | null
 }
 
-export function NominationPage({ t, nomination, stage, may, opens }: Props) {
+export function NominationPage({ t, nomination, stage, may, opens, above }: Props) {
   const { id, number, subjectName, awardName } = nomination
   return (
     <>
@@ -39,7 +41,7 @@ export function NominationPage({ t, nomination, stage, may, opens }: Props) {
         </LinkButton>
       </Head>
       {stage !== 'withdrawn' && <Steps label={t(say.wayOf)} steps={milestoneNames.map((name) => t(name))} at={milestoneOf(stage)} />}
-      <NextStep {...{ t, nomination, stage, may, opens }} />
+      <NextStep {...{ t, nomination, stage, may, opens, above }} />
       <div class="row g-3">
         <div class="col-xl-8">
           <Card title={t(say.achievement)}>

@@ -1,0 +1,63 @@
+import type { Sample } from './sample.ts'
+
+/** Those the council put forward to the province in its first session: the agency itself may not give a Bằng khen. */
+export const upward: readonly Sample[] = [
+  {
+    key: 'tieng',
+    by: 'commune',
+    kind: 'individual',
+    name: "K'Tiêng",
+    sex: 'male',
+    born: '1961',
+    group: 'ma',
+    place: 'Suối Mẫu',
+    village: 'bon Đăk Mẫu',
+    award: 'BK_BT',
+    achievement: 'Nông dân; ba mươi năm dạy bà con đắp đập nhỏ, dẫn nước suối về rẫy, không để ruộng nào bỏ khô.',
+    claims: [
+      { text: 'Đập nhỏ đã đắp cùng bà con', figure: '19', unit: 'đập', evidence: 'Đi từng đập cùng già làng; có bản đồ vẽ tay đối chiếu.' },
+      { text: 'Ruộng có nước mùa khô', figure: '42,5', unit: 'ha', evidence: 'Sổ thủy lợi của xã ba năm liền.' },
+    ],
+  },
+  {
+    key: 'se',
+    by: 'commune',
+    kind: 'individual',
+    name: 'Thị Sẻ Mẫu',
+    sex: 'female',
+    born: '04/1972',
+    group: 'xtieng',
+    place: 'Suối Mẫu',
+    village: 'sóc Bù Mẫu',
+    award: 'BK_BT',
+    achievement: 'Cô đỡ thôn bản, đưa sản phụ vượt suối ra trạm y tế trong đêm, mười lăm năm không để mất mẹ nào.',
+    claims: [{ text: 'Sản phụ được đưa ra trạm', figure: '211', unit: 'người', evidence: 'Sổ của trạm y tế xã, có chữ ký nữ hộ sinh.' }],
+  },
+  {
+    key: 'seeds',
+    by: 'neighbour',
+    kind: 'individual',
+    name: "H'Bơ Ñiê Mẫu",
+    sex: 'female',
+    born: '1980',
+    group: 'e-de',
+    place: 'Đăk Mẫu',
+    village: 'buôn Mẫu',
+    award: 'BK_BT',
+    achievement: 'Nông dân; gom giữ giống lúa rẫy cũ của ba buôn, mở kho giống chung, ai cần thì mượn, mùa sau trả lại.',
+    claims: [{ text: 'Giống lúa rẫy đã giữ được', figure: '24', unit: 'giống', evidence: 'Cán bộ khuyến nông xã đếm và ghi từng giống.' }],
+  },
+  {
+    key: 'boats',
+    by: 'forest',
+    kind: 'collective',
+    name: 'Tổ đò ngang bến Mẫu',
+    place: 'Bù Mẫu',
+    village: 'ấp Mẫu 1',
+    award: 'BK_BT',
+    achievement: 'Đưa học trò qua sông bốn buổi mỗi ngày, không lấy tiền, cho đến khi có cầu.',
+    claims: [
+      { text: 'Học trò được đưa qua sông mỗi ngày', figure: '63', unit: 'em', evidence: 'Danh sách của trường, đối chiếu tại bến.' },
+    ],
+  },
+]
