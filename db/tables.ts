@@ -966,6 +966,7 @@ export interface PackageCases {
   ordinal: number;
   packageId: string;
   result: string | null;
+  resultBy: string | null;
   resultDecision: string | null;
   resultOn: Temporal.PlainDate | null;
   resultReason: Generated<string>;

@@ -140,7 +140,7 @@ test('what goes to the level above is there at every step: returned and sent aga
   const papers = await Promise.all(packages.map(async ({ id }) => (await listParts(db, id)).map(({ status }) => status)))
   assert.deepEqual(papers, [
     ['there', 'there'],
-    ['there', 'there', 'there', 'not needed'],
+    ['there', 'there', 'there', 'missing'],
   ])
   const stages = await db
     .selectFrom('caseStages')

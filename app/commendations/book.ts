@@ -28,7 +28,7 @@ export function listBook(db: Db, actor: Actor, wanted: WantedBook = {}) {
     .select(['commendationDecisions.id as decisionId', 'documents.number', 'documents.symbol', 'documents.issuedOn'])
     .select([decidedAward('commendationDecisions.awardCode').as('awardName'), 'paid.paidOn', 'paid.receivedBy'])
     .$narrowType<{ status: CommendationStatus }>()
-    .$if(order !== undefined, (query) => query.orderBy(order ?? sql`1`, down ? sql`desc nulls last` : sql`asc nulls last`))
+    .$if(order !== undefined, (query) => query.orderBy(order ?? sql`1`, (ob) => (down ? ob.desc() : ob.asc()).nullsLast()))
     .orderBy('c.bookYear', 'desc')
     .orderBy('c.bookNumber', 'desc')
     .orderBy('c.id')
@@ -63,7 +63,7 @@ function wantedBook(db: Db, actor: Actor, { q, year, award, state, paid }: Wante
   if (!q) return found
   const like = sql`'%' || vi_fold(${q}) || '%'`
   return found.where(
-    sql<boolean>`(vi_fold(c.name) like ${like} or lpad(c.book_number::text, 2, '0') = ${q} or c.book_number::text = ${q}
+    sql<boolean>`(vi_fold(c.name) like ${like} or lpad(c.book_number::text, 4, '0') = ${q} or c.book_number::text = ${q}
       or vi_fold(lpad(documents.number::text, 2, '0') || '/' || documents.symbol) like ${like})`,
   )
 }

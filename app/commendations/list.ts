@@ -30,7 +30,7 @@ export function listDecisions(db: Db | Tx, actor: Actor, wanted: WantedDecisions
     .select(sql<number>`(select count(*)::int from commendations c where c.decision_id = commendation_decisions.id)`.as('people'))
     .select(sum.as('amount'))
     .$narrowType<{ kind: DecisionKind; status: 'draft' | 'issued' | 'cancelled' }>()
-    .$if(order !== undefined, (query) => query.orderBy(order ?? sql`1`, down ? sql`desc nulls last` : sql`asc nulls last`))
+    .$if(order !== undefined, (query) => query.orderBy(order ?? sql`1`, (ob) => (down ? ob.desc() : ob.asc()).nullsLast()))
     .orderBy(sql`documents.status = 'draft'`, 'desc')
     .orderBy('documents.issuedOn', 'desc')
     .orderBy('commendationDecisions.draftedAt', 'desc')

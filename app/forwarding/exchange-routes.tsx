@@ -1,10 +1,11 @@
 import { agencyOn } from '#app/organisations/index.ts'
 import { dayOf } from '#platform/language/time.ts'
-import { NotFound, Refusal } from '#platform/errors.ts'
+import { Forbidden, NotFound, Refusal } from '#platform/errors.ts'
 import { installationSigner } from '#platform/signing.ts'
 import { uploadLimit } from '#platform/uploads.ts'
 import type { Sentence } from '#platform/language/messages.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
+import { flash } from '#platform/web/flash.ts'
 import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf } from '#platform/web/params.ts'
@@ -16,22 +17,35 @@ import { messages as say } from './messages.ts'
 import { openPackage, openReply } from './package.ts'
 import { TakeFilePage } from './pages/file.tsx'
 import { ResultPage } from './pages/result.tsx'
-import { findPackage, listCases } from './queries.ts'
+import { findPackage, findReceived, listCases } from './queries.ts'
+import { receiveForwarding, takeReply } from './rules.ts'
 import { ourFingerprint, statusOf } from './routes.tsx'
 
 /** What goes out of the house as a file and comes back as one. */
 export const exchange = routes()
 
-const receiving = { action: '/office/forwarding/receive', title: say.receive, label: say.packageFile }
-const replying = { action: '/office/forwarding/reply', title: say.takeReply, label: say.replyFile }
+const receiving = { action: '/office/forwarding/receive', title: say.receive, label: say.packageFile, words: say.receiveWords }
+const replying = { action: '/office/forwarding/reply', title: say.takeReply, label: say.replyFile, words: say.replyWords }
 
-exchange.get(receiving.action, (c) => showTake(c, receiving, emptyForm))
-exchange.get(replying.action, (c) => showTake(c, replying, emptyForm))
+exchange.get(receiving.action, (c) => {
+  if (!receiveForwarding.allows(actorOf(c), null)) throw new Forbidden(receiveForwarding.deed)
+  return showTake(c, receiving, emptyForm)
+})
+
+exchange.get(replying.action, (c) => {
+  if (!takeReply.allows(actorOf(c), null)) throw new Forbidden(takeReply.deed)
+  return showTake(c, replying, emptyForm)
+})
 
 exchange.post(receiving.action, async (c) => {
   const bytes = await fileOf(c)
   const opened = bytes ? tryOpen(() => openPackage(bytes)) : { problem: say.needFile }
   if ('problem' in opened) return showTake(c, receiving, { ...formOf({}), problems: { file: c.var.t(opened.problem) } })
+  const known = await findReceived(c.var.db, actorOf(c), opened.value)
+  if (known) {
+    flash(c, say.alreadyReceived, { number: known.receiptNumber ?? '' })
+    return c.redirect(`/office/forwarding/${known.id}`, 303)
+  }
   const id = await c.var.perform((act) => receivePackage(act, c.var.program.files, opened.value))
   return c.redirect(`/office/forwarding/${id}`, 303)
 })

@@ -11,7 +11,7 @@ import { receivePackage } from './receiving.ts'
 import { exportPackage, exportReply } from './export.ts'
 import { openPackage, openReply } from './package.ts'
 import { listPackages } from './list.ts'
-import { findPackage, listCases, listParts } from './queries.ts'
+import { findPackage, listCases, listEvents, listParts } from './queries.ts'
 import { spansAbove } from './rules.ts'
 
 async function office() {
@@ -92,15 +92,15 @@ test('a package goes up, is returned, goes up again and its result stands on the
     /đã nhận rồi, số nhận TN-2026-0001/,
   )
   const receipt = await reply(receivedId)
-  await run((act) => takeInReply(act, receipt.reply, receipt.senderKey))
-  assert.equal((await findPackage(house.db, officer, id)).receiptNumber, 'TN-2026-0001')
 
   above.house.time.now = above.house.time.now.add({ hours: 48 })
   await runAbove((act) => returnPackage(act, receivedId, 'Thiếu xác nhận của xã'))
   const returned = await reply(receivedId)
   for (let twice = 0; twice < 2; twice++)
     assert.equal(await run((act) => takeInReply(act, returned.reply, returned.senderKey)), id, 'the way back to the package, every time')
-  assert.equal((await findPackage(house.db, officer, id)).status, 'returned')
+  await run((act) => takeInReply(act, receipt.reply, receipt.senderKey))
+  const { status, receiptNumber } = await findPackage(house.db, officer, id)
+  assert.deepEqual([status, receiptNumber], ['returned', 'TN-2026-0001'], 'a receipt that comes late takes no return back')
 
   house.time.now = house.time.now.add({ hours: 96 })
   above.house.time.now = house.time.now
@@ -109,19 +109,28 @@ test('a package goes up, is returned, goes up again and its result stands on the
   assert.equal(await runAbove((act) => receivePackage(act, above.house.program.files, again)), receivedId)
   const on = Temporal.PlainDate.from('2026-10-20')
   const results = {
-    1: { result: 'awarded', reason: '', decision: '15/QĐ-UBND', on },
-    2: { result: 'not awarded', reason: 'Chưa đủ hai năm', decision: '', on: null },
+    1: { result: 'awarded', reason: '', decision: '15/QĐ-UBND', on, by: 'Chủ tịch UBND tỉnh Mẫu' },
+    2: { result: 'not awarded', reason: 'Chưa đủ hai năm', decision: '', on: null, by: '' },
   } as const
   await runAbove((act) => decidePackage(act, receivedId, results))
   const decided = await reply(receivedId)
+  await assert.rejects(
+    run((act) => takeInReply(act, { ...decided.reply, results: decided.reply.results.slice(1) }, decided.senderKey)),
+    /không có kết quả cho đúng từng trường hợp/,
+  )
   await run((act) => takeInReply(act, decided.reply, decided.senderKey))
+
+  const seen = async (db: typeof house.db, packageId: string) => (await listEvents(db, packageId)).map(({ event }) => event)
+  const whole = ['sent', 'received', 'returned', 'sent again', 'received', 'decided']
+  assert.deepEqual(await seen(above.house.db, receivedId), whole)
+  assert.deepEqual(await seen(house.db, id), whole, 'what no file was sent for comes with the next one')
 
   const awards = await house.db
     .selectFrom('pastAwards')
     .innerJoin('subjects', 'subjects.id', 'pastAwards.subjectId')
     .select(['subjects.name', 'decisionNumber', 'issuer'])
     .execute()
-  assert.deepEqual(awards, [{ name: 'K’Brôi (mẫu)', decisionNumber: '15/QĐ-UBND', issuer: 'Sở Nội vụ tỉnh Mẫu' }])
+  assert.deepEqual(awards, [{ name: 'K’Brôi (mẫu)', decisionNumber: '15/QĐ-UBND', issuer: 'Chủ tịch UBND tỉnh Mẫu' }])
   assert.deepEqual(
     (await listCases(house.db, id)).map((one) => [one.result, one.resultReason]),
     [
@@ -148,15 +157,18 @@ test('a reply under another key than before is not believed', async () => {
     note: '',
     receiptNumber: '1',
     results: [],
+    history: [],
   } as const
-  await perform(house.program, officer, house.time.now, (act) => takeInReply(act, { ...reply, results: [] }, 'key one'))
+  await perform(house.program, officer, house.time.now, (act) => takeInReply(act, { ...reply, results: [], history: [] }, 'key one'))
   await assert.rejects(
-    perform(house.program, officer, house.time.now, (act) => takeInReply(act, { ...reply, event: 'returned', results: [] }, 'key two')),
+    perform(house.program, officer, house.time.now, (act) =>
+      takeInReply(act, { ...reply, event: 'returned', results: [], history: [] }, 'key two'),
+    ),
     /khóa khác/,
   )
   await assert.rejects(
     perform(house.program, officer, house.time.now, (act) =>
-      takeInReply(act, { ...reply, packageId: below.ids[0] ?? '', results: [] }, 'key one'),
+      takeInReply(act, { ...reply, packageId: below.ids[0] ?? '', results: [], history: [] }, 'key one'),
     ),
     /không phải của gói nào/,
   )

@@ -6,7 +6,7 @@ import type { ResultsInput } from './form.ts'
 import { messages } from './messages.ts'
 import type { Reply } from './package.ts'
 import { listCases, lockPackage } from './queries.ts'
-import { answerForwarding, checkWaiting, takeReply } from './rules.ts'
+import { answerForwarding, checkEveryCase, checkWaiting, takeReply } from './rules.ts'
 
 /** Sends a package back with its reasons; its clock stands still until it comes again. */
 export async function returnPackage(act: Act, id: string, note: string) {
@@ -27,22 +27,30 @@ export async function decidePackage(act: Act, id: string, results: ResultsInput)
   for (const { ordinal, nominationId } of cases) {
     const one = results[String(ordinal)]
     if (!one) throw new Refusal(messages.needReason)
-    await setResult(act, id, ordinal, { result: one.result, reason: one.reason, decision: one.decision || null, on: one.on })
-    if (nominationId && one.result === 'awarded') await rememberAward(act, nominationId, pack, one.decision, one.on)
+    const result = { result: one.result, reason: one.reason, decision: one.decision || null, on: one.on, by: one.by || null }
+    await setResult(act, id, ordinal, result)
+    if (nominationId) await rememberAward(act, nominationId, pack, result)
   }
   await act.tx.updateTable('packages').set({ status: 'decided' }).where('id', '=', id).execute()
   await addEvent(act, id, 'decided')
   await act.record('package decided', { kind: 'package', id })
 }
 
-type Result = { result: 'awarded' | 'not awarded'; reason: string; decision: string | null; on: Temporal.PlainDate | null }
+type Result = {
+  result: 'awarded' | 'not awarded'
+  reason: string
+  decision: string | null
+  on: Temporal.PlainDate | null
+  by: string | null
+}
 
-async function setResult(act: Act, packageId: string, ordinal: number, { result, reason, decision, on }: Result) {
+async function setResult(act: Act, packageId: string, ordinal: number, { result, reason, decision, on, by }: Result) {
   const values = {
     result,
     resultReason: reason,
     resultDecision: result === 'awarded' ? decision : null,
     resultOn: result === 'awarded' ? on : null,
+    resultBy: result === 'awarded' ? by : null,
   }
   await act.tx.updateTable('packageCases').set(values).where('packageId', '=', packageId).where('ordinal', '=', ordinal).execute()
 }
@@ -52,17 +60,16 @@ async function rememberAward(
   act: Act,
   nominationId: string,
   pack: { awardCode: string; awardName: string; otherParty: string },
-  decision: string | null,
-  on: Temporal.PlainDate | null,
+  { result, decision, on, by }: Result,
 ) {
+  if (result !== 'awarded' || !on) return
   const nomination = await act.tx
     .selectFrom('nominations')
     .select(['subjectId', 'commendationType', 'achievementFrom', 'achievementTo'])
     .where('id', '=', nominationId)
     .executeTakeFirstOrThrow(() => new NotFound(`nomination ${nominationId}`))
-  if (!on) return
   const { subjectId, commendationType, achievementFrom, achievementTo } = nomination
-  const { awardCode, awardName, otherParty: issuer } = pack
+  const { awardCode, awardName, otherParty } = pack
   const type = commendationTypes.find((known) => known === commendationType) ?? null
   await addPastAward(act, subjectId, {
     awardCode,
@@ -71,7 +78,7 @@ async function rememberAward(
     year: on.year,
     decisionNumber: decision,
     decidedOn: on,
-    issuer,
+    issuer: by ?? otherParty,
     achievementFrom,
     achievementTo,
   })
@@ -101,16 +108,39 @@ export async function takeInReply(act: Act, reply: Reply, senderKey: string): Pr
     return pack.id
   }
   if (event !== 'received') checkWaiting(locked)
+  if (event === 'decided') checkEveryCase(await listCases(act.tx, pack.id), reply.results)
   await act.tx
     .updateTable('packages')
-    .set({ senderKey, ...(event === 'received' ? { status: 'received', receiptNumber: reply.receiptNumber } : { status: event }) })
+    .set({
+      senderKey,
+      status: isLateReceipt(event, locked) ? locked.status : event,
+      ...(reply.receiptNumber !== null && { receiptNumber: reply.receiptNumber }),
+    })
     .where('id', '=', pack.id)
     .execute()
-  for (const { ordinal, result, reason, decision, on } of reply.results)
-    await applyResult(act, locked, ordinal, { result, reason, decision, on: on ? Temporal.PlainDate.from(on) : null })
+  for (const { ordinal, on, ...result } of reply.results)
+    await applyResult(act, locked, ordinal, { ...result, on: on ? Temporal.PlainDate.from(on) : null })
+  await addWhatWeMissed(act, pack.id, reply)
   await addEvent(act, pack.id, event, note, { at, byName: `${byName} (${reply.from})` })
   await act.record('package reply taken in', { kind: 'package', id: pack.id }, { after: { event } })
   return pack.id
+}
+
+/** What happened there before this answer and never came as a file of its own: both sides read one history. */
+async function addWhatWeMissed(act: Act, packageId: string, { history, from, event, at }: Reply) {
+  const known = await act.tx.selectFrom('packageEvents').select(['event', 'at']).where('packageId', '=', packageId).execute()
+  const missed = history.filter(
+    (one) =>
+      !(one.event === event && one.at === at) &&
+      !known.some((ours) => ours.event === one.event && ours.at.equals(Temporal.Instant.from(one.at))),
+  )
+  for (const { event: name, at: when, note, byName } of missed)
+    await addEvent(act, packageId, name, note, { at: Temporal.Instant.from(when), byName: `${byName} (${from})` })
+}
+
+/** A receipt that was mislaid and comes after the answer says only its number; it takes no answer back. */
+function isLateReceipt(event: Reply['event'], { status }: { status: string }) {
+  return event === 'received' && status !== 'sent'
 }
 
 async function applyResult(
@@ -126,5 +156,5 @@ async function applyResult(
     .where('packageId', '=', pack.id)
     .where('ordinal', '=', ordinal)
     .executeTakeFirst()
-  if (one?.nominationId && result.result === 'awarded') await rememberAward(act, one.nominationId, pack, result.decision, result.on)
+  if (one?.nominationId) await rememberAward(act, one.nominationId, pack, result)
 }

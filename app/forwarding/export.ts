@@ -108,7 +108,8 @@ export async function exportReply(db: Db, actor: Actor, id: string, signer: Sign
   const pack = await findPackage(db, actor, id)
   const event = replyEvent(pack.status)
   if (pack.direction !== 'in' || !event) throw new NotFound(`package ${id}`)
-  const last = (await listEvents(db, id)).findLast((one) => one.event === event)
+  const events = await listEvents(db, id)
+  const last = events.findLast((one) => one.event === event)
   if (!last) throw new NotFound(`package ${id}`)
   const results = event === 'decided' ? await resultsOf(db, id) : []
   const { at, byName, note } = last
@@ -124,6 +125,10 @@ export async function exportReply(db: Db, actor: Actor, id: string, signer: Sign
       note,
       receiptNumber: pack.receiptNumber,
       results,
+      history: events.flatMap((one) => {
+        const name = replyEvent(one.event)
+        return name ? [{ event: name, at: one.at.toString(), byName: one.byName, note: one.note }] : []
+      }),
     },
     signer,
   )
@@ -135,11 +140,12 @@ function replyEvent(status: string) {
 
 async function resultsOf(db: Db, id: string) {
   const cases = await listCases(db, id)
-  return cases.map(({ ordinal, result, resultReason, resultDecision, resultOn }) => ({
+  return cases.map(({ ordinal, result, resultReason, resultDecision, resultOn, resultBy }) => ({
     ordinal,
     result: result === 'awarded' ? ('awarded' as const) : ('not awarded' as const),
     reason: resultReason,
     decision: resultDecision,
     on: resultOn?.toString() ?? null,
+    by: resultBy,
   }))
 }

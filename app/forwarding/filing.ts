@@ -8,7 +8,7 @@ import { factsOf } from './case-facts.ts'
 import { attachPart } from './commands.ts'
 import { packagePapers, submissionDraft, type PackagePaper } from './package-papers.ts'
 import { findPackage, listCases, listParts, lockPackage } from './queries.ts'
-import { checkOpenForChange, prepareForwarding, type ChecklistPaper } from './rules.ts'
+import { checkOpenForChange, isOptional, prepareForwarding, type ChecklistPaper } from './rules.ts'
 
 type Ready = { partId: string; upload: Upload }
 
@@ -82,7 +82,9 @@ export async function filePapers(act: Act, files: FileStore, id: string, ready: 
     act.tx,
     cases.flatMap(({ nominationId }) => nominationId ?? []),
   )
-  const enclosed = parts.filter(({ paper, status }) => paper !== 'submission' && status !== 'not needed').map(({ part }) => part)
+  const enclosed = parts
+    .filter(({ part, paper, status }) => paper !== 'submission' && status !== 'not needed' && (status === 'there' || !isOptional(part)))
+    .map(({ part }) => part)
   const issued = await act.tx
     .selectFrom('documents')
     .select('id')

@@ -33,44 +33,47 @@ export const paperForm = z.object({ paper: z.enum(checklistPapers, say('choosePa
 export const waiveForm = z.object({ because: z.string().trim().min(5, say('needReason')).max(500) })
 export const returnForm = z.object({ note: z.string().trim().min(5, say('needReason')).max(2000) })
 
-const resultOf = z
-  .object({
-    result: z.enum(['awarded', 'not awarded'], say('chooseResult')),
-    reason: z.string().trim().max(1000).default(''),
-    decision: z.string().trim().max(100).default(''),
-    on: someDay.optional().default(null),
-  })
-  .superRefine((one, context) => {
-    if (one.result === 'awarded' && (!one.decision || !one.on))
-      context.addIssue({ code: 'custom', message: say('needDecision'), path: ['decision'] })
-    if (one.result === 'not awarded' && one.reason.length < 5)
-      context.addIssue({ code: 'custom', message: say('needReason'), path: ['reason'] })
-  })
+const decided = {
+  decision: z.string().trim().max(100).default(''),
+  on: someDay.optional().default(null),
+}
+const resultOf = z.object({
+  result: z.enum(['awarded', 'not awarded'], say('chooseResult')),
+  reason: z.string().trim().max(1000).default(''),
+  ...decided,
+})
 
-/** Fields `result-1`, `reason-1`, `decision-1`, `on-1` for the case with ordinal 1, and so on. */
+const forAll = z.object({ ...decided, by: z.string().trim().max(200).default('') })
+
+export type CaseResult = z.infer<typeof resultOf> & { by: string }
+export type ResultsInput = { [ordinal: string]: CaseResult }
+
+/**
+ * One decision for all who were awarded (`decision`, `on`, `by`), and for each case `result-1`, `reason-1`, and where it
+ * was another decision `decision-1`, `on-1`.
+ */
 export function resultsForm(ordinals: readonly number[]) {
   const shape = ordinals.flatMap((ordinal) => Object.entries(resultOf.shape).map(([name, schema]) => [`${name}-${ordinal}`, schema]))
-  return z.object(Object.fromEntries(shape)).transform((fields, context) => {
-    const results: { [ordinal: string]: z.infer<typeof resultOf> } = {}
+  return z.object({ ...forAll.shape, ...Object.fromEntries(shape) }).transform((fields: Record<string, unknown>, context) => {
+    const common = forAll.parse({ decision: fields['decision'], by: fields['by'], on: asTyped(fields['on']) })
+    const results: ResultsInput = {}
+    const wrong = (message: string, path: string) => context.addIssue({ code: 'custom', message, path: [path] })
     for (const ordinal of ordinals) {
-      const pick = (name: string) => fields[`${name}-${ordinal}`]
-      const checked = resultOf.safeParse({
-        result: pick('result'),
-        reason: pick('reason'),
-        decision: pick('decision'),
-        on: showAgain(pick('on')),
-      })
-      if (checked.success) results[ordinal] = checked.data
-      else
-        for (const issue of checked.error.issues)
-          context.addIssue({ code: 'custom', message: issue.message, path: [`${issue.path.join('.')}-${ordinal}`] })
+      const own = resultOf.parse({ ...ownOf(fields, ordinal), on: asTyped(fields[`on-${ordinal}`]) })
+      const one = { ...own, decision: own.decision || common.decision, on: own.on ?? common.on, by: common.by }
+      if (one.result === 'awarded' && !one.decision) wrong(say('needDecision'), own.decision || own.on ? `decision-${ordinal}` : 'decision')
+      if (one.result === 'awarded' && !one.on) wrong(say('needDecision'), own.decision || own.on ? `on-${ordinal}` : 'on')
+      if (one.result === 'not awarded' && one.reason.length < 5) wrong(say('needReason'), `reason-${ordinal}`)
+      results[ordinal] = one
     }
     return results
   })
 }
 
-function showAgain(day: unknown) {
-  return day instanceof Temporal.PlainDate ? day.toString() : ''
+function ownOf(fields: Record<string, unknown>, ordinal: number) {
+  return Object.fromEntries(Object.keys(resultOf.shape).map((name) => [name, fields[`${name}-${ordinal}`]]))
 }
 
-export type ResultsInput = { [ordinal: string]: z.infer<typeof resultOf> }
+function asTyped(day: unknown) {
+  return day instanceof Temporal.PlainDate ? day.toString() : ''
+}

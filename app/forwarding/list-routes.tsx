@@ -1,5 +1,6 @@
 import { acceptanceOf, toAccept, workCalendar, workingDaysBetween, type WorkCalendar } from '#app/rulebook/index.ts'
 import { dayOf, showDay } from '#platform/language/time.ts'
+import { Forbidden } from '#platform/errors.ts'
 import { writeRows } from '#platform/spreadsheet/write.ts'
 import { withQuery } from '#platform/ui/address.ts'
 import { attachment } from '#platform/web/attachment.ts'
@@ -87,7 +88,10 @@ function waitedDays({ spans }: Pick<PackageRow, 'spans'>, now: Temporal.Instant,
   return spans.reduce((days, { from, to }) => days + workingDaysBetween(dayOf(from), dayOf(to ?? now), calendar), 0)
 }
 
-listRoutes.get(`${list}/new`, (c) => showPrepare(c, null))
+listRoutes.get(`${list}/new`, (c) => {
+  if (!prepareForwarding.allows(actorOf(c), null)) throw new Forbidden(prepareForwarding.deed)
+  return showPrepare(c, null)
+})
 
 listRoutes.post(list, async (c) => {
   const { input, form } = readForm(packageForm, say, await c.req.formData(), c.var.t)

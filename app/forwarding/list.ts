@@ -19,13 +19,12 @@ export type WantedPackages = {
 
 export async function listPackages(db: Db, actor: Actor, wanted: WantedPackages) {
   const { sort = '', down = false, page = 1, size = 500 } = wanted
-  const way = down ? ('desc' as const) : ('asc' as const)
   const order = orders[sort]
   const rows = await wantedPackages(db, actor, wanted)
     .select(['packages.id', 'packages.title', 'otherParty', 'status', 'dueOn', 'receiptNumber', 'packages.createdAt'])
     .select(awardNamed('packages.awardCode', 'packages.createdAt').as('awardName'))
     .select(sql<number>`(select count(*)::int from package_cases where package_cases.package_id = packages.id)`.as('cases'))
-    .$if(order !== undefined, (query) => query.orderBy(order ?? sql`1`, way))
+    .$if(order !== undefined, (query) => query.orderBy(order ?? sql`1`, (ob) => (down ? ob.desc() : ob.asc()).nullsLast()))
     .orderBy('packages.createdAt', 'desc')
     .orderBy('packages.id')
     .limit(size)
@@ -45,6 +44,7 @@ async function spansOf(db: Db, ids: readonly string[]) {
     .selectFrom('packageEvents')
     .select(['packageId', 'event', 'at'])
     .where('packageId', 'in', [...ids])
+    .orderBy('at')
     .orderBy('id')
     .execute()
   return new Map(ids.map((id) => [id, spansAbove(events.filter(({ packageId }) => packageId === id))]))

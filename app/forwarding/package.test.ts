@@ -91,6 +91,7 @@ test('a reply is signed too', () => {
     note: 'Thiếu xác nhận',
     receiptNumber: null,
     results: [],
+    history: [],
   }
   const sealed = sealReply(reply, province)
   assert.deepEqual(openReply(sealed), { reply, senderKey: province.publicPem })

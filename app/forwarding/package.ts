@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { z } from 'zod'
 import { Refusal } from '#platform/errors.ts'
-import { filled } from '#platform/language/messages.ts'
+import { filled, type Sentence } from '#platform/language/messages.ts'
 import { fingerprint, isSignedBy, type Signer } from '#platform/signing.ts'
 import { messages } from './messages.ts'
 
@@ -108,15 +108,17 @@ function unpack(bytes: Uint8Array) {
 }
 
 function readManifest(text: Uint8Array): Manifest {
-  let json: unknown
-  try {
-    json = JSON.parse(strFromU8(text))
-  } catch {
-    throw new Refusal(messages.notPackage)
-  }
-  const read = manifestSchema.safeParse(json)
+  const read = manifestSchema.safeParse(jsonIn(text, messages.notPackage))
   if (!read.success) throw new Refusal(messages.otherVersion)
   return read.data
+}
+
+function jsonIn(text: Uint8Array, otherwise: Sentence): unknown {
+  try {
+    return JSON.parse(strFromU8(text))
+  } catch {
+    throw new Refusal(otherwise)
+  }
 }
 
 /** The answer that travels back: a receipt, a return with reasons, or the result. Signed like the package. */
@@ -137,8 +139,12 @@ const replySchema = z.object({
       reason: z.string(),
       decision: z.string().nullable(),
       on: day.nullable(),
+      by: z.string().nullable().default(null),
     }),
   ),
+  history: z
+    .array(z.object({ event: z.enum(['received', 'returned', 'decided']), at: z.string(), byName: z.string(), note: z.string() }))
+    .default([]),
 })
 export type Reply = z.infer<typeof replySchema>
 
@@ -153,7 +159,7 @@ export function openReply(bytes: Uint8Array): { reply: Reply; senderKey: string 
   if (!text || !signature || !key) throw new Refusal(messages.notReply)
   const senderKey = strFromU8(key)
   if (!isSignedBy(senderKey, text, signature)) throw new Refusal(messages.signatureWrong)
-  const read = replySchema.safeParse(JSON.parse(strFromU8(text)))
+  const read = replySchema.safeParse(jsonIn(text, messages.notReply))
   if (!read.success) throw new Refusal(messages.otherVersion)
   return { reply: read.data, senderKey }
 }

@@ -37,6 +37,7 @@ function one(db: Db | Tx, actor: Actor, id: string) {
       'legalRules.citation as ruleCitation',
       'legalRules.validFrom as ruleFrom',
     ])
+    .select(sql<string | null>`(select users.name from users where users.id = packages.created_by)`.as('createdByName'))
     .where('packages.id', '=', id)
 }
 
@@ -48,6 +49,17 @@ export function lockPackage(tx: Tx, actor: Actor, id: string) {
   return one(tx, actor, id)
     .forUpdate('packages')
     .executeTakeFirstOrThrow(() => new NotFound(`package ${id}`))
+}
+
+/** A package from below that lies here already, under the same key: nothing has to be received again. */
+export function findReceived(db: Db, actor: Actor, { manifest, senderKey }: { manifest: { id: string }; senderKey: string }) {
+  return visibleTo(db, actor)
+    .select(['packages.id', 'receiptNumber'])
+    .where('direction', '=', 'in')
+    .where('sharedId', '=', manifest.id)
+    .where('senderKey', '=', senderKey)
+    .where('status', '<>', 'returned')
+    .executeTakeFirst()
 }
 
 export function listCases(db: Db | Tx, packageId: string) {
@@ -83,7 +95,7 @@ export function listParts(db: Db | Tx, packageId: string) {
 }
 
 export function listEvents(db: Db | Tx, packageId: string) {
-  return db.selectFrom('packageEvents').selectAll().where('packageId', '=', packageId).orderBy('id').execute()
+  return db.selectFrom('packageEvents').selectAll().where('packageId', '=', packageId).orderBy('at').orderBy('id').execute()
 }
 
 /** Where the last package for this award went, and else the last one at all; empty where none was ever made. */

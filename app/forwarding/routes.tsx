@@ -115,7 +115,7 @@ async function showPackage(c: Context, id: string) {
     db,
     cases.flatMap(({ nominationId }) => nominationId ?? []),
   )
-  const groups = new Map((await ethnicChoices(db)).map(({ id, label }) => [id, label]))
+  const groups = new Map((await ethnicChoices(db)).map((group) => [group.id, group.label]))
   const told = cases.map((one) => {
     const known = facts.find(({ nominationId }) => nominationId === one.nominationId)
     const said = toldOf(one.summary, known, groups)

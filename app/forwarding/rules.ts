@@ -18,13 +18,29 @@ export function checkOpenForChange({ status }: { status: string }) {
 export function checkSendable(pack: { status: string }, cases: readonly unknown[], parts: readonly { part: string; status: string }[]) {
   checkOpenForChange(pack)
   if (!cases.length) throw new Refusal(messages.noCases)
-  const missing = parts.find((part) => part.status === 'missing')
+  const missing = firstMissing(parts)
   if (missing) throw new Refusal(filled(messages.partMissing, { part: missing.part }))
+}
+
+/** The rule itself says of some places that they are filled only where there is something to put there. */
+export function isOptional(part: string) {
+  return part.toLocaleLowerCase('vi').includes('(nếu có)')
+}
+
+/** What still keeps a package from being sent. */
+export function firstMissing<Part extends { part: string; status: string }>(parts: readonly Part[]) {
+  return parts.find(({ part, status }) => status === 'missing' && !isOptional(part))
 }
 
 /** Only what is with the level above can be answered. */
 export function checkWaiting({ status }: { status: string }) {
   if (status !== 'sent' && status !== 'received') throw new Refusal(messages.notWaiting)
+}
+
+/** A reply that decides says one thing of every case, and of no other. */
+export function checkEveryCase(cases: readonly { ordinal: number }[], results: readonly { ordinal: number }[]) {
+  const [ours, theirs] = [cases, results].map((list) => list.map(({ ordinal }) => ordinal).toSorted((a, b) => a - b))
+  if (ours?.join() !== theirs?.join()) throw new Refusal(messages.resultsIncomplete)
 }
 
 type Asked = { cases: readonly string[]; awardCode: string }

@@ -95,16 +95,16 @@ export function Typed({ t, action, values, children }: TypedProps) {
 }
 
 /** A form folded away until it is wanted, and open when it came back. */
-export function Fold({ action, words, class: more = '', children }: FoldProps) {
+export function Fold({ action, words, small, class: more = '', children }: FoldProps) {
   return (
     <details class={`fold ${more}`.trim()} open={useSentBack(action) !== null}>
-      <summary class="btn">{words}</summary>
+      <summary class={small ? 'btn btn-sm' : 'btn'}>{words}</summary>
       {children}
     </details>
   )
 }
 
-type FoldProps = { action: string; words: string; class?: string; children: ComponentChildren }
+type FoldProps = { action: string; words: string; small?: boolean; class?: string; children: ComponentChildren }
 
 /**
  * Marks one sending of a form, so that a double click or a sending repeated by the network counts once; and says which

@@ -1,11 +1,10 @@
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto'
 import { registerDocument } from '#app/documents/index.ts'
-import { preparePackage, sendPackage, waivePart } from '#app/forwarding/commands.ts'
+import { preparePackage, sendPackage } from '#app/forwarding/commands.ts'
 import { takeInReply } from '#app/forwarding/exchange.ts'
 import { filePapers, printForChecklist } from '#app/forwarding/filing.ts'
 import { packageForm } from '#app/forwarding/form.ts'
 import { openPackage, sealPackage, type Reply } from '#app/forwarding/package.ts'
-import { listParts } from '#app/forwarding/queries.ts'
 import { receivePackage } from '#app/forwarding/receiving.ts'
 import { showDay } from '#platform/language/time.ts'
 import type { Signer } from '#platform/signing.ts'
@@ -49,13 +48,21 @@ export async function hearResult(story: Story) {
     event: 'decided',
     receiptNumber: 'TN-2026-0117',
     results: [
-      { ordinal: 1, result: 'awarded', reason: '', decision: '512/QĐ-UBND (mẫu)', on: story.today().subtract({ days: 2 }).toString() },
+      {
+        ordinal: 1,
+        result: 'awarded',
+        reason: '',
+        decision: '512/QĐ-UBND (mẫu)',
+        on: story.today().subtract({ days: 2 }).toString(),
+        by: 'Chủ tịch UBND tỉnh Mẫu (mẫu)',
+      },
       {
         ordinal: 2,
         result: 'not awarded',
         reason: 'Thành tích đã được Bộ Y tế tặng Bằng khen năm trước, không khen hai lần cho cùng một thành tích.',
         decision: null,
         on: null,
+        by: null,
       },
     ],
   })
@@ -151,9 +158,6 @@ async function send(story: Story, id: string) {
   await story.does('secretary', (act) => registerDocument(act, draft.id, signed))
   await story.work()
   await putPapers(story, id)
-  const because = 'Không có: thành tích thường xuyên, không phải sáng chế hay việc đột xuất (mẫu).'
-  for (const part of (await listParts(db, id)).filter(({ status }) => status === 'missing'))
-    await story.does('clerk', (act) => waivePart(act, id, part.id, because))
   await story.does('chair', (act) => sendPackage(act, id))
 }
 
@@ -178,6 +182,7 @@ async function hear(story: Story, packageId: string, { event, receiptNumber, not
     note,
     receiptNumber,
     results: [...results],
+    history: [],
   }
   await story.does('clerk', (act) => takeInReply(act, reply, keyOf(story).publicPem))
 }

@@ -81,6 +81,7 @@ const gaps: Record<string, { record: string } | { open: string }> = {
   '/giay-khen/:code': { open: '23456789ABCD' },
   '/office/forwarding/:id': { record: 'package' },
   '/office/forwarding/:id/parts/:part': { record: 'package part' },
+  '/office/forwarding/:id/cases/:case': { record: 'nomination' },
   '/office/models/:id': { record: 'model' },
   '/office/adoptions/:id': { record: 'adoption' },
   '/office/lists/:id': { record: 'list' },

@@ -3,12 +3,12 @@ import { Card, Notice } from '#platform/ui/blocks.tsx'
 import { Button, ButtonForm } from '#platform/ui/buttons.tsx'
 import { Choice } from '#platform/ui/choices.tsx'
 import { FileField, TextField } from '#platform/ui/fields.tsx'
-import { Once, Typed } from '#platform/ui/form.tsx'
+import { Fold, Once, Typed } from '#platform/ui/form.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { Table, type Column } from '#platform/ui/table.tsx'
 import { emptyForm, formOf } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
-import { checklistPapers } from '../rules.ts'
+import { checklistPapers, isOptional } from '../rules.ts'
 import type { Shown } from './shown.ts'
 
 type Part = Shown['parts'][number]
@@ -40,9 +40,7 @@ function Cite({ t, pack }: Shown) {
 function columns(shown: Shown): Column<Part>[] {
   const { t, pack, may } = shown
   const open = pack.direction === 'out' && may.prepare && (pack.status === 'prepared' || pack.status === 'returned')
-  const file = (part: Part) =>
-    part.fileReferenceId ? <a href={`/office/forwarding/${pack.id}/parts/${part.id}/file`}>{part.fileName}</a> : part.because
-  const base: Column<Part>[] = [
+  return [
     {
       head: t(say.checklist),
       cell: (part) => (
@@ -57,9 +55,17 @@ function columns(shown: Shown): Column<Part>[] {
       ),
     },
     { head: t(say.status), slim: true, cell: (part) => <PartState {...shown} part={part} /> },
-    { head: t(say.fileHead), cell: file },
+    {
+      head: t(say.fileHead),
+      broad: open,
+      cell: (part) => (
+        <>
+          {part.fileReferenceId ? <a href={`/office/forwarding/${pack.id}/parts/${part.id}/file`}>{part.fileName}</a> : part.because}
+          {open && <PartDeeds {...shown} part={part} />}
+        </>
+      ),
+    },
   ]
-  return open ? [...base, { head: t(say.attach), cell: (part) => <PartDeeds {...shown} part={part} /> }] : base
 }
 
 const paperNames = {
@@ -83,6 +89,7 @@ function PartState({ t, part }: Shown & { part: Part }) {
       </State>
     )
   if (part.status === 'not needed') return <State icon="x">{t(say.notNeeded)}</State>
+  if (isOptional(part.part)) return <State icon="circle-dashed">{t(say.ifAny)}</State>
   return (
     <State tone="no" icon="alert-triangle">
       {t(say.missing)}
@@ -95,14 +102,18 @@ function PartDeeds({ t, pack, part }: Shown & { part: Part }) {
   const form = { ...emptyForm, values: {} }
   const fields = <TextField form={form} name="because" label={t(say.because)} required />
   return (
-    <div class="d-flex gap-2 flex-wrap">
-      <form method="post" action={`${address}/file`} encType="multipart/form-data" class="d-flex gap-2" data-deed>
-        <Once />
-        <Typed t={t} action={`${address}/file`} values={{}}>
-          <FileField t={t} form={form} name="file" label={t(say.file)} />
-        </Typed>
-        <Button small>{t(say.attach)}</Button>
-      </form>
+    <div class="d-flex gap-2 flex-wrap mt-1">
+      <Fold action={`${address}/file`} words={t(say.attachAsk)} small>
+        <form method="post" action={`${address}/file`} encType="multipart/form-data" class="d-grid gap-2 mt-2" data-deed>
+          <Once />
+          <Typed t={t} action={`${address}/file`} values={{}}>
+            <FileField t={t} form={form} name="file" label={t(say.file)} />
+          </Typed>
+          <div>
+            <Button small>{t(say.attach)}</Button>
+          </div>
+        </form>
+      </Fold>
       <ButtonForm
         t={t}
         small

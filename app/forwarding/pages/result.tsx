@@ -24,13 +24,21 @@ export function ResultPage({ t, form, pack, cases }: Props) {
         draft={`package-result:${pack.id}`}
         foot={<Button kind="primary">{t(say.saveResult)}</Button>}
       >
+        <TextField form={form} name="decision" label={t(say.decision)} hint={t(say.decisionForAll)} span={4} />
+        <DayField t={t} form={form} name="on" label={t(say.decisionOn)} span={4} />
+        <TextField form={form} name="by" label={t(say.decidedBy)} hint={t(say.decidedByHint)} span={4} />
         {cases.map(({ ordinal, name }) => (
           <fieldset class="col-12 row g-3" key={ordinal}>
             <legend class="card-title">{name}</legend>
-            <Radios form={form} name={`result-${ordinal}`} label={t(say.resultTitle)} options={choices} inline required />
-            <TextField form={form} name={`decision-${ordinal}`} label={t(say.decision)} />
-            <DayField t={t} form={form} name={`on-${ordinal}`} label={t(say.decisionOn)} />
-            <TextField form={form} name={`reason-${ordinal}`} label={t(say.reason)} />
+            <Radios form={form} name={`result-${ordinal}`} label={t(say.resultTitle)} options={choices} inline required span={6} />
+            <TextField form={form} name={`reason-${ordinal}`} label={t(say.reasonIfNot)} span={6} />
+            <details class="fold col-12" open={['decision', 'on'].some((field) => form.problems[`${field}-${ordinal}`])}>
+              <summary class="btn btn-sm">{t(say.otherDecision)}</summary>
+              <div class="row g-3 mt-0">
+                <TextField form={form} name={`decision-${ordinal}`} label={t(say.decision)} span={6} />
+                <DayField t={t} form={form} name={`on-${ordinal}`} label={t(say.decisionOn)} span={6} />
+              </div>
+            </details>
           </fieldset>
         ))}
       </FormCard>

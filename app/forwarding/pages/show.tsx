@@ -1,11 +1,10 @@
 import { Reliances } from '#app/rulebook/index.ts'
 import { showDay, showMoment } from '#platform/language/time.ts'
-import { Card, Facts, Head, Next } from '#platform/ui/blocks.tsx'
-import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
-import { TextArea } from '#platform/ui/fields.tsx'
+import { Card, Facts, Head } from '#platform/ui/blocks.tsx'
+import { LinkButton } from '#platform/ui/buttons.tsx'
 import { Timeline, type Moment } from '#platform/ui/progress.tsx'
-import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
+import { NextDeed } from './next.tsx'
 import { CasesCard } from './cases.tsx'
 import { ChecklistCard } from './checklist.tsx'
 import { PapersCard } from './papers.tsx'
@@ -72,63 +71,7 @@ function Downloads({ t, pack }: Shown) {
   )
 }
 
-function NextDeed({ t, pack, cases, parts, may }: Shown) {
-  const change = pack.direction === 'out' && (pack.status === 'prepared' || pack.status === 'returned')
-  const missing = parts.find((part) => part.status === 'missing')
-  if (change && may.send) {
-    const ask = { title: t(say.sendAsk), words: t(say.sendWords, { cases: cases.length, to: pack.otherParty }), confirm: t(say.sendNow) }
-    return (
-      <Next t={t} title={t(say.send)} {...(missing && { closed: t(say.partMissing, { part: missing.part }) })}>
-        {!missing && (
-          <ButtonForm t={t} action={`/office/forwarding/${pack.id}/sending`} kind="primary" ask={ask}>
-            {t(say.send)}
-          </ButtonForm>
-        )}
-        <ButtonForm
-          t={t}
-          action={`/office/forwarding/${pack.id}/withdrawal`}
-          ask={{
-            title: t(say.withdraw),
-            words: pack.title,
-            confirm: t(say.withdraw),
-            fields: <TextArea form={emptyForm} name="note" label={t(say.reason)} required />,
-          }}
-        >
-          {t(say.withdraw)}
-        </ButtonForm>
-      </Next>
-    )
-  }
-  if (pack.direction === 'in' && pack.status === 'received' && may.answer) {
-    const fields = <TextArea form={emptyForm} name="note" label={t(say.reason)} required />
-    return (
-      <Next t={t} title={t(say.receivedHere)}>
-        <ButtonForm
-          t={t}
-          action={`/office/forwarding/${pack.id}/return`}
-          ask={{ title: t(say.returnIt), words: t(say.eventReturned), confirm: t(say.returnIt), fields }}
-        >
-          {t(say.returnIt)}
-        </ButtonForm>
-        <LinkButton href={`/office/forwarding/${pack.id}/result`} kind="primary">
-          {t(say.decide)}
-        </LinkButton>
-      </Next>
-    )
-  }
-  if (pack.direction === 'out' && (pack.status === 'sent' || pack.status === 'received') && may.prepare)
-    return (
-      <Next t={t} title={t(pack.status === 'sent' ? say.sent : say.received)}>
-        <LinkButton href="/office/forwarding/reply" kind="primary">
-          {t(say.takeReply)}
-        </LinkButton>
-        <LinkButton href={`/office/forwarding/${pack.id}/result`}>{t(say.decide)}</LinkButton>
-      </Next>
-    )
-  return null
-}
-
-function moments({ t, events }: Shown): Moment[] {
+function moments({ t, pack, events }: Shown): Moment[] {
   const words = {
     sent: say.eventSent,
     received: say.eventReceived,
@@ -138,10 +81,17 @@ function moments({ t, events }: Shown): Moment[] {
     withdrawn: say.eventWithdrawn,
   }
   const titles: { [event: string]: string } = Object.fromEntries(Object.entries(words).map(([event, sentence]) => [event, t(sentence)]))
-  return events.toReversed().map(({ id, event, at, byName, note }) => ({
+  const begun = {
+    key: 'prepared',
+    icon: 'pencil' as const,
+    title: t(say.eventPrepared),
+    words: [showMoment(pack.createdAt), pack.createdByName].filter(Boolean).join(' · '),
+  }
+  const since = events.toReversed().map(({ id, event, at, byName, note }) => ({
     key: String(id),
     icon: event === 'returned' ? ('arrow-left' as const) : event === 'decided' ? ('check' as const) : ('clock' as const),
     title: titles[event] ?? event,
     words: [showMoment(at), byName, note].filter(Boolean).join(' · '),
   }))
+  return pack.direction === 'out' ? [...since, begun] : since
 }

@@ -1,0 +1,102 @@
+import { Next } from '#platform/ui/blocks.tsx'
+import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
+import { TextArea } from '#platform/ui/fields.tsx'
+import { emptyForm } from '#platform/web/form.ts'
+import { messages as say } from '../messages.ts'
+import { firstMissing } from '../rules.ts'
+import type { Shown } from './shown.ts'
+
+/** The one thing to do next with a package, for whoever may do it. */
+export function NextDeed(shown: Shown) {
+  const { pack, may } = shown
+  if (pack.direction === 'in') return pack.status === 'received' && may.answer ? <ToAnswer {...shown} /> : null
+  if (pack.status === 'prepared' || pack.status === 'returned')
+    return may.prepare || may.send ? firstMissing(shown.parts) ? <ToComplete {...shown} /> : <ToSend {...shown} /> : null
+  return (pack.status === 'sent' || pack.status === 'received') && may.prepare ? <ToWait {...shown} /> : null
+}
+
+/** Papers are written in one press; the submission is signed elsewhere and then takes its place; the rest is named. */
+function ToComplete(shown: Shown) {
+  const { t, pack, papers, parts, may } = shown
+  const missing = firstMissing(parts)
+  const [submission] = papers
+  const waits = missing?.paper === 'submission' && submission !== undefined
+  const write = papers.length === 0 && parts.some(({ status, paper }) => status === 'missing' && paper !== 'other')
+  const words = write ? say.nextPapers : waits ? (submission.number === null ? say.nextSign : say.nextPut) : null
+  return (
+    <Next t={t} title={t(say.send)} words={words ? t(words) : t(say.partMissing, { part: missing?.part ?? '' })}>
+      {may.prepare && write && (
+        <ButtonForm t={t} action={`/office/forwarding/${pack.id}/papers`} kind="primary" icon="file-text">
+          {t(say.filePapers)}
+        </ButtonForm>
+      )}
+      {waits && submission.number === null && (
+        <LinkButton href={`/office/documents/${submission.id}`} kind="primary" icon="file-text">
+          {t(say.openSubmission)}
+        </LinkButton>
+      )}
+      {may.prepare && waits && submission.number !== null && (
+        <ButtonForm t={t} action={`/office/forwarding/${pack.id}/papers`} kind="primary" icon="file-text">
+          {t(say.putSubmission)}
+        </ButtonForm>
+      )}
+      {may.send && <Withdraw {...shown} />}
+    </Next>
+  )
+}
+
+function ToSend(shown: Shown) {
+  const { t, pack, cases, may } = shown
+  if (!may.send) return null
+  const ask = { title: t(say.sendAsk), words: t(say.sendWords, { cases: cases.length, to: pack.otherParty }), confirm: t(say.sendNow) }
+  return (
+    <Next t={t} title={t(say.send)}>
+      <ButtonForm t={t} action={`/office/forwarding/${pack.id}/sending`} kind="primary" ask={ask}>
+        {t(say.send)}
+      </ButtonForm>
+      <Withdraw {...shown} />
+    </Next>
+  )
+}
+
+function Withdraw({ t, pack }: Shown) {
+  const fields = <TextArea form={emptyForm} name="note" label={t(say.reason)} required />
+  return (
+    <ButtonForm
+      t={t}
+      action={`/office/forwarding/${pack.id}/withdrawal`}
+      ask={{ title: t(say.withdraw), words: pack.title, confirm: t(say.withdraw), fields }}
+    >
+      {t(say.withdraw)}
+    </ButtonForm>
+  )
+}
+
+function ToAnswer({ t, pack }: Shown) {
+  const fields = <TextArea form={emptyForm} name="note" label={t(say.reason)} required />
+  return (
+    <Next t={t} title={t(say.receivedHere)}>
+      <ButtonForm
+        t={t}
+        action={`/office/forwarding/${pack.id}/return`}
+        ask={{ title: t(say.returnIt), words: t(say.eventReturned), confirm: t(say.returnIt), fields }}
+      >
+        {t(say.returnIt)}
+      </ButtonForm>
+      <LinkButton href={`/office/forwarding/${pack.id}/result`} kind="primary">
+        {t(say.decide)}
+      </LinkButton>
+    </Next>
+  )
+}
+
+function ToWait({ t, pack }: Shown) {
+  return (
+    <Next t={t} title={t(pack.status === 'sent' ? say.sent : say.received)}>
+      <LinkButton href="/office/forwarding/reply" kind="primary">
+        {t(say.takeReply)}
+      </LinkButton>
+      <LinkButton href={`/office/forwarding/${pack.id}/result`}>{t(say.decide)}</LinkButton>
+    </Next>
+  )
+}
