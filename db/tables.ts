@@ -726,6 +726,16 @@ export interface JournalValues {
   salt: string;
 }
 
+export interface LawChoices {
+  at: Temporal.Instant;
+  because: string;
+  byId: string;
+  id: string;
+  law: string;
+  nominationId: string;
+  receivedOn: Temporal.PlainDate;
+}
+
 export interface LegalRules {
   body: Json;
   certainty: string;
@@ -868,10 +878,12 @@ export interface Nominations {
   createdAt: Temporal.Instant;
   criteriaSetId: string | null;
   id: string;
+  law: Generated<string>;
   nominatorId: string;
   number: string | null;
   organisationId: string;
   receivedOn: Temporal.PlainDate | null;
+  receivedUnder: Generated<Temporal.PlainDate | null>;
   roundId: string;
   search: Generated<string | null>;
   status: string;
@@ -1314,6 +1326,13 @@ export interface RuleReliances {
   reliedAt: Temporal.Instant;
   reliedBy: string;
   ruleId: string;
+}
+
+export interface RulesUsed {
+  recordId: string;
+  recordKind: string;
+  ruleId: string;
+  usedAt: Temporal.Instant;
 }
 
 export interface Scores {
@@ -1792,6 +1811,7 @@ export interface DB {
   journal: Journal;
   journalHead: JournalHead;
   journalValues: JournalValues;
+  lawChoices: LawChoices;
   legalRules: LegalRules;
   likenesses: Likenesses;
   listRows: ListRows;
@@ -1846,6 +1866,7 @@ export interface DB {
   rounds: Rounds;
   ruleChecks: RuleChecks;
   ruleReliances: RuleReliances;
+  rulesUsed: RulesUsed;
   scores: Scores;
   scoreSheets: ScoreSheets;
   sealed: Sealed;

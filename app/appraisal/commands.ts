@@ -5,7 +5,7 @@ import { rely, type Acceptance } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
 import { NotFound } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
-import { findFindings, rulesOf } from './findings.ts'
+import { findFindings, rulesOf, withoutRule } from './findings.ts'
 import type { ConclusionInput, NoticeInput, ObjectionInput } from './form.ts'
 import { countUnjudged, findNotice, lockCase, lockObjection } from './queries.ts'
 import { noticeRules, ruleOfList } from './notices.ts'
@@ -13,6 +13,7 @@ import {
   appraise,
   checkAppraisable,
   checkConclusion,
+  checkLacking,
   checkUnhandled,
   declareHistory,
   gatherPapers,
@@ -28,6 +29,8 @@ export async function concludeAppraisal(act: Act, nominationId: string, { conclu
   act.authorise(appraise, one)
   checkAppraisable(one)
   const found = await findFindings(act.tx, one, dayOf(act.now))
+  const lacking = withoutRule(one, found)
+  if (conclusion === 'eligible') checkLacking(lacking, accepted)
   await rely(act, rulesOf(found), accepted, { kind: 'nomination', id: nominationId })
   const unmet = found.conditions.answers.filter((answered) => answered.answer === 'not met').length
   checkConclusion(conclusion, {
@@ -40,6 +43,7 @@ export async function concludeAppraisal(act: Act, nominationId: string, { conclu
     answers: found.conditions.answers.map(({ words, answer, records }) => ({ words, answer, records: records.map((record) => record.id) })),
     missing: found.papers.parts.filter(({ paper }) => !paper).map(({ part }) => part),
     notice: found.notice.standing,
+    ...(lacking.length > 0 && { withoutRule: lacking.map(({ vi }) => vi), comparedWith: accepted.because.trim() }),
   })
   const ruleIds = { conditionRuleId: found.conditions.rule?.id ?? null, dossierRuleId: found.papers.rule?.id ?? null }
   await act.tx

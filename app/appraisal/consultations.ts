@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { z } from 'zod'
-import { afterWorkingDays, rely, ruleInForce, workCalendar, type Acceptance } from '#app/rulebook/index.ts'
+import { lastDay, rely, ruleInForce, workCalendar, type Acceptance } from '#app/rulebook/index.ts'
 import { deed, type Act } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { FieldRefusal, NotFound, Refusal } from '#platform/errors.ts'
@@ -55,9 +55,7 @@ export async function askOpinion(act: Act, nominationId: string, { body, askedOn
   const id = randomUUIDv7()
   await rely(act, [rule], accepted, { kind: 'nomination', id: one.id })
   const calendar = await workCalendar(act.tx)
-  const last =
-    dueOn ??
-    (rule?.body.unit === 'calendar' ? askedOn.add({ days: rule.body.days }) : afterWorkingDays(askedOn, rule?.body.days ?? 0, calendar))
+  const last = dueOn ?? (rule ? lastDay(askedOn, rule.body, calendar) : askedOn)
   if (Temporal.PlainDate.compare(last, askedOn) < 0) throw new FieldRefusal({ dueOn: messages.dueBeforeAsked })
   await act.tx
     .insertInto('consultations')

@@ -1,7 +1,9 @@
 import { listClosures } from '#app/closures/index.ts'
-import { lawDay, ruleInForce, workCalendar, workingDaysBetween, type Relied } from '#app/rulebook/index.ts'
+import { daysOfTerm, lawDay, ruleInForce, workCalendar, type Relied } from '#app/rulebook/index.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
+import type { Sentence } from '#platform/language/messages.ts'
 import { answer, readConditions, type SubjectKind } from './conditions.ts'
+import { messages } from './messages.ts'
 import { noticeRule } from './notices.ts'
 import { findHistory, findNotice, listAwards, listCasePapers, listObjections, type CaseDetails } from './queries.ts'
 import { noticeStanding } from './rules.ts'
@@ -10,7 +12,7 @@ export type Findings = Awaited<ReturnType<typeof findFindings>>
 
 /** Everything that is known for or against a case on a day, each with the version of the rule it was asked by. */
 export async function findFindings(db: Db | Tx, one: CaseDetails, today: Temporal.PlainDate) {
-  const on = await lawDay(db, today, one.receivedOn)
+  const on = await lawDay(db, today, one.receivedUnder)
   const [conditions, papers, rewarded, doors, notice] = await Promise.all([
     findConditions(db, one, on),
     findPapers(db, one, on),
@@ -24,6 +26,17 @@ export async function findFindings(db: Db | Tx, one: CaseDetails, today: Tempora
 /** The rules a conclusion rests on. */
 export function rulesOf({ conditions, papers, notice }: Findings): Relied[] {
   return [conditions.rule, conditions.exclusion, papers.rule, notice.rule]
+}
+
+/** What no rule in force says anything about: a person has to have compared it, for the program assumes nothing. */
+export function withoutRule({ commendationType }: Pick<CaseDetails, 'commendationType'>, found: Findings): Sentence[] {
+  const { conditions, papers, notice } = found
+  return [
+    ...(conditions.rule ? [] : [messages.conditions]),
+    ...(conditions.exclusion || commendationType !== 'MERIT' || conditions.awards.length === 0 ? [] : [messages.exclusions]),
+    ...(papers.rule ? [] : [messages.papers]),
+    ...(notice.rule || notice.notice ? [] : [messages.notice]),
+  ]
 }
 
 async function findConditions(db: Db | Tx, one: CaseDetails, on: Temporal.PlainDate) {
@@ -80,7 +93,8 @@ async function findNoticeStanding(db: Db | Tx, one: CaseDetails, on: Temporal.Pl
   const [rule, notice, objections] = [await noticeRule(db, one, on), await findNotice(db, one.id), await listObjections(db, one.id)]
   const openObjections = objections.filter((objection) => !objection.handledAt).length
   const need = rule?.body.days ?? null
-  const workingDays = notice ? workingDaysBetween(notice.opensOn.subtract({ days: 1 }), notice.closesOn, await workCalendar(db)) : 0
+  const unit = rule?.body.unit ?? 'working'
+  const workingDays = notice ? daysOfTerm(notice.opensOn.subtract({ days: 1 }), notice.closesOn, unit, await workCalendar(db)) : 0
   return {
     rule,
     need,

@@ -6,7 +6,7 @@ import { channels, conclusions } from './rules.ts'
 
 const say = named(messages)
 
-const day = z
+export const dayField = z
   .string()
   .trim()
   .transform((text, context) => {
@@ -38,8 +38,8 @@ export const noticeForm = z
   .object({
     title: z.string(say('needTitle')).trim().min(1, say('needTitle')).max(300),
     channels: z.array(z.enum(channels, say('needChannel')), say('needChannel')).min(1, say('needChannel')),
-    opensOn: day,
-    closesOn: day,
+    opensOn: dayField,
+    closesOn: dayField,
     cases: z.array(z.uuid(), say('needCases')).min(1, say('needCases')),
   })
   .refine(({ opensOn, closesOn }) => Temporal.PlainDate.compare(opensOn, closesOn) <= 0, { message: say('badOrder'), path: ['closesOn'] })
@@ -48,7 +48,7 @@ export type NoticeInput = z.infer<typeof noticeForm>
 export const objectionForm = z.object({
   fromName: z.string().trim().max(200).default(''),
   text: z.string(say('needObjection')).trim().min(5, say('needObjection')).max(4000),
-  receivedOn: day,
+  receivedOn: dayField,
 })
 export type ObjectionInput = z.infer<typeof objectionForm>
 

@@ -41,6 +41,11 @@ export const messages = {
   opinion: { vi: 'Ý kiến thẩm định', en: 'Opinion' },
   needOpinion: { vi: 'Xin ghi ý kiến, ít nhất một câu.', en: 'Please write the opinion, at least one sentence.' },
   conclude: { vi: 'Ghi kết luận', en: 'Save the conclusion' },
+  exclusions: { vi: 'Loại hình khen thưởng không làm căn cứ', en: 'Types of award that support nothing' },
+  noRuleFor: {
+    vi: 'Chưa có quy tắc nào có hiệu lực về: {about}. Xin tự đối chiếu, đánh dấu và ghi đã so với văn bản nào; hoặc nhập quy tắc vào Sổ quy tắc.',
+    en: 'No rule is in force on: {about}. Please compare it yourself, tick the box and say with which document; or enter the rule in the rulebook.',
+  },
   conditions: { vi: 'Điều kiện, tiêu chuẩn', en: 'Conditions' },
   byRule: { vi: 'Căn cứ: {citation}. Hiệu lực từ {from}', en: 'Basis: {citation}. In force from {from}' },
   unchecked: { vi: 'cần kiểm tra pháp lý', en: 'needs legal check' },

@@ -88,7 +88,16 @@ function details(db: Db | Tx, actor: Actor, id: string) {
   return visibleCases(db, actor)
     .innerJoin('awardKinds', 'awardKinds.code', 'nominations.awardCode')
     .select(['nominations.id', 'number', 'status', 'nominatorId', 'subjectId', 'awardCode', 'commendationType', 'achievement'])
-    .select(['achievementFrom', 'achievementTo', 'receivedOn', 'rounds.year', 'awardKinds.family', 'awardKinds.level'])
+    .select([
+      'achievementFrom',
+      'achievementTo',
+      'receivedOn',
+      'receivedUnder',
+      'law',
+      'rounds.year',
+      'awardKinds.family',
+      'awardKinds.level',
+    ])
     .select(['subjects.name', 'subjects.kind'])
     .where('nominations.id', '=', id)
 }

@@ -18,10 +18,12 @@ import {
   setHold,
   settleObjection,
 } from './commands.ts'
+import { chooseLaw, listLawChoices } from './case-law.ts'
 import { consultationRoutes } from './consultation-routes.tsx'
 import { consultBodies, listConsultations, replyRule } from './consultations.ts'
-import { findFindings, rulesOf } from './findings.ts'
+import { findFindings, rulesOf, withoutRule } from './findings.ts'
 import { conclusionForm, handlingForm, historyForm, noticeForm, objectionForm, reasonForm } from './form.ts'
+import { lawRoutes } from './law-routes.tsx'
 import { messages as say } from './messages.ts'
 import { caseListRoutes } from './list-routes.tsx'
 import { everyNoticeRule } from './notices.ts'
@@ -41,6 +43,7 @@ export const appraisal = routes()
 appraisal.route('/', caseListRoutes)
 appraisal.route('/', noticeRoutes)
 appraisal.route('/', consultationRoutes)
+appraisal.route('/', lawRoutes)
 appraisal.route('/', publicNoticeRoutes)
 
 /** The cases that were chosen in the list are already ticked. */
@@ -166,9 +169,10 @@ async function showCase(c: Context, form: Form) {
     objections: takeObjection.allows(actor, null),
     handle: handleObjection.allows(actor, null),
     consult: consultBodies.allows(actor, null),
+    chooseLaw: chooseLaw.allows(actor, null),
   }
   const today = dayOf(now)
-  const consultations = await listConsultations(db, one.id)
+  const [consultations, lawChoices] = await Promise.all([listConsultations(db, one.id), listLawChoices(db, one.id)])
   const uncheckedDays = await toAccept(db, [await replyRule(db, today)], one)
   const [unchecked, reliances] = await Promise.all([toAccept(db, rulesOf(found), one), listReliances(db, one)])
   const shown = {
@@ -181,9 +185,11 @@ async function showCase(c: Context, form: Form) {
     may,
     form,
     unchecked,
+    lacking: withoutRule(one, found),
     reliances,
     today,
     consultations,
+    lawChoices,
     uncheckedDays,
   }
   return page(c, { title: one.name, status: statusOf(form) }, <CaseAppraisalPage {...shown} />)

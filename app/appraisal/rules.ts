@@ -1,5 +1,6 @@
 import { deed } from '#platform/act.ts'
-import { Refusal } from '#platform/errors.ts'
+import { FieldRefusal, Refusal } from '#platform/errors.ts'
+import type { Sentence } from '#platform/language/messages.ts'
 import { messages } from './messages.ts'
 
 /** Where a public notice may be posted; the website is this program's own portal. */
@@ -35,6 +36,14 @@ export function checkConclusion(
   if (unjudged > 0) throw new Refusal(messages.eligibleUnjudged)
   if (unmet > 0) throw new Refusal(messages.eligibleUnmet)
   if (missing > 0) throw new Refusal(messages.eligibleMissing)
+}
+
+/** Where no rule is in force nothing is assumed: somebody says by name that they compared it themself, and with what. */
+export function checkLacking(lacking: readonly Sentence[], { rely, because }: { rely: boolean; because: string }) {
+  if (lacking.length === 0 || (rely && because.trim().length >= 5)) return
+  const about = { vi: lacking.map(({ vi }) => vi).join(', '), en: lacking.map(({ vi, en }) => en ?? vi).join(', ') }
+  const { vi, en } = messages.noRuleFor
+  throw new FieldRefusal({ rely: { vi: vi.replace('{about}', about.vi), en: en.replace('{about}', about.en) } })
 }
 
 export function checkUnhandled({ handledAt }: { handledAt: Temporal.Instant | null }) {

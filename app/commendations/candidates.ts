@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { openTo } from '#app/closures/index.ts'
-import { awardNamed, nominatedAward, ruleInForce } from '#app/rulebook/index.ts'
+import { awardNamed, lawDay, nominatedAward, ruleInForce } from '#app/rulebook/index.ts'
 import type { SubjectKind } from './rules.ts'
 
 export type Candidate = Awaited<ReturnType<typeof agreedOn>>[number]
@@ -38,16 +38,17 @@ export function agreedOn(db: Db | Tx, actor: Actor) {
 export async function withoutVote(db: Db | Tx, actor: Actor, today: Temporal.PlainDate) {
   const checked = await candidates(db, actor)
     .where('nominations.status', '=', 'verified')
-    .select(['nominations.awardCode as awardCode', nominatedAward().as('awardName')])
+    .select(['nominations.awardCode as awardCode', 'nominations.receivedUnder', nominatedAward().as('awardName')])
     .orderBy('nominations.changedAt')
     .limit(500)
     .execute()
+  const lawOf = ({ awardCode, receivedUnder }: (typeof checked)[number]) => `${awardCode} ${receivedUnder?.toString() ?? ''}`
   const free = new Set<string>()
-  for (const code of new Set(checked.map(({ awardCode }) => awardCode))) {
-    const rule = await ruleInForce(db, 'threshold', code, today)
-    if (rule && !rule.body.voteRequired) free.add(code)
+  for (const [law, { awardCode, receivedUnder }] of new Map(checked.map((one) => [lawOf(one), one]))) {
+    const rule = await ruleInForce(db, 'threshold', awardCode, await lawDay(db, today, receivedUnder))
+    if (rule && !rule.body.voteRequired) free.add(law)
   }
-  return checked.filter(({ awardCode }) => free.has(awardCode))
+  return checked.filter((one) => free.has(lawOf(one)))
 }
 
 /** Stages at which a case is with the level above, or was answered there: nothing is left to decide here. */

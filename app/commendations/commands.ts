@@ -3,7 +3,7 @@ import type { Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { draftDocument, letterheadOn, redraftDocument } from '#app/documents/index.ts'
-import { awardKind, awardName, ruleInForce } from '#app/rulebook/index.ts'
+import { awardKind, awardName } from '#app/rulebook/index.ts'
 import { agreedOn, withoutVote } from './candidates.ts'
 import { defaultsFor } from './defaults.ts'
 import { draftOf, undoDraftOf } from './drafting.ts'
@@ -11,6 +11,7 @@ import type { DecisionInput } from './form.ts'
 import { messages } from './messages.ts'
 import { concerned, listCommendations, lockDecision } from './queries.ts'
 import { peopleOf, withRewards, writePeople } from './rewards.ts'
+import { decidersOn, lawDays } from './rests-on.ts'
 import { checkMayDecide, checkSomebody, draftDecisions } from './rules.ts'
 
 export type Choice = { awardCode: string; sessionId: string | null; nominationIds: readonly string[] }
@@ -20,7 +21,7 @@ export async function draftDecision(act: Act, { awardCode, sessionId, nomination
   act.authorise(draftDecisions, null)
   const today = dayOf(act.now)
   checkSomebody(nominationIds)
-  checkMayDecide((await ruleInForce(act.tx, 'decider', awardCode, today))?.body ?? null)
+  for (const decider of await decidersOn(act.tx, awardCode, await lawDays(act.tx, nominationIds, today))) checkMayDecide(decider?.body ?? null)
   await checkWaiting(act, { awardCode, sessionId, nominationIds }, today)
   const id = randomUUIDv7()
   const family = await familyOf(act, awardCode)

@@ -4,7 +4,7 @@ import { takeNumbers } from '#platform/counters.ts'
 import { Refusal } from '#platform/errors.ts'
 import { pausePoint } from '#platform/pause.ts'
 import { registerDocument } from '#app/documents/index.ts'
-import { afterWorkingDays, rely, ruleInForce, workCalendar, type Acceptance } from '#app/rulebook/index.ts'
+import { lastDay, rely, workCalendar, type Acceptance } from '#app/rulebook/index.ts'
 import type { IssueInput } from './form.ts'
 import { messages } from './messages.ts'
 import { concerned, listCommendations, lockCommendation, lockDecision } from './queries.ts'
@@ -20,14 +20,14 @@ export async function issueDecision(act: Act, id: string, input: IssueInput, acc
   const rules = await rulesOfIssue(act.tx, decision, input.issuedOn)
   await rely(act, rules.all, accepted, { kind: 'commendation decision', id })
   if (decision.kind === 'award') {
-    checkMayDecide(rules.decider?.body ?? null)
+    for (const decider of rules.deciders) checkMayDecide(decider?.body ?? null)
     const printed = await listCommendations(act.tx, id)
     checkSums(printed, await withRewards(act, printed, input.issuedOn))
   }
   const registered = await registerDocument(act, decision.documentId, input)
   await pausePoint('decision numbered')
   if (decision.kind === 'award') await enterInBook(act, id, input.issuedOn.year)
-  else await change(act, id, decision.kind, input.issuedOn)
+  else await change(act, id, decision.kind, { issuedOn: input.issuedOn, returning: rules.returning })
   await act.record(
     `decision issued: ${decision.kind}`,
     { kind: 'commendation decision', id },
@@ -50,13 +50,15 @@ async function enterInBook(act: Act, decisionId: string, year: number) {
   }
 }
 
-async function change(act: Act, decisionId: string, kind: Exclude<DecisionKind, 'award'>, issuedOn: Temporal.PlainDate) {
+type Undoing = { issuedOn: Temporal.PlainDate; returning: Awaited<ReturnType<typeof rulesOfIssue>>['returning'] }
+
+async function change(act: Act, decisionId: string, kind: Exclude<DecisionKind, 'award'>, { issuedOn, returning }: Undoing) {
   const given = await concerned(act.tx, decisionId)
   const { status } = await lockCommendation(act.tx, act.actor, given.id)
   checkMayBecome(status, kind)
   await act.tx.updateTable('commendations').set({ status: becomes[kind] }).where('id', '=', given.id).execute()
-  const rule = await ruleInForce(act.tx, 'day count', 'object returned after revocation', issuedOn)
-  const returnBy = kind === 'restoration' || !rule ? null : afterWorkingDays(issuedOn, rule.body.days, await workCalendar(act.tx))
+  if (kind !== 'restoration' && !returning) throw new Refusal(messages.noReturnDays)
+  const returnBy = returning && lastDay(issuedOn, returning.body, await workCalendar(act.tx))
   await act.tx.updateTable('commendationChanges').set({ returnBy }).where('id', '=', given.changeId).execute()
   await act.record(
     `commendation ${becomes[kind]}`,

@@ -173,6 +173,10 @@ export const messages = {
 
   alreadyPaid: { vi: 'Tiền thưởng này đã được ghi là đã trao.', en: 'This reward is already recorded as paid.' },
 
+  noReturnDays: {
+    vi: 'Chưa có quy tắc nào nói hiện vật và tiền phải nộp lại trong bao nhiêu ngày. Xin nhập vào Sổ quy tắc (Thời hạn, “Nộp lại hiện vật”) rồi ban hành.',
+    en: 'No rule says within how many days object and money come back. Please enter it in the rulebook (time limits, “Return after revocation”), then issue.',
+  },
   noDecider: {
     vi: 'Chưa có quy tắc nào nói ai được quyết định hình thức này. Nhập quy tắc trong Bộ quy tắc trước.',
     en: 'No rule says who may decide this award. Enter it in the rulebook first.',

@@ -1,4 +1,5 @@
-import { findThreshold, quorumSum, reaches, ruleInForce, sumInWords, voteWords } from '#app/rulebook/index.ts'
+import { ruleFor, ruleOf } from './item-rule.ts'
+import { findThreshold, quorumSum, reaches, sumInWords, voteWords } from '#app/rulebook/index.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import type { Sentence } from '#platform/language/messages.ts'
 import { dayOf, showDay } from '#platform/language/time.ts'
@@ -62,8 +63,9 @@ async function minutesOf(db: Db | Tx, { data, office, abbreviation }: SessionFac
 }
 
 async function quorumOf(db: Db | Tx, { session, items, seats }: MinutesData, present: number) {
-  const award = items[0]?.awardCode
-  const rule = award ? await ruleInForce(db, 'threshold', award, dayOf(session.heldAt)) : null
+  const [first] = items
+  // the version it was voted by, whatever has been written down since
+  const rule = first && ((await ruleOf(db, first.ruleId)) ?? (await ruleFor(db, first, dayOf(session.heldAt))))
   const text = 'quy tắc không đặt số người tối thiểu'
   if (!rule?.body.quorum) return { text, from: rule ? fromRule(rule.id) : fromSession(session.id) }
   const { share } = rule.body.quorum

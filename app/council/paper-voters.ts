@@ -21,7 +21,7 @@ export async function votesOnPaper(act: Act, sessionId: string, seatId: string) 
     .innerJoin('boxes', 'boxes.id', 'boxRoll.boxId')
     .innerJoin('agendaItems', 'agendaItems.id', 'boxes.itemId')
     .innerJoin('nominations', 'nominations.id', 'agendaItems.nominationId')
-    .select(['boxes.id', 'agendaItems.awardCode', 'nominations.receivedOn'])
+    .select(['boxes.id', 'agendaItems.awardCode', 'nominations.receivedUnder as receivedOn'])
     .select((eb) =>
       eb
         .selectFrom('papers')

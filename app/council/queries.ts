@@ -178,7 +178,7 @@ export function items(db: Db | Tx, actor: Actor) {
       'agendaItems.suspendedBecause',
       'agendaItems.voteRound',
       'nominations.achievement',
-      'nominations.receivedOn',
+      'nominations.receivedUnder as receivedOn',
       'nominations.number',
       'nominations.subjectId',
       'subjects.name as subjectName',

@@ -46,7 +46,7 @@ async function strictestQuorum(act: Act, session: { id: string; on: Temporal.Pla
   const items = await act.tx
     .selectFrom('agendaItems')
     .innerJoin('nominations', 'nominations.id', 'agendaItems.nominationId')
-    .select(['agendaItems.awardCode', 'nominations.receivedOn'])
+    .select(['agendaItems.awardCode', 'nominations.receivedUnder as receivedOn'])
     .where('sessionId', '=', session.id)
     .execute()
   const rules = await Promise.all(items.map((item) => ruleFor(act.tx, item, session.on)))

@@ -47,7 +47,7 @@ async function waitingItems(act: Act, sessionId: string) {
   const rows = await act.tx
     .selectFrom('agendaItems')
     .innerJoin('nominations', 'nominations.id', 'agendaItems.nominationId')
-    .select(['agendaItems.id', 'agendaItems.awardCode', 'agendaItems.method', 'nominations.receivedOn'])
+    .select(['agendaItems.id', 'agendaItems.awardCode', 'agendaItems.method', 'nominations.receivedUnder as receivedOn'])
     .where('sessionId', '=', sessionId)
     .where('agendaItems.status', '=', 'waiting')
     .where(openTo(act.actor, 'nomination', 'nominations.id'))

@@ -92,6 +92,15 @@ export async function submitNomination(act: Act, id: string) {
   return number
 }
 
+/** When a case was received, and by which law it is judged; asked by those who appraise, under their own lock and deed. */
+export async function receiveUnder(
+  act: Act,
+  id: string,
+  { receivedOn, law }: { receivedOn: Temporal.PlainDate; law: 'by date' | 'newest' },
+) {
+  await act.tx.updateTable('nominations').set({ receivedOn, law, changedAt: act.now }).where('id', '=', id).execute()
+}
+
 /** Several at once, in the order chosen; one that cannot go holds all of them back. */
 export async function submitNominations(act: Act, ids: readonly string[]) {
   for (const id of ids) await submitNomination(act, id)

@@ -14,6 +14,7 @@ export {
   changeNomination,
   draftNomination,
   openRound,
+  receiveUnder,
   returnNomination,
   submitNomination,
   takeBackNominations,

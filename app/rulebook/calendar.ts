@@ -17,6 +17,18 @@ export function afterWorkingDays(start: Temporal.PlainDate, days: number, calend
   return day
 }
 
+type Term = { days: number; unit: 'working' | 'calendar' }
+
+/** The last day of a term as its rule counts it: in working days or in days of the calendar, the day it starts not counted. */
+export function lastDay(start: Temporal.PlainDate, { days, unit }: Term, calendar: WorkCalendar) {
+  return unit === 'calendar' ? start.add({ days }) : afterWorkingDays(start, days, calendar)
+}
+
+/** How many days of a term lie after `from`, up to and with `to`, as its rule counts them. */
+export function daysOfTerm(from: Temporal.PlainDate, to: Temporal.PlainDate, unit: Term['unit'], calendar: WorkCalendar) {
+  return unit === 'calendar' ? from.until(to).days : workingDaysBetween(from, to, calendar)
+}
+
 /** How many working days lie after `from`, up to and with `to`; negative when `to` is earlier. */
 export function workingDaysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate, calendar: WorkCalendar): number {
   if (Temporal.PlainDate.compare(to, from) < 0) return -workingDaysBetween(to, from, calendar)

@@ -2,7 +2,7 @@ import type { NavEntry } from '#platform/ui/navigation.ts'
 import { messages } from './messages.ts'
 
 /** What the rest of the product may use of the rulebook. */
-export { afterWorkingDays, isWorkingDay, workingDaysBetween, type WorkCalendar } from './calendar.ts'
+export { afterWorkingDays, daysOfTerm, isWorkingDay, lastDay, workingDaysBetween, type WorkCalendar } from './calendar.ts'
 export { bodies, type RuleBody, type RuleKind } from './kinds.ts'
 export { coefficientText, rewardAmount } from './money.ts'
 export { outcomeText } from './outcome-text.ts'

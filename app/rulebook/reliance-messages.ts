@@ -2,6 +2,11 @@ import type { Messages } from '#platform/language/messages.ts'
 
 export const relianceMessages = {
   nobodyChecked: { vi: 'Chưa ai đối chiếu với văn bản đang có hiệu lực:', en: 'Nobody has compared this with the law in force:' },
+  noRuleYet: { vi: 'chưa có quy tắc', en: 'no rule in force' },
+  nothingSays: {
+    vi: 'Sổ quy tắc chưa nói gì về: {about}. Chương trình không tự đoán; xin tự đối chiếu và ghi đã so với văn bản nào.',
+    en: 'The rulebook says nothing of: {about}. The program does not guess; please compare it yourself and say with which document.',
+  },
   needsLegalCheck: { vi: 'cần kiểm tra pháp lý', en: 'needs legal check' },
   useAllTheSame: {
     vi: 'Tôi vẫn dùng, và chịu trách nhiệm về việc này',
@@ -17,6 +22,9 @@ export const relianceMessages = {
     en: 'This rests on a rule that needs a legal check: {citations}. Please read it and say whether it is used; or have somebody mark it as checked in the rulebook.',
   },
   sayWhyRely: { vi: 'Xin ghi vì sao vẫn dùng, ít nhất vài chữ.', en: 'Please say why it is used all the same, in a few words at least.' },
-  reliedOn: { vi: 'Quy tắc dùng khi chưa kiểm tra pháp lý', en: 'Rules used before a legal check' },
-  reliedBy: { vi: '{name}, {at}: {because}', en: '{name}, {at}: {because}' },
+  reliedOn: { vi: 'Quy tắc đã dùng', en: 'Rules used' },
+  reliedBy: {
+    vi: 'Dùng khi chưa kiểm tra pháp lý. {name}, {at}: {because}',
+    en: 'Used before a legal check. {name}, {at}: {because}',
+  },
 } satisfies Messages

@@ -32,6 +32,7 @@ export async function toAccept(db: Db | Tx, rules: readonly Relied[], record: Pi
  * accepted is kept beside the record with name and time. Returns the rules accepted just now.
  */
 export async function rely(act: Act, rules: readonly Relied[], { rely: yes, because }: Acceptance, record: OfRecord) {
+  await keepUsed(act, rules, record)
   const open = await toAccept(act.tx, rules, record)
   if (open.length === 0) return []
   const reason = because.trim()
@@ -49,17 +50,32 @@ export async function rely(act: Act, rules: readonly Relied[], { rely: yes, beca
   return open
 }
 
+/** The versions a record rests on stay beside it: what is written down later changes no old act. */
+async function keepUsed(act: Act, rules: readonly Relied[], record: OfRecord) {
+  const used = [...new Set(rules.flatMap((rule) => (rule ? [rule.id] : [])))]
+  if (used.length === 0) return
+  const rows = used.map((ruleId) => ({ recordKind: record.kind, recordId: record.id, ruleId, usedAt: act.now }))
+  await act.tx
+    .insertInto('rulesUsed')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['recordId', 'ruleId']).doNothing())
+    .execute()
+}
+
 export type Reliance = Awaited<ReturnType<typeof listReliances>>[number]
 
-/** What was accepted for a record, by whom and why. Ask only for one the person may see. */
+/** The versions a record rests on, and what was accepted unchecked, by whom and why. Ask only for one the person may see. */
 export function listReliances(db: Db | Tx, { id }: Pick<OfRecord, 'id'>) {
   return db
-    .selectFrom('ruleReliances')
-    .innerJoin('legalRules', 'legalRules.id', 'ruleReliances.ruleId')
-    .innerJoin('users', 'users.id', 'ruleReliances.reliedBy')
-    .select(['ruleReliances.id', 'ruleId', 'citation', 'because', 'reliedAt', 'users.name'])
-    .where('recordId', '=', id)
-    .orderBy('reliedAt')
+    .selectFrom('legalRules')
+    .leftJoin('rulesUsed as used', (join) => join.onRef('used.ruleId', '=', 'legalRules.id').on('used.recordId', '=', id))
+    .leftJoin('ruleReliances as accepted', (join) => join.onRef('accepted.ruleId', '=', 'legalRules.id').on('accepted.recordId', '=', id))
+    .leftJoin('users', 'users.id', 'accepted.reliedBy')
+    .select(['legalRules.id as ruleId', 'legalRules.kind', 'body', 'effect', 'citation', 'validFrom', 'validTo'])
+    .select(['because', 'reliedAt', 'users.name', 'usedAt'])
+    .where((is) => is.or([is('used.ruleId', 'is not', null), is('accepted.ruleId', 'is not', null)]))
+    .orderBy((of) => of.fn.coalesce('usedAt', 'reliedAt'))
+    .orderBy('legalRules.kind')
     .execute()
 }
 

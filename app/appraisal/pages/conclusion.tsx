@@ -28,7 +28,7 @@ export function conclusionChoices(t: T) {
   ]
 }
 
-export function ConclusionCard({ t, one, form, may, appraisals, unchecked, reliances }: Shown) {
+export function ConclusionCard({ t, one, form, may, appraisals, unchecked, lacking, reliances }: Shown) {
   const options = conclusionChoices(t).filter(({ id }) => id !== 'none')
   const moments = appraisals.map(({ id, conclusion, opinion, at, byName }) => ({
     key: id,
@@ -49,7 +49,7 @@ export function ConclusionCard({ t, one, form, may, appraisals, unchecked, relia
         >
           <Radios form={form} name="conclusion" label={t(say.conclusion)} options={options} inline required />
           <TextArea form={form} name="opinion" label={t(say.opinion)} rows={4} required />
-          <RelyFields t={t} rules={unchecked} form={form} />
+          <RelyFields t={t} rules={unchecked} lacking={lacking} form={form} />
         </FormCard>
       )}
       <Reliances t={t} reliances={reliances} />

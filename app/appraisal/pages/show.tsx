@@ -7,6 +7,7 @@ import { ConclusionCard, ConclusionState } from './conclusion.tsx'
 import { ConditionsCard, HistoryCard } from './conditions.tsx'
 import { ConsultationsCard } from './consultations.tsx'
 import { NoticeCard } from './notice.tsx'
+import { LawCard } from './law.tsx'
 import { PapersCard } from './papers.tsx'
 import type { Shown } from './shown.ts'
 import { RewardedCard, SimilarCard } from './similar.tsx'
@@ -30,6 +31,7 @@ export function CaseAppraisalPage(shown: Shown) {
           <b>{t(say.hold)}</b>: {found.hold.because}
         </Notice>
       )}
+      <LawCard {...shown} />
       <ConditionsCard {...shown} />
       <HistoryCard {...shown} />
       <PapersCard {...shown} />

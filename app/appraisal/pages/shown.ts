@@ -1,7 +1,8 @@
 import type { Reliance, Relied } from '#app/rulebook/index.ts'
-import type { T } from '#platform/language/messages.ts'
+import type { Sentence, T } from '#platform/language/messages.ts'
 import type { Form } from '#platform/web/form.ts'
 import type { Stretch } from '#platform/word/compare.ts'
+import type { LawChoice } from '../case-law.ts'
 import type { listConsultations } from '../consultations.ts'
 import type { Findings } from '../findings.ts'
 import type { CaseDetails, listAppraisals } from '../queries.ts'
@@ -17,13 +18,25 @@ export type Shown = {
   found: Findings
   similar: readonly Similar[]
   appraisals: Awaited<ReturnType<typeof listAppraisals>>
-  may: { appraise: boolean; gather: boolean; declare: boolean; hold: boolean; objections: boolean; handle: boolean; consult: boolean }
+  may: {
+    appraise: boolean
+    gather: boolean
+    declare: boolean
+    hold: boolean
+    objections: boolean
+    handle: boolean
+    consult: boolean
+    chooseLaw: boolean
+  }
   form: Form
   today: Temporal.PlainDate
+  lawChoices: readonly LawChoice[]
   consultations: Awaited<ReturnType<typeof listConsultations>>
   /** The rule on the time for a reply, where nobody has checked it. */
   uncheckedDays: readonly NonNullable<Relied>[]
   /** Rules nobody has checked, asked about with the conclusion; and those accepted before. */
   unchecked: readonly NonNullable<Relied>[]
+  /** What no rule in force speaks of. */
+  lacking: readonly Sentence[]
   reliances: readonly Reliance[]
 }

@@ -1,4 +1,4 @@
-import type { T } from '#platform/language/messages.ts'
+import type { Sentence, T } from '#platform/language/messages.ts'
 import { showMoment } from '#platform/language/time.ts'
 import { Card } from '#platform/ui/blocks.tsx'
 import { Check } from '#platform/ui/choices.tsx'
@@ -8,17 +8,30 @@ import { emptyForm } from '#platform/web/form.ts'
 import { isRuleKind } from '../kinds.ts'
 import { relianceMessages as say } from '../reliance-messages.ts'
 import type { Relied, Reliance } from '../reliance.ts'
-import { kindWords, saysInWords } from './words.ts'
+import { kindWords, saysInWords, validityWords } from './words.ts'
 
-type Asked = { t: T; rules: readonly NonNullable<Relied>[]; form?: Form }
+type Asked = {
+  t: T
+  rules: readonly NonNullable<Relied>[]
+  /** What no rule in force speaks of at all. */ lacking?: readonly Sentence[]
+  form?: Form
+}
 
 /** Inside the form of an act that rests on rules nobody has checked: which they are, a yes by name, and why. */
-export function RelyFields({ t, rules, form = emptyForm }: Asked) {
-  if (rules.length === 0) return null
+export function RelyFields({ t, rules, lacking = [], form = emptyForm }: Asked) {
+  if (rules.length + lacking.length === 0) return null
   return (
     <>
       <div class="col-12">
-        <p class="mb-1">
+        {lacking.length > 0 && (
+          <p class="mb-1">
+            <State tone="wait" icon="alert-triangle">
+              {t(say.noRuleYet)}
+            </State>{' '}
+            {t(say.nothingSays, { about: lacking.map((one) => t(one)).join(', ') })}
+          </p>
+        )}
+        <p class="mb-1" hidden={rules.length === 0}>
           <State tone="wait" icon="alert-triangle">
             {t(say.needsLegalCheck)}
           </State>{' '}
@@ -44,18 +57,25 @@ export function RelyFields({ t, rules, form = emptyForm }: Asked) {
   )
 }
 
-/** On the record itself: what was used unchecked, by whom and why. */
+/** On the record itself: the versions it rests on, and which were used unchecked, by whom and why. */
 export function Reliances({ t, reliances }: { t: T; reliances: readonly Reliance[] }) {
   if (reliances.length === 0) return null
   return (
-    <Card title={t(say.reliedOn)}>
+    <Card title={t(say.reliedOn)} count={reliances.length}>
       <ul class="mb-0">
-        {reliances.map(({ id, ruleId, citation, name, reliedAt, because }) => (
-          <li key={id}>
-            <a class="a" href={`/office/rulebook/rules/${ruleId}`}>
-              {citation}
-            </a>
-            <small class="sub">{t(say.reliedBy, { name, at: showMoment(reliedAt), because })}</small>
+        {reliances.map((rule) => (
+          <li key={rule.ruleId}>
+            <a class="a" href={`/office/rulebook/rules/${rule.ruleId}`}>
+              {rule.citation}
+            </a>{' '}
+            ({validityWords(t, rule)})
+            <small class="sub">
+              {isRuleKind(rule.kind) && `${t(kindWords[rule.kind])}: `}
+              {saysInWords(t, rule)}
+            </small>
+            {rule.because !== null && rule.reliedAt && (
+              <small class="sub">{t(say.reliedBy, { name: rule.name ?? '', at: showMoment(rule.reliedAt), because: rule.because })}</small>
+            )}
           </li>
         ))}
       </ul>
