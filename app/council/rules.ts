@@ -1,5 +1,5 @@
 import { deed, type Actor } from '#platform/act.ts'
-import { Forbidden, Refusal } from '#platform/errors.ts'
+import { FieldRefusal, Forbidden, Refusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
 import { showMoment } from '#platform/language/time.ts'
 import { messages as say } from './messages.ts'
@@ -102,11 +102,15 @@ export function checkConstitution({
   termFrom: Temporal.PlainDate
   termTo: Temporal.PlainDate
 }) {
-  if (Temporal.PlainDate.compare(termFrom, termTo) >= 0) throw new Refusal(say.termBackwards)
-  if (seats.filter(({ part }) => part === 'chair').length !== 1 || !seats.some(({ part }) => part === 'secretary'))
-    throw new Refusal(say.needChair)
-  if (new Set(seats.map(({ userId }) => userId)).size !== seats.length) throw new Refusal(say.onePersonOneSeat)
-  if (new Set(tellers).size < 2) throw new Refusal(say.twoTellers)
+  const chaired = seats.filter(({ part }) => part === 'chair').length === 1 && seats.some(({ part }) => part === 'secretary')
+  const eachOnce = new Set(seats.map(({ userId }) => userId)).size === seats.length
+  const fields = {
+    ...(Temporal.PlainDate.compare(termFrom, termTo) >= 0 && { termTo: say.termBackwards }),
+    ...(!eachOnce && { member: say.onePersonOneSeat }),
+    ...(!chaired && { member: say.needChair }),
+    ...(new Set(tellers).size < 2 && { tellers: say.twoTellers }),
+  }
+  if (Object.keys(fields).length) throw new FieldRefusal(fields)
 }
 
 /** Minutes are signed after everybody could look for their own line. */

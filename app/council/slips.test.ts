@@ -50,7 +50,7 @@ test('folded papers come as one tagged PDF, eight to a sheet, each item on sheet
   const [item] = items
   const forged = new URLSearchParams({ 'sheets[]': `${item?.id}:suối mận sóc bờ` })
   assert.equal((await send(council.secretary, action, forged)).status, 404, 'a code that was not handed out is not printed')
-  assert.equal((await send(council.secretary, action, new URLSearchParams({ 'sheets[]': 'bậy' }))).status, 409)
+  assert.equal((await send(council.secretary, action, new URLSearchParams({ 'sheets[]': 'bậy' }))).status, 422)
   const other = await session()
   assert.equal(
     (await send(council.secretary, `${other.path}/slips`, new URLSearchParams(fields))).status,

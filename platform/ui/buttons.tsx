@@ -61,7 +61,6 @@ type Deed = Look & {
 
 /** One deed by one button. With `ask` it opens a question first; both work without a script. */
 export function ButtonForm({ t, action, values = {}, ask, disabled, id = domId(action), ...rest }: Deed & { t: T }) {
-  const back = useSentBack(action, values)
   const hidden = Object.entries(values).map(([name, value]) => <input type="hidden" name={name} value={value} key={name} />)
   const face = (
     <>
@@ -69,6 +68,7 @@ export function ButtonForm({ t, action, values = {}, ask, disabled, id = domId(a
       {rest.children}
     </>
   )
+  const back = useSentBack(ask ? action : '', values)
   if (!ask) {
     return (
       <form class="d-inline-flex" method="post" action={action} data-deed>

@@ -4,7 +4,7 @@ import { fieldId, Hints, Problem, Star, wired, type Field } from './field-parts.
 import { Icon } from './icon.tsx'
 import { messages as say } from './messages.ts'
 import { Pick, type Shown } from './pick.tsx'
-import { useClash, useTyped } from './typed.ts'
+import { useClash, useTyped, useTypedForm, type Form } from './typed.ts'
 
 export { fieldId, type Field } from './field-parts.tsx'
 export type { Form } from './typed.ts'
@@ -109,6 +109,10 @@ export function FileField({ t, accept, multiple, kept, ...given }: Field & { t: 
   )
 }
 
+/** What travels unseen. A form that came back carries what it carried when it was sent. */
 export function Hidden({ name, value }: { name: string; value: string | number }) {
-  return <input type="hidden" name={name} value={value} />
+  const { values } = useTypedForm(noForm)
+  return <input type="hidden" name={name} value={values[name] ?? value} />
 }
+
+const noForm: Form = { values: {}, lists: {}, problems: {} }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { T } from '../language/messages.ts'
 import { fieldId, Problem, Star, type Field } from './field-parts.tsx'
 import { messages as say } from './messages.ts'
-import { ClashOfForm, type Form, type Standing } from './typed.ts'
+import { ClashOfForm, useTypedForm, type Form, type Standing } from './typed.ts'
 
 /** What people see in place of a value that is a code. */
 export type Shown = { show?: ((value: string) => string | undefined) | undefined }
@@ -51,7 +51,10 @@ type TogetherProps = { t: T; form: Form; standing: Standing | null | undefined; 
 /** Around the fields of a form that changes a record: what it began from travels along, and two writers are told apart. */
 export function Together({ t, form, standing, children }: TogetherProps) {
   if (!standing) return <>{children}</>
-  const { version, was, clash } = standing
+  // A form that came back still began from what its writer saw, not from what somebody saved since.
+  const began = useTypedForm(form).values
+  const { version, was } = { ...standing, ...began }
+  const { clash } = standing
   return (
     <>
       <input type="hidden" name="version" value={version} />

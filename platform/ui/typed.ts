@@ -6,7 +6,14 @@ import type { T } from '../language/messages.ts'
 export type Form = { values: Record<string, string>; lists: Record<string, string[]>; problems: Record<string, string> }
 
 /** A form of this page that was sent and not taken: its address, what was typed, and whether the page still has it. */
-export type SentBack = { action: string; form: Form; shown: boolean }
+export type SentBack = {
+  action: string
+  form: Form
+  shown: boolean
+  /** Where the page has no such form, why nothing was done stands at its head; and whether it does. */
+  why: string | null
+  told: boolean
+}
 
 /** Set once, around the page that comes back. */
 export const SentBackForm = createContext<SentBack | null>(null)
@@ -24,6 +31,11 @@ export function useSentBack(action: string, values: Record<string, string> = {})
   if (Object.entries(values).some(([name, value]) => back.form.values[name] !== value)) return null
   back.shown = true
   return back.form
+}
+
+/** For fields that draw themselves: what was typed, if this form came back, else what it was given. */
+export function useTypedForm(given: Form): Form {
+  return useContext(TypedForm) ?? given
 }
 
 /** Set around fields that are drawn only to hear what they are called. */

@@ -79,9 +79,11 @@ export function createApp(program: Program, parts: AppParts) {
   for (const module of parts.modules) if (module.routes) app.route('/', module.routes)
   app.notFound((c) => parts.problemPage(c, { status: 404, sentence: null, requestId: c.var.requestId }))
   app.onError(async (error, c) => {
-    const wrong = error instanceof FieldRefusal && isForm(c) ? await asWrongForm(c, error) : error
+    const refusal = asRefusal(error) ?? error
+    const wrong = refusal instanceof Refusal && c.var.actor && isForm(c) ? await asWrongForm(c, refusal).catch(() => null) : error
     if (!(wrong instanceof WrongForm)) return answer(c, error, parts)
-    const again = await pageAgain(c, wrong, (request) => app.fetch(request, c.env))
+    const status = refusal instanceof Refusal && !(refusal instanceof FieldRefusal) ? 409 : 422
+    const again = await pageAgain(c, wrong, status, (request) => app.fetch(request, c.env))
     return again ?? answer(c, error instanceof WrongForm ? new Refusal({ vi: error.message }) : error, parts)
   })
   return app

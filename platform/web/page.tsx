@@ -8,7 +8,7 @@ import { Flash } from '../ui/blocks.tsx'
 import { entriesFor } from '../ui/navigation.ts'
 import { DoorShell } from '../ui/door-shell.tsx'
 import { OfficeShell } from '../ui/office-shell.tsx'
-import { PageAddress, SentBackForm } from '../ui/typed.ts'
+import { PageAddress, SentBackForm, type SentBack } from '../ui/typed.ts'
 import { PortalShell, type PortalShellProps } from '../ui/portal-shell.tsx'
 import { roleNames } from '../ui/role-names.ts'
 import { actorOf, type Context } from './context.ts'
@@ -43,13 +43,19 @@ export async function page(c: Context, { title, status = 200 }: OfficePage, body
       practice={program.settings.practice}
       strip={practice}
       me={{ id: actor.id, name: actor.name, role: roleOf(actor, t), others }}
-      flash={said && <Flash>{said}</Flash>}
+      flash={sentBack?.why ? <NotDone back={sentBack} /> : said && <Flash>{said}</Flash>}
     >
       <PageAddress.Provider value={from}>
         <SentBackForm.Provider value={sentBack}>{body}</SentBackForm.Provider>
       </PageAddress.Provider>
     </OfficeShell>,
   )
+}
+
+/** Why nothing was done, at the head of the page the deed was asked for on. */
+function NotDone({ back }: { back: SentBack }) {
+  back.told = true
+  return <Flash tone="no">{back.why}</Flash>
 }
 
 type Door = { title: string; status?: PageStatus; agency: string; wide?: boolean; lead?: ComponentChildren }

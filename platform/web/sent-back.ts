@@ -1,4 +1,4 @@
-import { WrongForm, type FieldRefusal } from '../errors.ts'
+import { FieldRefusal, WrongForm, type Refusal } from '../errors.ts'
 import type { SentBack } from '../ui/typed.ts'
 import type { Context } from './context.ts'
 import { collectForm } from './form.ts'
@@ -12,20 +12,29 @@ export function sentBackOf(request: Request): SentBack | null {
 
 type Ask = (request: Request) => Response | Promise<Response>
 
-/** The page a wrong form stands on, with what was typed in it; null when that page has no such form (any more). */
-export async function pageAgain(c: Context, { form, page }: WrongForm, ask: Ask): Promise<Response | null> {
+/**
+ * The page a form stands on that was not taken, with what was typed in it: 422 where it was filled in wrongly, 409 where
+ * the rules say no. A page that no longer has the form says at its head why nothing was done. Null where there is no page.
+ */
+export async function pageAgain(c: Context, { form, page }: WrongForm, status: 409 | 422, ask: Ask): Promise<Response | null> {
   const here = new URL(c.req.url)
   const headers = new Headers(c.req.raw.headers)
   for (const name of ['content-type', 'content-length', 'transfer-encoding', 'idempotency-key']) headers.delete(name)
-  for (const address of new Set([absolute(c, await filledInAt(c)), stoodOn(c), new URL(page, here).toString()])) {
-    if (!address) continue
+  const draw = async (address: string, why: string | null) => {
     const request = new Request(address, { headers })
-    const back: SentBack = { action: here.pathname, form, shown: false }
+    const back: SentBack = { action: here.pathname, form, shown: false, why, told: false }
     waiting.set(request, back)
     const answer = await ask(request)
-    if (answer.status === 200 && back.shown) return new Response(answer.body, { status: 422, headers: answer.headers })
+    if (answer.status === 200 && (back.shown || back.told)) return new Response(answer.body, { status, headers: answer.headers })
     await answer.body?.cancel()
+    return null
   }
+  const addresses = new Set([absolute(c, await filledInAt(c)), stoodOn(c), new URL(page, here).toString()])
+  for (const why of [null, Object.values(form.problems).join(' ')])
+    for (const address of addresses) {
+      const again = address && (await draw(address, why))
+      if (again) return again
+    }
   return null
 }
 
@@ -57,9 +66,10 @@ export function isForm(c: Context) {
   return type.startsWith('multipart/form-data') || type.startsWith('application/x-www-form-urlencoded')
 }
 
-/** What was sent, with a sentence beside each field the rules say no to. */
-export async function asWrongForm(c: Context, { fields }: FieldRefusal) {
+/** What was sent, with a sentence beside each field the rules say no to, or one for the whole form. */
+export async function asWrongForm(c: Context, refusal: Refusal) {
   const form = collectForm(await c.req.formData())
+  const fields = refusal instanceof FieldRefusal ? refusal.fields : { form: refusal.sentence }
   for (const [name, sentence] of Object.entries(fields)) form.problems[name] = c.var.t(sentence)
   return new WrongForm(form, c.req.path.replace(/\/[^/]+$/, ''))
 }

@@ -2,10 +2,10 @@ import type { T } from '#platform/language/messages.ts'
 import { Card, EmptyState, Head } from '#platform/ui/blocks.tsx'
 import { Button } from '#platform/ui/buttons.tsx'
 import type { Form } from '#platform/ui/fields.tsx'
-import { Once } from '#platform/ui/form.tsx'
+import { Once, ProblemSummary } from '#platform/ui/form.tsx'
 import { Pick, Together } from '#platform/ui/pick.tsx'
 import { Table, type Column } from '#platform/ui/table.tsx'
-import type { Standing } from '#platform/ui/typed.ts'
+import { useSentBack, type Standing } from '#platform/ui/typed.ts'
 import { messages as say } from '../messages.ts'
 import type { Method } from '../rules.ts'
 import { methodWords, sessionName } from './words.tsx'
@@ -26,7 +26,9 @@ type Shared = { t: T; form: Form; standing: Standing }
 const methods: readonly Method[] = ['secret', 'paper', 'hand', 'named']
 
 /** Chosen by ticking; the order of the list is the order of the agenda. */
-export function AgendaPage({ t, session, ready, form, standing }: Props) {
+export function AgendaPage({ t, session, ready, form: given, standing }: Props) {
+  const action = `/office/council/sessions/${session.id}/agenda`
+  const form = useSentBack(action) ?? given
   return (
     <>
       <Head
@@ -41,8 +43,9 @@ export function AgendaPage({ t, session, ready, form, standing }: Props) {
         </Card>
       )}
       {ready.length > 0 && (
-        <form class="card" method="post" action={`/office/council/sessions/${session.id}/agenda`} data-deed>
+        <form class="card" method="post" action={action} data-deed>
           <Once />
+          <ProblemSummary t={t} form={form} />
           <Together t={t} form={form} standing={standing}>
             <Table t={t} caption={t(say.agenda)} rows={ready} columns={columns({ t, form, standing })} />
           </Together>

@@ -6,6 +6,7 @@ import { Checks, Choice, type Option } from '#platform/ui/choices.tsx'
 import { DayField, TextField, type Form } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
 import { Table } from '#platform/ui/table.tsx'
+import { useTypedForm } from '#platform/ui/typed.ts'
 import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
 import type { SeatRow } from '../queries.ts'
@@ -17,7 +18,6 @@ const partOptions = (t: T) => parts.map((id) => ({ id, label: t(partWords[id]) }
 const backHome = (t: T) => [{ href: '/office/council', label: t(say.council) }]
 
 export function NewCouncilPage({ t, form, people }: { t: T; form: Form; people: readonly Option[] }) {
-  const lines = Math.max(9, (form.lists.member?.length ?? 0) + 2)
   return (
     <>
       <Head t={t} title={t(say.newCouncil)} words={t(say.noCouncilsWords)} back={backHome(t)} />
@@ -33,19 +33,27 @@ export function NewCouncilPage({ t, form, people }: { t: T; form: Form; people: 
         <DayField t={t} form={form} name="decidedOn" label={t(say.decidedOn)} span={6} required />
         <DayField t={t} form={form} name="termFrom" label={t(say.termFrom)} span={6} required />
         <DayField t={t} form={form} name="termTo" label={t(say.termTo)} span={6} required />
-        <fieldset class="col-12">
-          <legend class="form-label" id="f-member">
-            {t(say.seats)}
-          </legend>
-          <p class="form-hint">{t(say.seatsHint)}</p>
-          {form.problems.member && <p class="invalid-feedback d-block">{form.problems.member}</p>}
-          {Array.from({ length: lines }, (_, at) => (
-            <SeatLine key={at} t={t} form={form} at={at} people={people} />
-          ))}
-        </fieldset>
+        <Seats t={t} form={form} people={people} />
         <Checks form={form} name="tellers" label={t(say.tellers)} hint={t(say.tellersHint)} options={people} inline />
       </FormCard>
     </>
+  )
+}
+
+function Seats({ t, form: given, people }: { t: T; form: Form; people: readonly Option[] }) {
+  const form = useTypedForm(given)
+  const lines = Math.max(9, (form.lists.member?.length ?? 0) + 2)
+  return (
+    <fieldset class="col-12">
+      <legend class="form-label" id="f-member">
+        {t(say.seats)}
+      </legend>
+      <p class="form-hint">{t(say.seatsHint)}</p>
+      {form.problems.member && <p class="invalid-feedback d-block">{form.problems.member}</p>}
+      {Array.from({ length: lines }, (_, at) => (
+        <SeatLine key={at} t={t} form={form} at={at} people={people} />
+      ))}
+    </fieldset>
   )
 }
 

@@ -4,6 +4,7 @@ import { Button, ButtonForm } from '#platform/ui/buttons.tsx'
 import { NumberField, TextArea, TextField, type Form } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
 import { Icon } from '#platform/ui/icon.tsx'
+import { useTypedForm } from '#platform/ui/typed.ts'
 import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
 import { showPoints } from '../scores.ts'
@@ -111,7 +112,8 @@ function Sheets({ t, sheets: { own, median, mean, count } }: { t: T; sheets: Non
   )
 }
 
-function Points({ t, form, criterion }: { t: T; form: Form; criterion: Criterion }) {
+function Points({ t, form: given, criterion }: { t: T; form: Form; criterion: Criterion }) {
+  const form = useTypedForm(given)
   const name = `c:${criterion.id}`
   const label = `${criterion.code}. ${criterion.text}`
   if (criterion.kind === 'score')

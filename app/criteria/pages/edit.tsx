@@ -4,7 +4,7 @@ import { Button } from '#platform/ui/buttons.tsx'
 import { Choice } from '#platform/ui/choices.tsx'
 import { NumberField, TextField, type Form } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
-import type { Standing } from '#platform/ui/typed.ts'
+import { useTypedForm, type Standing } from '#platform/ui/typed.ts'
 import { messages as say } from '../messages.ts'
 
 /** Lines to write in: those there are, and a few empty ones. */
@@ -14,7 +14,6 @@ const least = 8
 type Props = { t: T; form: Form; action: string; standing?: Standing }
 
 export function EditCriteriaPage({ t, form, action, standing }: Props) {
-  const lines = Math.max(least, (form.lists.text?.length ?? 0) + spare)
   return (
     <>
       <Head t={t} title={t(say.newSet)} words={t(say.criteriaWords)} back={[{ href: '/office/criteria', label: t(say.criteria) }]} />
@@ -41,23 +40,31 @@ export function EditCriteriaPage({ t, form, action, standing }: Props) {
           required
         />
         <NumberField form={form} name="passMark" label={t(say.passMark)} span={3} />
-        <fieldset class="col-12">
-          <legend class="form-label" id="f-text">
-            {t(say.lines)}
-          </legend>
-          <p class="form-hint">{t(say.weightHint)}</p>
-          {form.problems.text && <p class="invalid-feedback d-block">{form.problems.text}</p>}
-          {form.problems.weight && (
-            <p class="invalid-feedback d-block" id="f-weight">
-              {form.problems.weight}
-            </p>
-          )}
-          {Array.from({ length: lines }, (_, at) => (
-            <Line key={at} t={t} form={form} at={at} />
-          ))}
-        </fieldset>
+        <CriteriaLines t={t} form={form} />
       </FormCard>
     </>
+  )
+}
+
+function CriteriaLines({ t, form: given }: { t: T; form: Form }) {
+  const form = useTypedForm(given)
+  const lines = Math.max(least, (form.lists.text?.length ?? 0) + spare)
+  return (
+    <fieldset class="col-12">
+      <legend class="form-label" id="f-text">
+        {t(say.lines)}
+      </legend>
+      <p class="form-hint">{t(say.weightHint)}</p>
+      {form.problems.text && <p class="invalid-feedback d-block">{form.problems.text}</p>}
+      {form.problems.weight && (
+        <p class="invalid-feedback d-block" id="f-weight">
+          {form.problems.weight}
+        </p>
+      )}
+      {Array.from({ length: lines }, (_, at) => (
+        <Line key={at} t={t} form={form} at={at} />
+      ))}
+    </fieldset>
   )
 }
 

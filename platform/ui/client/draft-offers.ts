@@ -38,10 +38,12 @@ async function keptByServer(address: string) {
 }
 
 function put(form: HTMLFormElement, { values, lists }: Words) {
+  const rest = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, [...list]]))
   for (const field of form.elements) {
     if (field instanceof HTMLSelectElement && field.multiple) choose(field, lists[field.name.slice(0, -2)] ?? [])
     else if (field instanceof HTMLInputElement && isTick(field)) tick(field, values, lists)
-    else if (isWritten(field) && values[field.name] !== undefined) field.value = values[field.name] ?? ''
+    else if (isWritten(field))
+      field.value = (field.name.endsWith('[]') ? rest[field.name.slice(0, -2)]?.shift() : values[field.name]) ?? field.value
   }
   form.dispatchEvent(new Event('input', { bubbles: true }))
 }

@@ -80,7 +80,7 @@ export function Buttons({ t, form }: { t: T; form: Parameters<typeof TextArea>[0
         >
           {t(say.revoke)}
         </ButtonForm>
-        <SentBackForm.Provider value={{ action: '/office/gallery/undo', form: cameBack, shown: false }}>
+        <SentBackForm.Provider value={{ action: '/office/gallery/undo', form: cameBack, shown: false, why: null, told: false }}>
           <ButtonForm
             t={t}
             action="/office/gallery/undo"
