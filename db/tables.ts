@@ -1747,6 +1747,20 @@ export interface WrittenRequests {
   seatId: string;
 }
 
+export interface YearRecords {
+  decision: Generated<string>;
+  enteredAt: Temporal.Instant;
+  enteredBy: string;
+  grade: string;
+  id: string;
+  kind: string;
+  subjectId: string;
+  withdrawnAt: Temporal.Instant | null;
+  withdrawnBecause: string | null;
+  words: string;
+  year: number;
+}
+
 export interface DB {
   adoptionConfirmations: AdoptionConfirmations;
   adoptionResults: AdoptionResults;
@@ -1902,4 +1916,5 @@ export interface DB {
   wordTemplates: WordTemplates;
   writtenCodes: WrittenCodes;
   writtenRequests: WrittenRequests;
+  yearRecords: YearRecords;
 }

@@ -14,7 +14,13 @@ const award = (code: string, year: number, type = 'MERIT'): AwardRecord => ({
   to: null,
 })
 const merit = new Set(['SUDDEN', 'THEMATIC', 'MOVEMENT'])
-const facts = (awards: AwardRecord[], wholeSince: number | null = null): Facts => ({ awards, year: 2026, wholeSince, excluded: merit })
+const facts = (awards: AwardRecord[], wholeSince: number | null = null): Facts => ({
+  awards,
+  years: [],
+  year: 2026,
+  wholeSince,
+  excluded: merit,
+})
 const ask = (line: string, known: Facts, type = 'MERIT') =>
   answer(
     readConditions([line], 'individual')[0] ?? { kind: 'human', words: '' },

@@ -1,9 +1,13 @@
+import { answerYears, readYearMark, type YearRecord, type YearRequirement } from './year-marks.ts'
+
 /** A line of a rule that the program can answer from past awards, or one that only a person can answer. */
 export type Requirement =
   | { kind: 'streak'; award: string; times: number; words: string }
   | { kind: 'held'; award: string; times: number; within: number | null; words: string }
   | { kind: 'not held'; award: string; words: string }
+  | YearRequirement
   | { kind: 'human'; words: string }
+  | { kind: 'all of'; of: Requirement[]; words: string }
   | { kind: 'one of'; of: Requirement[]; words: string }
 
 export type SubjectKind = 'individual' | 'household' | 'collective'
@@ -23,6 +27,8 @@ export type Facts = {
   awards: readonly AwardRecord[]
   /** The year the nomination speaks of. */
   year: number
+  /** Ratings of years and recognised initiatives; one that is not here proves nothing. */
+  years: readonly YearRecord[]
   /** From which year on the award history is known to be whole; before it, a missing award proves nothing. */
   wholeSince: number | null
   /** Types of award that support nothing of the type asked for, as the rulebook has it. */
@@ -37,7 +43,8 @@ const kinds: { [tag: string]: SubjectKind } = { 'cá nhân': 'individual', hộ:
 /**
  * Reads the lines of a condition rule. A line may carry a mark that makes it answerable:
  * `[liên tục CSTDCS 3]` three years running, `[đã có BK_TTG]`, `[đã có CSTDCS 3 trong 5 năm]`, `[chưa có KNC_BT]`;
- * `[cá nhân]`, `[tập thể]`, `[hộ]` say for whom the line is. Lines that begin with "- " are the choices of the line
+ * `[sáng kiến tỉnh 2 trong 5 năm]`, `[xếp loại tốt liên tục 5]`, `[xếp loại xuất sắc 2 trong 5 năm]` ask for initiatives and
+ * ratings. Several marks on a line must all hold. `[cá nhân]`, `[tập thể]`, `[hộ]` say for whom the line is. Lines that begin with "- " are the choices of the line
  * before them, of which one is enough. Lines without a mark are for a person to judge.
  */
 export function readConditions(lines: readonly string[], subject: SubjectKind): Requirement[] {
@@ -47,10 +54,9 @@ export function readConditions(lines: readonly string[], subject: SubjectKind): 
     const { words, marks } = split(line.replace(/^\s*-\s+/, ''))
     const meant = marks.filter((mark) => mark in kinds)
     if (meant.length && !meant.some((mark) => kinds[mark] === subject)) continue
-    const requirement = asRequirement(
-      words,
-      marks.find((mark) => !(mark in kinds)),
-    )
+    const asked = marks.filter((mark) => !(mark in kinds)).map((mark) => asRequirement(words, mark))
+    const [only] = asked
+    const requirement: Requirement = asked.length > 1 ? { kind: 'all of', of: asked, words } : (only ?? { kind: 'human', words })
     const before = requirements.at(-1)
     if (!choice || !before) requirements.push(requirement)
     else if (before.kind === 'one of') before.of.push(requirement)
@@ -64,7 +70,9 @@ function split(line: string) {
   return { words: line.replace(/\s*\[[^\]]+\]/g, '').trim(), marks }
 }
 
-function asRequirement(words: string, mark = ''): Requirement {
+function asRequirement(words: string, mark: string): Requirement {
+  const years = readYearMark(words, mark)
+  if (years) return years
   const inRow = /^liên tục (\w+) (\d+)$/.exec(mark)
   if (inRow) return { kind: 'streak', award: code(inRow[1]), times: Number(inRow[2]), words }
   const held = /^đã có (\w+)(?: (\d+))?(?: trong (\d+) năm)?$/.exec(mark)
@@ -82,6 +90,9 @@ export function answer(requirement: Requirement, facts: Facts): Answered {
   const { words } = requirement
   if (requirement.kind === 'human') return { words, answer: 'no data', records: [], setAside: [], parts: [] }
   if (requirement.kind === 'one of') return oneOf(requirement, facts)
+  if (requirement.kind === 'all of') return allOf(requirement, facts)
+  if (requirement.kind === 'initiatives' || requirement.kind === 'ratings')
+    return { words, setAside: [], parts: [], ...answerYears(requirement, facts) }
   const named = facts.awards.filter((award) => award.code === requirement.award && award.year <= facts.year)
   const aside = named.filter((award) => award.type !== null && facts.excluded.has(award.type))
   const counted = named.filter((award) => !aside.includes(award))
@@ -100,7 +111,21 @@ function oneOf({ of, words }: { of: Requirement[]; words: string }, facts: Facts
   }
 }
 
-type Countable = Exclude<Requirement, { kind: 'human' | 'one of' }>
+/** Met when every mark of the line is; not met as soon as one is known not to be. */
+function allOf({ of, words }: { of: Requirement[]; words: string }, facts: Facts): Answered {
+  const each = of.map((part) => answer(part, facts))
+  const all = each.every((part) => part.answer === 'met') ? 'met' : each.some((part) => part.answer === 'not met') ? 'not met' : 'no data'
+  const distinct = <One extends { id: string }>(records: readonly One[]) => [...new Map(records.map((one) => [one.id, one])).values()]
+  return {
+    words,
+    answer: all,
+    records: distinct(each.flatMap((part) => part.records)),
+    setAside: distinct(each.flatMap((part) => part.setAside)),
+    parts: [],
+  }
+}
+
+type Countable = Exclude<Requirement, YearRequirement | { kind: 'human' | 'one of' | 'all of' }>
 
 function judged(requirement: Countable, counted: readonly AwardRecord[], facts: Facts): { answer: Answer; records: AwardRecord[] } {
   if (requirement.kind === 'not held')

@@ -7,6 +7,7 @@ import { messages } from './messages.ts'
 import { noticeRule } from './notices.ts'
 import { findHistory, findNotice, listAwards, listCasePapers, listObjections, type CaseDetails } from './queries.ts'
 import { noticeStanding } from './rules.ts'
+import { listYearRecords } from './year-records.ts'
 
 export type Findings = Awaited<ReturnType<typeof findFindings>>
 
@@ -40,18 +41,26 @@ export function withoutRule({ commendationType }: Pick<CaseDetails, 'commendatio
 }
 
 async function findConditions(db: Db | Tx, one: CaseDetails, on: Temporal.PlainDate) {
-  const [rule, awards, history] = [
+  const [rule, years, awards, history] = [
     await ruleInForce(db, 'condition', one.awardCode, on),
+    await listYearRecords(db, one.subjectId),
     await listAwards(db, one.subjectId),
     await findHistory(db, one.subjectId),
   ]
   const exclusion = await ruleInForce(db, 'type exclusion', one.commendationType, on)
-  const facts = { awards, year: one.year, wholeSince: history?.wholeSince ?? null, excluded: new Set(exclusion?.body.excluded ?? []) }
+  const facts = {
+    awards,
+    years,
+    year: one.year,
+    wholeSince: history?.wholeSince ?? null,
+    excluded: new Set(exclusion?.body.excluded ?? []),
+  }
   const requirements = rule ? readConditions(rule.body.parts, asKind(one.kind)) : []
   return {
     rule,
     exclusion,
     awards,
+    years,
     history: history ?? null,
     answers: requirements.map((requirement) => answer(requirement, facts)),
   }

@@ -33,6 +33,8 @@ import { PostNoticePage } from './pages/notice.tsx'
 import { CaseAppraisalPage } from './pages/show.tsx'
 import { findCase, listAppraisals, listCasePapers, listCases, listSimilar } from './queries.ts'
 import { appraise, declareHistory, gatherPapers, handleObjection, holdCase, takeObjection } from './rules.ts'
+import { keepYears } from './year-records.ts'
+import { yearRoutes } from './year-routes.tsx'
 
 export const appraisalNav: readonly NavEntry[] = [
   { href: '/office/appraisal', label: say.appraisal, icon: 'checklist', roles: ['office', 'division', 'commune', 'leader'] },
@@ -44,6 +46,7 @@ appraisal.route('/', caseListRoutes)
 appraisal.route('/', noticeRoutes)
 appraisal.route('/', consultationRoutes)
 appraisal.route('/', lawRoutes)
+appraisal.route('/', yearRoutes)
 appraisal.route('/', publicNoticeRoutes)
 
 /** The cases that were chosen in the list are already ticked. */
@@ -170,6 +173,7 @@ async function showCase(c: Context, form: Form) {
     handle: handleObjection.allows(actor, null),
     consult: consultBodies.allows(actor, null),
     chooseLaw: chooseLaw.allows(actor, null),
+    keepYears: keepYears.allows(actor, null),
   }
   const today = dayOf(now)
   const [consultations, lawChoices] = await Promise.all([listConsultations(db, one.id), listLawChoices(db, one.id)])

@@ -38,7 +38,13 @@ function forwardable(db: Db | Tx, actor: Actor) {
     .selectFrom('nominations')
     .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
     .leftJoin(sql<Voted>`${latestVote}`.as('voted'), (join) => join.onTrue())
-    .select(['nominations.id', 'nominations.number', 'nominations.awardCode', 'nominations.status', 'nominations.receivedUnder as receivedOn'])
+    .select([
+      'nominations.id',
+      'nominations.number',
+      'nominations.awardCode',
+      'nominations.status',
+      'nominations.receivedUnder as receivedOn',
+    ])
     .select(['subjects.name', 'subjects.kind', nominatedAward().as('awardName')])
     .select(['voted.sessionId', 'voted.sessionNumber', 'voted.sessionYear', 'voted.heldAt', 'voted.sum'])
     .where('nominations.status', '=', 'verified')

@@ -52,6 +52,7 @@ const gaps: Record<string, { record: string } | { open: string }> = {
   '/office/appraisal/:id/papers/:file': { record: 'paper' },
   '/office/appraisal/:id/hold/:hold': { record: 'hold' },
   '/office/appraisal/:id/objections/:objection': { record: 'objection' },
+  '/office/appraisal/:id/years/:year': { record: 'year record' },
   '/office/appraisal/:id/consultations/:consultation': { record: 'consultation' },
   '/ballot-boxes/:id': { open: 'box' },
   '/office/council/councils/:id': { open: 'council' },

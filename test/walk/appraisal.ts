@@ -33,7 +33,14 @@ export async function addAppraisal({ db, files, keeper, insider }: World, nomina
     .insertInto('casePapers')
     .values({ nominationId, part: 'Báo cáo thành tích', status: 'there', fileReferenceId: paper, byId, at: noon })
     .execute()
-  return { hold, notice, objection, paper, consultation }
+  const yearRecord = randomUUIDv7()
+  const { subjectId } = await db.selectFrom('nominations').select('subjectId').where('id', '=', nominationId).executeTakeFirstOrThrow()
+  const rated = { kind: 'initiative', grade: 'base', year: 2025, words: marks.objection, decision: '', enteredBy: byId, enteredAt: noon }
+  await db
+    .insertInto('yearRecords')
+    .values({ ...rated, id: yearRecord, subjectId })
+    .execute()
+  return { hold, notice, objection, paper, consultation, 'year record': yearRecord }
 }
 
 async function addFile(db: Db, files: FileStore, ownerId: string, addedBy: string) {

@@ -31,13 +31,13 @@ export function Cite({ t, rule }: { t: T; rule: Rule }) {
   )
 }
 
-export function ConditionsCard({ t, found }: Shown) {
+export function ConditionsCard({ t, one, found }: Shown) {
   const { rule, answers } = found.conditions
   const rows = answers.flatMap((answered) => [{ ...answered, part: false }, ...answered.parts.map((part) => ({ ...part, part: true }))])
   const columns: Column<(typeof rows)[number]>[] = [
     { head: t(say.conditions), cell: (row) => (row.part ? <span class="ps-3">{row.words}</span> : <b class="fw-medium">{row.words}</b>) },
     { head: t(say.conclusion), cell: (row) => <AnswerState t={t} answered={row} /> },
-    { head: t(say.from), cell: (row) => <Records t={t} answered={row} /> },
+    { head: t(say.from), cell: (row) => <Records t={t} answered={row} subjectId={one.subjectId} /> },
   ]
   return (
     <Card title={t(say.conditions)}>
@@ -53,11 +53,15 @@ function AnswerState({ t, answered }: { t: T; answered: Answered }) {
   return <State tone="wait">{t(say.noData)}</State>
 }
 
-function Records({ t, answered }: { t: T; answered: Answered }) {
+function Records({ t, answered, subjectId }: { t: T; answered: Answered; subjectId: string }) {
   return (
     <>
       {answered.records.map((record) => (
-        <div key={record.id}>{awardLine(record)}</div>
+        <div key={record.id}>
+          <a class="a" href={record.code === null ? '#years' : `/office/people/${subjectId}`}>
+            {awardLine(record)}
+          </a>
+        </div>
       ))}
       {answered.setAside.map((record) => (
         <small class="sub" key={record.id}>

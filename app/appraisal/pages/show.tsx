@@ -10,6 +10,7 @@ import { NoticeCard } from './notice.tsx'
 import { LawCard } from './law.tsx'
 import { PapersCard } from './papers.tsx'
 import type { Shown } from './shown.ts'
+import { YearsCard } from './years.tsx'
 import { RewardedCard, SimilarCard } from './similar.tsx'
 
 export function CaseAppraisalPage(shown: Shown) {
@@ -34,6 +35,7 @@ export function CaseAppraisalPage(shown: Shown) {
       <LawCard {...shown} />
       <ConditionsCard {...shown} />
       <HistoryCard {...shown} />
+      <YearsCard {...shown} />
       <PapersCard {...shown} />
       <RewardedCard {...shown} />
       <SimilarCard {...shown} />

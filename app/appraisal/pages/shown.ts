@@ -27,6 +27,7 @@ export type Shown = {
     handle: boolean
     consult: boolean
     chooseLaw: boolean
+    keepYears: boolean
   }
   form: Form
   today: Temporal.PlainDate
