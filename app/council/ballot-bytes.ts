@@ -2,7 +2,7 @@ import { fold } from '#platform/language/fold.ts'
 import { inWords } from './words.ts'
 
 /**
- * What goes into a box and how it is sealed: the same code on the member's device and on the server.
+ * What goes into a box and how a device seals it; the server opens it in `unseal.ts`.
  * A ballot is always 160 bytes before sealing and 241 after, whatever was chosen.
  */
 export type Choice = 'yes' | 'no' | 'blank'
@@ -10,7 +10,7 @@ export type Ballot = { choice: Choice; phrase: string }
 
 const choices: readonly Choice[] = ['yes', 'no', 'blank']
 const ballotSize = 160
-const pointSize = 65
+export const pointSize = 65
 export const sealedSize = pointSize + ballotSize + 16
 const mostPhraseBytes = ballotSize - 2
 
@@ -59,7 +59,7 @@ export async function sealBallot(boxId: string, sealingKey: Bytes, tokenHash: By
   const own = await subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, false, ['deriveBits'])
   const theirs = await subtle.importKey('raw', sealingKey, { name: 'ECDH', namedCurve: 'P-256' }, false, [])
   const point = new Uint8Array(await subtle.exportKey('raw', own.publicKey))
-  const key = await keyFrom(own.privateKey, theirs, boxId, point, 'encrypt')
+  const key = await keyFrom(own.privateKey, theirs, boxId, point)
   const bytes = await subtle.encrypt(
     { name: 'AES-GCM', iv: new Uint8Array(12), additionalData: bound(boxId, tokenHash) },
     key,
@@ -68,24 +68,12 @@ export async function sealBallot(boxId: string, sealingKey: Bytes, tokenHash: By
   return joined(point, new Uint8Array(bytes))
 }
 
-/** Null when the bytes were not sealed for this box and this token: a copied ballot opens for nobody. */
-export async function unsealBallot(boxId: string, privateKey: CryptoKey, tokenHash: Bytes, sealed: Bytes): Promise<Ballot | null> {
-  const { subtle } = globalThis.crypto
-  const point = sealed.slice(0, pointSize)
-  const theirs = await subtle.importKey('raw', point, { name: 'ECDH', namedCurve: 'P-256' }, false, []).catch(() => null)
-  if (sealed.length !== sealedSize || !theirs) return null
-  const key = await keyFrom(privateKey, theirs, boxId, point, 'decrypt')
-  const algorithm = { name: 'AES-GCM', iv: new Uint8Array(12), additionalData: bound(boxId, tokenHash) }
-  const bytes = await subtle.decrypt(algorithm, key, sealed.slice(pointSize)).catch(() => null)
-  return bytes && decodeBallot(new Uint8Array(bytes))
-}
-
-async function keyFrom(own: CryptoKey, theirs: CryptoKey, boxId: string, point: Bytes, use: 'encrypt' | 'decrypt') {
+async function keyFrom(own: CryptoKey, theirs: CryptoKey, boxId: string, point: Bytes) {
   const { subtle } = globalThis.crypto
   const shared = await subtle.deriveBits({ name: 'ECDH', public: theirs }, own, 256)
   const base = await subtle.importKey('raw', shared, 'HKDF', false, ['deriveKey'])
   const info = new TextEncoder().encode(`gs ballot ${boxId}`)
-  return subtle.deriveKey({ name: 'HKDF', hash: 'SHA-256', salt: point, info }, base, { name: 'AES-GCM', length: 256 }, false, [use])
+  return subtle.deriveKey({ name: 'HKDF', hash: 'SHA-256', salt: point, info }, base, { name: 'AES-GCM', length: 256 }, false, ['encrypt'])
 }
 
 /** Four words for a box: its keys and its question. Everybody in the room must see the same four. */
@@ -99,7 +87,8 @@ export async function hashOfToken(token: Bytes): Promise<Bytes> {
   return new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', token))
 }
 
-function bound(boxId: string, tokenHash: Bytes) {
+/** What a sealed ballot is tied to: bytes lifted into another box or under another token open for nobody. */
+export function bound(boxId: string, tokenHash: Uint8Array) {
   return joined(new TextEncoder().encode(boxId), tokenHash)
 }
 

@@ -8,7 +8,8 @@ import type { PublicKeys } from './box-keys.ts'
 import { findConflicts } from './conflict-check.ts'
 import { messages as say } from './messages.ts'
 import { note } from './notes.ts'
-import { lockItem, lockSession, presentSeats, recusedSeats, shareSession } from './queries.ts'
+import { lockItem, recusedSeats } from './items.ts'
+import { lockSession, presentSeats, shareSession } from './queries.ts'
 import { checkOpened, runSession, seatOf, sit } from './rules.ts'
 
 type Item = Awaited<ReturnType<typeof lockItem>>
@@ -153,9 +154,9 @@ async function anybodyOnPaper(act: Act, boxId: string) {
 export async function voidLiveBox(act: Act, item: Item, because: string) {
   const box = await liveBox(act, item.id)
   if (!box) return null
-  await emptyBox(act, box.id)
+  await emptyBoxes(act, [box.id])
   await act.tx.updateTable('boxes').set({ state: 'void', voidBecause: because }).where('id', '=', box.id).execute()
-  await act.later('destroy box key', { boxId: box.id })
+  await act.later('destroy box keys', { boxIds: [box.id] })
   await note(
     act,
     item.session.id,
@@ -166,8 +167,8 @@ export async function voidLiveBox(act: Act, item: Item, because: string) {
   return box.id
 }
 
-export async function emptyBox(act: Act, boxId: string) {
-  await act.tx.deleteFrom('sealed').where('boxId', '=', boxId).execute()
-  await act.tx.deleteFrom('paperCodes').where('boxId', '=', boxId).execute()
-  await act.tx.deleteFrom('paperReadings').where('boxId', '=', boxId).execute()
+export async function emptyBoxes(act: Act, boxIds: readonly string[]) {
+  await act.tx.deleteFrom('sealed').where('boxId', 'in', boxIds).execute()
+  await act.tx.deleteFrom('paperCodes').where('boxId', 'in', boxIds).execute()
+  await act.tx.deleteFrom('paperReadings').where('boxId', 'in', boxIds).execute()
 }

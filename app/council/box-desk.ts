@@ -4,8 +4,9 @@ import { pausePoint } from '#platform/pause.ts'
 import type { Act } from '#platform/act.ts'
 import type { Db } from '#platform/db/database.ts'
 import { destroyBoxKeys, listBoxKeys, makeBoxKeys, readBoxKeys, signBlindly, type BoxKeys } from './box-keys.ts'
+import type { KeysOf } from './box-contents.ts'
 import { prepareBoxes, takePapers, type AskedPaper, type MadeBox } from './box-commands.ts'
-import { closeBox } from './close-box.ts'
+import { closeBox, closeOpenBoxes } from './close-box.ts'
 import { voidVote } from './panic-commands.ts'
 
 /**
@@ -75,26 +76,45 @@ export async function handOver(desk: Desk, perform: Perform, sessionId: string, 
 }
 
 export async function countBox(desk: Desk, perform: Perform, itemId: string) {
-  const outcome = await perform((act) => closeBox(act, itemId, (boxId) => readBoxKeys(desk.settings.dataDir, boxId)))
-  await pausePoint('box closed')
-  await destroyKey(desk, outcome.boxId)
-  await pausePoint('key destroyed')
+  const [outcome] = await counting(desk, perform, async (act, keys) => [await closeBox(act, itemId, keys)])
+  if (!outcome) throw new Error('a counted box has an outcome')
   return outcome
+}
+
+/** Every box of the session that is being voted in, counted in one deed. */
+export function countOpenBoxes(desk: Desk, perform: Perform, sessionId: string) {
+  return counting(desk, perform, (act, keys) => closeOpenBoxes(act, sessionId, keys))
+}
+
+/** The keys go before anybody is told the result. */
+async function counting<Counted extends { boxId: string }>(
+  desk: Desk,
+  perform: Perform,
+  close: (act: Act, keys: KeysOf) => Promise<readonly Counted[]>,
+) {
+  const counted = await perform((act) => close(act, (boxId) => readBoxKeys(desk.settings.dataDir, boxId)))
+  await pausePoint('box closed')
+  await destroyKeys(
+    desk,
+    counted.map(({ boxId }) => boxId),
+  )
+  await pausePoint('key destroyed')
+  return counted
 }
 
 export async function voidAndRepeat(desk: Desk, perform: Perform, itemId: string, because: string) {
   const boxId = await perform((act) => voidVote(act, itemId, because))
-  if (boxId) await destroyKey(desk, boxId)
+  if (boxId) await destroyKeys(desk, [boxId])
 }
 
-function destroyKey(desk: Desk, boxId: string) {
-  held.delete(boxId)
-  return destroyBoxKeys(desk.settings.dataDir, boxId)
+async function destroyKeys(desk: Desk, boxIds: readonly string[]) {
+  for (const boxId of boxIds) held.delete(boxId)
+  await Promise.all(boxIds.map((boxId) => destroyBoxKeys(desk.settings.dataDir, boxId)))
 }
 
-/** By the worker, after a box was closed or voided: the key if it is still there, and the space its ballots took. */
-export async function destroy(desk: Desk, boxId: string) {
-  await destroyKey(desk, boxId)
+/** By the worker, after boxes were closed or voided: the keys if they are still there, and the space the ballots took. */
+export async function destroy(desk: Desk, boxIds: readonly string[]) {
+  await destroyKeys(desk, boxIds)
   await sql`vacuum sealed`.execute(desk.db)
 }
 

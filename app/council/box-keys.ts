@@ -14,7 +14,7 @@ import { promisify } from 'node:util'
 import { z } from 'zod'
 
 /** The two private keys of a box: one signs papers blindly, one opens what was cast. They never enter the database. */
-export type BoxKeys = { issuing: KeyObject; sealing: CryptoKey }
+export type BoxKeys = { issuing: KeyObject; sealing: KeyObject }
 export type PublicKeys = { issuingKey: string; sealingKey: string }
 
 const generate = promisify(generateKeyPair)
@@ -56,12 +56,8 @@ export async function readBoxKeys(dataDir: string, boxId: string): Promise<BoxKe
   const text = await readFile(fileOf(dataDir, boxId), 'utf8').catch(() => null)
   if (text === null) return null
   const { issuing, sealing } = stored.parse(JSON.parse(text))
-  return {
-    issuing: createPrivateKey({ key: Buffer.from(issuing, 'base64'), format: 'der', type: 'pkcs8' }),
-    sealing: await crypto.subtle.importKey('pkcs8', Buffer.from(sealing, 'base64'), { name: 'ECDH', namedCurve: 'P-256' }, false, [
-      'deriveBits',
-    ]),
-  }
+  const read = (der: string) => createPrivateKey({ key: Buffer.from(der, 'base64'), format: 'der', type: 'pkcs8' })
+  return { issuing: read(issuing), sealing: read(sealing) }
 }
 
 /** Overwrites the file once, then removes it. Nothing stored can open the ballots after this. */

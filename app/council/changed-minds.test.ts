@@ -8,7 +8,8 @@ import { castBallot } from './ballot-box.ts'
 import { countBox, offerPapers } from './box-desk.ts'
 import { messages as say } from './messages.ts'
 import { votesOnPaper } from './paper-voters.ts'
-import { castNamed, closeNamedVote, openVote } from './vote-commands.ts'
+import { openVote } from './open-vote.ts'
+import { castNamed, closeNamedVote } from './vote-commands.ts'
 
 const house = await testHouse()
 after(() => house[Symbol.asyncDispose]())

@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
 import { pausePoint } from '#platform/pause.ts'
-import { filled } from '#platform/language/messages.ts'
-import { byPhrase, tidyPhrase, unsealBallot, type Ballot } from './ballot-bytes.ts'
-import { emptyBox, liveBox } from './box-commands.ts'
-import type { BoxKeys } from './box-keys.ts'
-import { ruleOf } from './item-rule.ts'
+import type { Ballot } from './ballot-bytes.ts'
+import { emptyBoxes } from './box-commands.ts'
+import { contentsOf, issuedFor, type FullBox, type KeysOf } from './box-contents.ts'
+import { lockItem, lockItems } from './items.ts'
 import { messages as say } from './messages.ts'
-import { note } from './notes.ts'
-import { checkWrittenIn, countFor, reachOutcome } from './outcome.ts'
-import { lockItem } from './queries.ts'
-import { checkOpened, checkVoting, runSession } from './rules.ts'
+import { countable, reachOutcomes } from './outcome.ts'
+import { checkOpened, checkVoting, isSecret, runSession } from './rules.ts'
 
 /** How long members may say that their own line is missing or wrong, before the minutes are signed. */
 const complaintMinutes = 15
@@ -21,103 +19,112 @@ const complaintMinutes = 15
  * the sealed ones and the codes are deleted, and the key goes after the commit. Casting takes the box for share, this
  * takes it for update: whoever is first at the closing moment wins, and the other is told.
  */
-export async function closeBox(act: Act, itemId: string, keysOf: (boxId: string) => Promise<BoxKeys | null>) {
-  const item = await lockItem(act.tx, act.actor, itemId)
-  act.authorise(runSession, item.session.sitting)
-  checkOpened(item.session)
+export async function closeBox(act: Act, itemId: string, keysOf: KeysOf) {
+  const { session, ...item } = await lockItem(act.tx, act.actor, itemId)
+  act.authorise(runSession, session.sitting)
+  checkOpened(session)
   checkVoting(item)
-  const box = await liveBox(act, itemId)
-  if (!box || box.state !== 'open') throw new Refusal(say.boxNotOpen)
-  const rule = await ruleOf(act.tx, item.ruleId)
-  checkWrittenIn(rule?.body ?? null, await countFor(act, item, noVotes))
-  const [cast, read, issued] = await Promise.all([
-    unsealAll(act, box.id, keysOf),
-    agreedReadings(act, box.id),
-    countIssued(act, box.id, itemId),
-  ])
-  const lines = [...cast.ballots, ...read.ballots].sort(byPhrase)
-  const of = (choice: Ballot['choice']) => lines.filter((line) => line.choice === choice).length
-  const tally = { yes: of('yes'), no: of('no'), blank: of('blank'), invalid: cast.invalid + read.invalid }
-  if (lines.length > 0)
-    await act.tx
-      .insertInto('boxLines')
-      .values(lines.map((line, at) => ({ ...line, boxId: box.id, place: at + 1 })))
-      .execute()
-  await emptyBox(act, box.id)
-  const listHash = hashOfList(lines)
-  await act.tx
-    .updateTable('boxes')
-    .set({
-      ...tally,
-      issued,
-      listHash,
-      state: 'closed',
-      closedAt: act.now,
-      returned: lines.length + tally.invalid,
-      valid: lines.length,
-      complaintsUntil: act.now.add({ minutes: complaintMinutes }),
-    })
-    .where('id', '=', box.id)
-    .execute()
-  await note(
+  const [outcome] = await closeThese(act, session, [item], keysOf)
+  if (!outcome) throw new Refusal(say.boxNotOpen)
+  return outcome
+}
+
+/** All boxes that are being voted in, in one deed: a session of many items is not counted one by one. */
+export async function closeOpenBoxes(act: Act, sessionId: string, keysOf: KeysOf) {
+  const { session, items } = await lockItems(act.tx, act.actor, sessionId)
+  act.authorise(runSession, session.sitting)
+  checkOpened(session)
+  const voting = items.filter(({ status, method }) => status === 'voting' && isSecret(method))
+  if (voting.length === 0) throw new Refusal(say.boxNotOpen)
+  return closeThese(act, session, voting, keysOf)
+}
+
+type Session = Parameters<typeof reachOutcomes>[1]
+type Item = Awaited<ReturnType<typeof lockItems>>['items'][number]
+
+async function closeThese(act: Act, session: Session, items: readonly Item[], keysOf: KeysOf) {
+  const boxes = await openBoxesOf(act, items)
+  const ready = new Map((await countable(act, session, items)).map((one) => [one.item.id, one]))
+  const [contents, issued] = await Promise.all([contentsOf(act, boxes, keysOf), issuedFor(act, boxes)])
+  const counted = boxes.flatMap((box) => {
+    const [one, inside] = [ready.get(box.item.id), contents.get(box.id)]
+    return one && inside ? [{ ...one, ...countedBox(box, inside, issued.get(box.id) ?? 0) }] : []
+  })
+  await writeLines(act, counted)
+  await emptyBoxes(
     act,
-    item.session.id,
-    'vote closed',
-    `Mở hòm mục ${item.ordinal}: phát ra ${issued}, thu về ${lines.length + tally.invalid}, hợp lệ ${lines.length}, không hợp lệ ${tally.invalid}.`,
-    itemId,
+    boxes.map(({ id }) => id),
   )
-  const outcome = await reachOutcome(act, item, rule, await countFor(act, item, { ...tally, chair: 'unknown' }))
-  await act.later('destroy box key', { boxId: box.id })
+  await writeCounts(act, counted)
+  const outcomes = await reachOutcomes(act, session, counted)
+  await act.later('destroy box keys', { boxIds: boxes.map(({ id }) => id) })
   await pausePoint('box counted')
-  await act.record('box opened and counted', { kind: 'agenda item', id: itemId }, { after: { listHash, verdict: outcome.verdict } })
-  return { ...outcome, boxId: box.id }
-}
-
-const noVotes = { yes: 0, no: 0, blank: 0, invalid: 0, chair: 'unknown' } as const
-
-async function unsealAll(act: Act, boxId: string, keysOf: (boxId: string) => Promise<BoxKeys | null>) {
-  const rows = await act.tx.selectFrom('sealed').select(['tokenHash', 'bytes']).where('boxId', '=', boxId).execute()
-  if (rows.length === 0) return { ballots: [], invalid: 0 }
-  const keys = await keysOf(boxId)
-  if (!keys) throw new Refusal(say.keyLost)
-  const opened = await Promise.all(
-    rows.map((row) => unsealBallot(boxId, keys.sealing, Uint8Array.from(row.tokenHash), Uint8Array.from(row.bytes))),
+  const results = outcomes.map((outcome, at) => ({ ...outcome, boxId: counted[at]?.boxId ?? '', listHash: counted[at]?.listHash ?? '' }))
+  await act.recordMany(
+    'box opened and counted',
+    results.map(({ itemId, listHash, verdict }) => ({
+      record: { kind: 'agenda item', id: itemId },
+      change: { after: { listHash, verdict } },
+    })),
   )
-  const ballots = opened.filter((ballot) => ballot !== null)
-  return { ballots, invalid: opened.length - ballots.length }
+  return results
 }
 
-/** Printed papers count only as two tellers read them alike, each on a device of their own. */
-async function agreedReadings(act: Act, boxId: string) {
-  const readings = await act.tx.selectFrom('paperReadings').select(['tellerId', 'code', 'choice']).where('boxId', '=', boxId).execute()
-  if (readings.length === 0) return { ballots: [], invalid: 0 }
-  const tellers = [...new Set(readings.map(({ tellerId }) => tellerId))]
-  if (tellers.length < 2) throw new Refusal(say.oneTellerOnly)
-  const byTeller = tellers.map(
-    (teller) => new Map(readings.filter(({ tellerId }) => tellerId === teller).map(({ code, choice }) => [code, choice])),
-  )
-  const codes = [...new Set(readings.map(({ code }) => code))]
-  const unlike = codes.filter((code) => new Set(byTeller.map((read) => read.get(code) ?? 'missing')).size > 1)
-  if (unlike.length > 0) throw new Refusal(filled(say.tellersDisagree, { count: unlike.length, codes: unlike.join('; ') }))
-  const agreed = codes.map((code) => ({ phrase: tidyPhrase(code), choice: byTeller[0]?.get(code) ?? 'invalid' }))
-  const ballots = agreed.flatMap(({ phrase, choice }) => (isChoice(choice) ? [{ phrase, choice }] : []))
-  return { ballots, invalid: agreed.length - ballots.length }
+/** The open box of each item, locked in the order of the agenda. */
+async function openBoxesOf(act: Act, items: readonly Item[]): Promise<FullBox[]> {
+  const ids = items.map(({ id }) => id)
+  const rows = await act.tx
+    .selectFrom('boxes')
+    .select(['id', 'itemId'])
+    .where('itemId', 'in', ids)
+    .where('state', '=', 'open')
+    .orderBy('itemId')
+    .forUpdate()
+    .execute()
+  const boxOf = new Map(rows.map(({ id, itemId }) => [itemId, id]))
+  return items.map((item) => {
+    const id = boxOf.get(item.id)
+    if (!id) throw new Refusal(say.boxNotOpen)
+    return { id, item }
+  })
 }
 
-async function countIssued(act: Act, boxId: string, itemId: string) {
-  const count = (table: 'papers' | 'paperCodes') =>
-    act.tx
-      .selectFrom(table)
-      .select(({ fn }) => fn.countAll<number>().as('n'))
-      .where('boxId', '=', boxId)
-      .executeTakeFirstOrThrow()
-  const [papers, codes] = await Promise.all([count('papers'), count('paperCodes')])
-  const sent = await act.tx
-    .selectFrom('writtenCodes')
-    .select(({ fn }) => fn.countAll<number>().as('n'))
-    .where('itemId', '=', itemId)
-    .executeTakeFirstOrThrow()
-  return papers.n + codes.n + sent.n
+function countedBox({ id, item }: FullBox, { lines, invalid }: { lines: readonly Ballot[]; invalid: number }, issued: number) {
+  const of = (choice: Ballot['choice']) => lines.filter((line) => line.choice === choice).length
+  const returned = lines.length + invalid
+  return {
+    boxId: id,
+    lines,
+    issued,
+    returned,
+    listHash: hashOfList(lines),
+    tally: { yes: of('yes'), no: of('no'), blank: of('blank'), invalid, chair: 'unknown' as const },
+    closing: `Mở hòm mục ${item.ordinal}: phát ra ${issued}, thu về ${returned}, hợp lệ ${lines.length}, không hợp lệ ${invalid}.`,
+  }
+}
+
+type CountedBox = ReturnType<typeof countedBox>
+
+/** One statement and one parameter for the lines of all boxes: nothing in them tells when or from where one came. */
+async function writeLines(act: Act, counted: readonly CountedBox[]) {
+  const rows = counted.flatMap(({ boxId, lines }) => lines.map((line, at) => ({ box_id: boxId, place: at + 1, ...line })))
+  if (rows.length > 0)
+    await sql`insert into box_lines (box_id, place, phrase, choice)
+      select box_id, place, phrase, choice from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as l(box_id uuid, place int, phrase text, choice text)`.execute(act.tx)
+}
+
+async function writeCounts(act: Act, counted: readonly CountedBox[]) {
+  const rows = counted.map(({ boxId, issued, returned, lines, tally: { yes, no, blank, invalid }, listHash }) => {
+    return { id: boxId, issued, returned, valid: lines.length, yes, no, blank, invalid, hash: listHash }
+  })
+  const until = act.now.add({ minutes: complaintMinutes })
+  await sql`update boxes b set state = 'closed', closed_at = ${act.now.toString()}::timestamptz, issued = c.issued,
+      returned = c.returned, valid = c.valid, yes = c.yes, no = c.no, blank = c.blank, invalid = c.invalid,
+      list_hash = c.hash, complaints_until = ${until.toString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as c(id uuid, issued int, returned int, valid int, yes int, no int, blank int, invalid int, hash text)
+    where b.id = c.id`.execute(act.tx)
 }
 
 /** The fingerprint of the printed list: what everybody saw is what the minutes hold. */
@@ -125,8 +132,4 @@ function hashOfList(lines: readonly Ballot[]) {
   return createHash('sha256')
     .update(lines.map(({ phrase, choice }) => `${phrase}\t${choice}\n`).join(''))
     .digest('hex')
-}
-
-function isChoice(text: string): text is Ballot['choice'] {
-  return text === 'yes' || text === 'no' || text === 'blank'
 }

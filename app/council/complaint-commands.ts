@@ -3,7 +3,7 @@ import type { Act } from '#platform/act.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { messages as say } from './messages.ts'
 import { note } from './notes.ts'
-import { lockItem } from './queries.ts'
+import { lockItem } from './items.ts'
 import { checkNotFrozen, runSession, seatOf, sit } from './rules.ts'
 
 /** "My line is not in the list." Whose complaint it is, is not kept; how it was answered is in the minutes. */

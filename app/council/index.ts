@@ -12,7 +12,7 @@ export const councilModule = {
   routes: council,
   records: councilRecords,
   sealed: ballotBox,
-  jobs: { 'destroy box key': (program: Program, { boxId }: { boxId: string }) => destroy(program, boxId) },
+  jobs: { 'destroy box keys': (program: Program, { boxIds }: { boxIds: readonly string[] }) => destroy(program, boxIds) },
 }
 
 export { listSessions } from './queries.ts'

@@ -12,3 +12,12 @@ export async function ruleFor(db: Db | Tx, { awardCode, receivedOn }: Item, on: 
 export function ruleOf(db: Db | Tx, ruleId: string | null) {
   return ruleId ? findThreshold(db, ruleId) : null
 }
+
+export type VoteRule = NonNullable<Awaited<ReturnType<typeof ruleOf>>>
+
+/** The versions several items were opened with; a session has a handful of them, whatever its length. */
+export async function rulesOf(db: Db | Tx, items: readonly { ruleId: string | null }[]): Promise<ReadonlyMap<string, VoteRule>> {
+  const ids = [...new Set(items.flatMap(({ ruleId }) => (ruleId ? [ruleId] : [])))]
+  const rules = await Promise.all(ids.map((id) => findThreshold(db, id)))
+  return new Map(rules.map((rule) => [rule.id, rule]))
+}

@@ -10,7 +10,7 @@ import { castBallot } from './ballot-box.ts'
 import { listBoxKeys } from './box-keys.ts'
 import { countBox, handOver, offerPapers, sweepKeys } from './box-desk.ts'
 import { askForPaper, fillBallot, finishPaper } from './device.ts'
-import { openVote } from './vote-commands.ts'
+import { openVote } from './open-vote.ts'
 
 const house = await testHouse()
 after(() => house[Symbol.asyncDispose]())

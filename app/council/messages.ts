@@ -134,13 +134,17 @@ export const messages = {
     vi: 'Không còn khóa của hòm phiếu này. Hòm phải hủy và bỏ phiếu lại; việc này ghi vào biên bản.',
     en: 'The key of this box is lost. The box must be voided and the vote repeated; the minutes will say so.',
   },
+  keyLostOf: {
+    vi: 'Mục {ordinal}: không còn khóa của hòm phiếu này. Hòm phải hủy và bỏ phiếu lại; việc này ghi vào biên bản.',
+    en: 'Item {ordinal}: the key of this box is lost. The box must be voided and the vote repeated; the minutes will say so.',
+  },
   tellersDisagree: {
-    vi: 'Hai người kiểm phiếu đọc khác nhau ở {count} phiếu: {codes}. Xin đọc lại những phiếu này.',
-    en: 'The two tellers read {count} papers differently: {codes}. Please read these again.',
+    vi: 'Mục {ordinal}: hai người kiểm phiếu đọc khác nhau ở {count} phiếu: {codes}. Xin đọc lại những phiếu này.',
+    en: 'Item {ordinal}: the two tellers read {count} papers differently: {codes}. Please read these again.',
   },
   oneTellerOnly: {
-    vi: 'Phải có hai người kiểm phiếu cùng đọc, mỗi người một máy.',
-    en: 'Two tellers must read the papers, each on a device of their own.',
+    vi: 'Mục {ordinal}: phải có hai người kiểm phiếu cùng đọc, mỗi người một máy.',
+    en: 'Item {ordinal}: two tellers must read the papers, each on a device of their own.',
   },
   unknownCode: { vi: 'Không có phiếu in nào mang mã này trong mục này.', en: 'No printed paper of this item carries this code.' },
   notTeller: { vi: 'Anh/chị không ở trong Ban kiểm phiếu.', en: 'You are not one of the tellers.' },

@@ -3,7 +3,8 @@ import { dayOf } from '#platform/language/time.ts'
 import { NotFound } from '#platform/errors.ts'
 import { placeLines } from './place-words.ts'
 import { rankingsOf } from './places.ts'
-import { itemAward, listSeats, listTellers } from './queries.ts'
+import { itemAward } from './items.ts'
+import { listSeats, listTellers } from './queries.ts'
 import { settledItems } from './settled-items.ts'
 
 /**

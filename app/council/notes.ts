@@ -28,7 +28,15 @@ export type NoteKind =
   | 'tie question'
   | 'complaint'
 
+type Note = { kind: NoteKind; text: string; itemId: string | null }
+
 /** One line of what the minutes are written from. Vietnamese, because minutes are. */
-export async function note(act: Act, sessionId: string, kind: NoteKind, text: string, itemId: string | null = null) {
-  await act.tx.insertInto('sessionNotes').values({ sessionId, itemId, kind, text, at: act.now, byId: act.actor.id }).execute()
+export function note(act: Act, sessionId: string, kind: NoteKind, text: string, itemId: string | null = null) {
+  return noteAll(act, sessionId, [{ kind, text, itemId }])
+}
+
+export async function noteAll(act: Act, sessionId: string, notes: readonly Note[]) {
+  if (notes.length === 0) return
+  const rows = notes.map((one) => ({ ...one, sessionId, at: act.now, byId: act.actor.id }))
+  await act.tx.insertInto('sessionNotes').values(rows).execute()
 }

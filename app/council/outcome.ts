@@ -1,80 +1,113 @@
-import { judge, outcomeText, type Count, type ThresholdRule } from '#app/rulebook/index.ts'
+import { judge, outcomeText, voteWords, type Count } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
 import { showDay } from '#platform/language/time.ts'
-import { voteWords } from '#app/rulebook/index.ts'
-import { note } from './notes.ts'
-import { recusedSeats, type SeatRow } from './queries.ts'
-import type { Method } from './rules.ts'
+import { rulesOf, type VoteRule } from './item-rule.ts'
+import { noteAll } from './notes.ts'
+import type { SeatRow } from './queries.ts'
+import { recusedFrom } from './items.ts'
+import { isSecret, type Method } from './rules.ts'
 
-type Item = {
-  id: string
-  ordinal: number
-  voteRound: number
-  method: Method
-  session: { id: string; seats: readonly SeatRow[]; writtenUntil: Temporal.Instant | null }
-}
-type Tally = Pick<Count, 'yes' | 'no' | 'blank' | 'invalid' | 'chair'>
-type Rule = { id: string; body: ThresholdRule; citation: string; validFrom: Temporal.PlainDate } | null
+type Session = { id: string; seats: readonly SeatRow[]; writtenUntil: Temporal.Instant | null }
+type Item = { id: string; ordinal: number; voteRound: number; method: Method; ruleId: string | null }
+export type Tally = Pick<Count, 'yes' | 'no' | 'blank' | 'invalid' | 'chair'>
 
-/** The numbers of the room at the moment the vote was opened, with what the vote brought. */
-export async function countFor(act: Act, item: Item, tally: Tally): Promise<Count> {
-  const [roll, recused, written] = await Promise.all([
-    act.tx
-      .selectFrom('voteRolls')
-      .select(['seatId', 'takesPart'])
-      .where('itemId', '=', item.id)
-      .where('voteRound', '=', item.voteRound)
-      .execute(),
-    recusedSeats(act.tx, item.id),
-    act.tx.selectFrom('writtenRequests').select(['seatId', 'receivedAt']).where('itemId', '=', item.id).execute(),
+/** A vote that may be counted: the rule it was opened with and the numbers of the room at that moment. */
+export type Countable<Voted extends Item = Item> = { item: Voted; rule: VoteRule | null; room: Omit<Count, keyof Tally> }
+
+/** Written ballots of absent members are opened together with the others; until their day nothing is counted. */
+export async function countable<Voted extends Item>(act: Act, session: Session, items: readonly Voted[]): Promise<Countable<Voted>[]> {
+  const ids = items.map(({ id }) => id)
+  const [rules, rolls, recused, written] = await Promise.all([
+    rulesOf(act.tx, items),
+    act.tx.selectFrom('voteRolls').select(['itemId', 'voteRound', 'seatId', 'takesPart']).where('itemId', 'in', ids).execute(),
+    recusedFrom(act.tx, ids),
+    act.tx.selectFrom('writtenRequests').select(['itemId', 'seatId', 'receivedAt']).where('itemId', 'in', ids).execute(),
   ])
+  return items.map((item) => {
+    const roll = rolls.filter(({ itemId, voteRound }) => itemId === item.id && voteRound === item.voteRound)
+    const aside = new Set(recused.filter(({ itemId }) => itemId === item.id).map(({ seatId }) => seatId))
+    const asked = written.filter(({ itemId }) => itemId === item.id)
+    const room = roomCount(session, { item, roll, aside, asked, now: act.now })
+    const rule = (item.ruleId && rules.get(item.ruleId)) || null
+    if (rule?.body.absent === 'writtenCounts' && room.written < room.consulted && !room.deadlinePassed)
+      throw new Refusal(voteWords.writtenOutstanding)
+    return { item, rule, room }
+  })
+}
+
+type Room = {
+  item: Item
+  roll: readonly { seatId: string; takesPart: string }[]
+  aside: ReadonlySet<string>
+  asked: readonly { seatId: string; receivedAt: Temporal.Instant | null }[]
+  now: Temporal.Instant
+}
+
+function roomCount({ seats, writtenUntil }: Session, { item, roll, aside, asked, now }: Room): Countable['room'] {
   const here = new Set(roll.map(({ seatId }) => seatId))
-  const asked = written.filter(({ seatId }) => !here.has(seatId) && !recused.has(seatId))
+  const away = asked.filter(({ seatId }) => !here.has(seatId) && !aside.has(seatId))
   const recusedPresent = roll.filter(({ takesPart }) => takesPart === 'recused').length
-  const recusedAbsent = item.session.seats.filter(({ id }) => recused.has(id) && !here.has(id)).length
-  const { writtenUntil } = item.session
   return {
-    members: item.session.seats.length,
+    members: seats.length,
     present: roll.length,
-    recused: recusedPresent + recusedAbsent,
+    recused: recusedPresent + seats.filter(({ id }) => aside.has(id) && !here.has(id)).length,
     recusedPresent,
-    consulted: asked.length,
-    written: asked.filter(({ receivedAt }) => receivedAt !== null).length,
-    deadlinePassed: writtenUntil !== null && Temporal.Instant.compare(act.now, writtenUntil) >= 0,
+    consulted: away.length,
+    written: away.filter(({ receivedAt }) => receivedAt !== null).length,
+    deadlinePassed: writtenUntil !== null && Temporal.Instant.compare(now, writtenUntil) >= 0,
     proxies: 0,
-    method: item.method === 'secret' || item.method === 'paper' ? 'secret' : 'open',
-    ...tally,
+    method: isSecret(item.method) ? 'secret' : 'open',
   }
 }
 
-/** Written ballots of absent members are opened together with the others; until their day nothing is counted. */
-export function checkWrittenIn(rule: ThresholdRule | null, count: Count) {
-  if (rule?.absent === 'writtenCounts' && count.written < count.consulted && !count.deadlinePassed)
-    throw new Refusal(voteWords.writtenOutstanding)
-}
+/** `closing` is what the minutes say of the end of the vote. */
+type Counted = Countable & { tally: Tally; closing: string }
 
-/** The outcome by the rule the item was opened with, kept with its sum and its citation. */
-export async function reachOutcome(act: Act, item: Item, rule: Rule, count: Count) {
-  checkWrittenIn(rule?.body ?? null, count)
-  const outcome = judge(rule?.body ?? null, count)
-  const { sum, verdict } = outcomeText(rule?.body ?? null, outcome)
-  const citation = rule ? `${rule.citation} (từ ${showDay(rule.validFrom)})` : ''
+/** The outcome of each vote by the rule it was opened with, kept with its sum and its citation. */
+export async function reachOutcomes(act: Act, session: Session, counted: readonly Counted[]) {
+  const reached = counted.map(({ item, rule, room, tally, closing }) => {
+    const count = { ...room, ...tally }
+    const outcome = judge(rule?.body ?? null, count)
+    const { sum, verdict } = outcomeText(rule?.body ?? null, outcome)
+    const citation = rule ? `${rule.citation} (từ ${showDay(rule.validFrom)})` : ''
+    return { item, rule, count, outcome, sum, citation, closing, text: `Mục ${item.ordinal}: ${sum ? `${sum}: ` : ''}${verdict.vi}.` }
+  })
   await act.tx
     .insertInto('outcomes')
-    .values({
-      ...outcome,
-      itemId: item.id,
-      voteRound: item.voteRound,
-      ruleId: rule?.id ?? null,
-      count: JSON.stringify(count),
-      sum,
-      citation,
-      reachedAt: act.now,
-    })
+    .values(
+      reached.map(({ item, rule, count, outcome, sum, citation }) => ({
+        ...outcome,
+        itemId: item.id,
+        voteRound: item.voteRound,
+        ruleId: rule?.id ?? null,
+        count: JSON.stringify(count),
+        sum,
+        citation,
+        reachedAt: act.now,
+      })),
+    )
     .execute()
-  const status = outcome.verdict === 'voteAgain' ? 'waiting' : 'counted'
-  await act.tx.updateTable('agendaItems').set({ status }).where('id', '=', item.id).execute()
-  await note(act, item.session.id, 'outcome', `Mục ${item.ordinal}: ${sum ? `${sum}: ` : ''}${verdict.vi}.`, item.id)
-  return { ...outcome, sum, citation }
+  await settle(act, reached)
+  await noteAll(
+    act,
+    session.id,
+    reached.flatMap(({ item, closing, text }) => [
+      { kind: 'vote closed', text: closing, itemId: item.id },
+      { kind: 'outcome', text, itemId: item.id },
+    ]),
+  )
+  return reached.map(({ item, outcome, sum, citation }) => ({ ...outcome, itemId: item.id, sum, citation }))
+}
+
+/** Items whose vote must be repeated wait again; the others have their outcome. */
+async function settle(act: Act, reached: readonly { item: Item; outcome: { verdict: string } }[]) {
+  const again = reached.filter(({ outcome }) => outcome.verdict === 'voteAgain')
+  for (const [status, some] of [
+    ['waiting', again],
+    ['counted', reached.filter((one) => !again.includes(one))],
+  ] as const) {
+    const ids = some.map(({ item }) => item.id)
+    if (ids.length > 0) await act.tx.updateTable('agendaItems').set({ status }).where('id', 'in', ids).execute()
+  }
 }

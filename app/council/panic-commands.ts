@@ -1,9 +1,10 @@
 import type { Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
-import { emptyBox, liveBox, voidLiveBox } from './box-commands.ts'
+import { emptyBoxes, liveBox, voidLiveBox } from './box-commands.ts'
 import { messages as say } from './messages.ts'
 import { note } from './notes.ts'
-import { lockItem, lockSession } from './queries.ts'
+import { lockItem } from './items.ts'
+import { lockSession } from './queries.ts'
 import { checkNotFrozen, checkOpened, checkVoting, runSession } from './rules.ts'
 
 /** The vote was opened too early, and nobody has voted: back to where it was, and the minutes say so. */
@@ -70,7 +71,7 @@ async function voidCountedBox(act: Act, item: Awaited<ReturnType<typeof lockItem
     .forUpdate()
     .executeTakeFirst()
   if (!box) return null
-  await emptyBox(act, box.id)
+  await emptyBoxes(act, [box.id])
   await act.tx.deleteFrom('boxLines').where('boxId', '=', box.id).execute()
   await act.tx
     .updateTable('boxes')

@@ -9,7 +9,8 @@ import { minutesData } from './minutes.ts'
 import { chooseAmongEquals, limitPlaces } from './place-commands.ts'
 import { closeSession, signMinutes } from './sign-commands.ts'
 import { stepAside } from './tie-commands.ts'
-import { closeHandVote, openVote } from './vote-commands.ts'
+import { openVote } from './open-vote.ts'
+import { closeHandVote } from './vote-commands.ts'
 
 const house = await testHouse()
 after(() => house[Symbol.asyncDispose]())

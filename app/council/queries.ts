@@ -1,11 +1,9 @@
-import { sql } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
-import { awardNamed } from '#app/rulebook/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
-import { isHouse, seatOf, type Method, type Part, type Sitting } from './rules.ts'
+import { isHouse, type Part, type Sitting } from './rules.ts'
 
 export type SessionRow = Awaited<ReturnType<typeof findSession>>
 export type SeatRow = Awaited<ReturnType<typeof listSeats>>[number]
@@ -111,110 +109,13 @@ export function listTellers(db: Db | Tx, councilId: string, on: Temporal.PlainDa
     .execute()
 }
 
-/** Before a member has said their ties, the agenda has no names for them. The secretary, who wrote it, sees it. */
-export async function mustDeclare(db: Db | Tx, actor: Actor, session: { id: string; sitting: Sitting }) {
-  const seat = seatOf(session.sitting, actor)
-  if (!seat || seat.part === 'secretary') return false
-  const said = await db
-    .selectFrom('conflictStatements')
-    .select('seatId')
-    .where('sessionId', '=', session.id)
-    .where('seatId', '=', seat.id)
-    .executeTakeFirst()
-  return said === undefined
-}
-
-/** The agenda as this person may see it: items closed to them are not there. */
-export async function listItems(db: Db | Tx, actor: Actor, session: { id: string; sitting: Sitting }) {
-  if (await mustDeclare(db, actor, session)) return []
-  return (await items(db, actor).where('agendaItems.sessionId', '=', session.id).orderBy('agendaItems.ordinal').execute()).map(typed)
-}
-
-export async function findItem(db: Db | Tx, actor: Actor, id: string) {
-  const item = await items(db, actor)
-    .where('agendaItems.id', '=', id)
-    .executeTakeFirstOrThrow(() => new NotFound(`item ${id}`))
-  const session = await findSession(db, actor, item.sessionId)
-  if (await mustDeclare(db, actor, session)) throw new NotFound(`item ${id}`)
-  return { ...typed(item), session }
-}
-
-/** Session first, then the item: one order of locks for every deed. */
-export async function lockItem(tx: Tx, actor: Actor, id: string, lock: 'whole session' | 'item alone' = 'whole session') {
-  const { sessionId } = await items(tx, actor)
-    .where('agendaItems.id', '=', id)
-    .executeTakeFirstOrThrow(() => new NotFound(`item ${id}`))
-  const session = lock === 'whole session' ? await lockSession(tx, actor, sessionId) : await shareSession(tx, actor, sessionId)
-  if (await mustDeclare(tx, actor, session)) throw new NotFound(`item ${id}`)
-  const item = await items(tx, actor)
-    .where('agendaItems.id', '=', id)
-    .forUpdate('agendaItems')
-    .executeTakeFirstOrThrow(() => new NotFound(`item ${id}`))
-  return { ...typed(item), session }
-}
-
-/** An item bears the name its award has on the day of the session. */
-export const itemAward = awardNamed(
-  'agendaItems.awardCode',
-  sql`(select s.held_at from council_sessions s where s.id = agenda_items.session_id)`,
-)
-
-export function items(db: Db | Tx, actor: Actor) {
-  return db
-    .selectFrom('agendaItems')
-    .innerJoin('nominations', 'nominations.id', 'agendaItems.nominationId')
-    .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
-    .where(openTo(actor, 'nomination', 'nominations.id'))
-    .select([
-      'agendaItems.id',
-      'agendaItems.sessionId',
-      'agendaItems.ordinal',
-      'agendaItems.nominationId',
-      'agendaItems.awardCode',
-      'agendaItems.criteriaSetId',
-      'agendaItems.ruleId',
-      'agendaItems.method',
-      'agendaItems.status',
-      'agendaItems.suspendedBecause',
-      'agendaItems.voteRound',
-      'nominations.achievement',
-      'nominations.receivedUnder as receivedOn',
-      'nominations.number',
-      'nominations.subjectId',
-      'subjects.name as subjectName',
-      'subjects.kind as subjectKind',
-    ])
-    .select(itemAward.as('awardName'))
-}
-
-function typed<Row extends { method: string }>(row: Row) {
-  return { ...row, method: methodOf(row.method) }
-}
-
 /** Seats checked in and not gone again. */
 export async function presentSeats(db: Db | Tx, sessionId: string): Promise<ReadonlySet<string>> {
   const rows = await db.selectFrom('attendances').select('seatId').where('sessionId', '=', sessionId).where('leftAt', 'is', null).execute()
   return new Set(rows.map(({ seatId }) => seatId))
 }
 
-/** Seats that take no part in an item: those with a conflict whose door is still shut. */
-export async function recusedSeats(db: Db | Tx, itemId: string): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('itemConflicts')
-    .innerJoin('closures', 'closures.id', 'itemConflicts.closureId')
-    .select('seatId')
-    .where('itemId', '=', itemId)
-    .where('closures.endedAt', 'is', null)
-    .execute()
-  return new Set(rows.map(({ seatId }) => seatId))
-}
-
 function partOf(text: string): Part {
   if (text === 'chair' || text === 'deputy' || text === 'secretary') return text
   return 'member'
-}
-
-function methodOf(text: string): Method {
-  if (text === 'secret' || text === 'paper' || text === 'hand') return text
-  return 'named'
 }

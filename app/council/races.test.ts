@@ -4,7 +4,9 @@ import { testHouse } from '#test/app.ts'
 import { makeCouncil, makeOpenSession } from '#test/council.ts'
 import { accepted } from '#test/makers.ts'
 import { chooseAmongEquals, limitPlaces } from './place-commands.ts'
-import { castNamed, closeHandVote, closeNamedVote, decideByAuthority, openVote } from './vote-commands.ts'
+import { decideByAuthority } from './authority-commands.ts'
+import { openVote } from './open-vote.ts'
+import { castNamed, closeHandVote, closeNamedVote } from './vote-commands.ts'
 
 /** Two people at the same moment: one does it, the other is told, and nothing is there twice. */
 const house = await testHouse()

@@ -1,7 +1,8 @@
 import { denominatorOf, emptyCount, headsNeeded, quorumOf } from '#app/rulebook/index.ts'
 import type { Db } from '#platform/db/database.ts'
 import { ruleFor, ruleOf } from './item-rule.ts'
-import { presentSeats, recusedSeats, type SessionRow } from './queries.ts'
+import { recusedSeats } from './items.ts'
+import { presentSeats, type SessionRow } from './queries.ts'
 
 /** The rule of an item as it stands, or as it would be opened with, and what it asks of this room. */
 export async function itemRule(

@@ -8,6 +8,9 @@ export type Part = 'chair' | 'deputy' | 'secretary' | 'member'
 export type Seat = { id: string; userId: string; part: Part }
 export type Method = 'secret' | 'paper' | 'hand' | 'named'
 
+/** Voted on in a box, on devices or on printed papers. */
+export const isSecret = (method: Method) => method === 'secret' || method === 'paper'
+
 /** Who runs and who sits; loaded with a session so that deeds can be judged without a query. */
 export type Sitting = { seats: readonly Seat[]; tellers: readonly string[]; presidingId: string | null }
 
@@ -84,7 +87,7 @@ export function checkMayOpenVote({ status }: { status: string }) {
 }
 
 export function checkMethod(secrecy: 'secret' | 'open' | 'either', method: Method) {
-  const secret = method === 'secret' || method === 'paper'
+  const secret = isSecret(method)
   if (secrecy === 'secret' && !secret) throw new Refusal(say.mustBeSecretHere)
   if (secrecy === 'open' && secret) throw new Refusal(say.mustBeOpenHere)
 }

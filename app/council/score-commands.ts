@@ -3,7 +3,7 @@ import type { Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
 import { messages as say } from './messages.ts'
-import { lockItem } from './queries.ts'
+import { lockItem } from './items.ts'
 import { checkNotFrozen, seatOf, sit } from './rules.ts'
 import { isFar, median, showPoints } from './scores.ts'
 

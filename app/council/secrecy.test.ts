@@ -12,7 +12,7 @@ import { aboveChance, attack, mark, type Election, type Guess } from '#test/atta
 import { makeCouncil, makeOpenSession, takeOnDevice } from '#test/council.ts'
 import { countBox, offerPapers } from './box-desk.ts'
 import { fillBallot, proposePhrase } from './device.ts'
-import { openVote } from './vote-commands.ts'
+import { openVote } from './open-vote.ts'
 
 /** Enough for a leak of one in five votes to show; the bench runs two hundred. */
 const howMany = Number(process.env.GS_ELECTIONS ?? 16)

@@ -7,7 +7,8 @@ import { findConflicts } from './conflict-check.ts'
 import { ruleFor } from './item-rule.ts'
 import { messages as say } from './messages.ts'
 import { note } from './notes.ts'
-import { lockItem, lockSession, presentSeats, type SeatRow } from './queries.ts'
+import { lockItem } from './items.ts'
+import { lockSession, presentSeats, type SeatRow } from './queries.ts'
 import { checkNotFrozen, checkOpened, presidingFor, runSession } from './rules.ts'
 
 /** Opens when enough are in the room by the strictest quorum on the agenda; says who is missing when not. */

@@ -9,7 +9,8 @@ import { invite, prepareSession, setAgenda } from './agenda.ts'
 import { countBox, offerPapers } from './box-desk.ts'
 import { replaceSeat } from './constitution.ts'
 import { messages as say } from './messages.ts'
-import { findItem, findSession, listItems } from './queries.ts'
+import { findItem, listItems } from './items.ts'
+import { findSession } from './queries.ts'
 import { giveScores } from './score-commands.ts'
 import { checkIn, leave } from './attendance-commands.ts'
 import { openSession } from './session-commands.ts'
@@ -19,7 +20,9 @@ import { answerComplaint, complain } from './complaint-commands.ts'
 import { votesOnPaper } from './paper-voters.ts'
 import { issueCodes, readPaper } from './teller-commands.ts'
 import { askInWriting, receiveWritten } from './written-commands.ts'
-import { castNamed, closeHandVote, closeNamedVote, decideByAuthority, openVote } from './vote-commands.ts'
+import { decideByAuthority } from './authority-commands.ts'
+import { openVote } from './open-vote.ts'
+import { castNamed, closeHandVote, closeNamedVote } from './vote-commands.ts'
 
 const house = await testHouse()
 after(() => house[Symbol.asyncDispose]())
@@ -219,11 +222,11 @@ test('printed papers count only as two tellers read them alike, and join the ele
     council.as(council.chair)((act) => readPaper(act, item.id, { code: a, choice: 'no' })),
     Forbidden,
   )
-  await assert.rejects(countBox(program, secretary, item.id), says(/Phải có hai người kiểm phiếu/))
+  await assert.rejects(countBox(program, secretary, item.id), says(/Mục 1: phải có hai người kiểm phiếu/))
   await read(second, a, 'yes')
   await read(second, b, 'yes')
   await read(second, c, 'invalid')
-  await assert.rejects(countBox(program, secretary, item.id), says(/đọc khác nhau ở 1 phiếu/))
+  await assert.rejects(countBox(program, secretary, item.id), says(/kiểm phiếu đọc khác nhau ở 1 phiếu/))
   await read(second, b, 'no')
   const outcome = await countBox(program, secretary, item.id)
   assert.equal(outcome.sum, '5/7 = 71,42 % ≥ 70 %')

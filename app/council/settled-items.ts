@@ -2,7 +2,7 @@ import { sql, type SqlBool } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
-import { itemAward } from './queries.ts'
+import { itemAward } from './items.ts'
 
 /**
  * The items of a session with what their last vote brought. With an actor only those they may see, and none at all of an

@@ -9,7 +9,8 @@ import { asked } from './desk.ts'
 import { checkHandedOut } from './handed-codes.ts'
 import { messages as say } from './messages.ts'
 import { drawnSlips, writtenSlips } from './papers/slips.ts'
-import { findSession, listItems } from './queries.ts'
+import { listItems } from './items.ts'
+import { findSession } from './queries.ts'
 import { runSession } from './rules.ts'
 
 /**

@@ -8,7 +8,7 @@ import { listScans } from './box-view.ts'
 import { readingForm } from './form.ts'
 import { messages as say } from './messages.ts'
 import { ReadingsPage } from './pages/tellers.tsx'
-import { findItem } from './queries.ts'
+import { findItem } from './items.ts'
 import { countPapers, runSession } from './rules.ts'
 import { attachScan, readPaper } from './teller-commands.ts'
 

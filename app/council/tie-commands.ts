@@ -4,7 +4,8 @@ import { NotFound, Refusal } from '#platform/errors.ts'
 import { endWaiting, findConflicts, recuse } from './conflict-check.ts'
 import { messages as say } from './messages.ts'
 import { note } from './notes.ts'
-import { lockItem, lockSession } from './queries.ts'
+import { lockItem } from './items.ts'
+import { lockSession } from './queries.ts'
 import { checkNotFrozen, mySeat, settleTies, sit } from './rules.ts'
 
 type Tie = { kind: 'kin' | 'unit' | 'other'; name: string }

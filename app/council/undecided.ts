@@ -1,6 +1,7 @@
 import type { Actor } from '#platform/act.ts'
 import type { Db } from '#platform/db/database.ts'
-import { findSession, listItems, listSessions, recusedSeats, type SessionRow } from './queries.ts'
+import { listItems, recusedSeats } from './items.ts'
+import { findSession, listSessions, type SessionRow } from './queries.ts'
 
 /** Items of this person's sessions that wait for somebody to decide, with who that is: nobody is left to find out by not signing. */
 export async function listUndecided(db: Db, actor: Actor) {

@@ -2,7 +2,8 @@ import type { Actor } from '#platform/act.ts'
 import type { Db } from '#platform/db/database.ts'
 import { boxesOf, paperVoters } from './box-view.ts'
 import { conflictsOf, tieQuestionsOf } from './conflict-view.ts'
-import { listItems, mustDeclare, presentSeats, type SessionRow } from './queries.ts'
+import { listItems, mustDeclare } from './items.ts'
+import { presentSeats, type SessionRow } from './queries.ts'
 import { seatOf } from './rules.ts'
 
 /** What pages of a session are drawn from; each starts from the items this person may see. */
