@@ -8,7 +8,7 @@ import { actorOfUser } from '#app/accounts/index.ts'
 import { perform } from '#platform/act.ts'
 import type { Program } from '#platform/web/context.ts'
 import { openPockets, pocketsOf } from './pockets.ts'
-import { findRoom, type Member, type Room } from './room.ts'
+import { findRoom, type Member, type Room, type Voting } from './room.ts'
 
 /**
  * The other members of the council, for somebody who runs a practice session alone: each does what a member does by
@@ -45,11 +45,11 @@ export function callOthers(program: Program) {
       room.boxes.some((box) => box.state === 'prepared' && box.roll.has(seatId) && !box.taken.has(seatId)),
     )
     if (without.length) return { deed: 'take papers', members: without }
-    const { voting } = room
-    if (!voting) return null
-    const silent = others.filter(({ seatId }) => (voting.boxId ? pockets.mayVote(voting.boxId, seatId) : voting.silent.has(seatId)))
+    const silent = others.filter(({ seatId }) => room.voting.some((voting) => mayStill(voting, seatId)))
     return silent.length ? { deed: 'vote', members: silent } : null
   }
+
+  const mayStill = ({ boxId, silent }: Voting, seatId: string) => (boxId ? pockets.mayVote(boxId, seatId) : silent.has(seatId))
 
   const arrive = async (room: Room, members: readonly Member[]) => {
     for (const member of members) {
@@ -72,14 +72,16 @@ export function callOthers(program: Program) {
   }
 
   const vote = async ({ voting, boxes }: Room, members: readonly Member[]) => {
-    const box = boxes.find(({ id }) => id === voting?.boxId)
-    for (const [nth, member] of members.entries()) {
-      const choice = nth < (against.get(voting?.ordinal ?? 0) ?? 0) ? 'no' : 'yes'
-      const paper = box && pockets.paper(box.id, member.seatId)
-      if (box && paper) {
-        await castBallot(program.db, box.id, await fillBallot(box, paper, { choice, phrase: `${proposePhrase()} mẫu` }))
-        pockets.spend(box.id, member.seatId)
-      } else if (voting) await as(member)((act) => castNamed(act, voting.itemId, choice))
+    for (const item of voting) {
+      const box = boxes.find(({ id }) => id === item.boxId)
+      for (const [nth, member] of members.filter(({ seatId }) => mayStill(item, seatId)).entries()) {
+        const choice = nth < (against.get(item.ordinal) ?? 0) ? 'no' : 'yes'
+        const paper = box && pockets.paper(box.id, member.seatId)
+        if (box && paper) {
+          await castBallot(program.db, box.id, await fillBallot(box, paper, { choice, phrase: `${proposePhrase()} mẫu` }))
+          pockets.spend(box.id, member.seatId)
+        } else await as(member)((act) => castNamed(act, item.itemId, choice))
+      }
     }
   }
 

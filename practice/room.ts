@@ -21,11 +21,14 @@ export type Room = {
   running: boolean
   members: readonly Member[]
   boxes: readonly Box[]
-  /** The item that is voted on now: its electronic box, or who has not said yes or no by name. */
-  voting: { itemId: string; ordinal: number; boxId: string | null; silent: ReadonlySet<string> } | null
+  /** The items that are voted on now. */
+  voting: readonly Voting[]
   /** Until when a complaint may still come, after the session was closed. */
   complaintsUntil: Temporal.Instant | null
 }
+
+/** An item that is voted on: its electronic box, or who has not said yes or no by name. */
+export type Voting = { itemId: string; ordinal: number; boxId: string | null; silent: ReadonlySet<string> }
 
 export async function findRoom(db: Db, sessionId: string): Promise<Room | null> {
   const session = await db
@@ -34,7 +37,7 @@ export async function findRoom(db: Db, sessionId: string): Promise<Room | null> 
     .where('id', '=', sessionId)
     .executeTakeFirst()
   if (!session) return null
-  const [members, boxes, item] = await Promise.all([membersOf(db, session), boxesOf(db, sessionId), votingItem(db, sessionId)])
+  const [members, boxes, voting] = await Promise.all([membersOf(db, session), boxesOf(db, sessionId), votingItems(db, sessionId)])
   const until = boxes.map(({ complaintsUntil }) => complaintsUntil).filter((one) => one !== null)
   return {
     sessionId,
@@ -42,7 +45,7 @@ export async function findRoom(db: Db, sessionId: string): Promise<Room | null> 
     running: session.status === 'invited' || session.status === 'opened',
     members,
     boxes,
-    voting: item,
+    voting,
     complaintsUntil: session.status === 'closed' ? (until.sort((one, other) => Temporal.Instant.compare(one, other)).at(-1) ?? null) : null,
   }
 }
@@ -101,14 +104,18 @@ async function boxesOf(db: Db, sessionId: string) {
   }))
 }
 
-async function votingItem(db: Db, sessionId: string) {
-  const item = await db
+async function votingItems(db: Db, sessionId: string): Promise<Voting[]> {
+  const items = await db
     .selectFrom('agendaItems')
     .select(['id', 'ordinal', 'method', 'voteRound'])
     .where('sessionId', '=', sessionId)
     .where('status', '=', 'voting')
-    .executeTakeFirst()
-  if (!item) return null
+    .orderBy('ordinal')
+    .execute()
+  return Promise.all(items.map((item) => votingOn(db, item)))
+}
+
+async function votingOn(db: Db, item: { id: string; ordinal: number; method: string; voteRound: number }): Promise<Voting> {
   const box = await db.selectFrom('boxes').select('id').where('itemId', '=', item.id).where('state', '=', 'open').executeTakeFirst()
   const silent = await db
     .selectFrom('voteRolls')

@@ -25,6 +25,11 @@ export async function scratchDatabase() {
   return { url, [Symbol.asyncDispose]: () => remove(url) }
 }
 
+/** A migrated database that the caller removes. */
+export function testDatabaseUrl() {
+  return create(process.env.GS_TEST_TEMPLATE)
+}
+
 async function create(template: string | undefined) {
   const name = `t_${randomUUID().replaceAll('-', '')}`
   await asAdmin(`create database ${name}${template ? ` template ${template}` : ''}`)
@@ -37,13 +42,13 @@ async function remove(url: string, db?: Db) {
   await asAdmin(`drop database ${new URL(url).pathname.slice(1)}`)
 }
 
-function withName(name: string) {
+export function withName(name: string) {
   const url = new URL(server())
   url.pathname = `/${name}`
   return url.toString()
 }
 
-async function asAdmin(statement: string) {
+export async function asAdmin(statement: string) {
   const client = new pg.Client({ connectionString: server() })
   await client.connect()
   try {

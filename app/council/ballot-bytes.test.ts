@@ -4,16 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fold } from '#platform/language/fold.ts'
-import {
-  byPhrase,
-  decodeBallot,
-  encodeBallot,
-  fromBase64,
-  hashOfToken,
-  sealedSize,
-  toBase64,
-  wordsOfBox,
-} from './ballot-bytes.ts'
+import { byPhrase, decodeBallot, encodeBallot, fromBase64, hashOfToken, sealedSize, toBase64, wordsOfBox } from './ballot-bytes.ts'
 import { openingKey, unsealBallot } from './unseal.ts'
 import { destroyBoxKeys, isSigned, listBoxKeys, makeBoxKeys, readBoxKeys, signBlindly } from './box-keys.ts'
 import { askForPaper, fillBallot, finishPaper, proposePhrase } from './device.ts'

@@ -89,9 +89,16 @@ export async function takePapers(act: Act, sessionId: string, asked: readonly As
   const seat = seatOf(session.sitting, act.actor)
   if (!seat) throw new Refusal(say.notMember)
   const signed: { boxId: string; signature: string }[] = []
-  for (const { boxId, blinded } of asked) signed.push({ boxId, signature: await takePaper(act, sessionId, seat.id, boxId, blinded, sign) })
+  let fresh = 0
+  for (const { boxId, blinded } of asked) {
+    const paper = await takePaper(act, sessionId, seat.id, boxId, blinded, sign)
+    signed.push({ boxId, signature: paper.signature })
+    if (paper.fresh) fresh += 1
+  }
   await pausePoint('papers taken')
-  await act.record('papers taken', { kind: 'session', id: sessionId }, { after: { papers: signed.length } })
+  const record = { kind: 'session', id: sessionId }
+  if (fresh > 0) await act.record('papers taken', record, { after: { papers: fresh } })
+  else await act.record('papers given again', record)
   return signed
 }
 
@@ -123,7 +130,7 @@ async function takePaper(act: Act, sessionId: string, seatId: string, boxId: str
     // A device that asks twice at once gets one paper; another device of the same member gets none.
     if (!(await taken())?.blindedHash.equals(blindedHash)) throw new Refusal(say.paperTaken)
   }
-  return toBase64(signature)
+  return { signature: toBase64(signature), fresh: !earlier }
 }
 
 /** The box of this item that is neither closed nor void. */

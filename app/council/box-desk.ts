@@ -7,7 +7,7 @@ import { destroyBoxKeys, listBoxKeys, makeBoxKeys, readBoxKeys, signBlindly, typ
 import type { KeysOf } from './box-contents.ts'
 import { prepareBoxes, takePapers, type AskedPaper, type MadeBox } from './box-commands.ts'
 import { closeBox, closeOpenBoxes } from './close-box.ts'
-import { voidVote } from './panic-commands.ts'
+import { voidVote } from './void-vote.ts'
 
 /**
  * Deeds on boxes touch key files, and files are not part of a transaction: keys are made and flushed before a box is

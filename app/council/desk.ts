@@ -4,9 +4,10 @@ import type { Messages } from '#platform/language/messages.ts'
 import { smallForm } from '#platform/web/form.ts'
 import type { z } from 'zod'
 import { messages as say } from './messages.ts'
-import { nextStep } from './next-step.ts'
+import { rulesFor } from './item-rule.ts'
+import { fewest, nextStep, type NextStep } from './next-step.ts'
 import { findSession, type SessionRow } from './queries.ts'
-import { preside, runSession } from './rules.ts'
+import { isSecret, preside, runSession } from './rules.ts'
 import { itemRule } from './rule-view.ts'
 import { sessionView, type SessionView } from './views.ts'
 
@@ -39,17 +40,23 @@ export async function viewOf(c: Context, id: string) {
 export async function nextThing(c: Context, view: SessionView) {
   const { step, item } = nextStep(view)
   const rule = step === 'vote' && item ? await itemRule(c.var.db, item, view.session) : null
-  const secret = item?.method === 'secret' || item?.method === 'paper'
+  const secret = item !== null && isSecret(item.method)
   const few = secret && item ? fewest(item) : null
+  const together = togetherNow(step, view)
+  const more = step === 'vote' ? await rulesFor(c.var.db, together, view.session.on) : []
   const unchecked = rule ? await toAccept(c.var.db, [rule], view.session) : []
-  return { step, item, unchecked, few }
+  const uncheckedTogether = more.length ? await toAccept(c.var.db, more, view.session) : []
+  return { step, item, unchecked, few, together: { items: together, unchecked: uncheckedTogether } }
 }
 
-/** One or two who vote by one method: the list would tell who they are. */
-function fewest({ box, written }: SessionView['items'][number]) {
-  if (!box) return null
-  const small = [box.taken, box.onPaper, written.length].filter((n) => n > 0 && n < 3)
-  return small.length ? Math.min(...small) : null
+/** Items that may be opened, or counted, in one deed: two or more of them. */
+function togetherNow(step: NextStep, { items }: SessionView) {
+  const ready = ({ status, method, box }: SessionView['items'][number]) =>
+    step === 'vote'
+      ? status === 'waiting' && box?.state === 'prepared'
+      : step === 'close' && status === 'voting' && isSecret(method) && box?.state === 'open'
+  const some = items.filter(ready)
+  return some.length > 1 ? some : []
 }
 
 /** The quorum as a sum of heads, by the item that is next or the first one. */

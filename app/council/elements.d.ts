@@ -7,6 +7,7 @@ declare module 'preact' {
       'ballot-papers': HTMLAttributes<HTMLElement> & { [data: `data-${string}`]: string }
       'ballot-box': HTMLAttributes<HTMLElement> & { [data: `data-${string}`]: string }
       'read-aloud': HTMLAttributes<HTMLElement> & { [data: `data-${string}`]: string }
+      'open-votes': HTMLAttributes<HTMLElement> & { [data: `data-${string}`]: string }
       'my-ballot': HTMLAttributes<HTMLElement> & { [data: `data-${string}`]: string }
     }
   }

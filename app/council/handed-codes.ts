@@ -1,6 +1,6 @@
 import type { Db } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
-import { hashOfCode } from './teller-commands.ts'
+import { hashOfCode } from './codes.ts'
 
 export type HandedOut = { itemId: string; code: string | null }
 

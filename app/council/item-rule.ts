@@ -8,6 +8,12 @@ export async function ruleFor(db: Db | Tx, { awardCode, receivedOn }: Item, on: 
   return ruleInForce(db, 'threshold', awardCode, await lawDay(db, on, receivedOn))
 }
 
+/** The rules several items would be opened with: as many as there are awards and days of receipt, not items. */
+export async function rulesFor(db: Db | Tx, items: readonly Item[], on: Temporal.PlainDate) {
+  const kinds = new Map(items.map((item) => [`${item.awardCode} ${item.receivedOn?.toString() ?? ''}`, item]))
+  return Promise.all([...kinds.values()].map((item) => ruleFor(db, item, on)))
+}
+
 /** The version an item was opened with; null when it was opened under none. */
 export function ruleOf(db: Db | Tx, ruleId: string | null) {
   return ruleId ? findThreshold(db, ruleId) : null

@@ -111,7 +111,7 @@ export function recusedFrom(db: Db | Tx, itemIds: readonly string[]) {
     .execute()
 }
 
-function methodOf(text: string): Method {
+export function methodOf(text: string): Method {
   if (text === 'secret' || text === 'paper' || text === 'hand') return text
   return 'named'
 }

@@ -146,6 +146,10 @@ export const memberMessages = {
     en: 'This page reloads by itself. Meanwhile you can go on reading.',
   },
   voteNow: { vi: 'Đang bỏ phiếu: mục {ordinal}', en: 'Being voted on: item {ordinal}' },
+  voteNowMany: { vi: 'Đang bỏ phiếu {count} mục', en: '{count} items are being voted on' },
+  alsoOpen: { vi: 'Các mục khác đang mở', en: 'Other items that are open' },
+  allCast: { vi: 'Anh/chị đã bỏ phiếu tất cả các mục đang mở.', en: 'You have voted on every item that is open.' },
+  castHere: { vi: 'đã bỏ', en: 'cast' },
   toVote: { vi: 'Đi bỏ phiếu', en: 'Vote' },
   checkInWords: {
     vi: 'Khi đã ở trong phòng họp, gõ mã trên màn chiếu để điểm danh; Thư ký cũng điểm danh giúp được.',

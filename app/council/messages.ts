@@ -50,6 +50,10 @@ export const messages = {
   mustBeSecretHere: { vi: 'Quy tắc đòi bỏ phiếu kín cho mục này.', en: 'The rule demands a secret ballot for this item.' },
   mustBeOpenHere: { vi: 'Quy tắc đòi biểu quyết công khai cho mục này.', en: 'The rule demands an open vote for this item.' },
   alreadyVoting: { vi: 'Mục này đang bỏ phiếu.', en: 'This item is being voted on.' },
+  leftTheRoom: {
+    vi: 'Anh/chị đã được ghi là rời phòng họp. Nếu đã trở lại, báo Thư ký điểm danh rồi biểu quyết.',
+    en: 'You are noted as having left the room. If you are back, ask the secretary to check you in, then vote.',
+  },
   notVoting: { vi: 'Mục này không đang bỏ phiếu.', en: 'This item is not being voted on.' },
   itemCounted: { vi: 'Mục này đã có kết quả.', en: 'This item already has its outcome.' },
   itemSuspended: { vi: 'Mục này đang tạm dừng.', en: 'This item is suspended.' },

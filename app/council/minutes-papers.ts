@@ -4,7 +4,7 @@ import type { Db, Tx } from '#platform/db/database.ts'
 import type { Sentence } from '#platform/language/messages.ts'
 import { dayOf, showDay } from '#platform/language/time.ts'
 import type { Paper } from '#platform/paper/parts.ts'
-import { timePhrase } from '#platform/paper/words.ts'
+import { count as twoDigits, timePhrase } from '#platform/paper/words.ts'
 import type { MinutesData } from './minutes.ts'
 import { factsOf, fromItem, fromRule, fromSession, moment, seatName, t } from './paper-facts.ts'
 import { choiceWords, methodWords, partWords } from './pages/words.tsx'
@@ -56,7 +56,7 @@ async function minutesOf(db: Db | Tx, { data, office, abbreviation }: SessionFac
     places: data.places,
     items: await Promise.all(data.items.map((item) => itemOf(db, data, item))),
     discussion: notes.filter(({ kind }) => kind === 'discussion').map((one) => aboutItem(data, one)),
-    repeats: [...repeatsOf(data), ...linesOf(notes, 'opening undone')],
+    repeats: [...linesOf(notes, 'opening undone', 'box voided', 'suspended', 'resumed'), ...votedAgain(data)],
     incidents: linesOf(notes, 'device', 'power'),
     objections: [...publicObjections(data), ...linesOf(notes, 'complaint')],
   })
@@ -115,9 +115,17 @@ async function itemOf(db: Db | Tx, data: MinutesData, item: Item) {
     sumWords: rule && item.outcome ? sumInWords(rule.body, item.outcome) : '',
     citation: item.outcome?.citation ?? '',
     outcome: verdictOf(item),
-    votes: item.votes.map(({ seatId, choice }) => `${seat.get(seatId) ?? ''}: ${wordsOf(choiceWords, choice)}`),
+    hands: item.hands ? handsOf(item.hands) : null,
+    votes: item.votes.map(
+      ({ seatId, choice }) => `${seat.get(seatId) ?? ''}: ${choice ? wordsOf(choiceWords, choice) : 'không biểu quyết'}`,
+    ),
+    verdict: item.outcome ? wordsOf(voteWords, item.outcome.verdict) : '',
     decidedBy: item.decision ? `${item.decision.decidedByName}: ${item.decision.because}` : null,
   }
+}
+
+function handsOf({ yes, no, blank }: NonNullable<Item['hands']>) {
+  return `đồng ý ${twoDigits(yes)}, không đồng ý ${twoDigits(no)}, không biểu quyết ${twoDigits(blank)}`
 }
 
 function ballotsOf(box: Item['boxes'][number]) {
@@ -137,11 +145,11 @@ function wordsOf(sentences: Record<string, Sentence>, name: string) {
   return sentence ? t(sentence) : name
 }
 
-/** Boxes that were voided and votes that were taken again, each with its reason. */
-function repeatsOf({ items }: MinutesData) {
-  return items.flatMap((item) =>
-    item.boxes.flatMap(({ voidBecause, voteRound }) =>
-      voidBecause ? [`${item.subjectName}, lần bỏ phiếu ${voteRound}: ${voidBecause}`] : [],
+/** Votes that the rule itself had repeated, each with the sum it came to. */
+function votedAgain({ items }: MinutesData) {
+  return items.flatMap(({ subjectName, outcomes }) =>
+    outcomes.flatMap(({ verdict, voteRound, sum }) =>
+      verdict === 'voteAgain' ? [`${subjectName}, lần ${voteRound}: ${sum}, phải bỏ phiếu lại theo quy tắc`] : [],
     ),
   )
 }

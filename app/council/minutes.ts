@@ -110,7 +110,11 @@ async function itemsWithOutcomes(db: Db | Tx, sessionId: string) {
       .where('itemId', 'in', ids)
       .execute(),
   ])
-  const [objections, votes] = await Promise.all([objectionsTo(db, items), namedVotesOn(db, ids)])
+  const [objections, votes, hands] = await Promise.all([
+    objectionsTo(db, items),
+    namedVotesOn(db, ids),
+    db.selectFrom('handCounts').select(['itemId', 'voteRound', 'yes', 'no', 'blank']).where('itemId', 'in', ids).execute(),
+  ])
   const lines = await db
     .selectFrom('boxLines')
     .innerJoin('boxes', 'boxes.id', 'boxLines.boxId')
@@ -127,6 +131,7 @@ async function itemsWithOutcomes(db: Db | Tx, sessionId: string) {
     lines: lines.filter(({ itemId }) => itemId === item.id),
     objections: objections.filter(({ nominationId }) => nominationId === item.nominationId),
     votes: votes.filter(({ itemId, voteRound }) => itemId === item.id && voteRound === item.voteRound),
+    hands: (item.status === 'counted' && hands.find(({ itemId, voteRound }) => itemId === item.id && voteRound === item.voteRound)) || null,
     conflicts: conflicts.filter(({ itemId }) => itemId === item.id),
     decision: decisions.find(({ itemId, voteRound }) => itemId === item.id && voteRound === item.voteRound) ?? null,
   }))
@@ -146,12 +151,43 @@ function objectionsTo(db: Db | Tx, items: readonly { nominationId: string }[]) {
     .execute()
 }
 
+/** Who was called for a named vote and what they said; null for those who said nothing. */
 function namedVotesOn(db: Db | Tx, ids: readonly string[]) {
   return db
-    .selectFrom('namedVotes')
-    .select(['itemId', 'voteRound', 'seatId', 'choice'])
-    .where('itemId', 'in', ids)
-    .orderBy('seatId')
+    .selectFrom('voteRolls')
+    .innerJoin('agendaItems', 'agendaItems.id', 'voteRolls.itemId')
+    .innerJoin('councilSeats', 'councilSeats.id', 'voteRolls.seatId')
+    .leftJoin('namedVotes', (join) =>
+      join
+        .onRef('namedVotes.itemId', '=', 'voteRolls.itemId')
+        .onRef('namedVotes.voteRound', '=', 'voteRolls.voteRound')
+        .onRef('namedVotes.seatId', '=', 'voteRolls.seatId'),
+    )
+    .select(['voteRolls.itemId', 'voteRolls.voteRound', 'voteRolls.seatId', 'namedVotes.choice', 'councilSeats.ordinal'])
+    .where('voteRolls.itemId', 'in', ids)
+    .where('voteRolls.takesPart', '=', 'votes')
+    .where('agendaItems.method', '=', 'named')
+    .unionAll(
+      // envelopes of absent members, opened in the room
+      db
+        .selectFrom('namedVotes')
+        .innerJoin('councilSeats', 'councilSeats.id', 'namedVotes.seatId')
+        .select(['namedVotes.itemId', 'namedVotes.voteRound', 'namedVotes.seatId', 'namedVotes.choice', 'councilSeats.ordinal'])
+        .where('namedVotes.itemId', 'in', ids)
+        .where((eb) =>
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('voteRolls')
+                .select('voteRolls.seatId')
+                .whereRef('voteRolls.itemId', '=', 'namedVotes.itemId')
+                .whereRef('voteRolls.voteRound', '=', 'namedVotes.voteRound')
+                .whereRef('voteRolls.seatId', '=', 'namedVotes.seatId'),
+            ),
+          ),
+        ),
+    )
+    .orderBy('ordinal')
     .execute()
 }
 

@@ -23,3 +23,15 @@ export function nextStep({ session, items }: { session: { status: string }; item
   if (first) return { step: 'vote', item: first }
   return undecided ? { step: 'decide', item: undecided } : { step: 'end', item: null }
 }
+
+/** One or two who vote by one method: the list would tell who they are. */
+export function fewest({ box, written }: ItemView) {
+  if (!box) return null
+  const small = [box.taken, box.onPaper, written.length].filter((n) => n > 0 && n < 3)
+  return small.length ? Math.min(...small) : null
+}
+
+/** Somebody has not taken their papers on a device yet. */
+export function waitsForPapers({ box }: ItemView) {
+  return box?.kind === 'electronic' && box.taken < box.onRoll - box.onPaper
+}

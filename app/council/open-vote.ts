@@ -7,7 +7,7 @@ import { pausePoint } from '#platform/pause.ts'
 import { openPreparedBox, voidLiveBox } from './box-commands.ts'
 import { findConflicts, unsettledTies } from './conflict-check.ts'
 import { ruleFor } from './item-rule.ts'
-import { lockItem, recusedSeats } from './items.ts'
+import { lockItem, lockItems, recusedSeats } from './items.ts'
 import { messages as say } from './messages.ts'
 import { note } from './notes.ts'
 import { presentSeats, type SeatRow } from './queries.ts'
@@ -46,6 +46,23 @@ export async function openVote(act: Act, itemId: string, accepted: Acceptance): 
   await pausePoint('vote opened')
   await act.record('vote opened', { kind: 'agenda item', id: itemId }, { after: { round, ruleId: rule.id } })
   return 'open'
+}
+
+/** Every item whose papers are out, opened in one deed: a long session votes on all of them and counts them together. */
+export async function openVotes(act: Act, sessionId: string, accepted: Acceptance) {
+  const { session, items } = await lockItems(act.tx, act.actor, sessionId)
+  act.authorise(runSession, session.sitting)
+  checkOpened(session)
+  const prepared = await act.tx
+    .selectFrom('boxes')
+    .innerJoin('agendaItems', 'agendaItems.id', 'boxes.itemId')
+    .select('boxes.itemId')
+    .where('agendaItems.sessionId', '=', sessionId)
+    .where('boxes.state', '=', 'prepared')
+    .execute()
+  const ready = items.filter(({ id, status }) => status === 'waiting' && prepared.some(({ itemId }) => itemId === id))
+  if (ready.length === 0) throw new Refusal(say.preparePapersFirst)
+  for (const { id } of ready) await openVote(act, id, accepted)
 }
 
 /** No rule: it asks. A rule nobody has checked: somebody accepts it for this session, and the minutes say so too. */

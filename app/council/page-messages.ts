@@ -11,7 +11,9 @@ export const pageMessages = {
   ...constitutionMessages,
   ...printedMessages,
   usualLeaving: { vi: 'có việc phải rời phòng họp', en: 'had to leave the room' },
-  usualDevice: { vi: 'máy của một thành viên hỏng', en: 'a member’s device died' },
+  usualDevice: { vi: 'máy của {name} hỏng', en: '{name}’s device died' },
+  usualVoiding: { vi: 'sự cố khi bỏ phiếu', en: 'something went wrong with the vote' },
+  otherWords: { vi: 'Ghi bằng lời khác…', en: 'In other words…' },
   usualPower: { vi: 'mất điện', en: 'the power went' },
   noSessions: { vi: 'Chưa có phiên họp', en: 'There are no sessions yet' },
   noSessionsWords: {
@@ -103,6 +105,21 @@ export const pageMessages = {
   nextVote: { vi: 'Mục {ordinal}: mở bỏ phiếu', en: 'Item {ordinal}: open the vote' },
   nextVoteWords: { vi: '{name}. {taken}/{of} người đã nhận phiếu.', en: '{name}. {taken} of {of} have taken their paper.' },
   openVote: { vi: 'Mở bỏ phiếu mục {ordinal}', en: 'Open item {ordinal}' },
+  openAll: { vi: 'Mở cả {count} mục', en: 'Open all {count} items' },
+  openAllWords: {
+    vi: 'Mở hòm của {count} mục cùng lúc: {ordinals}. Mỗi người bỏ lần lượt từng mục trên máy mình.',
+    en: 'Opens the boxes of {count} items at once: {ordinals}. Each member votes on one after the other on their device.',
+  },
+  fewAt: {
+    vi: 'Mục {ordinal}: chỉ có {count} người bỏ phiếu bằng một cách, kết quả có thể cho biết ai chọn gì.',
+    en: 'Item {ordinal}: only {count} vote by one method, the result may tell who chose what.',
+  },
+  closeAll: { vi: 'Đóng và kiểm cả {count} mục…', en: 'Close and count all {count} items…' },
+  closeAllWords: {
+    vi: 'Mở hòm của {count} mục: {ordinals}. Mỗi hòm mở một lần. Khóa bị hủy ngay sau đó, không ai mở lại được.',
+    en: 'Opens the boxes of {count} items: {ordinals}. Each box is opened once. The keys are destroyed at once; nobody can open them again.',
+  },
+  countedTogether: { vi: 'Kết quả {count} mục vừa kiểm', en: 'Outcomes of the {count} items just counted' },
   nextClose: { vi: 'Mục {ordinal}: chờ bỏ phiếu, rồi đóng', en: 'Item {ordinal}: wait for the votes, then close' },
   nextCloseWords: {
     vi: '{name}. Đã bỏ {cast}/{of}. Không ai biết ai chọn gì.',
@@ -201,14 +218,15 @@ export const pageMessages = {
   decideNow: { vi: 'Ghi quyết định', en: 'Record the decision' },
   decidedBy: { vi: '{name} quyết định: {decided}. {because}', en: '{name} decided: {decided}. {because}' },
   undoOpening: { vi: 'Hoàn lại việc mở phiếu', en: 'Undo the opening' },
+  nothingToVoid: { vi: 'Chưa có gì để hủy.', en: 'There is nothing to void yet.' },
   undoWords: {
     vi: 'Dùng khi mở nhầm và chưa có phiếu nào trong hòm.',
     en: 'When a vote was opened by mistake and the box is still empty.',
   },
-  voidBox: { vi: 'Hủy hòm, bỏ phiếu lại', en: 'Void the box, vote again' },
+  voidBox: { vi: 'Hủy và bỏ phiếu lại', en: 'Void and vote again' },
   voidWords: {
-    vi: 'Mọi phiếu trong hòm bị bỏ, khóa bị hủy, phát phiếu mới. Lý do ghi vào biên bản.',
-    en: 'All ballots in it are discarded, the key destroyed, new papers handed out. The reason goes into the minutes.',
+    vi: 'Mọi phiếu đã bỏ hay kết quả đã đếm của mục này không còn giá trị; phiếu kín thì khóa bị hủy, phát phiếu mới. Lý do ghi vào biên bản. Phiên đã bế mạc mà chưa ký biên bản thì họp tiếp.',
+    en: 'All votes or the count of this item are discarded; for a secret ballot the key is destroyed and new papers are handed out. The reason goes into the minutes. A session that has ended goes on, if its minutes are not signed.',
   },
   deviceDied: { vi: 'Máy của thành viên hỏng', en: 'A member’s device died' },
   deviceWords: {
@@ -224,8 +242,8 @@ export const pageMessages = {
   whatHappened: { vi: 'Điều gì đã xảy ra', en: 'What happened' },
   writeDown: { vi: 'Ghi vào biên bản', en: 'Put it in the minutes' },
   panicWords: {
-    vi: 'Mỗi việc một nút; việc nào cũng vào biên bản với giờ và lý do.',
-    en: 'One button each; everything goes into the minutes with time and reason.',
+    vi: 'Mỗi việc một nút; việc nào cũng vào biên bản với giờ và lý do. Bấm nhầm người rời phòng thì điểm danh lại cho người ấy ở trang phiên họp.',
+    en: 'One button each; everything goes into the minutes with time and reason. Pressed for the wrong person? Check them in again on the session’s page.',
   },
   complaints: { vi: 'Ý kiến về phiếu', en: 'Complaints about ballots' },
   answer: { vi: 'Trả lời', en: 'Answer' },

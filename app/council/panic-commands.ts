@@ -1,11 +1,11 @@
 import type { Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
-import { emptyBoxes, liveBox, voidLiveBox } from './box-commands.ts'
+import { liveBox } from './box-commands.ts'
 import { messages as say } from './messages.ts'
 import { note } from './notes.ts'
 import { lockItem } from './items.ts'
 import { lockSession } from './queries.ts'
-import { checkNotFrozen, checkOpened, checkVoting, runSession } from './rules.ts'
+import { checkOpened, checkVoting, runSession } from './rules.ts'
 
 /** The vote was opened too early, and nobody has voted: back to where it was, and the minutes say so. */
 export async function undoOpening(act: Act, itemId: string) {
@@ -41,46 +41,6 @@ async function hasVotes(act: Act, itemId: string, voteRound: number, boxId: stri
     act.tx.selectFrom('paperReadings').select('boxId').where('boxId', '=', boxId).limit(1).executeTakeFirst(),
   ])
   return Boolean(sealed ?? read)
-}
-
-/**
- * Voids the box and has the vote repeated: a lost key, a broken phone, a tie found late, a complaint that was right.
- * A counted box can be voided too, until the minutes are signed; its list goes, the note stays.
- */
-export async function voidVote(act: Act, itemId: string, because: string) {
-  const item = await lockItem(act.tx, act.actor, itemId)
-  act.authorise(runSession, item.session.sitting)
-  checkNotFrozen(item.session)
-  const live = await voidLiveBox(act, item, because)
-  const boxId = live ?? (await voidCountedBox(act, item, because))
-  if (!boxId && item.status !== 'voting') throw new Refusal(say.notVoting)
-  if (!boxId) await note(act, item.session.id, 'box voided', `Hủy lần biểu quyết mục ${item.ordinal}, làm lại. Lý do: ${because}.`, itemId)
-  await act.tx.updateTable('agendaItems').set({ status: 'waiting' }).where('id', '=', itemId).execute()
-  await act.record('vote voided', { kind: 'agenda item', id: itemId }, { after: { because } })
-  return boxId
-}
-
-async function voidCountedBox(act: Act, item: Awaited<ReturnType<typeof lockItem>>, because: string) {
-  if (item.status !== 'counted') return null
-  const box = await act.tx
-    .selectFrom('boxes')
-    .select('id')
-    .where('itemId', '=', item.id)
-    .where('voteRound', '=', item.voteRound)
-    .where('state', '=', 'closed')
-    .forUpdate()
-    .executeTakeFirst()
-  if (!box) return null
-  await emptyBoxes(act, [box.id])
-  await act.tx.deleteFrom('boxLines').where('boxId', '=', box.id).execute()
-  await act.tx
-    .updateTable('boxes')
-    .set({ state: 'void', voidBecause: because, listHash: null, complaintsUntil: null })
-    .where('id', '=', box.id)
-    .execute()
-  await act.tx.deleteFrom('authorityDecisions').where('itemId', '=', item.id).where('voteRound', '=', item.voteRound).execute()
-  await note(act, item.session.id, 'box voided', `Hủy kết quả kiểm phiếu mục ${item.ordinal}, bỏ phiếu lại. Lý do: ${because}.`, item.id)
-  return box.id
 }
 
 /** A device died: the minutes say whose, and what it means for their paper. A single paper is never issued twice. */

@@ -23,6 +23,12 @@ export const paperRoutes = routes()
 paperRoutes.route('/', slipRoutes)
 const at = '/office/council/sessions'
 
+/** What the codes of a form are drawn from: its own key, which is never kept. */
+async function keyOf(c: Context) {
+  const key = (await c.req.formData()).get('_key')
+  return typeof key === 'string' && key.length > 20 ? key : null
+}
+
 /** Codes are shown once and kept nowhere: not even with the answer of a form that might be sent again. */
 function unkept<Result>(c: Context, command: (act: Act) => Promise<Result>) {
   return perform(c.var.program, actorOf(c), c.var.now, command)
@@ -38,7 +44,8 @@ paperRoutes.post(`${at}/:id/papers`, async (c) => {
 paperRoutes.post(`${at}/:id/codes`, async (c) => {
   const { t, db } = c.var
   const id = idOf(c)
-  const printed = await unkept(c, (act) => issueAllCodes(act, id))
+  const formKey = await keyOf(c)
+  const printed = await unkept(c, (act) => issueAllCodes(act, id, formKey))
   const session = await findSession(db, actorOf(c), id)
   return page(c, { title: t(say.printed) }, <PrintedPapersPage t={t} session={session} printed={printed} />)
 })
@@ -47,7 +54,8 @@ paperRoutes.post('/office/council/items/:id/codes', async (c) => {
   const { t, db } = c.var
   const id = idOf(c)
   const { count } = await asked(c, codesForm)
-  const codes = await unkept(c, (act) => issueCodes(act, id, count))
+  const formKey = await keyOf(c)
+  const codes = await unkept(c, (act) => issueCodes(act, id, count, formKey))
   const { session, subjectName, awardName } = await findItem(db, actorOf(c), id)
   return page(
     c,
@@ -60,7 +68,8 @@ paperRoutes.post(`${at}/:id/written`, async (c) => {
   const { t, db } = c.var
   const id = idOf(c)
   const { seatId, until } = await asked(c, writtenForm)
-  const sheets = await unkept(c, (act) => askInWriting(act, id, seatId, until))
+  const formKey = await keyOf(c)
+  const sheets = await unkept(c, (act) => askInWriting(act, id, seatId, { until, formKey }))
   const session = await findSession(db, actorOf(c), id)
   const name = session.seats.find((seat) => seat.id === seatId)?.name ?? ''
   return page(c, { title: t(say.writtenSheets) }, <WrittenSheetsPage t={t} session={session} seatId={seatId} name={name} sheets={sheets} />)

@@ -2,7 +2,8 @@ import type { Actor } from '#platform/act.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { RecordDoors } from '#platform/records.ts'
 import { isHouse } from './rules.ts'
-import { findSession, items, mustDeclare, visibleTo } from './queries.ts'
+import { items, mustDeclare } from './items.ts'
+import { findSession, visibleTo } from './queries.ts'
 
 export const councilRecords: RecordDoors = {
   session: { label: { vi: 'Phiên họp', en: 'The session' }, href: (id) => `/office/council/sessions/${id}`, seen: listSeenSessions },

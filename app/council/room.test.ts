@@ -140,7 +140,7 @@ test('an absent member is asked in writing until an hour; an envelope that comes
     says(/hạn nhận phiếu/),
   )
   const until = noon.add({ hours: 1 })
-  const sheets = await secretary((act) => askInWriting(act, sessionId, seatOf(absent), until))
+  const sheets = await secretary((act) => askInWriting(act, sessionId, seatOf(absent), { until }))
   assert.deepEqual(
     sheets.map(({ subjectName, code }) => [subjectName, code]),
     [['Điểu Krơng', null]],

@@ -1,3 +1,4 @@
+import { acceptanceOf } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
 import { Forbidden } from '#platform/errors.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
@@ -6,9 +7,11 @@ import { doorPage, page } from '#platform/web/page.tsx'
 import { idOf, isId } from '#platform/web/params.ts'
 import { invite, postpone, prepareSession } from './agenda.ts'
 import { agendaRoutes } from './agenda-routes.tsx'
+import { countOpenBoxes } from './box-desk.ts'
 import { asked, isSecure, mayDecide, mayRun, nextThing, quorumLine, viewOf } from './desk.ts'
 import { departureForm, noteForm, postponementForm, sessionForm, textForm } from './form.ts'
 import { messages as say } from './messages.ts'
+import { openVotes } from './open-vote.ts'
 import { MinutesPage } from './pages/minutes.tsx'
 import { PanicPage } from './pages/panic.tsx'
 import { NewSessionPage } from './pages/prepare.tsx'
@@ -83,6 +86,7 @@ function deed(path: string, command: (act: Act, id: string, c: Context) => Promi
 
 deed('invitations', (act, id) => invite(act, id))
 deed('opening', (act, id) => openSession(act, id))
+deed('votes', async (act, id, c) => openVotes(act, id, await acceptanceOf(c)))
 deed('closing', (act, id) => closeSession(act, id))
 deed('postponement', async (act, id, c) => postpone(act, id, await asked(c, postponementForm)))
 deed('notes', async (act, id, c) => {
@@ -102,6 +106,12 @@ deed(
   async (act, id, c) => signMinutes(act, id, (await c.req.formData()).get('part') === 'chair' ? 'chair' : 'secretary'),
   '/minutes',
 )
+
+sessionRoutes.post(`${at}/:id/count`, async (c) => {
+  const id = idOf(c)
+  await countOpenBoxes(c.var.program, c.var.perform, id)
+  return c.redirect(`${at}/${id}`, 303)
+})
 
 async function seatFrom(c: Context) {
   const value = (await c.req.formData()).get('seatId')

@@ -10,6 +10,9 @@ import { lockSession } from './queries.ts'
 import { papersToSign } from './session-papers.ts'
 import { checkComplaintsOver, checkOpened, preside, runSession } from './rules.ts'
 
+/** Why those who stayed to the end are in the room no longer. */
+export const endOfSession = 'bế mạc'
+
 export async function closeSession(act: Act, sessionId: string) {
   const session = await lockSession(act.tx, act.actor, sessionId)
   act.authorise(runSession, session.sitting)
@@ -21,7 +24,7 @@ export async function closeSession(act: Act, sessionId: string) {
   await act.tx.updateTable('councilSessions').set({ status: 'closed', closedAt: act.now }).where('id', '=', sessionId).execute()
   await act.tx
     .updateTable('attendances')
-    .set({ leftAt: act.now, leftBecause: 'bế mạc' })
+    .set({ leftAt: act.now, leftBecause: endOfSession })
     .where('sessionId', '=', sessionId)
     .where('leftAt', 'is', null)
     .execute()

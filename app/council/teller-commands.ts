@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
@@ -6,41 +5,33 @@ import { referTo, type Upload } from '#platform/uploads.ts'
 import type { FileStore } from '#platform/files.ts'
 import { randomUUIDv7 } from 'node:crypto'
 import { tidyPhrase } from './ballot-bytes.ts'
+import { codesAgain, hashOfCode, newCodes } from './codes.ts'
 import { liveBox } from './box-commands.ts'
 import { messages as say } from './messages.ts'
 import { note } from './notes.ts'
 import { lockItem } from './items.ts'
 import { lockSession } from './queries.ts'
 import { checkNotFrozen, checkOpened, checkVoting, countPapers, runSession } from './rules.ts'
-import { words } from './words.ts'
-
-/** The hash a code is kept as; marks and spaces as the teller types them do not matter, letters do. */
-export function hashOfCode(ownerId: string, code: string) {
-  return createHash('sha256')
-    .update(`${ownerId}\n${tidyPhrase(code)}`)
-    .digest()
-}
-
-export function newCodes(count: number) {
-  const codes = new Set<string>()
-  while (codes.size < count) codes.add([...randomBytes(4)].map((byte) => words[byte] ?? '').join(' '))
-  return [...codes]
-}
 
 /**
  * Codes for folded papers, drawn from a bowl so that nobody knows who has which. Returned once, to be printed; kept
  * only as hashes. As many as there are members who vote on paper, never more: a lost paper means a void box.
  */
-export async function issueCodes(act: Act, itemId: string, count: number): Promise<string[]> {
+export async function issueCodes(act: Act, itemId: string, count: number, formKey: string | null = null): Promise<string[]> {
   const item = await lockItem(act.tx, act.actor, itemId)
   act.authorise(runSession, item.session.sitting)
   checkOpened(item.session)
   const box = await liveBox(act, itemId)
   if (!box || box.state !== 'prepared') throw new Refusal(say.preparePapersFirst)
+  const again = codesAgain(await printedFor(act, box.id), box.id, formKey)
+  if (again.length > 0) {
+    await act.record('papers shown to be printed', { kind: 'agenda item', id: itemId })
+    return again
+  }
   const left = await papersLeft(act, box)
   if (left === 0) throw new Refusal(box.kind === 'electronic' ? say.nobodyOnPaper : say.alreadyPrepared)
   if (count > left) throw new Refusal(filled(say.tooManyPapers, { most: left }))
-  const codes = newCodes(count)
+  const codes = newCodes(count, box.id, formKey)
   const rows = codes.map((code) => ({ boxId: box.id, codeHash: hashOfCode(box.id, code) })).sort((a, b) => a.codeHash.compare(b.codeHash))
   await act.tx.insertInto('paperCodes').values(rows).execute()
   await note(act, item.session.id, 'papers', `In ${count} phiếu giấy cho mục ${item.ordinal}.`, itemId)
@@ -51,14 +42,19 @@ export async function issueCodes(act: Act, itemId: string, count: number): Promi
 /** Those who vote on paper in this box, less the papers printed already. */
 async function papersLeft(act: Act, { id, kind }: { id: string; kind: string }) {
   const roll = await act.tx.selectFrom('boxRoll').select('byMeans').where('boxId', '=', id).execute()
-  const printed = await act.tx.selectFrom('paperCodes').select('codeHash').where('boxId', '=', id).execute()
+  const printed = await printedFor(act, id)
   return roll.filter(({ byMeans }) => kind === 'paper' || byMeans === 'printed').length - printed.length
+}
+
+async function printedFor(act: Act, boxId: string) {
+  const rows = await act.tx.selectFrom('paperCodes').select('codeHash').where('boxId', '=', boxId).execute()
+  return rows.map(({ codeHash }) => codeHash)
 }
 
 export type PrintedPapers = { itemId: string; subjectName: string; awardName: string; codes: readonly string[] }
 
-/** The papers of every item at once, each with as many as its box still lacks. */
-export async function issueAllCodes(act: Act, sessionId: string): Promise<PrintedPapers[]> {
+/** The papers of every item at once, each with as many as its box still lacks; the same form again shows the same ones. */
+export async function issueAllCodes(act: Act, sessionId: string, formKey: string | null = null): Promise<PrintedPapers[]> {
   const session = await lockSession(act.tx, act.actor, sessionId)
   act.authorise(runSession, session.sitting)
   checkOpened(session)
@@ -73,11 +69,13 @@ export async function issueAllCodes(act: Act, sessionId: string): Promise<Printe
   const printed: PrintedPapers[] = []
   for (const box of boxes) {
     const left = await papersLeft(act, box)
-    if (left === 0) continue
+    const again = left === 0 ? codesAgain(await printedFor(act, box.id), box.id, formKey) : []
+    if (left === 0 && again.length === 0) continue
     const { subjectName, awardName } = await lockItem(act.tx, act.actor, box.itemId)
-    printed.push({ itemId: box.itemId, subjectName, awardName, codes: await issueCodes(act, box.itemId, left) })
+    printed.push({ itemId: box.itemId, subjectName, awardName, codes: left ? await issueCodes(act, box.itemId, left, formKey) : again })
   }
   if (printed.length === 0) throw new Refusal(say.nobodyOnPaper)
+  await act.record('papers shown to be printed', { kind: 'session', id: sessionId })
   return printed
 }
 

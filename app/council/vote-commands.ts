@@ -26,6 +26,7 @@ export async function castNamed(act: Act, itemId: string, choice: 'yes' | 'no' |
     .executeTakeFirst()
   if (!seat || !entry) throw new Refusal(say.notOnRoll)
   if (entry.takesPart === 'recused') throw new Refusal(say.recusedVote)
+  if (!(await presentSeats(act.tx, session.id)).has(seat.id)) throw new Refusal(say.leftTheRoom)
   const mayChange = (await ruleOf(act.tx, item.ruleId))?.body.change === 'untilClosing'
   const cast = await act.tx
     .insertInto('namedVotes')

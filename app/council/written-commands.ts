@@ -6,10 +6,10 @@ import { showMoment } from '#platform/language/time.ts'
 import { ruleFor } from './item-rule.ts'
 import { messages as say } from './messages.ts'
 import { note } from './notes.ts'
-import { lockItem, recusedSeats } from './items.ts'
+import { lockItem, methodOf, recusedSeats } from './items.ts'
 import { lockSession, presentSeats } from './queries.ts'
-import { checkNotFrozen, checkVoting, runSession } from './rules.ts'
-import { hashOfCode, newCodes } from './teller-commands.ts'
+import { checkNotFrozen, checkVoting, isSecret, runSession, type Method } from './rules.ts'
+import { codesAgain, hashOfCode, newCodes } from './codes.ts'
 
 /** One sheet for the absent member; a secret one carries a code in the place of a name. */
 export type WrittenSheet = { itemId: string; ordinal: number; subjectName: string; awardName: string; code: string | null }
@@ -18,7 +18,12 @@ export type WrittenSheet = { itemId: string; ordinal: number; subjectName: strin
  * Asks an absent member for a written ballot on every item whose rule takes them; ties and presence leave items out.
  * The sheets come back once, to be printed and sent.
  */
-export async function askInWriting(act: Act, sessionId: string, seatId: string, until: Temporal.Instant | null = null) {
+export async function askInWriting(
+  act: Act,
+  sessionId: string,
+  seatId: string,
+  { until = null, formKey = null }: { until?: Temporal.Instant | null; formKey?: string | null } = {},
+) {
   const session = await lockSession(act.tx, act.actor, sessionId)
   act.authorise(runSession, session.sitting)
   checkNotFrozen(session)
@@ -31,15 +36,19 @@ export async function askInWriting(act: Act, sessionId: string, seatId: string, 
   if (!session.writtenUntil)
     await act.tx.updateTable('councilSessions').set({ writtenUntil: deadline }).where('id', '=', sessionId).execute()
   const sheets: WrittenSheet[] = []
+  let fresh = 0
   for (const item of await waitingItems(act, sessionId)) {
     const rule = await ruleFor(act.tx, item, session.on)
     if (rule?.body.absent !== 'writtenCounts' || (await recusedSeats(act.tx, item.id)).has(seatId)) continue
-    const sheet = await askOne(act, item, seatId)
-    if (sheet) sheets.push(sheet)
+    const sheet = await askOne(act, item, seatId, formKey)
+    if (sheet) sheets.push(sheet.sheet)
+    if (sheet?.fresh) fresh += 1
   }
   if (sheets.length === 0) throw new Refusal(say.noWritten)
-  await note(act, sessionId, 'written', `Gửi phiếu lấy ý kiến cho ${seat.name} (${sheets.length} mục), hạn nhận ${showMoment(deadline)}.`)
-  await act.record('asked in writing', { kind: 'session', id: sessionId }, { after: { seatId, asked: sheets.length } })
+  await act.record('written sheets shown to be printed', { kind: 'session', id: sessionId })
+  if (fresh === 0) return sheets
+  await note(act, sessionId, 'written', `Gửi phiếu lấy ý kiến cho ${seat.name} (${fresh} mục), hạn nhận ${showMoment(deadline)}.`)
+  await act.record('asked in writing', { kind: 'session', id: sessionId }, { after: { seatId, asked: fresh } })
   return sheets
 }
 
@@ -54,25 +63,41 @@ async function waitingItems(act: Act, sessionId: string) {
     .where(openTo(act.actor, 'nomination', 'nominations.id'))
     .orderBy('ordinal')
     .execute()
-  return rows
+  return rows.map((row) => ({ ...row, method: methodOf(row.method) }))
 }
 
-async function askOne(act: Act, { id, method }: { id: string; method: string }, seatId: string): Promise<WrittenSheet | null> {
+/** A sheet that was sent before is shown again: a signed one always, one with a code to the form that drew it. */
+async function askOne(
+  act: Act,
+  { id, method }: { id: string; method: Method },
+  seatId: string,
+  formKey: string | null,
+): Promise<{ sheet: WrittenSheet; fresh: boolean } | null> {
+  const owner = formKey && `${formKey} ${seatId}`
   const asked = await act.tx
     .insertInto('writtenRequests')
     .values({ itemId: id, seatId, askedAt: act.now })
     .onConflict((conflict) => conflict.doNothing())
     .returning('itemId')
     .executeTakeFirst()
-  if (!asked) return null
   const { ordinal, subjectName, awardName } = await lockItem(act.tx, act.actor, id)
-  const [code = null] = method === 'secret' || method === 'paper' ? newCodes(1) : []
+  const sheet = { itemId: id, ordinal, subjectName, awardName, code: null }
+  if (!asked) {
+    const [again = null] = isSecret(method) ? codesAgain(await sentFor(act, id), id, owner) : []
+    return again || !isSecret(method) ? { sheet: { ...sheet, code: again }, fresh: false } : null
+  }
+  const [code = null] = isSecret(method) ? newCodes(1, id, owner) : []
   if (code)
     await act.tx
       .insertInto('writtenCodes')
       .values({ itemId: id, codeHash: hashOfCode(id, code) })
       .execute()
-  return { itemId: id, ordinal, subjectName, awardName, code }
+  return { sheet: { ...sheet, code }, fresh: true }
+}
+
+async function sentFor(act: Act, itemId: string) {
+  const rows = await act.tx.selectFrom('writtenCodes').select('codeHash').where('itemId', '=', itemId).execute()
+  return rows.map(({ codeHash }) => codeHash)
 }
 
 function checkBefore(act: Act, deadline: Temporal.Instant) {

@@ -3,6 +3,7 @@ import { BallotBox } from './ballot-box.ts'
 import { BallotPapers } from './ballot-papers.ts'
 import { kept } from './kept-paper.ts'
 import { ReadAloud } from './read-aloud.ts'
+import { OpenVotes } from './open-votes.ts'
 import { part } from './read-box.ts'
 import { lookAgain, standWhereOneStood } from './same-place.ts'
 
@@ -21,6 +22,7 @@ class MyBallot extends HTMLElement {
 customElements.define('ballot-papers', BallotPapers)
 customElements.define('ballot-box', BallotBox)
 customElements.define('my-ballot', MyBallot)
+customElements.define('open-votes', OpenVotes)
 customElements.define('read-aloud', ReadAloud)
 
 standWhereOneStood()

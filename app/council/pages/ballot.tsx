@@ -5,6 +5,7 @@ import { Once } from '#platform/ui/form.tsx'
 import { Icon } from '#platform/ui/icon.tsx'
 import { messages as say } from '../messages.ts'
 import type { ItemView, SessionView } from '../views.ts'
+import { OpenVotes } from './open-votes.tsx'
 import { Room } from './room.tsx'
 import { Narrow } from './seat.tsx'
 import { choiceWords, sessionName } from './words.tsx'
@@ -16,6 +17,7 @@ const choices = ['yes', 'no', 'blank'] as const
 export function BallotPage({ t, view, item, at, secure, mayChange }: Props) {
   const paper = view.mySeat !== null && view.onPaper.has(view.mySeat.id)
   const of = view.items.length
+  const others = view.items.filter((other) => other.status === 'voting' && other.id !== item.id)
   return (
     <Narrow>
       <Room seat={view.mySeat?.id} follow={item.status === 'voting' ? undefined : 4} />
@@ -49,6 +51,11 @@ export function BallotPage({ t, view, item, at, secure, mayChange }: Props) {
         ) : (
           <Secret t={t} item={item} secure={secure} onPaper={paper} />
         ))}
+      {others.length > 0 && (
+        <Card title={t(say.alsoOpen)}>
+          <OpenVotes t={t} items={others} />
+        </Card>
+      )}
     </Narrow>
   )
 }

@@ -2,5 +2,13 @@ import type { Relied } from '#app/rulebook/index.ts'
 import type { NextStep as Step } from '../next-step.ts'
 import type { ItemView } from '../views.ts'
 
-/** The step a session waits for, with what its card must know. */
-export type NextThing = { step: Step; item: ItemView | null; unchecked: readonly NonNullable<Relied>[]; few: number | null }
+type Unchecked = readonly NonNullable<Relied>[]
+
+/** The step a session waits for, with what its card must know; `together` when several items can take it in one deed. */
+export type NextThing = {
+  step: Step
+  item: ItemView | null
+  unchecked: Unchecked
+  few: number | null
+  together: { items: readonly ItemView[]; unchecked: Unchecked }
+}

@@ -6,16 +6,18 @@ import { Choice, Radios } from '#platform/ui/choices.tsx'
 import { NumberField } from '#platform/ui/fields.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
+import { waitsForPapers } from '../next-step.ts'
 import type { ItemView, SessionView } from '../views.ts'
 import type { NextThing } from './next-thing.ts'
+import { CloseAll, OpenAll } from './together.tsx'
 import { choiceWords } from './words.tsx'
 
 /** Before a vote is opened the page says what is promised, what is not, and what the rule rests on. */
-export function VoteStep({ t, next: { unchecked, few }, item }: { t: T; next: NextThing; item: ItemView }) {
+export function VoteStep({ t, next: { unchecked, few, together }, item }: { t: T; next: NextThing; item: ItemView }) {
   const secret = item.method === 'secret' || item.method === 'paper'
   const open = t(say.openVote, { ordinal: item.ordinal })
   const { box } = item
-  const waits = box?.kind === 'electronic' && box.taken < box.onRoll - box.onPaper
+  const waits = waitsForPapers(item)
   const words = (
     <>
       {secret && (
@@ -41,6 +43,7 @@ export function VoteStep({ t, next: { unchecked, few }, item }: { t: T; next: Ne
   return (
     <Next t={t} title={t(say.nextVote, { ordinal: item.ordinal })} words={secret && box ? takenWords(t, item, waits) : item.subjectName}>
       {secret && box && box.onPaper > box.printed && <PrintPapers t={t} sessionId={item.sessionId} count={box.onPaper - box.printed} />}
+      {together.items.length > 0 && <OpenAll t={t} {...together} />}
       <ButtonForm
         t={t}
         kind={waits ? 'plain' : 'primary'}
@@ -71,7 +74,7 @@ function PrintPapers({ t, sessionId, count }: { t: T; sessionId: string; count: 
   )
 }
 
-export function CloseStep({ t, item, view }: { t: T; item: ItemView; view: SessionView }) {
+export function CloseStep({ t, item, view, next }: { t: T; item: ItemView; view: SessionView; next: NextThing }) {
   const base = `/office/council/items/${item.id}`
   const title = t(say.nextClose, { ordinal: item.ordinal })
   if (item.method === 'hand') {
@@ -91,6 +94,7 @@ export function CloseStep({ t, item, view }: { t: T; item: ItemView; view: Sessi
     <Next t={t} title={title} words={secret ? t(say.nextCloseWords, { name: item.subjectName, cast, of }) : t(say.castOf, { cast, of })}>
       {item.method === 'named' && <Envelopes t={t} item={item} view={view} />}
       {secret && item.box && item.box.printed + item.box.sent > 0 && <LinkButton href={`${base}/readings`}>{t(say.readings)}</LinkButton>}
+      {next.together.items.length > 0 && <CloseAll t={t} items={next.together.items} />}
       <ButtonForm t={t} kind="primary" action={`${base}/count`} ask={ask}>
         {t(say.closeVote, { ordinal: item.ordinal })}
       </ButtonForm>

@@ -17,7 +17,7 @@ export function NextStep({ t, view, next, quorum, secure }: Props) {
   const base = `/office/council/sessions/${session.id}`
   const { step, item } = next
   if (step === 'vote') return item && <VoteStep t={t} next={next} item={item} />
-  if (step === 'close') return item && <CloseStep t={t} item={item} view={view} />
+  if (step === 'close') return item && <CloseStep t={t} item={item} view={view} next={next} />
   if (step === 'agenda')
     return (
       <Next t={t} title={t(say.nextAgenda)} words={t(say.agendaWords)}>

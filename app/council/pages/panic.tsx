@@ -1,69 +1,97 @@
 import type { ComponentChildren } from 'preact'
-import type { T } from '#platform/language/messages.ts'
+import { filled, type T } from '#platform/language/messages.ts'
 import { Card, Head } from '#platform/ui/blocks.tsx'
 import { ButtonForm } from '#platform/ui/buttons.tsx'
-import { Choice } from '#platform/ui/choices.tsx'
 import { TextField } from '#platform/ui/fields.tsx'
 import { Once, Typed } from '#platform/ui/form.tsx'
-import { emptyForm, formOf } from '#platform/web/form.ts'
+import { formOf } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
 import type { SessionView } from '../views.ts'
 import { sessionName } from './words.tsx'
 
 /** What to press when something goes wrong; each is one deed, and each goes into the minutes. */
 export function PanicPage({ t, view }: { t: T; view: SessionView }) {
-  const { session, items } = view
+  const { session } = view
   const base = `/office/council/sessions/${session.id}`
-  const voting = items.filter(({ status }) => status === 'voting')
-  const voidable = items.filter(
-    (item) => item.status === 'voting' || item.box?.state === 'prepared' || (item.status === 'counted' && item.box?.state === 'closed'),
-  )
-  const here = session.seats.filter(({ id }) => view.present.has(id))
-  const because = <TextField form={emptyForm} name="because" label={t(say.because)} required />
+  const goesOn = session.status === 'opened'
   return (
     <>
       <Head t={t} title={t(say.panic)} words={t(say.panicWords)} back={[{ href: base, label: sessionName(t, session) }]} />
       <div class="row g-3">
-        <Help title={t(say.undoOpening)} words={t(say.undoWords)}>
-          {voting.length === 0 && <span class="text-secondary">{t(say.nothingNow)}.</span>}
-          {voting.map((item) => (
-            <ButtonForm key={item.id} t={t} action={`/office/council/items/${item.id}/undoing`}>
-              {t(say.item)} {item.ordinal}: {item.subjectName}
-            </ButtonForm>
-          ))}
-        </Help>
-        <Help title={t(say.voidBox)} words={t(say.voidWords)}>
-          {voidable.map((item) => (
-            <ButtonForm
-              key={item.id}
-              t={t}
-              kind="danger"
-              action={`/office/council/items/${item.id}/voiding`}
-              ask={{ title: `${t(say.voidBox)}: ${item.subjectName}`, words: t(say.voidWords), confirm: t(say.voidBox), fields: because }}
-            >
-              {t(say.item)} {item.ordinal}: {item.subjectName}…
-            </ButtonForm>
-          ))}
-        </Help>
-        <Help title={t(say.memberLeft)} words={t(say.leavesWords)}>
-          <Written t={t} action={`${base}/departures`} field="because" usual={t(say.usualLeaving)}>
-            <Choice
-              t={t}
-              form={emptyForm}
-              name="seatId"
-              label={t(say.person)}
-              options={here.map(({ id, name }) => ({ id, label: name }))}
-              required
-            />
-          </Written>
-        </Help>
-        <Help title={t(say.deviceDied)} words={t(say.deviceWords)}>
-          <Written t={t} action={`${base}/devices`} field="text" usual={t(say.usualDevice)} />
-        </Help>
-        <Help title={t(say.powerGone)} words={t(say.powerWords)}>
-          <Written t={t} action={`${base}/interruptions`} field="text" usual={t(say.usualPower)} />
-        </Help>
+        {goesOn && <Undo t={t} view={view} />}
+        <Void t={t} view={view} />
+        {goesOn && <People t={t} view={view} base={base} />}
+        {goesOn && (
+          <Help title={t(say.powerGone)} words={t(say.powerWords)}>
+            <Written t={t} action={`${base}/interruptions`} field="text" usual={t(say.usualPower)} />
+          </Help>
+        )}
       </div>
+    </>
+  )
+}
+
+type Part = { t: T; view: SessionView }
+
+function Undo({ t, view }: Part) {
+  const voting = view.items.filter(({ status }) => status === 'voting')
+  return (
+    <Help title={t(say.undoOpening)} words={t(say.undoWords)}>
+      {voting.length === 0 && <span class="text-secondary">{t(say.nothingNow)}.</span>}
+      {voting.map((item) => (
+        <ButtonForm key={item.id} t={t} action={`/office/council/items/${item.id}/undoing`}>
+          {t(say.item)} {item.ordinal}: {item.subjectName}
+        </ButtonForm>
+      ))}
+    </Help>
+  )
+}
+
+/** The reason stands there already; it can be said better. */
+function Void({ t, view }: Part) {
+  const voidable = view.items.filter(({ status, box }) => status === 'voting' || status === 'counted' || box?.state === 'prepared')
+  const because = <TextField form={formOf({ because: t(say.usualVoiding) })} name="because" label={t(say.because)} required />
+  return (
+    <Help title={t(say.voidBox)} words={t(say.voidWords)}>
+      {voidable.length === 0 && <span class="text-secondary">{t(say.nothingToVoid)}</span>}
+      {voidable.map((item) => (
+        <ButtonForm
+          key={item.id}
+          t={t}
+          kind="danger"
+          action={`/office/council/items/${item.id}/voiding`}
+          ask={{ title: `${t(say.voidBox)}: ${item.subjectName}`, words: t(say.voidWords), confirm: t(say.voidBox), fields: because }}
+        >
+          {t(say.item)} {item.ordinal}: {item.subjectName}…
+        </ButtonForm>
+      ))}
+    </Help>
+  )
+}
+
+/** Whoever it is about is the button; what it writes is Vietnamese, as minutes are. */
+function People({ t, view, base }: Part & { base: string }) {
+  const here = view.session.seats.filter(({ id }) => view.present.has(id))
+  return (
+    <>
+      <Help title={t(say.memberLeft)} words={t(say.leavesWords)}>
+        {here.map(({ id, name }) => (
+          <ButtonForm key={id} t={t} id={`left-${id}`} action={`${base}/departures`} values={{ seatId: id, because: say.usualLeaving.vi }}>
+            {name}
+          </ButtonForm>
+        ))}
+      </Help>
+      <Help title={t(say.deviceDied)} words={t(say.deviceWords)}>
+        {here.map(({ id, name }) => (
+          <ButtonForm key={id} t={t} id={`device-${id}`} action={`${base}/devices`} values={{ text: filled(say.usualDevice, { name }).vi }}>
+            {name}
+          </ButtonForm>
+        ))}
+        <details class="w-100">
+          <summary>{t(say.otherWords)}</summary>
+          <Written t={t} action={`${base}/devices`} field="text" usual="" />
+        </details>
+      </Help>
     </>
   )
 }
@@ -79,14 +107,13 @@ function Help({ title, words, children }: { title: string; words: string; childr
   )
 }
 
-type Event = { t: T; action: string; field: string; usual: string; children?: ComponentChildren }
+type Event = { t: T; action: string; field: string; usual: string }
 
 /** What usually happened stands there already: one tap is enough, and more can be said. */
-function Written({ t, action, field, usual, children }: Event) {
+function Written({ t, action, field, usual }: Event) {
   return (
     <form class="row g-2 w-100" method="post" action={action} data-deed>
       <Once />
-      {children}
       <Typed t={t} action={action}>
         <TextField form={formOf({ [field]: usual })} name={field} label={t(say.whatHappened)} required />
       </Typed>

@@ -11,10 +11,12 @@ type Props = { t: T; view: SessionView; join: { address: string; link: string };
 
 /** For the wall: what is being voted on, the four words, how many have voted; then the sum. Never who. */
 export function ProjectorPage({ t, view, join, lines }: Props) {
-  const voting = view.items.find(({ status }) => status === 'voting')
+  const open = view.items.filter(({ status }) => status === 'voting')
+  const [voting] = open
   const prepared = view.items.find(({ box, status }) => status === 'waiting' && box?.state === 'prepared')
   const counted = lastCounted(view.items)
   const item = voting ?? counted ?? prepared ?? null
+  const many = open.length > 1 ? open : voting ? [] : countedTogether(view.items)
   return (
     <div class="projector">
       <Room follow={4} />
@@ -23,8 +25,8 @@ export function ProjectorPage({ t, view, join, lines }: Props) {
           <p class="text-secondary mb-1">
             {sessionName(t, view.session)} · {showMoment(view.session.heldAt)}
           </p>
-          <h1>{item ? item.subjectName : view.session.councilName}</h1>
-          {item && <p class="fs-2">{t(say.proposed, { award: item.awardName })}</p>}
+          <h1>{many.length ? manyTitle(t, many) : item ? item.subjectName : view.session.councilName}</h1>
+          {item && !many.length && <p class="fs-2">{t(say.proposed, { award: item.awardName })}</p>}
         </div>
         <figure class="text-center m-0">
           <Qr text={join.link} label={t(say.joinHere)} />
@@ -41,9 +43,10 @@ export function ProjectorPage({ t, view, join, lines }: Props) {
         </figure>
       </div>
       {!item && <p class="projector-count">{t(say.presentOf, { present: view.present.size, of: view.session.seats.length })}</p>}
-      {item && item === voting && <Voting t={t} item={item} view={view} />}
-      {item && item === prepared && <Words t={t} item={item} />}
-      {item && item === counted && <Result t={t} item={item} lines={lines} />}
+      {many.length > 0 && <Many t={t} view={view} items={many} />}
+      {item && !many.length && item === voting && <Voting t={t} item={item} view={view} />}
+      {item && !many.length && item === prepared && <Words t={t} item={item} />}
+      {item && !many.length && item === counted && <Result t={t} item={item} lines={lines} />}
     </div>
   )
 }
@@ -52,6 +55,42 @@ export function ProjectorPage({ t, view, join, lines }: Props) {
 export function lastCounted(items: readonly ItemView[]) {
   const counted = items.filter((item) => item.outcome !== null)
   return counted.sort((a, b) => (a.outcome && b.outcome ? Temporal.Instant.compare(b.outcome.reachedAt, a.outcome.reachedAt) : 0))[0]
+}
+
+/** Items that were counted in one deed share their moment; one alone is shown with its list. */
+export function countedTogether(items: readonly ItemView[]) {
+  const at = lastCounted(items)?.outcome?.reachedAt
+  const same = items.filter(({ outcome }) => at && outcome && Temporal.Instant.compare(outcome.reachedAt, at) === 0)
+  return same.length > 1 ? same : []
+}
+
+function manyTitle(t: T, items: readonly ItemView[]) {
+  return t(items[0]?.status === 'voting' ? say.voteNowMany : say.countedTogether, { count: items.length })
+}
+
+/** Several items at once: the words and how many have voted, or the sums; each list stands on the phones. */
+function Many({ t, view, items }: { t: T; view: SessionView; items: readonly ItemView[] }) {
+  return (
+    <>
+      {items[0]?.status === 'voting' && <p class="text-secondary fs-3">{t(say.fingerprintWords)}</p>}
+      <ul class="projector-list">
+        {items.map((item) => (
+          <li key={item.id}>
+            {item.ordinal}. {item.subjectName}:{' '}
+            {item.status === 'voting' ? (
+              <>
+                <b>{item.box?.words}</b> · {t(say.castOf, castSoFar(item, view))}
+              </>
+            ) : (
+              <>
+                {item.outcome?.sum} <b>{verdictWords(t, item)}</b>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 }
 
 function Voting({ t, item, view }: { t: T; item: ItemView; view: SessionView }) {

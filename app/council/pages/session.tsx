@@ -1,23 +1,19 @@
 import type { T } from '#platform/language/messages.ts'
 import { showMoment } from '#platform/language/time.ts'
-import { Card, EmptyState, Head, Line, Lines, Next, Notice } from '#platform/ui/blocks.tsx'
-import { Button, LinkButton } from '#platform/ui/buttons.tsx'
-import { Choice } from '#platform/ui/choices.tsx'
-import { TextField } from '#platform/ui/fields.tsx'
-import { Once, Typed } from '#platform/ui/form.tsx'
-import { Table } from '#platform/ui/table.tsx'
-import { emptyForm } from '#platform/web/form.ts'
+import { Head, Next, Notice } from '#platform/ui/blocks.tsx'
+import { LinkButton } from '#platform/ui/buttons.tsx'
 import { messages as say } from '../messages.ts'
 import type { ItemView, SessionView } from '../views.ts'
 import { Attendance, type QuorumLine } from './attendance.tsx'
-import { castSoFar } from './next-vote.tsx'
 import type { NextThing } from './next-thing.ts'
 import { NextStep } from './next.tsx'
 import { OutcomeCard } from './outcome.tsx'
 import { PlacesCard, type PlacesShown } from './places.tsx'
 import { Room } from './room.tsx'
 import { TieQuestions } from './ties.tsx'
-import { sessionName, ItemState, SessionState } from './words.tsx'
+import { Agenda } from './session-agenda.tsx'
+import { Happened, NoteForm } from './session-notes.tsx'
+import { sessionName, SessionState } from './words.tsx'
 
 type Props = {
   t: T
@@ -60,7 +56,7 @@ export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide, 
         <LinkButton href={`${href}/minutes`} icon="file-text">
           {t(say.minutes)}
         </LinkButton>
-        {mayRun && session.status === 'opened' && (
+        {mayRun && (session.status === 'opened' || session.status === 'closed') && (
           <LinkButton href={`${href}/panic`} icon="hand-stop">
             {t(say.panic)}
           </LinkButton>
@@ -125,85 +121,5 @@ function Conflicts({ t, items }: { t: T; items: readonly ItemView[] }) {
         </span>
       ))}
     </Notice>
-  )
-}
-
-function Agenda({ t, view, mayRun, current }: { t: T; view: SessionView; mayRun: boolean; current: string | null }) {
-  const { session, items } = view
-  const edit = mayRun && session.status === 'prepared' && (
-    <a class="small a" href={`/office/council/sessions/${session.id}/agenda`}>
-      {t(say.editAgenda)}
-    </a>
-  )
-  const sum = (item: ItemView) =>
-    item.outcome ? item.outcome.sum.split(/ [≥<>≤] /)[0] : item.status === 'voting' ? t(say.castOf, castSoFar(item, view)) : ''
-  return (
-    <Card title={t(say.agenda)} count={items.length} aside={edit} flush>
-      {items.length === 0 ? (
-        <EmptyState title={t(say.noItemsSeen)} words={t(view.mySeat && !mayRun ? say.memberFirstWords : say.noItemsWords)} icon="scale" />
-      ) : (
-        <Table
-          t={t}
-          caption={t(say.agenda)}
-          rows={items}
-          current={(item) => item.id === current}
-          columns={[
-            { head: t(say.item), cell: (item) => item.ordinal, slim: true },
-            {
-              head: t(say.dossier),
-              cell: (item) => (
-                <a class="who" href={`/office/council/items/${item.id}`}>
-                  {item.subjectName}
-                </a>
-              ),
-            },
-            { head: t(say.considered), cell: (item) => item.awardName, wide: true },
-            {
-              head: t(say.state),
-              cell: (item) => (
-                <span class="text-nowrap">
-                  <ItemState t={t} item={item} />
-                </span>
-              ),
-            },
-            { head: t(say.sum), end: true, cell: (item) => sum(item) && <span class="text-nowrap">{sum(item)}</span> },
-          ]}
-        />
-      )}
-    </Card>
-  )
-}
-
-/** What was said, and about which case; the minutes put it under that name. */
-function NoteForm({ t, view, current }: { t: T; view: SessionView; current: string }) {
-  const action = `/office/council/sessions/${view.session.id}/notes`
-  const form = { ...emptyForm, values: { itemId: current } }
-  const options = view.items.map(({ id, ordinal, subjectName }) => ({ id, label: `${ordinal}. ${subjectName}` }))
-  return (
-    <form class="card" method="post" action={action} data-deed>
-      <Once />
-      <div class="card-body row g-2 align-items-end">
-        <Typed t={t} action={action}>
-          <Choice t={t} form={form} name="itemId" label={t(say.aboutItem)} options={options} empty={t(say.wholeSession)} span={4} />
-          <TextField form={form} name="text" label={t(say.discussion)} span={6} required />
-        </Typed>
-        <div class="col-12 col-md-2">
-          <Button>{t(say.noteIt)}</Button>
-        </div>
-      </div>
-    </form>
-  )
-}
-
-function Happened({ t, view }: { t: T; view: SessionView }) {
-  if (view.notes.length === 0) return null
-  return (
-    <Card title={t(say.happened)} flush>
-      <Lines>
-        {view.notes.slice(0, 12).map((one) => (
-          <Line key={one.id} icon="clock" title={one.text} words={showMoment(one.at)} />
-        ))}
-      </Lines>
-    </Card>
   )
 }

@@ -54,8 +54,12 @@ type MinutesItem = {
   citation: string
   /** The rule that is cited. */
   rule: From | null
+  /** In a show of hands: how many for each. */
+  hands: string | null
   /** In a named vote: who chose what. */
   votes: readonly string[]
+  /** What the rule came to; differs from the outcome where it leaves the case to a person. */
+  verdict: string
   outcome: string
   decidedBy: string | null
 }
@@ -91,6 +95,7 @@ export function minutesPaper(data: MinutesPaperData): Paper {
       ...inWords(data.items),
       ...section('Số suất và thứ tự khi số đạt vượt số suất', data.places).map(from),
       ...ballots(data.items),
+      ...raisedHands(data.items),
       ...namedVotes(data.items),
       ...away(data.items),
       ...section('Ý kiến, khiếu nại và cách giải quyết', data.objections).map(from),
@@ -161,8 +166,8 @@ function inWords(items: readonly MinutesItem[]): Part[] {
   const said = items.filter(({ sumWords }) => sumWords)
   const citations = [...new Set(said.map(({ citation }) => citation))]
   const shared = citations.length === 1 ? citations[0] : null
-  const texts = said.map(({ name, sumWords, outcome, citation, rule, from }) => [
-    fact(`${whole(name)}: ${sumWords}: ${outcome}`, from),
+  const texts = said.map(({ name, sumWords, verdict, outcome, decidedBy, citation, rule, from }) => [
+    fact(`${whole(name)}: ${sumWords}: ${decidedBy ? `${verdict}; ${outcome} theo quyết định của ${decidedBy}` : outcome}`, from),
     ...(shared ? [] : told`. Căn cứ: ${fact(citation, rule ?? from)}`),
   ])
   const [first] = said
@@ -186,6 +191,13 @@ function ballots(items: readonly MinutesItem[]): Part[] {
       rows: counted.map((item) => ({ row: 'line', cells: [item.name, ...(item.ballots ?? []).map((n) => count(n))], from: item.from })),
     },
   ]
+}
+
+function raisedHands(items: readonly MinutesItem[]): Part[] {
+  return section(
+    'Biểu quyết giơ tay',
+    items.flatMap(({ name, hands, from }) => (hands ? [[fact(`${whole(name)}: ${hands}`, from)]] : [])),
+  )
 }
 
 function namedVotes(items: readonly MinutesItem[]): Part[] {
