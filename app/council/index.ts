@@ -15,6 +15,7 @@ export const councilModule = {
   jobs: { 'destroy box keys': (program: Program, { boxIds }: { boxIds: readonly string[] }) => destroy(program, boxIds) },
 }
 
+export { mySessions, type MyStep } from './my-sessions.ts'
 export { listSessions } from './queries.ts'
 export { listUndecided } from './undecided.ts'
 export const councilNav: readonly NavEntry[] = [

@@ -153,6 +153,10 @@ export const messages = {
   unknownCode: { vi: 'Không có phiếu in nào mang mã này trong mục này.', en: 'No printed paper of this item carries this code.' },
   notTeller: { vi: 'Anh/chị không ở trong Ban kiểm phiếu.', en: 'You are not one of the tellers.' },
   noWritten: { vi: 'Quy tắc của mục này không nhận phiếu lấy ý kiến bằng văn bản.', en: 'The rule of this item takes no written ballots.' },
+  signsNotOwn: {
+    vi: 'Phiên có {count} mục anh/chị không tham gia nên anh/chị không ký biên bản này. Phó Chủ tịch hoặc lãnh đạo ký phần của người chủ trì; văn phòng ký phần của thư ký.',
+    en: 'You take no part in {count} items of this session, so you do not sign these minutes. The deputy or the leader signs as chair, the office as secretary.',
+  },
   declareFirst: {
     vi: 'Xin khai lợi ích liên quan trước; sau đó tên người được xét mới mở ra.',
     en: 'Please declare your ties first; the names are shown after that.',

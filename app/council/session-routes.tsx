@@ -129,11 +129,12 @@ sessionRoutes.get(`${at}/:id/minutes`, async (c) => {
   const view = await viewOf(c, idOf(c))
   const tellers = await listTellers(db, view.session.councilId, view.session.on)
   const asides = await myAsides(db, actorOf(c), view.session.id)
+  const closedItems = asides.reduce((sum, { items }) => sum + items, 0)
   const props = {
     tellers: tellers.map(({ name }) => name),
-    maySignChair: mayDecide(c, view.session),
-    maySignSecretary: mayRun(c, view.session),
-    closedItems: asides.reduce((sum, { items }) => sum + items, 0),
+    maySignChair: mayDecide(c, view.session) && closedItems === 0,
+    maySignSecretary: mayRun(c, view.session) && closedItems === 0,
+    closedItems,
   }
   return page(c, { title: t(say.minutes) }, <MinutesPage t={t} view={view} {...props} />)
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { openTo } from '#app/closures/index.ts'
 import type { Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
@@ -41,6 +42,7 @@ export async function signMinutes(act: Act, sessionId: string, part: 'chair' | '
   act.authorise(part === 'chair' ? preside : runSession, session.sitting)
   if (session.status === 'signed') throw new Refusal(say.frozen)
   if (session.status !== 'closed') throw new Refusal(say.stillVoting)
+  await checkReadsAll(act, sessionId)
   const boxes = await act.tx
     .selectFrom('boxes')
     .innerJoin('agendaItems', 'agendaItems.id', 'boxes.itemId')
@@ -68,6 +70,18 @@ export async function signMinutes(act: Act, sessionId: string, part: 'chair' | '
       .where('id', '=', sessionId)
       .execute()
   await act.record('minutes signed', { kind: 'session', id: sessionId }, { after: { part, textHash } })
+}
+
+/** Nobody signs a text of which a part is closed to them. */
+async function checkReadsAll(act: Act, sessionId: string) {
+  const { count } = await act.tx
+    .selectFrom('agendaItems')
+    .innerJoin('nominations', 'nominations.id', 'agendaItems.nominationId')
+    .where('sessionId', '=', sessionId)
+    .where(({ not }) => not(openTo(act.actor, 'nomination', 'nominations.id')))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  if (count > 0) throw new Refusal(filled(say.signsNotOwn, { count }))
 }
 
 /** Where the rule leaves an item to a person, that person has spoken before the minutes are closed for ever. */

@@ -1,12 +1,12 @@
 import { openTo } from '#app/closures/index.ts'
 import { listOpenTasks } from '#app/consents/index.ts'
-import { listSessions } from '#app/council/index.ts'
+import { mySessions, type MyStep } from '#app/council/index.ts'
 import { listVerificationQueue } from '#app/evidence/index.ts'
 import { listTasks } from '#app/plans/index.ts'
 import { listStories } from '#app/stories/index.ts'
 import type { Actor, Role } from '#platform/act.ts'
 import type { Db } from '#platform/db/database.ts'
-import type { T } from '#platform/language/messages.ts'
+import type { Sentence, T } from '#platform/language/messages.ts'
 import { dayOf, showMoment } from '#platform/language/time.ts'
 import { messages as say } from './messages.ts'
 import type { Waiting } from './waiting.ts'
@@ -126,19 +126,48 @@ async function storiesToRead({ db, actor, t }: Ask): Promise<Waiting[]> {
 }
 
 /** Sessions one is called to: dossiers to read before, the hall to enter while it is held. */
+/** What each session of mine waits for: the secretary prepares and runs it, members declare, read and vote, two sign. */
 async function ownSessions({ db, actor, t }: Ask): Promise<Waiting[]> {
-  if (!holds(actor, 'council')) return []
-  const sessions = await listSessions(db, actor)
-  return sessions
-    .filter(({ status }) => status === 'invited' || status === 'opened')
-    .map(({ id, number, year, councilName, heldAt, place, status }) => ({
-      shelf: 'sessions',
-      icon: 'scale',
-      title: t(say.session, { number, year, council: councilName }),
-      words: status === 'opened' ? t(say.sessionOpen, { place }) : t(say.sessionWords, { moment: showMoment(heldAt), place }),
-      href: `/office/council/sessions/${id}`,
-      deed: t(status === 'opened' ? say.sessionDeed : say.sessionSoon),
-      since: null,
-      due: dayOf(heldAt),
-    }))
+  const sessions = await mySessions(db, actor)
+  return sessions.map(({ id, number, year, councilName, heldAt, place, step }) => ({
+    shelf: 'sessions',
+    icon: step === 'sign' ? 'signature' : 'scale',
+    title: t(say.session, { number, year, council: councilName }),
+    words: `${t(sessionWords[step])} ${t(say.sessionWords, { moment: showMoment(heldAt), place })}`,
+    href: `/office/council/sessions/${id}${placeOf[step]}`,
+    deed: t(sessionDeeds[step]),
+    since: null,
+    due: dayOf(heldAt),
+  }))
+}
+
+const placeOf: Record<MyStep, string> = {
+  prepare: '',
+  declare: '/seat',
+  read: '/seat',
+  ready: '/seat',
+  run: '',
+  seat: '/seat',
+  sign: '/minutes',
+  decide: '',
+}
+const sessionWords: Record<MyStep, Sentence> = {
+  prepare: say.stepPrepare,
+  declare: say.stepDeclare,
+  read: say.stepRead,
+  ready: say.stepReady,
+  run: say.stepRun,
+  seat: say.stepSeat,
+  sign: say.stepSign,
+  decide: say.stepDecide,
+}
+const sessionDeeds: Record<MyStep, Sentence> = {
+  prepare: say.deedPrepare,
+  declare: say.deedDeclare,
+  read: say.deedRead,
+  ready: say.sessionDeed,
+  run: say.sessionDeed,
+  seat: say.sessionDeed,
+  sign: say.deedSign,
+  decide: say.deedDecide,
 }

@@ -80,7 +80,7 @@ export function createApp(program: Program, parts: AppParts) {
   app.notFound((c) => parts.problemPage(c, { status: 404, sentence: null, requestId: c.var.requestId }))
   app.onError(async (error, c) => {
     const refusal = asRefusal(error) ?? error
-    const wrong = refusal instanceof Refusal && c.var.actor && isForm(c) ? await asWrongForm(c, refusal).catch(() => null) : error
+    const wrong = refusal instanceof Refusal && c.var.actor && isForm(c) ? await asWrongForm(c, refusal) : error
     if (!(wrong instanceof WrongForm)) return answer(c, error, parts)
     const status = refusal instanceof Refusal && !(refusal instanceof FieldRefusal) ? 409 : 422
     const again = await pageAgain(c, wrong, status, (request) => app.fetch(request, c.env))

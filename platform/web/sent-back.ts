@@ -40,10 +40,17 @@ export async function pageAgain(c: Context, { form, page }: WrongForm, status: 4
 
 /** The page a form that was sent says it stands on; only pages of the office are believed. */
 export async function filledInAt(c: Context): Promise<string> {
-  // What could not be read as a form says nothing; whoever reads it says so.
-  const body = c.req.bodyCache.formData ? await c.req.formData().catch(() => null) : null
-  const sent = body?.get('_from')
+  const sent = c.req.bodyCache.formData ? (await sentForm(c)).get('_from') : null
   return typeof sent === 'string' && isOffice(c, sent) ? sent : ''
+}
+
+/** What could not be read as a form says nothing here; whoever has to read it says so. */
+async function sentForm(c: Context) {
+  try {
+    return await c.req.formData()
+  } catch {
+    return new FormData()
+  }
 }
 
 function isOffice(c: Context, address: string) {
@@ -68,7 +75,7 @@ export function isForm(c: Context) {
 
 /** What was sent, with a sentence beside each field the rules say no to, or one for the whole form. */
 export async function asWrongForm(c: Context, refusal: Refusal) {
-  const form = collectForm(await c.req.formData())
+  const form = collectForm(await sentForm(c))
   const fields = refusal instanceof FieldRefusal ? refusal.fields : { form: refusal.sentence }
   for (const [name, sentence] of Object.entries(fields)) form.problems[name] = c.var.t(sentence)
   return new WrongForm(form, c.req.path.replace(/\/[^/]+$/, ''))
