@@ -167,7 +167,7 @@ export function visiblePlans(db: Db | Tx, actor: Actor) {
 }
 
 /** The name an organisation bears on a day. */
-function leadName(today: Temporal.PlainDate) {
+export function leadName(today: Temporal.PlainDate) {
   return sql<string>`(select n.name from organisation_names n where n.organisation_id = plan_tasks.lead_id
     order by ${today.toString()}::date between n.from_on and coalesce(n.to_on, 'infinity') desc, n.from_on desc limit 1)`.as('leadName')
 }
@@ -181,34 +181,3 @@ function supportNames(today: Temporal.PlainDate) {
 
 const lastPercent = sql<number | null>`(select percent from plan_task_notes p
   where p.task_id = plan_tasks.id and p.percent is not null order by p.at desc, p.id desc limit 1)`.as('percent')
-
-export type Tally = Awaited<ReturnType<typeof tallyTasks>>[number]
-
-type Span = { from: Temporal.PlainDate; to: Temporal.PlainDate; asOf: Temporal.Instant }
-
-/** For each lead unit: tasks due within some days, how many were done and how many late, as known at a moment. */
-export function tallyTasks(db: Db | Tx, actor: Actor, { from, to, asOf }: Span) {
-  const last = sql<string | null>`(select kind from plan_task_notes n where n.task_id = plan_tasks.id and n.kind <> 'progress'
-    and n.at <= ${asOf.toString()} order by n.at desc, n.id desc limit 1)`
-  const today = dayOf(asOf)
-  const due = visibleTasks(db, actor)
-    .select(['planTasks.leadId', 'planTasks.dueOn', last.as('last')])
-    .where('planTasks.dueOn', '>=', from)
-    .where('planTasks.dueOn', '<=', to)
-    .where('planTasks.createdAt', '<=', asOf)
-  return db
-    .selectFrom(due.as('planTasks'))
-    .where(sql<boolean>`plan_tasks.last is distinct from 'dropped'`)
-    .select((count) => [
-      'planTasks.leadId',
-      leadName(today),
-      count.fn.countAll<number>().as('given'),
-      sql<number>`count(*) filter (where plan_tasks.last = 'done')`.as('done'),
-      sql<number>`count(*) filter (where plan_tasks.last is distinct from 'done' and plan_tasks.due_on < ${today.toString()}::date)`.as(
-        'late',
-      ),
-    ])
-    .groupBy('planTasks.leadId')
-    .orderBy('leadName')
-    .execute()
-}

@@ -28,7 +28,7 @@ export type Breakdown = { total: number; parts: Part[] }
 export function breakdown(rows: readonly Counted[]): Breakdown {
   if (rows.length && rows.every(({ kind }) => kind === null)) return { total: rows.length, parts: [] }
   const people = rows.filter((row) => row.kind === 'individual')
-  const minority = part('minority', people, ['yes', 'no', 'unknown'], (row) => known(row.minority))
+  const minority = part('minority', people, ['yes', 'no', 'unknown'], questions.minority.of)
   const shownMinority = minority.cells.find((cell) => cell.code === 'yes')?.count ?? null
   const groups = [...new Set(people.filter((row) => row.minority).map((row) => row.ethnicGroup ?? ''))]
   const largestFirst = groups.toSorted((a, b) => inGroup(people, b) - inGroup(people, a) || a.localeCompare(b, 'vi'))
@@ -36,25 +36,46 @@ export function breakdown(rows: readonly Counted[]): Breakdown {
     'ethnicGroup',
     people.filter((row) => row.minority),
     largestFirst,
-    (row) => row.ethnicGroup ?? '',
+    questions.ethnicGroup.of,
   )
   return {
     total: rows.length,
     parts: [
-      plain('kind', rows, ['individual', 'household', 'collective'], (row) => row.kind ?? ''),
+      plain('kind', rows, ['individual', 'household', 'collective'], questions.kind.of),
       ...byAward(rows),
-      part('sex', people, ['female', 'male', 'unknown'], (row) => row.sex ?? 'unknown'),
+      part('sex', people, ['female', 'male', 'unknown'], questions.sex.of),
       minority,
       ...(shownMinority ? [byGroup] : []),
-      part('manager', people, ['no', 'yes', 'unknown'], (row) => known(row.isManager)),
+      part('manager', people, ['no', 'yes', 'unknown'], questions.manager.of),
     ],
   }
+}
+
+/** Which of the rows one cell of a part counted; null where that cell may not be told, or does not exist. */
+export function rowsOfCell<Row extends Counted>(rows: readonly Row[], name: string, code: string): Row[] | null {
+  const found = breakdown(rows).parts.find((one) => one.part === name)
+  const cell = found?.cells.find((one) => one.code === code)
+  const question = Object.entries(questions).find(([known]) => known === name)?.[1]
+  if (!question || cell?.count === null || cell === undefined) return null
+  return rows.filter((row) => (question.people ? row.kind === 'individual' : true) && question.of(row) === code)
+}
+
+type Question = { people: boolean; of: (row: Counted) => string }
+
+/** What each part asks of a row; most ask persons only. */
+const questions: { [part in Part['part']]: Question } = {
+  kind: { people: false, of: (row) => row.kind ?? '' },
+  award: { people: false, of: (row) => row.award ?? '' },
+  sex: { people: true, of: (row) => row.sex ?? 'unknown' },
+  minority: { people: true, of: (row) => known(row.minority) },
+  ethnicGroup: { people: true, of: (row) => (row.minority ? (row.ethnicGroup ?? '') : '\u0000') },
+  manager: { people: true, of: (row) => known(row.isManager) },
 }
 
 /** What is given is published in the decision; no group is hidden here. */
 function byAward(rows: readonly Counted[]) {
   const awards = [...new Set(rows.flatMap(({ award }) => (award === null ? [] : [award])))].toSorted((a, b) => a.localeCompare(b, 'vi'))
-  return awards.length ? [plain('award', rows, awards, (row) => row.award ?? '')] : []
+  return awards.length ? [plain('award', rows, awards, questions.award.of)] : []
 }
 
 function known(answer: boolean | null) {

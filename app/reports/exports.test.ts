@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { after, test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
@@ -7,7 +8,8 @@ import { makeAgency, makeNomination, makeRound, makeSubject, makeUser } from '#t
 
 const house = await testHouse()
 after(() => house[Symbol.asyncDispose]())
-const { db, ask, send } = house
+const { db, ask, read, send } = house
+const noon = house.time.now
 
 const agency = await makeAgency(db)
 const officer = await makeUser(db, { roles: ['office'] })
@@ -34,7 +36,7 @@ async function unzipped(path: string) {
 test('the report goes out as a sheet, and three women among fourteen are not in it', async () => {
   const sheet = await unzipped('/office/reports/2026/export/xlsx')
   assert.match(sheet, /Phát hiện/)
-  assert.match(sheet, /không công bố/)
+  assert.match(sheet, /không in/)
   const figures = [...sheet.matchAll(/<c r="D\d+"><v>(\d+)</g)].map(([, value]) => Number(value))
   assert.ok(figures.includes(14))
   assert.ok(!figures.includes(3) && !figures.includes(11), figures.join(' '))
@@ -69,3 +71,74 @@ test('a frozen report becomes a draft among the papers, once however often the b
   const document = await db.selectFrom('documents').select(['kind', 'status', 'number']).executeTakeFirstOrThrow()
   assert.deepEqual(document, { kind: 'BC', status: 'draft', number: null })
 })
+
+test('every number of the paper leads to the list that counts to exactly it', async () => {
+  await makeDueTasks(['done', 'done', 'given'])
+  const links = await linksOf('/office/reports/2026/paper')
+  const counted = []
+  for (const { figure, href } of links) {
+    const page = await read(officer, href)
+    counted.push([href.replace(/[0-9a-f-]{36}/, 'unit'), figure, [...(page.split('<tbody>')[1] ?? '').matchAll(/<tr/g)].length])
+  }
+  assert.deepEqual(
+    counted.filter(([, figure, rows]) => figure !== rows),
+    [],
+  )
+  const told = counted.map(([href, figure]) => `${href} ${figure}`)
+  for (const one of [
+    '2026/discovered 14',
+    '2026/discovered?part=manager&of=no 14',
+    '2026/tasks?part=given&of=unit 3',
+    '2026/tasks?part=late&of=unit 1',
+  ])
+    assert.ok(told.includes(`/office/reports/${one}`), `${one} in ${told.join(', ')}`)
+})
+
+test('a group too small to be told is no list either, and neither is a part nobody counts', async () => {
+  for (const query of ['part=sex&of=female', 'part=sex&of=male', 'part=shoe&of=42', 'part=kind&of=nobody'])
+    assert.equal((await ask(officer, `/office/reports/2026/discovered?${query}`)).status, 404, query)
+  for (const query of ['part=given&of=nobody', 'part=lost&of=00000000-0000-7000-8000-000000000000', ''])
+    assert.equal((await ask(officer, `/office/reports/2026/tasks?${query}`)).status, 404, query)
+})
+
+/** Tasks of one plan, due in January: what is not done of them is late. */
+async function makeDueTasks(states: readonly ('done' | 'given')[]) {
+  const plan = { id: randomUUIDv7(), title: 'Kế hoạch mẫu', createdBy: officer.id, createdAt: noon }
+  const [fromOn, toOn, dueOn] = ['2026-01-01', '2026-12-31', '2026-01-15'].map((day) => Temporal.PlainDate.from(day))
+  if (!fromOn || !toOn || !dueOn) return
+  await db
+    .insertInto('plans')
+    .values({ ...plan, fromOn, toOn })
+    .execute()
+  for (const [at, state] of states.entries()) {
+    const task = {
+      id: randomUUIDv7(),
+      planId: plan.id,
+      ordinal: at + 1,
+      text: `Việc mẫu ${at}`,
+      leadId: agency,
+      dueOn,
+      output: 'Báo cáo',
+      state,
+    }
+    await db
+      .insertInto('planTasks')
+      .values({ ...task, createdAt: noon })
+      .execute()
+    if (state === 'done')
+      await db
+        .insertInto('planTaskNotes')
+        .values({ id: randomUUIDv7(), taskId: task.id, kind: 'done', text: 'Xong', byId: officer.id, at: noon })
+        .execute()
+  }
+}
+
+/** The figures of a paper that lead to a list, as its page shows them. */
+async function linksOf(path: string) {
+  const page = await read(officer, path)
+  const lines = [...page.matchAll(/<li><b>([^<]*)<\/b>.*?<\/li>/gs)]
+  return lines.flatMap(([line = '', figures = '']) => {
+    const href = /<a class="a" href="([^"]+)"/.exec(line)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    return /reports\/[^/]+\/[a-z]/.test(href) ? [{ figure: Number(/\d+/.exec(figures)?.[0]), href }] : []
+  })
+}

@@ -89,9 +89,13 @@ export const messages = {
     vi: 'Nhóm dưới 5 người không in ra, và một nhóm nữa đi kèm để không ai trừ ngược lại được: ít người quá thì xóm giềng nhận ra ngay.',
     en: 'Groups under five people are not printed, and one more with them so that nobody can subtract: neighbours would know who is meant.',
   },
+  tasksBehind: {
+    vi: 'Đúng những nhiệm vụ đã đếm vào con số này của báo cáo.',
+    en: 'The very tasks that were counted in this number of the report.',
+  },
   notPublished: { vi: 'không công bố', en: 'not published' },
   notPublishedWords: {
-    vi: 'Nhóm có dưới 05 người, và một nhóm khác đi kèm, không công bố số liệu để không suy ra được thông tin của từng người.',
+    vi: 'Nhóm có dưới năm người, và một nhóm khác đi kèm, không công bố số liệu để không suy ra được thông tin của từng người.',
     en: 'Groups under five people, and one more with them, are not published, so that nothing can be told of one person.',
   },
   ofPeople: { vi: 'trong {total} cá nhân', en: 'of {total} persons' },

@@ -1,9 +1,10 @@
-import { Forbidden } from '#platform/errors.ts'
+import { Forbidden, NotFound } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
 import type { NavEntry } from '#platform/ui/navigation.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { addressOf, page } from '#platform/web/page.tsx'
 import { idOf, pageOf } from '#platform/web/params.ts'
+import { breakdown, rowsOfCell, type Counted } from './breakdown.ts'
 import { freezeYear } from './commands.ts'
 import { exports } from './export-routes.tsx'
 import { messages as say } from './messages.ts'
@@ -14,6 +15,8 @@ import { YearsPage } from './pages/years.tsx'
 import { periodOf } from './period.ts'
 import { figureOf, findFrozen, listBehind, listFrozen, listFrozenBehind, listYears, readReport } from './queries.ts'
 import { freezeReport, readReports, yearOf } from './rules.ts'
+import { taskLists } from './task-list-routes.tsx'
+import { rowsOf } from './words.ts'
 
 export const reportsNav: readonly NavEntry[] = [
   { href: '/office/reports', label: say.reports, icon: 'chart-bar', roles: ['office', 'publicity', 'leader', 'party'] },
@@ -44,14 +47,19 @@ reports.get('/office/reports/frozen/:id', async (c) => {
   )
 })
 
+reports.route('/', taskLists)
+
 reports.get('/office/reports/frozen/:id/:figure', async (c) => {
   const { db, t } = c.var
   const report = await findFrozen(db, idOf(c))
   const figure = figureOf(c.req.param('figure'))
-  const { rows, all } = await listFrozenBehind(db, actorOf(c), report, figure.code, yearOf(report.year, report.asOf))
+  const { rows: behind, all } = await listFrozenBehind(db, actorOf(c), report, figure.code, yearOf(report.year, report.asOf))
   const back = { href: `/office/reports/frozen/${report.id}`, label: t(say.frozenTitle, { year: report.year }) }
-  const title = t(say.behind, { figure: t(figure.label), year: report.year })
-  return page(c, { title }, <RowsPage {...{ t, title, figure, rows, all, back, page: pageOf(c), address: addressOf(c) }} />)
+  const { rows, part } = partOf(c, behind)
+  const title = [t(say.behind, { figure: t(figure.label), year: report.year }), part].filter(Boolean).join(': ')
+  const words = t(figure.words)
+  const props = { t, title, words, rows, all: part ? rows.length : all, back, page: pageOf(c), address: addressOf(c) }
+  return page(c, { title }, <RowsPage {...props} />)
 })
 
 reports.get('/office/reports/:year', async (c) => {
@@ -73,9 +81,9 @@ reports.get('/office/reports/:year/:figure', async (c) => {
   const { db, t } = c.var
   const period = periodOf(c)
   const figure = figureOf(c.req.param('figure'))
-  const rows = await listBehind(db, actorOf(c), figure.code, period)
+  const { rows, part } = partOf(c, await listBehind(db, actorOf(c), figure.code, period))
   const back = { href: `/office/reports/${period.year}${queryOf(c)}`, label: t(say.reportOf, { year: period.year }) }
-  const title = t(say.behind, { figure: t(figure.label), year: period.year })
+  const title = [t(say.behind, { figure: t(figure.label), year: period.year }), part].filter(Boolean).join(': ')
   return page(
     c,
     { title },
@@ -83,17 +91,28 @@ reports.get('/office/reports/:year/:figure', async (c) => {
       {...{
         t,
         title,
-        figure,
+        words: t(figure.words),
         rows,
         all: rows.length,
         back,
-        exported: `/office/reports/${period.year}/${figure.code}/export${queryOf(c)}`,
+        ...(part ? {} : { exported: `/office/reports/${period.year}/${figure.code}/export${queryOf(c)}` }),
         page: pageOf(c),
         address: addressOf(c),
       }}
     />,
   )
 })
+
+/** One part of a figure where the address asks for it: those the paper counted in that cell, and how the cell is called. */
+function partOf(c: Context, rows: Counted[]) {
+  const [name, code] = [c.req.query('part') ?? '', c.req.query('of') ?? '']
+  if (!name) return { rows, part: null }
+  const found = rowsOfCell(rows, name, code)
+  const part = found && breakdown(rows).parts.find((one) => one.part === name)
+  const label = part && rowsOf(c.var.t, part).find((row) => row.code === code)?.label
+  if (!found || !label) throw new NotFound(`part ${name} ${code}`)
+  return { rows: found, part: label }
+}
 
 function queryOf(c: Context) {
   const asOf = c.req.query('asOf')

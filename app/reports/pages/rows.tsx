@@ -5,16 +5,17 @@ import { LinkButton } from '#platform/ui/buttons.tsx'
 import { Pages } from '#platform/ui/list.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import type { Counted } from '../breakdown.ts'
-import type { Figure } from '../figures.ts'
 import { messages as say } from '../messages.ts'
 
 const size = 50
 
+type Row = Pick<Counted, 'id' | 'name' | 'href' | 'words' | 'kind' | 'on'>
+
 type Props = {
   t: T
   title: string
-  figure: Figure
-  rows: Counted[]
+  words: string
+  rows: readonly Row[]
   all: number
   back: { href: string; label: string }
   exported?: string
@@ -23,11 +24,11 @@ type Props = {
 }
 
 /** The very rows a figure was counted from. */
-export function RowsPage({ t, title, figure, rows, all, back, exported, page, address }: Props) {
+export function RowsPage({ t, title, words, rows, all, back, exported, page, address }: Props) {
   const columns = [
     {
       head: t(say.name),
-      cell: ({ name, href, words }: Counted) => (
+      cell: ({ name, href, words }: Row) => (
         <>
           <a class="who" href={href}>
             {name}
@@ -36,13 +37,13 @@ export function RowsPage({ t, title, figure, rows, all, back, exported, page, ad
         </>
       ),
     },
-    { head: t(say.kind), cell: ({ kind }: Counted) => (kind ? t(say[kind]) : ''), slim: true },
-    { head: t(say.day), cell: ({ on }: Counted) => showDay(on), slim: true },
+    { head: t(say.kind), cell: ({ kind }: Row) => (kind ? t(say[kind]) : ''), slim: true },
+    { head: t(say.day), cell: ({ on }: Row) => showDay(on), slim: true },
   ]
   const shown = rows.slice((page - 1) * size, page * size)
   return (
     <>
-      <Head t={t} title={title} words={t(figure.words)} back={[back]}>
+      <Head t={t} title={title} words={words} back={[back]}>
         {exported && rows.length > 0 && (
           <LinkButton href={exported} icon="download" download>
             {t(say.listExport, { count: rows.length })}

@@ -104,7 +104,7 @@ function whoTheyAre(figure: Told, report: string): Part[] {
   return [
     { part: 'heading', text: `Cơ cấu: ${labelOf(t, figure.code).toLowerCase()}`, level: 2 },
     sourced(listOf(report, figure.code), table(['Nhóm', 'Số lượng', 'Tỷ lệ'], rows)),
-    ...(hidden ? [paragraph(t(say.notPublishedWords), listOf(report, figure.code))] : []),
+    ...(hidden ? [paragraph(t(say.notPublishedWords))] : []),
   ]
 }
 
