@@ -51,11 +51,11 @@ for (const [name, paper] of Object.entries(allPapers))
     assert.equal(words, readFileSync(file, 'utf8'))
   })
 
-test('no agreed words are kept of a paper that is no more', () => {
+test('no agreed words and places are kept of a paper that is no more', () => {
   assert.deepEqual(
     readdirSync(read).toSorted(),
     Object.keys(allPapers)
-      .map((name) => `${name}.txt`)
+      .flatMap((name) => [`${name}.layout`, `${name}.txt`])
       .toSorted(),
   )
 })

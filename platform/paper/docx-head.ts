@@ -62,7 +62,8 @@ export function drawHead(head: Head, width: number) {
     centered(head.motto, sizes.motto, { bold: true }),
     drawRule(head.mottoLine, right, 4),
   ]
-  const number = head.number ? [centered(head.number, sizes.number, {})] : []
+  // On the line of the date, whose letters are a little larger.
+  const number = head.number ? [centered(head.number, sizes.number, { before: (sizes.placeAndDay - sizes.number) * 0.9 })] : []
   const subject = head.subject.map((line, i) => centered(line, sizes.subject, { before: i === 0 ? 6 : 0 }))
   const day = head.placeAndDay ? [centered(head.placeAndDay, sizes.placeAndDay, { italic: true })] : []
   const gap = new Paragraph({
