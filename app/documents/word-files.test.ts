@@ -145,3 +145,14 @@ test('a template fills with the marks of the decree, and its own table with the 
   assert.match(filled, /ngày 15 tháng 6 năm 2022\.\n- Tặng Giấy khen.*\.\/\.\n- Danh sách mẫu\n- Như Điều 2;\n- Lưu: VT\.\n1\n/)
   assert.match(filled, /\n1\nK’Brôi <b>\nbon Mẫu\n2\nThị Mai\nsóc Mẫu$/)
 })
+
+test('an old Word file named .docx is called what it is, and what was typed stays', async () => {
+  const { house, upload } = await scene()
+  await using _ = house
+  const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from('WordDocument', 'utf16le')])
+  const answer = await upload('/office/templates', old, { name: 'Mẫu cũ ƀ', kind: 'QĐ' }, 'quyet-dinh.docx')
+  const page = await answer.text()
+  assert.equal(answer.status, 422)
+  assert.match(page, /Word đời cũ \(\.doc\)/)
+  assert.match(page, /value="Mẫu cũ ƀ"/)
+})

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { NotFound, Refusal } from '#platform/errors.ts'
-import { findReference, sendUpload, takeUpload } from '#platform/uploads.ts'
+import { findReference, sendUpload, takeUpload, uploadLimit } from '#platform/uploads.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, named, readForm, type Form } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf } from '#platform/web/params.ts'
 import type { Sentence } from '#platform/language/messages.ts'
-import { checkWordFile } from '#platform/word/package.ts'
+import { checkContainer, checkWordFile } from '#platform/word/package.ts'
 import { checkTemplate } from '#platform/word/template.ts'
 import { kindName } from './pages/documents.tsx'
 import { CorrectedPage, TemplatesPage } from './pages/word-files.tsx'
@@ -76,10 +76,18 @@ wordRoutes.post('/office/templates/:id/retirement', async (c) => {
 
 /** A Word file from the form, cleaned of nothing and trusted in nothing: refused with a sentence when it is something else. */
 async function takeWord(c: Context) {
-  const { upload, problem } = await takeUpload(c.var.program.files, (await c.req.formData()).get('file'))
-  if (!upload) return { problem: problem }
+  const file = (await c.req.formData()).get('file')
+  const { upload, problem } = await takeUpload(c.var.program.files, file)
+  if (!upload) return { problem: (await oldWordOf(file)) ?? problem }
   const refusal = refusalOf(() => checkWordFile(upload.bytes))
   return refusal ? { problem: refusal } : { upload }
+}
+
+/** Old Word and locked files are no kind we take in; what they are is worth saying. */
+async function oldWordOf(file: FormDataEntryValue | null) {
+  if (!(file instanceof File) || file.size > uploadLimit) return null
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  return refusalOf(() => checkContainer(bytes))
 }
 
 function refusalOf(check: () => void): Sentence | null {

@@ -5,6 +5,22 @@ export const messages = {
     vi: 'Tệp này không phải tệp Word (.docx). Xin mở bằng Word, chọn Lưu thành .docx rồi tải lại.',
     en: 'This is not a Word file (.docx). Open it in Word, save it as .docx and upload it again.',
   },
+  locked: {
+    vi: 'Tệp có đặt mật khẩu nên không đọc được. Xin mở bằng Word, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ tài liệu), lưu rồi tải lại.',
+    en: 'The file is protected by a password and cannot be read. Open it in Word, remove the password (File › Info › Protect document), save and upload it again.',
+  },
+  oldWord: {
+    vi: 'Đây là tệp Word đời cũ (.doc), dù tên có thể đã đổi thành .docx. Xin mở bằng Word, chọn Lưu thành › Tài liệu Word (.docx) rồi tải lại.',
+    en: 'This is a file of old Word (.doc), whatever it is named. Open it in Word, choose Save as › Word document (.docx) and upload it again.',
+  },
+  tracked: {
+    vi: 'Mẫu còn vết sửa chưa chấp nhận (Track Changes), nên văn bản in ra sẽ lẫn chữ cũ. Xin vào thẻ Xem lại, chấp nhận hoặc bỏ hết các chỗ sửa rồi tải lại.',
+    en: 'The template still carries tracked changes, so papers would come out with old words in them. In Word, accept or reject all changes (Review) and upload it again.',
+  },
+  tornRows: {
+    vi: 'Phần lặp “{tag}” mở trong một bảng mà đóng ở ngoài bảng ấy (hoặc ngược lại). Xin đặt {#{tag}} và {/{tag}} trong cùng một hàng của bảng.',
+    en: 'The repeated part “{tag}” begins in a table and ends outside of it, or the other way round. Put {#{tag}} and {/{tag}} into the same row of the table.',
+  },
   tooLarge: {
     vi: 'Tệp quá lớn (trên {limit} MB, hoặc nén quá chặt). Xin bỏ bớt hình rồi tải lại.',
     en: 'The file is too large (over {limit} MB, or packed too tightly). Remove some pictures and upload it again.',
@@ -21,8 +37,14 @@ export const messages = {
   near: { vi: 'Có phải anh/chị muốn viết “{{tag}}”?', en: 'Did you mean “{{tag}}”?' },
   notClosed: { vi: 'Ô mở bằng “{text}” chưa có dấu đóng “}”.', en: 'The field that begins with “{text}” has no closing “}”.' },
   notOpened: { vi: 'Có dấu đóng “{text}” mà không có dấu mở “{”.', en: 'There is a closing “{text}” without an opening “{”.' },
-  loopNotClosed: { vi: 'Bảng lặp “{tag}” chưa có dòng kết thúc.', en: 'The repeated part “{tag}” has no end.' },
-  loopNotOpened: { vi: 'Có dòng kết thúc “{tag}” mà không có dòng bắt đầu.', en: 'There is an end “{tag}” without its beginning.' },
+  loopNotClosed: {
+    vi: 'Phần lặp “{tag}” chưa có chỗ kết thúc: thêm {/{tag}} sau dòng cuối của nó.',
+    en: 'The repeated part “{tag}” has no end: add {/{tag}} after its last line.',
+  },
+  loopNotOpened: {
+    vi: 'Có chỗ kết thúc {/{tag}} mà không có chỗ bắt đầu {#{tag}}.',
+    en: 'There is an end {/{tag}} without its beginning {#{tag}}.',
+  },
   loopsCross: {
     vi: 'Phần lặp “{tag}” đóng khi phần lặp mở sau nó chưa đóng. Xin đóng phần mở sau trước.',
     en: 'The repeated part “{tag}” ends while a later one is still open. Please end the later one first.',

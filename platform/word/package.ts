@@ -12,6 +12,7 @@ const limitUnpacked = 10 * limitPacked
  * documents that fetch content from elsewhere when they are opened.
  */
 export function checkWordFile(bytes: Uint8Array) {
+  checkContainer(bytes)
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new Refusal(messages.notWord)
   if (bytes.byteLength > limitPacked) throw tooLarge()
   const names: string[] = []
@@ -26,6 +27,14 @@ export function checkWordFile(bytes: Uint8Array) {
   if (names.some((name) => name.toLowerCase().includes('vbaproject'))) throw new Refusal(messages.macros)
   for (const part of Object.values(relations)) checkRelations(strFromU8(part))
 }
+
+/** Old Word files and files with a password come in the same container. */
+export function checkContainer(bytes: Uint8Array) {
+  if (isOldContainer(bytes)) throw new Refusal(isLocked(bytes) ? messages.locked : messages.oldWord)
+}
+
+const isOldContainer = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 8)).toString('hex') === 'd0cf11e0a1b11ae1'
+const isLocked = (bytes: Uint8Array) => Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
 
 function readParts(bytes: Uint8Array, filter: (part: { name: string; originalSize: number }) => boolean) {
   try {

@@ -14,6 +14,7 @@ import { fold } from '../language/fold.ts'
 import { filled, type Sentence } from '../language/messages.ts'
 import { messages } from './messages.ts'
 import { checkWordFile } from './package.ts'
+import { wrongInText } from './template-text.ts'
 
 /** A field that a template may use: its tag, what it holds, whether the paper would be wrong without it. */
 export type TemplateField = { tag: string; label: Sentence; required?: boolean; parts?: readonly TemplateField[] }
@@ -31,6 +32,8 @@ export async function checkTemplate(
   fields: readonly TemplateField[],
 ): Promise<{ tags: string[]; problems: Sentence[] }> {
   checkWordFile(bytes)
+  const wrong = wrongInText(bytes)
+  if (wrong.length > 0) return { tags: [], problems: wrong }
   try {
     const all = await handler.parseTags(Buffer.from(bytes))
     const found = all.filter((tag) => tag.disposition !== TagDisposition.Close)

@@ -36,7 +36,7 @@ test('a misspelt field is named, with the one that was probably meant', async ()
 test('a missing field and an unclosed one are each one sentence', async () => {
   assert.deepEqual(await sentences(await word('Tặng')), ['Mẫu thiếu ô bắt buộc “{ten}” (Họ tên).'])
   assert.match((await sentences(await word('Tặng {ten')))[0] ?? '', /chưa có dấu đóng/)
-  assert.match((await sentences(await word('{ten} {#danhSach}', 'no table')))[0] ?? '', /Bảng lặp “danhSach” chưa có dòng kết thúc/)
+  assert.match((await sentences(await word('{ten} {#danhSach}', 'no table')))[0] ?? '', /Phần lặp “danhSach” chưa có chỗ kết thúc/)
 })
 
 test('rows that cross, a field of rows set as one line and a field outside its rows are each named', async () => {

@@ -28,12 +28,12 @@ export function RowsPage({ t, title, words, rows, all, back, exported, page, add
   const columns = [
     {
       head: t(say.name),
-      cell: ({ name, href, words }: Row) => (
+      cell: ({ name, href, words: sub }: Row) => (
         <>
           <a class="who" href={href}>
             {name}
           </a>
-          <small class="sub">{words}</small>
+          <small class="sub">{sub}</small>
         </>
       ),
     },
