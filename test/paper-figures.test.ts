@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { records } from '../app.ts'
-import { figuresOf, numbersIn, piecesOf } from '#platform/paper/figures.ts'
+import { figuresOf, numbersIn, piecesOf, withoutMarks } from '#platform/paper/figures.ts'
 import type { Paper } from '#platform/paper/parts.ts'
 import { fact, sourced, told } from '#platform/paper/told.ts'
 import { paragraph } from '#platform/paper/parts.ts'
@@ -10,18 +10,9 @@ import { samplePapers } from './sample-papers.ts'
 
 const allPapers: Record<string, Paper> = { ...samplePapers, ...moreSamplePapers }
 
-/** Numbers that are no figures: they count the lines of the paper itself, or name a law. */
-const noFigures = [
-  /^\d+\. /u, // the mark of an item, a point or a heading
-  /(?:Điều|khoản|Khoản|Phụ lục) \d+/gu,
-  /Nghị định số \d+\/\d{4}\/NĐ-CP/gu,
-]
-
-const unsaid = (text: string) => noFigures.reduce((rest, kind) => rest.replaceAll(new RegExp(kind, 'gu'), ''), text)
-
 for (const [name, paper] of Object.entries(allPapers))
   test(`every figure in ${name} leads back to a record, or counts the lines of the paper, or names a law`, () => {
-    const lost = piecesOf(paper).filter(({ text, from }) => from === null && /\d/.test(unsaid(text)))
+    const lost = piecesOf(paper).filter(({ text, from }) => from === null && /\d/.test(withoutMarks(text)))
     assert.deepEqual(lost, [])
   })
 
@@ -43,7 +34,7 @@ test('a figure that names no record is found', () => {
     parts: [paragraph('Có 12 hộ.'), paragraph('Điều 5.')],
   }
   assert.deepEqual(
-    piecesOf(paper).filter(({ text, from }) => from === null && /\d/.test(unsaid(text))),
+    piecesOf(paper).filter(({ text, from }) => from === null && /\d/.test(withoutMarks(text))),
     [{ text: 'Có 12 hộ.', from: null }],
   )
 })

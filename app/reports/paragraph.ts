@@ -6,7 +6,9 @@ type Told = Breakdown & { code: string }
 
 /** The figures as a sentence for the report, with what may be printed of who they are. */
 export function paragraphOf(t: T, year: number, figures: readonly Told[]) {
-  const told = figures.filter(({ code }) => code in sentences).map((figure) => sentenceOf(t, figure))
+  const known = figures.filter(({ code }) => code in sentences)
+  const some = known.filter(({ total }) => total > 0)
+  const told = (some.length > 0 ? some : known).map((figure) => sentenceOf(t, figure))
   return `${t(say.inYear, { year })} ${told.join('; ')}.`
 }
 

@@ -1,4 +1,4 @@
-import type { From, Paper, Part, Row, Text } from './parts.ts'
+import type { From, Paper, Part, Row, Table, Text } from './parts.ts'
 import { clean, runs } from './text.ts'
 
 /** A piece of a paper, with the record its figures come from; null where nobody said. */
@@ -42,9 +42,16 @@ function figuresIn(line: readonly Piece[]): Figure[] {
 const number =
   /(?:ngày\s)?\d+(?:[.,/]\d+)*(?:\s?%)?(?:\s(?:tháng|năm|giờ|phút)\s\d+)*(?:\sphút)?(?:\s(?:cá nhân|tập thể|hộ gia đình|trường hợp|đồng|người|điểm))?/gu
 
+/** Numbers that are no figures: they mark the lines of the paper itself, or name a law. */
+const noFigures = [/^\d+\. /gu, /(?:Điều|khoản|Khoản|Phụ lục) \d+/gu, /Nghị định số \d+\/\d{4}\/NĐ-CP/gu]
+
+export function withoutMarks(text: string) {
+  return noFigures.reduce((rest, kind) => rest.replaceAll(kind, ''), text)
+}
+
 /** 06 cá nhân · 4.560.000 đồng · ngày 05 tháng 10 năm 2026 · 85,71 % */
 export function numbersIn(text: string): string[] {
-  return clean(text).replaceAll('\u00a0', ' ').match(number) ?? []
+  return withoutMarks(clean(text).replaceAll('\u00a0', ' ')).match(number) ?? []
 }
 
 /** The lines of a part: each paragraph, item and row is one, in the pieces it is made of. */
@@ -71,7 +78,7 @@ function* linesOf(part: Part): Generator<Piece[]> {
       return yield* part.items.map(line)
     case 'table':
       yield part.columns.map(({ title }) => ({ text: `${title}  `, from: own }))
-      return yield* part.rows.map((row) => cellsOf(row, own))
+      return yield* part.rows.map((row) => cellsOf(row, part, own))
     case 'dotted':
       return yield line(part.label)
     case 'closing':
@@ -81,9 +88,10 @@ function* linesOf(part: Part): Generator<Piece[]> {
   }
 }
 
-function cellsOf(row: Row, own: From | null): Piece[] {
+function cellsOf(row: Row, { columns }: Table, own: From | null): Piece[] {
   if (row.row === 'group') return [{ text: row.text, from: own }]
   const of = (i: number) => (Array.isArray(row.from) ? (row.from[i] ?? own) : (row.from ?? own))
-  const said = row.cells.map((text, i) => ({ text, from: of(i) })).filter(({ text }) => text)
+  // The first column often counts the lines.
+  const said = row.cells.flatMap((text, i) => (text && columns[i]?.title !== 'STT' ? [{ text, from: of(i) }] : []))
   return said.map(({ text, from }, i) => ({ text: `${i > 0 ? ' · ' : ''}${text}`, from }))
 }

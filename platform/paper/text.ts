@@ -21,6 +21,7 @@ export function clean(text: string) {
     .replace(/[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu, '')
     .replace(/^ | $/g, '')
     .replace(measures, '$1\u00a0$2')
+    .replace(/([≥>]) (?=\d)/g, '$1\u00a0')
 }
 
 /** Ends a text with exactly this mark, whatever mark it had. */

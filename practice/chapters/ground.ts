@@ -53,7 +53,7 @@ async function found(story: Story): Promise<Actor> {
     agencyName: units.agency,
     abbreviation: 'BDT',
     provinceId,
-    superiorName: 'ỦY BAN NHÂN DÂN TỈNH MẪU',
+    superiorName: 'Ủy ban nhân dân tỉnh Mẫu',
     placeName: 'Tỉnh Mẫu',
     headTitle: 'TRƯỞNG BAN',
     units: [units.office, units.publicity, units.division, units.union],

@@ -129,7 +129,7 @@ function columns(people: readonly Commended[], paid: boolean) {
     },
     { title: 'Chức vụ, đơn vị, nơi ở', share: 34, align: left },
     { title: 'Thành tích', share: 54, align: left },
-    { title: 'Thời gian', share: 16, align: center },
+    ...(timed(people) ? [{ title: 'Thời gian', share: 16, align: center }] : []),
     ...(paid ? [{ title: 'Tiền thưởng (đồng)', share: 18, align: right }] : []),
   ]
 }
@@ -139,14 +139,30 @@ function rows({ people, from }: DecisionData, paid: boolean): Row[] {
   const groups = kinds.filter(({ kind }) => people.some((one) => one.kind === kind))
   const listed = groups.flatMap(({ kind, heading }, i): Row[] => [
     ...(groups.length > 1 ? [{ row: 'group' as const, text: `${['I', 'II', 'III'][i]}. ${heading}` }] : []),
-    ...people.filter((one) => one.kind === kind).map((one): Row => ({ row: 'line', cells: cells(one, ++at, paid), from: one.from })),
+    ...people
+      .filter((one) => one.kind === kind)
+      .map((one): Row => ({ row: 'line', cells: cells(one, ++at, { paid, timed: timed(people) }), from: one.from })),
   ])
   const total = people.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
-  const sum = { row: 'total' as const, cells: ['', 'Cộng', '', '', '', grouped(total)], from: { ...from, sum: sumOf(people) } }
+  const sum = {
+    row: 'total' as const,
+    cells: ['', 'Cộng', '', '', ...(timed(people) ? [''] : []), grouped(total)],
+    from: { ...from, sum: sumOf(people) },
+  }
   return paid ? [...listed, sum] : listed
 }
 
-function cells(one: Commended, at: number, paid: boolean) {
+/** A column that would be empty is not drawn. */
+const timed = (people: readonly Commended[]) => people.some(({ period }) => period)
+
+function cells(one: Commended, at: number, { paid, timed: dated }: { paid: boolean; timed: boolean }) {
   const name = one.kind === 'collective' ? one.name : `${one.address} ${one.name}`.trim()
-  return [String(at), name, one.about, one.achievement, one.period, ...(paid ? [one.amount === null ? '' : grouped(one.amount)] : [])]
+  return [
+    String(at),
+    name,
+    one.about,
+    one.achievement,
+    ...(dated ? [one.period] : []),
+    ...(paid ? [one.amount === null ? '' : grouped(one.amount)] : []),
+  ]
 }

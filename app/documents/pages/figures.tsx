@@ -31,7 +31,7 @@ export function FiguresOf({ t, groups }: { t: T; groups: readonly ToldGroup[] })
 
 function LinesOf({ t, lines }: { t: T; lines: readonly ToldFigure[] }) {
   return (
-    <ul class="figures">
+    <ul class="sources">
       {lines.map((line, i) => (
         <li key={i}>
           <b>{[...new Set(line.figures)].join(' · ')}</b>

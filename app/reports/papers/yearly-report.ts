@@ -55,7 +55,7 @@ export function yearlyReport({ report, year, asOf, figures, tasks, letterhead, t
       { part: 'addressees', to: [letterhead.superior] },
       paragraph(`Số liệu tổng hợp theo ngày thực hiện, ngày ban hành quyết định, tính đến hết ${dayPhrase(known)}.`, whole),
       { part: 'heading', text: 'I. KẾT QUẢ', level: 1 },
-      paragraph(paragraphOf(t, year, figures), whole),
+      paragraph(withZeros(paragraphOf(t, year, figures)), whole),
       sourced(
         whole,
         table(
@@ -85,6 +85,11 @@ export function yearlyReport({ report, year, asOf, figures, tasks, letterhead, t
 /** The list that counts to exactly this figure, or to this part of it. */
 function listOf(report: string, code: string, part = '', of = ''): From {
   return { record: 'report list', id: [report, code, part, of].map(encodeURIComponent).join(' ') }
+}
+
+/** 07 phụ nữ: in running words a number below ten has a zero before it. */
+function withZeros(text: string) {
+  return text.replace(/(?<![\d.,/])[1-9](?![\d.,/]*\d)/g, (digit) => `0${digit}`)
 }
 
 function whoTheyAre(figure: Told, report: string): Part[] {
