@@ -85,7 +85,8 @@ type Line = { line: string; strings: readonly string[] }
 /** Lines of a drawing, with the strings in them taken out: these may hold brackets and line ends of their own. */
 function linesOf(contents: string): Line[] {
   const lines: Line[] = []
-  let [line, strings, string, depth] = ['', [] as string[], '', 0]
+  let strings: string[] = []
+  let [line, string, depth] = ['', '', 0]
   for (let i = 0; i < contents.length; i++) {
     const letter = contents[i] ?? ''
     if (depth > 0 && letter === '\\') {
@@ -99,7 +100,8 @@ function linesOf(contents: string): Line[] {
     else if (depth > 0) string += letter
     else if (letter === '\n') {
       lines.push({ line, strings })
-      ;[line, strings] = ['', []]
+      line = ''
+      strings = []
     } else line += letter
   }
   return lines

@@ -1,3 +1,4 @@
+import { inSmallLetters } from './queries.ts'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { authorityOf, deciderOf, issuedHead } from './frame.ts'
@@ -16,4 +17,10 @@ test('a number and a day typed in stand in the head as they were given', () => {
     day: { year: 2026, month: 1, day: 5 },
   })
   assert.deepEqual(issuedHead('không số', on).number, { value: null, symbol: 'không số' })
+})
+
+test('a body typed in capitals for the head of papers is written in small letters where a paper is sent to it', () => {
+  assert.equal(inSmallLetters('ỦY BAN NHÂN DÂN TỈNH MẪU'), 'Ủy ban nhân dân tỉnh Mẫu')
+  assert.equal(inSmallLetters('UBND THÀNH PHỐ ĐỒNG NAI'), 'UBND thành phố Đồng Nai')
+  for (const name of ['Ủy ban nhân dân tỉnh Mẫu', 'BỘ DÂN TỘC VÀ TÔN GIÁO']) assert.equal(inSmallLetters(name), name)
 })

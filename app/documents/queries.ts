@@ -166,7 +166,17 @@ export async function letterheadOn(db: Db | Tx, day: Temporal.PlainDate) {
     .where('name.fromOn', '<=', day)
     .where((is) => is.or([is('name.toOn', 'is', null), is('name.toOn', '>=', day)]))
     .executeTakeFirstOrThrow(() => new NotFound('the agency has no name on this day'))
-  return { ...row, abbreviation: row.abbreviation ?? initials(row.body) }
+  return { ...row, superior: inSmallLetters(row.superior), abbreviation: row.abbreviation ?? initials(row.body) }
+}
+
+/** ỦY BAN NHÂN DÂN TỈNH MẪU, typed as it stands in a head, is Ủy ban nhân dân tỉnh Mẫu where a paper is sent to it. */
+export function inSmallLetters(name: string) {
+  const read = /^(ỦY BAN NHÂN DÂN|UBND) (TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU) (.+)$/u.exec(name.normalize('NFC').trim())
+  const [, body = '', kind = '', place = ''] = read ?? []
+  if (!read || place !== place.toLocaleUpperCase('vi')) return name
+  const words = place.toLocaleLowerCase('vi').split(' ')
+  const named = words.map((word) => (word[0] ?? '').toLocaleUpperCase('vi') + word.slice(1)).join(' ')
+  return `${body === 'UBND' ? body : 'Ủy ban nhân dân'} ${kind.toLocaleLowerCase('vi')} ${named}`
 }
 
 function initials(name: string) {

@@ -80,8 +80,8 @@ export const messages = {
   },
   superior: { vi: 'Cơ quan chủ quản', en: 'Body above' },
   superiorHint: {
-    vi: 'Dòng trên cùng bên trái của văn bản, ví dụ: ỦY BAN NHÂN DÂN TỈNH …',
-    en: 'The first line at the left of its papers',
+    vi: 'Dòng trên cùng bên trái của văn bản, ví dụ: Ủy ban nhân dân tỉnh … Ở đầu văn bản sẽ tự in hoa.',
+    en: 'The first line at the left of its papers; capitals are set there by themselves',
   },
   typeSuperior: { vi: 'Hãy ghi cơ quan chủ quản.', en: 'Please write the body above.' },
   place: { vi: 'Địa danh ghi trên văn bản', en: 'Place named on papers' },

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
-import { dayOf } from '#platform/language/time.ts'
 import { fold } from '#platform/language/fold.ts'
 import type { Standing, TaskState } from './rules.ts'
 

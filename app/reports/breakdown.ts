@@ -55,7 +55,7 @@ export function breakdown(rows: readonly Counted[]): Breakdown {
 export function rowsOfCell<Row extends Counted>(rows: readonly Row[], name: string, code: string): Row[] | null {
   const found = breakdown(rows).parts.find((one) => one.part === name)
   const cell = found?.cells.find((one) => one.code === code)
-  const question = Object.entries(questions).find(([known]) => known === name)?.[1]
+  const question = Object.entries(questions).find(([asked]) => asked === name)?.[1]
   if (!question || cell?.count === null || cell === undefined) return null
   return rows.filter((row) => (question.people ? row.kind === 'individual' : true) && question.of(row) === code)
 }
