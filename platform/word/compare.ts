@@ -1,4 +1,5 @@
 import { diffWordsWithSpace } from 'diff'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { extractRawText } from 'mammoth'
 import { Refusal } from '../errors.ts'
 import { messages } from './messages.ts'
@@ -12,18 +13,26 @@ export type Comparison = { changed: number; paragraphs: Stretch[][] }
 export async function textOfWord(bytes: Uint8Array): Promise<string> {
   checkWordFile(bytes)
   try {
-    const { value } = await extractRawText({ buffer: Buffer.from(bytes) })
+    const { value } = await extractRawText({ buffer: Buffer.from(spaced(bytes)) })
     return tidy(value)
   } catch {
     throw new Refusal(messages.broken)
   }
 }
 
+/** A line broken within a paragraph parts two words; the reader of raw text would join them. */
+function spaced(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes)
+  const main = parts['word/document.xml']
+  if (!main) return bytes
+  const xml = strFromU8(main).replaceAll(/<w:(?:br|cr)\b[^>]*?(?:\/>|><\/w:(?:br|cr)>)/g, '<w:t xml:space="preserve"> </w:t>')
+  return zipSync({ ...parts, 'word/document.xml': strToU8(xml) }, { level: 0 })
+}
+
 /** Word by word, what the second text changes in the first; `changed` counts the paragraphs that differ. */
 export function compareTexts(before: string, after: string): Comparison {
   const paragraphs: Stretch[][] = [[]]
-  for (const { value, added, removed } of diffWordsWithSpace(tidy(before), tidy(after))) {
-    const kind = added ? 'added' : removed ? 'removed' : 'same'
+  for (const { kind, text: value } of withoutReflow(stretchesOf(before, after))) {
     value.split('\n').forEach((text, line) => {
       if (line > 0) paragraphs.push([])
       if (text) paragraphs.at(-1)?.push({ kind, text })
@@ -44,11 +53,25 @@ function tidy(text: string) {
     .join('\n')
 }
 
-/** Two texts cut into the words they share and those they do not, each in its own order. */
-export function shareWords(mine: string, theirs: string): { mine: Stretch[]; theirs: Stretch[] } {
-  const stretches = diffWordsWithSpace(tidy(mine), tidy(theirs)).map(({ value, added, removed }): Stretch => ({
+function stretchesOf(before: string, after: string) {
+  return diffWordsWithSpace(tidy(before), tidy(after)).map(({ value, added, removed }): Stretch => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value,
   }))
+}
+
+/** Where only a space became a new line, or the other way round, no word was changed: the later form is simply kept. */
+function withoutReflow(stretches: readonly Stretch[]): Stretch[] {
+  return stretches.flatMap((one, at): Stretch[] => {
+    if (one.kind === 'same' || one.text.trim() !== '') return [one]
+    const other = [stretches[at - 1], stretches[at + 1]].find((near) => near && near.kind !== 'same')
+    if (!other || other.kind === one.kind || other.text.trim() !== '') return [one]
+    return one.kind === 'added' ? [{ kind: 'same', text: one.text }] : []
+  })
+}
+
+/** Two texts cut into the words they share and those they do not, each in its own order. */
+export function shareWords(mine: string, theirs: string): { mine: Stretch[]; theirs: Stretch[] } {
+  const stretches = stretchesOf(mine, theirs)
   return { mine: stretches.filter(({ kind }) => kind !== 'added'), theirs: stretches.filter(({ kind }) => kind !== 'removed') }
 }

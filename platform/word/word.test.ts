@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
+import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { compareTexts, textOfWord } from './compare.ts'
 import { checkTemplate, fillTemplate, type TemplateField } from './template.ts'
@@ -76,4 +76,18 @@ test('what the leader changed by hand is shown word by word', () => {
     ],
   )
   assert.equal(compareTexts('Hoà  bình'.normalize('NFD'), 'Hoà bình').changed, 0)
+})
+
+test('a line broken anew changes no word: inside a title, as a new paragraph, or taken back', async () => {
+  const title = (...lines: TextRun[]) =>
+    Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph({ children: lines }), new Paragraph('Điều 1.')] }] }))
+  const broken = await title(new TextRun('QUYẾT ĐỊNH'), new TextRun({ text: 'Về việc tặng Giấy khen', break: 1 }))
+  const straight = await title(new TextRun('QUYẾT ĐỊNH Về việc tặng Giấy khen'))
+  const [first, second] = await Promise.all([broken, straight].map((bytes) => textOfWord(new Uint8Array(bytes))))
+  assert.equal(first, 'QUYẾT ĐỊNH Về việc tặng Giấy khen\nĐiều 1.')
+  assert.equal(compareTexts(first ?? '', second ?? '').changed, 0)
+  const two = compareTexts('QUYẾT ĐỊNH Về việc tặng\nĐiều 1.', 'QUYẾT ĐỊNH\nVề việc tặng\nĐiều 1.')
+  assert.deepEqual([two.changed, two.paragraphs.length], [0, 3])
+  assert.equal(compareTexts('QUYẾT ĐỊNH\nVề việc tặng', 'QUYẾT ĐỊNH Về việc tặng').changed, 0)
+  assert.equal(compareTexts('QUYẾT ĐỊNH\nVề việc tặng', 'QUYẾT ĐỊNH Về việc sửa').changed, 1, 'a word changed beside it is still seen')
 })
