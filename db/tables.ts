@@ -149,6 +149,21 @@ export interface AwardKinds {
   ordinal: number;
 }
 
+export interface AwardRecords {
+  achievementFrom: Temporal.PlainDate | null;
+  achievementTo: Temporal.PlainDate | null;
+  awardCode: string | null;
+  awardName: string | null;
+  commendationType: string | null;
+  decidedOn: Temporal.PlainDate | null;
+  decisionId: string | null;
+  decisionNumber: string | null;
+  id: string | null;
+  nominationId: string | null;
+  subjectId: string | null;
+  year: number | null;
+}
+
 export interface BallotScans {
   addedAt: Temporal.Instant;
   addedBy: string;
@@ -1774,6 +1789,7 @@ export interface DB {
   authorityDecisions: AuthorityDecisions;
   awardHistories: AwardHistories;
   awardKinds: AwardKinds;
+  awardRecords: AwardRecords;
   ballotScans: BallotScans;
   boxComplaints: BoxComplaints;
   boxes: Boxes;

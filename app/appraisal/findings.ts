@@ -44,7 +44,7 @@ async function findConditions(db: Db | Tx, one: CaseDetails, on: Temporal.PlainD
   const [rule, years, awards, history] = [
     await ruleInForce(db, 'condition', one.awardCode, on),
     await listYearRecords(db, one.subjectId),
-    await listAwards(db, one.subjectId),
+    await listAwards(db, one),
     await findHistory(db, one.subjectId),
   ]
   const exclusion = await ruleInForce(db, 'type exclusion', one.commendationType, on)
@@ -84,7 +84,7 @@ function isOptional(part: string) {
 
 /** Awards whose period of achievement meets that of this case: one achievement is not rewarded twice. */
 async function findRewarded(db: Db | Tx, one: CaseDetails) {
-  const awards = await listAwards(db, one.subjectId)
+  const awards = await listAwards(db, one)
   const { achievementFrom: from, achievementTo: to } = one
   if (!from && !to) return awards.filter((award) => award.year === one.year)
   const starts = from ?? to

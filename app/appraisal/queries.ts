@@ -102,16 +102,21 @@ function details(db: Db | Tx, actor: Actor, id: string) {
     .where('nominations.id', '=', id)
 }
 
-/** Every award on the record of the subject, newest first, whatever book it came from. */
-export async function listAwards(db: Db | Tx, subjectId: string) {
-  const rows = await db
-    .selectFrom('pastAwards')
+/**
+ * Every award that stands on the record of the subject, newest first, whatever book it came from: entered by hand or
+ * decided here. What the case itself was given is no earlier award.
+ */
+export function listAwards(db: Db | Tx, { subjectId, id }: { subjectId: string; id: string }) {
+  return db
+    .selectFrom('awardRecords')
     .select(['id', 'awardCode as code', 'awardName as name', 'year', 'commendationType as type', 'decisionNumber as decision'])
-    .select(['achievementFrom as from', 'achievementTo as to'])
+    .select(['achievementFrom as from', 'achievementTo as to', 'decisionId'])
+    .$narrowType<{ id: string; name: string; year: number }>()
     .where('subjectId', '=', subjectId)
+    .where((eb) => eb.or([eb('nominationId', 'is', null), eb('nominationId', '<>', id)]))
     .orderBy('year', 'desc')
+    .orderBy('id')
     .execute()
-  return rows
 }
 
 export function findHistory(db: Db | Tx, subjectId: string) {

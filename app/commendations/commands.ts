@@ -60,10 +60,11 @@ async function familyOf(act: Act, awardCode: string) {
 }
 
 /** Writes the draft anew: what was typed, and the rewards of this day. */
-export async function changeDecision(act: Act, id: string, { version, ...input }: DecisionInput) {
+export async function changeDecision(act: Act, id: string, { version, reason, ...typed }: DecisionInput) {
   const decision = await lockDecision(act.tx, act.actor, id)
   act.authorise(draftDecisions, null)
   if (decision.version !== version) throw new Refusal(messages.changedMeanwhile)
+  const input = { ...typed, reason: reason ?? decision.reason }
   const changed = { ...decision, ...input }
   await act.tx
     .updateTable('commendationDecisions')

@@ -36,6 +36,8 @@ export const decisionForm = z
     signingForm: z.enum(['head', 'TM.', 'KT.', 'TL.', 'TUQ.'], say('signingNeeded')),
     signerTitle: z.string().trim().default(''),
     signer: z.string().trim().default(''),
+    // only the paper that takes back or gives again has one
+    reason: z.string().trim().min(20, say('reasonNeeded')).max(2000).optional(),
   })
   .refine(({ signingForm, signerTitle }) => signingForm === 'head' || signingForm === 'TM.' || signerTitle !== '', {
     message: say('signerTitleNeeded'),

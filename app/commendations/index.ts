@@ -7,6 +7,8 @@ import { commendationRoutes } from './routes.tsx'
 /** What the rest of the product may use of commendations. */
 export { changeDecision, draftDecision } from './commands.ts'
 export { issueDecision } from './issuing.ts'
+export { showBookNumber } from './certificates.ts'
+export { StateOf as CommendationState } from './pages/state-of.tsx'
 export { howMany } from './papers/decision.ts'
 export { listCommendationsOf, visibleTo as visibleDecisions } from './queries.ts'
 export { commendationsNav } from './list-routes.tsx'

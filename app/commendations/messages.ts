@@ -119,8 +119,12 @@ export const messages = {
   revokeTitle: { vi: 'Thu hồi khen thưởng đối với {name}?', en: 'Revoke the commendation of {name}?' },
   restoreTitle: { vi: 'Phục hồi khen thưởng cho {name}?', en: 'Restore the commendation of {name}?' },
   undoWords: {
-    vi: 'Việc này cần một quyết định riêng. Trang kiểm tra giấy khen chỉ đổi khi quyết định ấy đã ký và đăng ký.',
-    en: 'This takes a decision of its own. The check page changes only once that decision is signed and registered.',
+    vi: 'Việc này cần một quyết định riêng. Chỉ khi quyết định ấy đã ký và đăng ký thì mọi nơi mới đổi theo, cùng lúc: trang tra giấy khen, bài viết và cách làm trên cổng, số liệu, chuỗi năm liên tục.',
+    en: 'This takes a decision of its own. Only once it is signed and registered does everything follow, at the same moment: the check page, story and way of working on the portal, figures, years in a row.',
+  },
+  undoDrafted: {
+    vi: 'Đã có một dự thảo về việc này: “{what}”. Xin mở dự thảo ấy ở danh sách quyết định.',
+    en: 'A draft about this lies ready: “{what}”. Open it in the list of decisions.',
   },
   reason: { vi: 'Lý do, theo kết luận nào', en: 'Why, by which finding' },
   correction: { vi: 'Soạn công văn đính chính…', en: 'Draft a letter of correction…' },

@@ -138,6 +138,19 @@ export function concerned(db: Db | Tx, decisionId: string) {
     .executeTakeFirstOrThrow(() => new NotFound(`change of ${decisionId}`))
 }
 
+/** A draft that would take this commendation back or give it again, if one lies ready. */
+export async function undoDraftedFor(db: Db | Tx, commendationId: string) {
+  const drafted = await db
+    .selectFrom('commendationChanges')
+    .innerJoin('commendationDecisions as decision', 'decision.id', 'commendationChanges.decisionId')
+    .innerJoin('documents', 'documents.id', 'decision.documentId')
+    .select('decision.abstract')
+    .where('commendationId', '=', commendationId)
+    .where('documents.status', '=', 'draft')
+    .executeTakeFirst()
+  return drafted ?? null
+}
+
 /** Other titles of the same people, to pay only the highest of a period. */
 export function otherTitles(db: Db | Tx, subjectIds: readonly string[], exceptDecision: string) {
   if (subjectIds.length === 0) return Promise.resolve([])
@@ -151,8 +164,9 @@ export function otherTitles(db: Db | Tx, subjectIds: readonly string[], exceptDe
     .execute()
 }
 
-/** Everything on one line of a person's life record: what was given, when, and whether it stands. */
-export function listCommendationsOf(db: Db | Tx, subjectId: string) {
+/** What was given to these subjects, latest first: the decision, and whether it stands; a closed case is not there. */
+export function listCommendationsOf(db: Db | Tx, actor: Actor, subjectIds: readonly string[]) {
+  if (subjectIds.length === 0) return Promise.resolve([])
   return db
     .selectFrom('commendations')
     .innerJoin('commendationDecisions', 'commendationDecisions.id', 'commendations.decisionId')
@@ -160,8 +174,10 @@ export function listCommendationsOf(db: Db | Tx, subjectId: string) {
     .select(columns)
     .select([decidedAward('commendations.awardCode').as('awardName'), 'documents.number', 'documents.symbol', 'documents.issuedOn'])
     .$narrowType<{ status: CommendationStatus; subjectKind: SubjectKind }>()
-    .where('commendations.subjectId', '=', subjectId)
+    .where('commendations.subjectId', 'in', [...subjectIds])
     .where('commendations.status', '<>', 'draft')
+    .where(openTo(actor, 'nomination', 'commendations.nominationId'))
     .orderBy('documents.issuedOn', 'desc')
+    .orderBy('commendations.id')
     .execute()
 }

@@ -264,7 +264,9 @@ test('a revocation is a decision of its own, and flips the page only when it is 
   const revocation = (await undo('revocation')).headers.get('location') ?? ''
   assert.match(await read(officer, revocation), /Hủy bỏ Giấy khen[\s\S]*15 ngày làm việc/)
   assert.match(await read(null, address), /còn giá trị/)
-  await send(officer, revocation, edited())
+  assert.match(await (await undo('revocation')).text(), /Đã có một dự thảo về việc này/)
+  assert.equal((await send(officer, revocation, edited({ reason: 'sai' }))).status, 422)
+  await send(officer, revocation, edited({ reason: 'Kết luận thanh tra số 12/KL-TTr (mẫu)' }))
   assert.equal(
     (await send(officer, `${revocation}/issue`, { version: '2', issuedOn: '05/10/2026', number: '', ...acceptedFields })).status,
     303,
@@ -280,7 +282,7 @@ test('a revocation is a decision of its own, and flips the page only when it is 
     .executeTakeFirstOrThrow()
   assert.equal(returnBy?.toString(), '2026-10-26')
   const restoration = (await undo('restoration')).headers.get('location') ?? ''
-  await send(officer, restoration, edited())
+  await send(officer, restoration, edited({ reason: 'Tòa đã tuyên không có lỗi (mẫu)' }))
   await send(officer, `${restoration}/issue`, { version: '2', issuedOn: '05/10/2026', number: '', ...acceptedFields })
   assert.match(await read(null, address), /đã được phục hồi/)
 })
@@ -368,7 +370,7 @@ test('what was revoked comes back within the days of the rule, is signed in once
     reason: 'Xác minh lại, số liệu không đúng',
   })
   const revocation = undone.headers.get('location') ?? ''
-  await send(officer, revocation, edited())
+  await send(officer, revocation, edited({ reason: 'Kết luận thanh tra số 12/KL-TTr (mẫu)' }))
   assert.equal((await send(officer, `${revocation}/return`, { returnedOn: '05/10/2026' })).status, 409, 'nothing is due from a draft')
   await send(officer, `${revocation}/issue`, { version: '2', issuedOn: '05/10/2026', number: '', ...acceptedFields })
   assert.match(await read(officer, revocation), /Hạn giao nộp: 26\/10\/2026/)

@@ -140,8 +140,10 @@ async function show(c: Context, decision: DecisionDetails, forms: Forms) {
   return page(c, { title: decision.abstract, status: clash ? 409 : wrong ? 422 : 200 }, <DecisionPage {...props} />)
 }
 
-function typed({ abstract, occasion, bases, fund, execution, recipients, signingForm, signerTitle, signer }: DecisionDetails) {
+function typed(decision: DecisionDetails) {
+  const { kind, reason, abstract, occasion, bases, fund, execution, recipients, signingForm, signerTitle, signer } = decision
   return {
+    ...(kind !== 'award' && { reason }),
     abstract,
     occasion,
     bases: bases.join('\n'),

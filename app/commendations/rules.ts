@@ -43,6 +43,11 @@ export function checkMayBecome(status: CommendationStatus, kind: Exclude<Decisio
   if (!before[kind].includes(status)) throw new Refusal(kind === 'restoration' ? messages.stillStands : messages.standsNoMore)
 }
 
+/** One paper at a time takes back or gives again. */
+export function checkNotDraftedYet(drafted: { abstract: string } | null) {
+  if (drafted) throw new Refusal(filled(messages.undoDrafted, { what: drafted.abstract }))
+}
+
 /** Stripping is for state honours; everything below is revoked. */
 export function checkWayBack(kind: DecisionKind, level: string) {
   if (kind === 'stripping' && level !== 'state') throw new Refusal(messages.strippingIsForState)

@@ -8,10 +8,11 @@ import { fromDecision, undoDraftOf } from './drafting.ts'
 import type { CorrectionInput, PaymentInput, ReturnInput, UndoInput } from './form.ts'
 import { correctionPaper } from './papers/correction.ts'
 import { NotFound } from '#platform/errors.ts'
-import { concerned, findDecision, lockCommendation, lockDecision } from './queries.ts'
+import { concerned, findDecision, lockCommendation, lockDecision, undoDraftedFor } from './queries.ts'
 import {
   checkIssuedAward,
   checkMayBecome,
+  checkNotDraftedYet,
   checkReturnable,
   checkUnpaid,
   checkWayBack,
@@ -25,6 +26,7 @@ export async function draftUndo(act: Act, commendationId: string, { kind, reason
   const given = await lockCommendation(act.tx, act.actor, commendationId)
   act.authorise(undoCommendations, null)
   checkMayBecome(given.status, kind)
+  checkNotDraftedYet(await undoDraftedFor(act.tx, commendationId))
   checkWayBack(kind, given.level)
   const today = dayOf(act.now)
   const agency = await letterheadOn(act.tx, today)

@@ -15,6 +15,7 @@ export const messages = {
   memberAdded: { vi: 'Thêm thành viên', en: 'Member added' },
   memberRemoved: { vi: 'Bỏ thành viên', en: 'Member taken out' },
   nominated: { vi: 'Được đề nghị: {award}', en: 'Nominated: {award}' },
+  bookLine: { vi: 'vào sổ {number}', en: 'book number {number}' },
   awarded: { vi: 'Được khen: {award}', en: 'Awarded: {award}' },
   by: { vi: '{name}', en: '{name}' },
   nextGoing: { vi: 'Đang xét: {award}', en: 'Under way: {award}' },

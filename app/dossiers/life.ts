@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { listCommendationsOf } from '#app/commendations/index.ts'
 import { listNominationsOf } from '#app/nominations/index.ts'
 import { findSubject, listAlike, listCompanions, listGroupsOf, listMembers, listMerges, listPastAwards } from '#app/people/index.ts'
 import type { Actor } from '#platform/act.ts'
@@ -11,8 +12,9 @@ export async function findLife(db: Db, actor: Actor, id: string) {
   const subject = await findSubject(db, actor, id)
   const merges = await listMerges(db, id)
   const ids = [id, ...merges.map(({ mergedId }) => mergedId)]
-  const [pastAwards, nominations, members, groups, events, alike, companions] = await Promise.all([
+  const [pastAwards, given, nominations, members, groups, events, alike, companions] = await Promise.all([
     listPastAwards(db, ids),
+    listCommendationsOf(db, actor, ids),
     listNominationsOf(db, actor, ids),
     subject.kind === 'individual' ? [] : listMembers(db, actor, id),
     subject.kind === 'individual' ? listGroupsOf(db, actor, id) : [],
@@ -21,7 +23,20 @@ export async function findLife(db: Db, actor: Actor, id: string) {
     listCompanions(db, ids),
   ])
   const apart = await saidApart(db, id)
-  return { subject, merges, pastAwards, nominations, members, groups, events, companions, alike: alike.filter((one) => !apart.has(one.id)) }
+  const also = alike.filter((one) => !apart.has(one.id))
+  return {
+    subject,
+    merges,
+    pastAwards,
+    given,
+    nominations,
+    members,
+    groups,
+    events,
+    companions,
+    alike: also,
+    opensDecisions: actor.reach === 'all',
+  }
 }
 
 /** What the journal says of these records, newest first, without any value. */

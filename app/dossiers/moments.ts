@@ -26,6 +26,14 @@ export function momentsOf(t: T, life: Life): Moment[] {
       title: t(messages.awarded, { award: award.awardName }),
       words: award.decidedOn ? showDay(award.decidedOn) : String(award.year),
     })),
+    ...life.given.map((one) => ({
+      on: one.issuedOn?.toString() ?? `${one.bookYear}`,
+      key: one.id,
+      icon: 'award' as const,
+      tone: 'honour' as const,
+      title: t(messages.awarded, { award: one.awardName }),
+      words: one.issuedOn ? showDay(one.issuedOn) : '',
+    })),
     ...life.nominations.map((one) => ({
       on: (one.submittedAt ?? one.createdAt).toString(),
       key: one.id,

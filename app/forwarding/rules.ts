@@ -24,7 +24,7 @@ export function checkSendable(pack: { status: string }, cases: readonly unknown[
 
 /** The rule itself says of some places that they are filled only where there is something to put there. */
 export function isOptional(part: string) {
-  return part.toLocaleLowerCase('vi').includes('(nếu có)')
+  return /\((nếu có|khi )/i.test(part)
 }
 
 /** What still keeps a package from being sent. */

@@ -12,8 +12,16 @@ export function RewardedCard({ t, found }: Shown) {
         <>
           <p>{t(say.rewardedWords)}</p>
           <ul>
-            {found.rewarded.map(({ id, name, year, decision }) => (
-              <li key={id}>{[name, year, decision].filter(Boolean).join(' · ')}</li>
+            {found.rewarded.map(({ id, name, year, decision, decisionId }) => (
+              <li key={id}>
+                {decisionId ? (
+                  <a class="a" href={`/office/commendations/${decisionId}`}>
+                    {[name, year, decision].filter(Boolean).join(' · ')}
+                  </a>
+                ) : (
+                  [name, year, decision].filter(Boolean).join(' · ')
+                )}
+              </li>
             ))}
           </ul>
         </>

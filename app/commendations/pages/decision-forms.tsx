@@ -29,6 +29,7 @@ export function EditForm({ t, decision, form, headTitle, standing }: DecisionPag
       foot={<Button icon="device-floppy">{t(say.save)}</Button>}
     >
       <TextArea form={form} name="abstract" label={t(say.abstract)} rows={2} required />
+      {!award && <TextArea form={form} name="reason" label={t(say.reason)} rows={4} required />}
       {award && <TextArea form={form} name="occasion" label={t(say.occasion)} hint={t(say.occasionHint)} rows={2} />}
       <TextArea form={form} name="bases" label={t(say.bases)} hint={t(say.basesHint)} why={t(say.basesWhy)} rows={6} required />
       {award && <TextField form={form} name="fund" label={t(say.fund)} />}

@@ -1,6 +1,8 @@
+import { CommendationState, showBookNumber } from '#app/commendations/index.ts'
 import { commendationTypes, peopleWords as say } from '#app/people/index.ts'
 import type { T } from '#platform/language/messages.ts'
 import { showDay } from '#platform/language/time.ts'
+import { numberPhrase } from '#platform/paper/words.ts'
 import { Card, Line, Lines } from '#platform/ui/blocks.tsx'
 import { Button } from '#platform/ui/buttons.tsx'
 import { Choice } from '#platform/ui/choices.tsx'
@@ -15,9 +17,12 @@ export function PastAwards({ t, life, may }: Pick<LifeProps, 't' | 'life' | 'may
   const form = emptyForm
   const action = `/office/people/${life.subject.id}/past-awards`
   return (
-    <Card id="past-awards" title={t(say.pastAwards)} count={life.pastAwards.length} flush>
-      {life.pastAwards.length === 0 && <p class="card-body text-secondary mb-0">{t(messages.noPastAwards)}</p>}
+    <Card id="past-awards" title={t(say.pastAwards)} count={life.given.length + life.pastAwards.length} flush>
+      {life.given.length + life.pastAwards.length === 0 && <p class="card-body text-secondary mb-0">{t(messages.noPastAwards)}</p>}
       <Lines>
+        {life.given.map((one) => (
+          <Given t={t} one={one} opens={life.opensDecisions} key={one.id} />
+        ))}
         {life.pastAwards.map((award) => (
           <Line
             key={award.id}
@@ -63,6 +68,34 @@ export function PastAwards({ t, life, may }: Pick<LifeProps, 't' | 'life' | 'may
         </Fold>
       )}
     </Card>
+  )
+}
+
+type Given = LifeProps['life']['given'][number]
+
+/** What we gave ourselves: it leads to its decision, and says so when it was taken back. */
+function Given({ t, one, opens }: { t: T; one: Given; opens: boolean }) {
+  const name = `${one.awardName} · ${one.bookYear ?? ''}`
+  const book = one.bookNumber === null ? null : t(messages.bookLine, { number: showBookNumber(one.bookNumber) })
+  const words = [numberPhrase({ value: one.number, symbol: one.symbol }), one.issuedOn && showDay(one.issuedOn), book]
+  return (
+    <Line
+      icon="award"
+      title={
+        opens ? (
+          <a class="a fw-medium" href={`/office/commendations/${one.decisionId}`}>
+            {name}
+          </a>
+        ) : (
+          <b class="fw-medium">{name}</b>
+        )
+      }
+      words={
+        <>
+          {words.filter(Boolean).join(' · ')} {one.status !== 'effective' && <CommendationState t={t} status={one.status} />}
+        </>
+      }
+    />
   )
 }
 
