@@ -147,6 +147,7 @@ export interface AwardKinds {
   family: string;
   level: string;
   ordinal: number;
+  usedAt: Temporal.Instant | null;
 }
 
 export interface AwardRecords {

@@ -73,8 +73,12 @@ function asKind(kind: string): SubjectKind {
 async function findPapers(db: Db | Tx, one: CaseDetails, on: Temporal.PlainDate) {
   const key = one.level === 'state' ? 'state' : one.family === 'title' ? 'title' : 'form'
   const [rule, kept] = [await ruleInForce(db, 'dossier', key, on), await listCasePapers(db, one.id)]
-  const parts = (rule?.body.parts ?? []).map((part) => ({ part, paper: kept.find((paper) => paper.part === part) ?? null }))
-  return { rule, parts, missing: parts.filter(({ part, paper }) => !paper && !isOptional(part)).length }
+  const parts = (rule?.body.parts ?? []).map((part) => ({
+    part,
+    optional: isOptional(part),
+    paper: kept.find((paper) => paper.part === part) ?? null,
+  }))
+  return { rule, parts, missing: parts.filter(({ optional, paper }) => !paper && !optional).length }
 }
 
 /** A part that the rule itself names as needed only in some cases. */

@@ -41,6 +41,7 @@ export const messages = {
   opinion: { vi: 'Ý kiến thẩm định', en: 'Opinion' },
   needOpinion: { vi: 'Xin ghi ý kiến, ít nhất một câu.', en: 'Please write the opinion, at least one sentence.' },
   conclude: { vi: 'Ghi kết luận', en: 'Save the conclusion' },
+  ifAny: { vi: 'nếu có', en: 'if there is one' },
   exclusions: { vi: 'Loại hình khen thưởng không làm căn cứ', en: 'Types of award that support nothing' },
   noRuleFor: {
     vi: 'Chưa có quy tắc nào có hiệu lực về: {about}. Xin tự đối chiếu, đánh dấu và ghi đã so với văn bản nào; hoặc nhập quy tắc vào Sổ quy tắc.',

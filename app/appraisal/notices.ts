@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
 import { draftAnew, letterheadOn, symbolOf } from '#app/documents/index.ts'
-import { nominatedAward, ruleInForce } from '#app/rulebook/index.ts'
+import { visibleCases } from '#app/nominations/index.ts'
+import { lawDay, nominatedAward, ruleInForce } from '#app/rulebook/index.ts'
 import type { Act, Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { dayOf, showDay } from '#platform/language/time.ts'
+import { isId } from '#platform/web/params.ts'
 import { messages } from './messages.ts'
 import { publicNoticePaper } from './papers/public-notice.ts'
 import { postNotice } from './rules.ts'
@@ -83,26 +85,34 @@ export function listNoticeCases(db: Db | Tx, noticeId: string) {
     .execute()
 }
 
-type Judged = { level: string; awardCode: string }
+type Judged = { level: string; awardCode: string; receivedUnder: Temporal.PlainDate | null }
 
 /** The rule that asks for a notice before the council meets, where there is one. */
-export function noticeRule(db: Db | Tx, { level, awardCode }: Judged, on: Temporal.PlainDate) {
+export function noticeRule(db: Db | Tx, { level, awardCode }: Omit<Judged, 'receivedUnder'>, on: Temporal.PlainDate) {
   const key = level === 'state' || awardCode === 'CSTDTQ' ? 'public notice before council' : 'public notice below state level'
   return ruleInForce(db, 'day count', key, on)
 }
 
-/** Both of them, before anybody has chosen cases. */
-export function everyNoticeRule(db: Db | Tx, on: Temporal.PlainDate) {
-  return noticeRules(
-    db,
-    ['state', 'base'].map((level) => ({ level, awardCode: '' })),
-    on,
-  )
+/**
+ * What a page asks about before a list is posted: the rules of the cases chosen; before anybody has chosen, the one rule
+ * that holds whichever cases it will be, and nothing where it depends on them (the form asks once they are chosen).
+ */
+export async function rulesToAsk(db: Db, actor: Actor, chosen: readonly string[], on: Temporal.PlainDate) {
+  const cases = visibleCases(db, actor)
+    .innerJoin('awardKinds', 'awardKinds.code', 'nominations.awardCode')
+    .select(['awardCode', 'awardKinds.level', 'receivedUnder'])
+    .where('nominations.status', 'in', ['submitted', 'verified'])
+    .distinct()
+  const ids = chosen.filter((id) => isId(id))
+  const judged = await (ids.length > 0 ? cases.where('nominations.id', 'in', ids) : cases).execute()
+  const rules = await noticeRules(db, judged, on)
+  const different = new Set(rules.map((rule) => rule?.id))
+  return ids.length > 0 || different.size === 1 ? rules : []
 }
 
 /** Which rules say how long a list of these cases must hang. */
 export function noticeRules(db: Db | Tx, judged: readonly Judged[], on: Temporal.PlainDate) {
-  return Promise.all(judged.map((one) => noticeRule(db, one, on)))
+  return Promise.all(judged.map(async (one) => noticeRule(db, one, await lawDay(db, on, one.receivedUnder))))
 }
 
 /** The rule a whole list rests on: only where every case on it is asked for may every name be given. */

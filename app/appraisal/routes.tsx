@@ -26,7 +26,7 @@ import { conclusionForm, handlingForm, historyForm, noticeForm, objectionForm, r
 import { lawRoutes } from './law-routes.tsx'
 import { messages as say } from './messages.ts'
 import { caseListRoutes } from './list-routes.tsx'
-import { everyNoticeRule } from './notices.ts'
+import { rulesToAsk } from './notices.ts'
 import { noticeRoutes } from './notice-routes.tsx'
 import { publicNoticeRoutes } from './public-routes.tsx'
 import { PostNoticePage } from './pages/notice.tsx'
@@ -143,7 +143,11 @@ async function showNotice(c: Context, form: Form) {
     label: name,
     hint: [number, award].filter(Boolean).join(' · '),
   }))
-  const unchecked = await toAccept(db, await everyNoticeRule(db, dayOf(c.var.now)), null)
+  const unchecked = await toAccept(
+    db,
+    await rulesToAsk(db, actorOf(c), (c.var.sentBack?.form ?? form).lists.cases ?? [], dayOf(c.var.now)),
+    null,
+  )
   return page(c, { title: t(say.postNotice), status: statusOf(form) }, <PostNoticePage {...{ t, form, cases, unchecked }} />)
 }
 

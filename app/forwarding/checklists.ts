@@ -13,19 +13,26 @@ export async function checklistFor(db: Db | Tx, chosen: Chosen, { awardCode, org
   return ruleInForce(db, 'dossier', checklistKey(award, organisationAuthored), await lawDay(db, today, earliest))
 }
 
-/** Every checklist that may be needed for what waits, before anybody has chosen. */
-export function checklistsFor(
+type Waiting = { id: string; awardCode: string; receivedOn: Temporal.PlainDate | null }
+type Choice = { ids: readonly string[]; awardCode: string; organisationAuthored: boolean }
+
+/**
+ * What the form asks about: the checklist of the cases chosen; before anybody has chosen, the one that holds whichever it
+ * will be, and nothing where it depends on them (the form asks once they are chosen).
+ */
+export async function checklistsToAsk(
   db: Db | Tx,
-  waiting: readonly { awardCode: string; receivedOn: Temporal.PlainDate | null }[],
+  waiting: readonly Waiting[],
+  { ids, awardCode, organisationAuthored }: Choice,
   today: Temporal.PlainDate,
 ) {
-  const asked = waiting.flatMap((one) => [true, false].map((organisationAuthored) => ({ one, organisationAuthored })))
-  const different = new Map(
-    asked.map((each) => [`${each.one.awardCode} ${each.one.receivedOn?.toString() ?? ''} ${each.organisationAuthored}`, each]),
-  )
-  return Promise.all(
-    [...different.values()].map(({ one, organisationAuthored }) =>
-      checklistFor(db, [one], { awardCode: one.awardCode, organisationAuthored }, today),
+  const chosen = waiting.filter((one) => ids.includes(one.id) && one.awardCode === awardCode)
+  if (chosen.length > 0) return [await checklistFor(db, chosen, { awardCode, organisationAuthored }, today)]
+  const kinds = new Map(waiting.map((one) => [`${one.awardCode} ${one.receivedOn?.toString() ?? ''}`, one]))
+  const rules = await Promise.all(
+    [...kinds.values()].flatMap((one) =>
+      [true, false].map((authored) => checklistFor(db, [one], { awardCode: one.awardCode, organisationAuthored: authored }, today)),
     ),
   )
+  return new Set(rules.map((rule) => rule?.id)).size === 1 ? rules : []
 }

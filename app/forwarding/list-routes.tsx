@@ -8,7 +8,7 @@ import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
 import { addressOf, page } from '#platform/web/page.tsx'
 import { askedIn, pageOf } from '#platform/web/params.ts'
-import { checklistsFor } from './checklists.ts'
+import { checklistsToAsk } from './checklists.ts'
 import { preparePackage } from './commands.ts'
 import { packageForm } from './form.ts'
 import { listForwardable, type Forwardable } from './forwardable.ts'
@@ -106,8 +106,8 @@ async function showPrepare(c: Context, typed: Form | null) {
   const actor = actorOf(c)
   const today = dayOf(c.var.now)
   const cases = await listForwardable(db, actor, today)
-  const unchecked = await toAccept(db, await checklistsFor(db, cases, today), null)
   const form = typed ?? (await begun(c, cases))
+  const unchecked = await toAccept(db, await checklistsToAsk(db, cases, chosenIn(c.var.sentBack?.form ?? form), today), null)
   const status = Object.keys(form.problems).length > 0 ? 422 : 200
   return page(c, { title: t(say.newPackage), status }, <PreparePage {...{ t, form, cases, unchecked }} />)
 }
@@ -127,4 +127,8 @@ async function begun(c: Context, cases: readonly Forwardable[]) {
     otherParty: await lastAddressee(c.var.db, actorOf(c), award),
   }
   return formOf(known, { cases: chosen.map(({ id }) => id) })
+}
+
+function chosenIn({ values, lists }: Form) {
+  return { ids: lists.cases ?? [], awardCode: values.awardCode ?? '', organisationAuthored: values.organisationAuthored === 'yes' }
 }

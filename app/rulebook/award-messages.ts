@@ -81,8 +81,8 @@ export const awardMessages = {
   endsWords: { vi: 'Thôi hiệu lực. Trước đó: {words}', en: 'No longer in force. Until then: {words}' },
   alreadyEnded: { vi: 'Quy tắc này đã thôi hiệu lực rồi.', en: 'This rule has ended already.' },
   fromTomorrow: {
-    vi: 'Xin chọn từ ngày mai trở đi: giấy tờ đã làm giữ tên của ngày hôm đó.',
-    en: 'Please choose tomorrow or later: papers already written keep the name of their day.',
+    vi: 'Xin chọn từ ngày mai trở đi: đã có người được đề nghị, giấy tờ đã làm giữ tên của ngày hôm đó.',
+    en: 'Please choose tomorrow or later: it has been proposed already, and papers written keep the name of their day.',
   },
   codeTaken: { vi: 'Mã {code} đã thuộc một danh hiệu, hình thức khác.', en: 'The code {code} belongs to another award already.' },
   awardEnded: {

@@ -67,9 +67,14 @@ export const nominatedAward = (language: Language = 'vi') =>
 export const decidedAward = (code: 'commendations.awardCode' | 'commendationDecisions.awardCode') =>
   awardNamed(code, sql`coalesce(documents.issued_on, (commendation_decisions.drafted_at at time zone 'Asia/Ho_Chi_Minh')::date)`)
 
+/** From the first proposal on the name stands on somebody's paper. */
+async function keepUsed(act: Act, code: string) {
+  await act.tx.updateTable('awardKinds').set({ usedAt: act.now }).where('code', '=', code).where('usedAt', 'is', null).execute()
+}
+
 /** An award that has ended is proposed no more. */
 export async function checkAwardGiven(act: Act, code: string) {
   const today = dayOf(act.now)
-  if (await ruleInForce(act.tx, 'award', code, today)) return
+  if (await ruleInForce(act.tx, 'award', code, today)) return keepUsed(act, code)
   throw new Refusal(filled(messages.awardEnded, { name: await awardName(act.tx, code, 'vi', today) }))
 }

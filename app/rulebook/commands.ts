@@ -64,10 +64,14 @@ export async function enterAwardKind(act: Act, { code, family, level, after, ...
   return writeRule(act, 'award', { ...version, key: code }, 'holds')
 }
 
-/** Papers already written bear the name of their day, so a name never changes backwards. */
+/**
+ * Papers already written bear the name of their day, so a name never changes backwards. An award of the agency's own that
+ * nobody has proposed yet stands on no paper: a slip in it is corrected at once.
+ */
 async function checkRename(act: Act, { key, validFrom }: RuleInput) {
-  const known = await act.tx.selectFrom('awardKinds').select('code').where('code', '=', key).executeTakeFirst()
+  const known = await act.tx.selectFrom('awardKinds').select(['enteredBy', 'usedAt']).where('code', '=', key).forUpdate().executeTakeFirst()
   if (!known) throw new NotFound(`award ${key}`)
+  if (known.enteredBy && !known.usedAt) return
   checkFromTomorrow(act, validFrom)
 }
 

@@ -38,7 +38,13 @@ export function listRules(
   if (kind) query = query.where('legalRules.kind', '=', kind)
   if (key) query = query.where('legalRules.key', '=', key)
   if (on) query = query.where('validFrom', '<=', on).where((eb) => eb.or([eb('validTo', 'is', null), eb('validTo', '>=', on)]))
-  return query.orderBy('legalRules.kind').orderBy('legalRules.key').orderBy('validFrom', 'desc').orderBy('enteredAt', 'desc').execute()
+  return query
+    .orderBy('legalRules.kind')
+    .orderBy('legalRules.key')
+    .orderBy('validFrom', 'desc')
+    .orderBy('enteredAt', 'desc')
+    .orderBy('legalRules.id', 'desc')
+    .execute()
 }
 
 /** What rules of a kind that is not about awards may speak of: what the program asks for, and nothing it would never read. */
@@ -61,6 +67,7 @@ export async function ruleInForce<Kind extends RuleKind>(db: Db | Tx, kind: Kind
     .orderBy((eb) => eb('legalRules.enteredBy', 'is', null))
     .orderBy('validFrom', 'desc')
     .orderBy('enteredAt', 'desc')
+    .orderBy('legalRules.id', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row && row.effect === 'holds' ? { ...row, body: bodyOf(kind, row.body) } : null

@@ -5,7 +5,9 @@ import { testHouse } from '#test/app.ts'
 import { speak } from '#platform/language/messages.ts'
 import { ruleKinds } from './kinds.ts'
 import { saysInWords } from './pages/words.ts'
-import { lawDay, listAwards, rewardOn, ruleInForce } from './index.ts'
+import { perform } from '#platform/act.ts'
+import { writeRules } from './rules.ts'
+import { checkAwardGiven, lawDay, listAwards, rewardOn, ruleInForce } from './index.ts'
 
 const house = await testHouse()
 after(() => house[Symbol.asyncDispose]())
@@ -215,6 +217,22 @@ test('an award renamed from a day on keeps its old name on every earlier day, an
   assert.equal((await house.send(clerk, '/office/rulebook/rules?kind=award', rename)).status, 303)
   assert.equal((await namesOn('2026-10-31')).get('GK'), 'Giấy khen')
   assert.equal((await namesOn('2026-11-01')).get('GK'), 'Giấy khen mới')
+})
+
+test('a slip in an award of our own is corrected the same day, until somebody has been proposed for it', async () => {
+  const correct = (nameVi: string) =>
+    house.send(clerk, '/office/rulebook/rules?kind=award', { ...ownAward, key: 'BH_BUON', nameVi }, '/office/rulebook/new?kind=award')
+  assert.equal((await correct('Biểu dương buôn')).status, 303)
+  assert.equal((await namesOn('2026-10-05')).get('BH_BUON'), 'Biểu dương buôn')
+  await perform(house.program, clerk, house.time.now, async (act) => {
+    act.authorise(writeRules, null)
+    await checkAwardGiven(act, 'BH_BUON')
+    await act.record('award proposed', { kind: 'award', id: clerk.id })
+  })
+  const late = await correct('Tên khác nữa')
+  assert.equal(late.status, 422)
+  assert.match(await late.text(), /đã có người được đề nghị/)
+  assert.equal((await namesOn('2026-10-05')).get('BH_BUON'), 'Biểu dương buôn')
 })
 
 test('a rule that ends leaves nothing in its place, and says who ended it and on what basis', async () => {

@@ -16,7 +16,7 @@ export function PapersCard(shown: Shown) {
   const { t, one, found, may, form } = shown
   const columns: Column<Part>[] = [
     { head: t(say.papers), cell: ({ part }) => <b class="fw-medium">{part}</b> },
-    { head: t(say.conclusion), slim: true, cell: ({ paper }) => <PaperState t={t} status={paper?.status} /> },
+    { head: t(say.conclusion), slim: true, cell: ({ paper, optional }) => <PaperState t={t} status={paper?.status} optional={optional} /> },
     {
       head: t(say.file),
       cell: ({ paper }) =>
@@ -41,9 +41,10 @@ export function PapersCard(shown: Shown) {
   )
 }
 
-function PaperState({ t, status }: { t: Shown['t']; status: string | undefined }) {
+function PaperState({ t, status, optional }: { t: Shown['t']; status: string | undefined; optional: boolean }) {
   if (status === 'there') return <State tone="ok">{t(say.there)}</State>
   if (status === 'not needed') return <State>{t(say.notNeeded)}</State>
+  if (optional) return <State>{t(say.ifAny)}</State>
   return <State tone="no">{t(say.missing)}</State>
 }
 
