@@ -388,3 +388,14 @@ test('a decision may be signed on behalf of a body', async () => {
   await send(officer, path, edited({ signingForm: 'TM.' }))
   assert.match(await read(officer, path), /TM\. BAN DÂN TỘC TỈNH MẪU/)
 })
+
+test('a number typed that is not the next of the series is never swapped in silence: the form comes back and says which is next', async () => {
+  const path = await drafted(['Thị Số'])
+  assert.equal((await send(officer, path, edited())).status, 303)
+  const typed = (number: string) => send(officer, `${path}/issue`, { version: '2', issuedOn: '05/10/2026', number, ...acceptedFields })
+  const wrong = await typed('41')
+  assert.equal(wrong.status, 422)
+  const { last } = await db.selectFrom('numberSeries').select('last').where('year', '=', 2026).executeTakeFirstOrThrow()
+  assert.match(await wrong.text(), new RegExp(`số tiếp theo là ${last + 1}`))
+  assert.equal((await typed(String(last + 1))).status, 303)
+})

@@ -121,6 +121,10 @@ export const messages = {
     en: 'Numbers follow the days: the paper before this one was issued on {day}.',
   },
   numberNeeded: { vi: 'Nhập số do văn thư cấp.', en: 'Enter the number given by the clerical office.' },
+  numberIsCounted: {
+    vi: 'Dãy số này do chương trình đếm, số tiếp theo là {number}. Xin để trống, hoặc xem lại số ghi trên tờ đã ký.',
+    en: 'This series is counted here and the next number is {number}. Leave it empty, or look again at the number on the signed paper.',
+  },
   numberTaken: {
     vi: 'Số này đã có ở một văn bản khác cùng ký hiệu trong năm. Xin hỏi lại văn thư.',
     en: 'Another paper of the year already has this number and symbol. Please ask the clerical office.',

@@ -1,5 +1,5 @@
 import type { Act } from '#platform/act.ts'
-import { Refusal } from '#platform/errors.ts'
+import { FieldRefusal, Refusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { messages } from './messages.ts'
@@ -8,7 +8,8 @@ import { checkDay, seriesFor } from './rules.ts'
 type Registered = { organisationId: string; kind: string; symbol: string }
 
 /**
- * The next number of the series that counts this kind, or the one typed from the clerical office's system. The row of
+ * The next number of the series that counts this kind, or the one typed from the clerical office's system; where the
+ * series counts by itself, a number typed that is not the next one is asked about, never swapped in silence. The row of
  * the series is locked until the paper is saved: two people at once get 12 and 13, and a refusal gives 12 back.
  */
 export async function takeNumber(act: Act, document: Registered, issuedOn: Temporal.PlainDate, typed: number | null) {
@@ -20,6 +21,7 @@ export async function takeNumber(act: Act, document: Registered, issuedOn: Tempo
   }
   checkDay(issuedOn, dayOf(act.now), await lastDay(act, series.id))
   const number = series.last + 1
+  if (typed !== null && typed !== number) throw new FieldRefusal({ number: filled(messages.numberIsCounted, { number }) })
   await act.tx.updateTable('numberSeries').set({ last: number }).where('id', '=', series.id).execute()
   return { seriesId: series.id, number, givenBy: series.source }
 }
