@@ -1,3 +1,4 @@
+import { hardDecision } from './hard-paper.ts'
 import { scriptPaper } from '#app/events/script.ts'
 import { postponementPaper } from '#app/council/papers/postponement.ts'
 import { minutesPaper } from '#app/council/papers/minutes.ts'
@@ -44,6 +45,7 @@ const handed = (name: string, subjectKind: string, achievement = deed) => ({
 })
 
 export const moreSamplePapers: Record<string, Paper> = {
+  'quyet-dinh-kho': hardDecision,
   'hoan-hop': postponementPaper({
     from: of('session'),
     office,

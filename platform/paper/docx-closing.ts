@@ -25,7 +25,7 @@ function drawRecipients(recipients: readonly string[]) {
         new Paragraph({
           keepNext: true,
           spacing: single,
-          indent: { left: mm(2.2), hanging: mm(2.2) },
+          indent: { left: mm(2.2), hanging: mm(2.2), right: mm(4) },
           children: [new TextRun({ text: `- ${text}`, size: half(item) })],
         }),
     ),

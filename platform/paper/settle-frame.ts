@@ -112,22 +112,23 @@ function widened(shares: readonly number[], least: readonly number[], width: num
   return wanted.map((own, i) => own + (missing[i] ?? 0) - ((spare[i] ?? 0) / room) * need)
 }
 
-export function settleClosing({ recipients, signature }: Extract<Part, { part: 'closing' }>): Closing {
-  return { block: 'closing', recipients: endedList(recipients), signature: settleSignature(signature) }
+export function settleClosing({ recipients, signature }: Extract<Part, { part: 'closing' }>, width: number): Closing {
+  return { block: 'closing', recipients: endedList(recipients), signature: settleSignature(signature, width) }
 }
 
-export function settleSignatures({ left, right, recipients }: Extract<Part, { part: 'signatures' }>): Signatures {
+export function settleSignatures({ left, right, recipients }: Extract<Part, { part: 'signatures' }>, width: number): Signatures {
   return {
     block: 'signatures',
-    left: settleSignature(left),
-    right: settleSignature(right),
+    left: settleSignature(left, width),
+    right: settleSignature(right, width),
     recipients: endedList(recipients),
   }
 }
 
-function settleSignature({ capacity, hint, name }: Signature): SettledSignature {
+/** A long title breaks where a reader would pause, and keeps clear of the recipients beside it. */
+function settleSignature({ capacity, hint, name }: Signature, width: number): SettledSignature {
   return {
-    capacity: capacity.map(upper),
+    capacity: capacity.flatMap((line) => balanced(upper(line), measure.signature.capacity, 'bold', width / 2 - 4)),
     hint: hint && clean(hint),
     name: name && whole(clean(name)),
   }

@@ -73,9 +73,9 @@ function settlePart(part: Part, width: number): Block[] {
     case 'dotted':
       return [{ block: 'dotted', label: clean(part.label), lines: part.lines }]
     case 'closing':
-      return [settleClosing(part)]
+      return [settleClosing(part, width)]
     case 'signatures':
-      return [settleSignatures(part)]
+      return [settleSignatures(part, width)]
   }
 }
 

@@ -4,7 +4,7 @@ const compounds = new Set(
 danh hiệu|cá nhân|tập thể|gia đình|hộ gia|thành tích|thành lập|trưởng ban|chủ tịch|giám đốc|tiêu chí|xét chọn|đề nghị|kết quả|phát hiện|bồi dưỡng|
 tuyên truyền|nhân rộng|thông báo|công khai|danh sách|trích ngang|đính chính|đôn đốc|thực hiện|tổ chức|phong trào|yêu nước|xuất sắc|đột xuất|
 chuyên đề|lao động|nhiệm vụ|trường hợp|ban hành|hủy bỏ|phục hồi|phiên họp|việc tặng|về việc|đại hội|văn phòng|nông thôn|xã hội|giáo viên|học sinh|
-phổ thông|nội trú|cộng đồng|đoàn kết|phụ nữ|thanh niên|nông dân|cựu chiến|chiến binh|mặt trận|tổ quốc|việt nam`
+phổ thông|chương trình|mục tiêu|quốc gia|đồng bào|thiểu số|miền núi|nội trú|cộng đồng|đoàn kết|phụ nữ|thanh niên|nông dân|cựu chiến|chiến binh|mặt trận|tổ quốc|việt nam`
     .replaceAll('\n', '')
     .split('|'),
 )

@@ -39,6 +39,11 @@ export function NominationPage({ t, nomination, stage, may, opens, above }: Prop
         <LinkButton href={`/office/nominations/${id}/claims`} icon="list-numbers">
           {t(say.claims)}
         </LinkButton>
+        {number && (
+          <LinkButton href={`/office/nominations/${id}/achievement-report`} icon="file-text">
+            {t(say.achievementReport)}
+          </LinkButton>
+        )}
       </Head>
       {stage !== 'withdrawn' && <Steps label={t(say.wayOf)} steps={milestoneNames.map((name) => t(name))} at={milestoneOf(stage)} />}
       <NextStep {...{ t, nomination, stage, may, opens, above }} />
