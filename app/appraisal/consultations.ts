@@ -4,38 +4,25 @@ import { lastDay, rely, ruleInForce, workCalendar, type Acceptance } from '#app/
 import { deed, type Act } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { FieldRefusal, NotFound, Refusal } from '#platform/errors.ts'
-import { dayOf, readDay } from '#platform/language/time.ts'
+import { dayOf } from '#platform/language/time.ts'
 import { named } from '#platform/web/form.ts'
 import { consultationMessages as messages } from './consultation-messages.ts'
+import { dayField, optionalDayField } from './form.ts'
 import { lockCase } from './queries.ts'
 
 export const consultBodies = deed<null>('ask another body for its opinion of a case', ['office'])
 
 const say = named(messages)
-const day = z.string(say('sayDay')).transform((typed, context) => {
-  const read = readDay(typed)
-  if (!read) context.addIssue({ code: 'custom', message: say('sayDay') })
-  return read ?? Temporal.PlainDate.from('2000-01-01')
-})
-const optionalDay = z
-  .string()
-  .default('')
-  .transform((typed, context) => {
-    const read = typed.trim() ? readDay(typed) : null
-    if (typed.trim() && !read) context.addIssue({ code: 'custom', message: say('sayDay') })
-    return read
-  })
-
 export const consultationForm = z.object({
   body: z.string(say('sayBody')).trim().min(3, say('sayBody')).max(300, say('sayBody')),
-  askedOn: day,
-  dueOn: optionalDay,
+  askedOn: dayField,
+  dueOn: optionalDayField,
 })
 export type ConsultationInput = z.infer<typeof consultationForm>
 
 const opinions = ['agrees', 'disagrees', 'no opinion'] as const
 export const replyForm = z.object({
-  repliedOn: day,
+  repliedOn: dayField,
   opinion: z.enum(opinions, say('sayOpinion')),
   reply: z.string().trim().max(2000, say('sayOpinion')).default(''),
 })

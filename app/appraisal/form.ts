@@ -6,6 +6,16 @@ import { channels, conclusions } from './rules.ts'
 
 const say = named(messages)
 
+/** A day that may stay empty. */
+export const optionalDayField = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    const read = text.trim() ? readDay(text) : null
+    if (text.trim() && !read) context.addIssue({ code: 'custom', message: say('badDay') })
+    return read
+  })
+
 export const dayField = z
   .string()
   .trim()

@@ -21,6 +21,7 @@ export const clockMessages = {
   calendar: { vi: 'Lịch làm việc', en: 'Working calendar' },
   dayRules: { vi: 'Quy tắc về thời hạn', en: 'Rules on time limits' },
   notice: { vi: 'Công khai danh sách, nhận ý kiến', en: 'Public notice, objections taken' },
+  packageToSend: { vi: 'Gửi hồ sơ trình', en: 'Send the package' },
   packageOut: { vi: 'Chờ cấp trên trả lời hồ sơ trình', en: 'Package waits for the level above' },
   packageIn: { vi: 'Trả lời hồ sơ cấp dưới trình', en: 'Answer a package from below' },
   written: { vi: 'Nhận phiếu lấy ý kiến của người vắng, phiên', en: 'Written ballots of absent members, session' },

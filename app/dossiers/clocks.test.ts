@@ -31,3 +31,24 @@ test('a public notice is due in working days, holidays left out, and is not ther
   )
   assert.deepEqual(await seen(leader), [])
 })
+
+test('a package has its day to go until it is sent, and then the level above has the days of the rule', async () => {
+  await using house = await testHouse()
+  const { db } = house
+  await makeAgency(db)
+  const clerk = await makeUser(db)
+  const id = crypto.randomUUID()
+  const due = { dueOn: today.add({ days: 2 }), status: 'prepared', direction: 'out', awardCode: 'HCLD_3' }
+  await db
+    .insertInto('packages')
+    .values({ ...due, id, sharedId: id, title: 'Hồ sơ mẫu', otherParty: 'Sở Nội vụ mẫu', createdBy: clerk.id, createdAt: noon })
+    .execute()
+  const seen = async () =>
+    (await runningClocks({ db, actor: clerk, today })).map(({ what, who, left }) => [what.vi, typeof who === 'string' ? who : who.vi, left])
+  assert.deepEqual(await seen(), [['Gửi hồ sơ trình', 'Văn phòng', 2]])
+  await db.updateTable('packages').set({ status: 'sent' }).where('id', '=', id).execute()
+  await db.insertInto('packageEvents').values({ packageId: id, event: 'sent', at: noon, byName: clerk.name }).execute()
+  assert.deepEqual(await seen(), [['Chờ cấp trên trả lời hồ sơ trình', 'Sở Nội vụ mẫu', 30]])
+  await db.updateTable('packages').set({ status: 'decided' }).where('id', '=', id).execute()
+  assert.deepEqual(await seen(), [])
+})

@@ -5,7 +5,7 @@ import { listSessions } from '#app/council/index.ts'
 import { listTasks } from '#app/plans/index.ts'
 import { workCalendar, workingDaysBetween } from '#app/rulebook/index.ts'
 import { dayOf } from '#platform/language/time.ts'
-import { objections, opinions, undecided } from './case-clocks.ts'
+import { awaited, objections, opinions, undecided } from './case-clocks.ts'
 import { clockMessages as say } from './clock-messages.ts'
 import type { Ask, Clock } from './clock.ts'
 
@@ -15,6 +15,7 @@ export async function runningClocks(ask: Ask) {
     workCalendar(ask.db),
     notices(ask),
     sent(ask),
+    awaited(ask),
     writtenBallots(ask),
     returns(ask),
     consents(ask),
@@ -61,7 +62,7 @@ async function notices({ db, actor, today }: Ask): Promise<Clock[]> {
   }))
 }
 
-/** Packages on their way: ours wait for the level above, theirs wait for us. */
+/** Packages: ours that still have to go by their day, and those from below that wait for our answer. */
 async function sent({ db, actor }: Ask): Promise<Clock[]> {
   if (actor.reach !== 'all') return []
   const rows = await db
@@ -69,7 +70,12 @@ async function sent({ db, actor }: Ask): Promise<Clock[]> {
     .leftJoin('legalRules', 'legalRules.id', 'packages.ruleId')
     .select(['packages.id', 'title', 'otherParty', 'direction', 'dueOn', 'citation'])
     .where('dueOn', 'is not', null)
-    .where('status', 'in', ['sent', 'received'])
+    .where((is) =>
+      is.or([
+        is.and([is('direction', '=', 'out'), is('status', '=', 'prepared')]),
+        is.and([is('direction', '=', 'in'), is('status', '=', 'received')]),
+      ]),
+    )
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -87,9 +93,9 @@ async function sent({ db, actor }: Ask): Promise<Clock[]> {
     dueOn
       ? [
           {
-            what: direction === 'out' ? say.packageOut : say.packageIn,
-            about: title,
-            who: direction === 'out' ? otherParty : say.office,
+            what: direction === 'out' ? say.packageToSend : say.packageIn,
+            about: direction === 'out' ? `${title}, ${otherParty}` : title,
+            who: say.office,
             basis: citation,
             dueOn,
             href: `/office/forwarding/${id}`,

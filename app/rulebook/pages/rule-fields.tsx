@@ -91,17 +91,16 @@ export function BodyFields({ t, form, kind }: Props & { kind: RuleKind }) {
       return (
         <>
           {field('percent', 'percent')}
-          <Choice
+          <OneOf
             t={t}
             form={form}
             name="rounding"
-            label={t(say.rounding)}
-            options={options(t, [
+            label="rounding"
+            ids={[
               ['down', 'roundDown'],
               ['up', 'roundUp'],
-            ])}
+            ]}
             span={6}
-            empty={null}
           />
           {field('numerator', 'numerator')}
           {field('denominator', 'denominator')}
@@ -112,17 +111,16 @@ export function BodyFields({ t, form, kind }: Props & { kind: RuleKind }) {
       return (
         <>
           {field('days', 'days')}
-          <Choice
+          <OneOf
             t={t}
             form={form}
             name="unit"
-            label={t(say.unit)}
-            options={options(t, [
+            label="unit"
+            ids={[
               ['working', 'working'],
               ['calendar', 'calendarDays'],
-            ])}
+            ]}
             span={6}
-            empty={null}
           />
           {field('what', 'what', 12)}
         </>
@@ -139,30 +137,28 @@ export function BodyFields({ t, form, kind }: Props & { kind: RuleKind }) {
       )
     case 'conflict':
       return (
-        <Choice
+        <OneOf
           t={t}
           form={form}
           name="sameUnit"
-          label={t(say.sameUnit)}
-          options={options(t, [
+          label="sameUnit"
+          ids={[
             ['asks', 'sameUnitAsks'],
             ['closes', 'sameUnitCloses'],
-          ])}
-          empty={null}
+          ]}
         />
       )
     case 'law change':
       return (
-        <Choice
+        <OneOf
           t={t}
           form={form}
           name="receivedBefore"
-          label={t(say.receivedBefore)}
-          options={options(t, [
+          label="receivedBefore"
+          ids={[
             ['old law', 'underOldLaw'],
             ['new law', 'underNewLaw'],
-          ])}
-          empty={null}
+          ]}
         />
       )
     case 'tie-break':
@@ -172,6 +168,13 @@ export function BodyFields({ t, form, kind }: Props & { kind: RuleKind }) {
     case 'principle':
       return <TextArea form={form} name="text" label={t(say.text)} rows={3} />
   }
+}
+
+type OneOfProps = Props & { name: string; label: Word; ids: readonly (readonly [string, Word])[]; span?: 6 }
+
+/** One of a few that always holds. */
+function OneOf({ t, form, name, label, ids, span }: OneOfProps) {
+  return <Choice t={t} form={form} name={name} label={t(say[label])} options={options(t, ids)} span={span} empty={null} />
 }
 
 /** What an award is called from a day on, for whom it is, and what is handed over with it. */
