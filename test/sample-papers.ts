@@ -192,6 +192,7 @@ export const samplePapers: Record<string, Paper> = {
       blank: 0,
       sum: '6/7 = 85,71 % ≥ 80 %: đạt',
     })),
+    voided: [],
     notes: ['Thị Mai: suối gùi mận sóc', 'Lý Văn Thử: lửa rẫy trăng chiêng'].map((text) => ({ text, from: of('agenda item') })),
   }),
   'giay-moi': invitationPaper({

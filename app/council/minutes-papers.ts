@@ -188,6 +188,11 @@ export async function tellersPaperOf(db: Db | Tx, sessionId: string): Promise<Pa
       blank: box.blank ?? 0,
       sum: item.outcome?.sum ?? '',
     })),
+    voided: data.items.flatMap(({ id, subjectName, boxes }) =>
+      boxes.flatMap(({ voidBecause, voteRound }) =>
+        voidBecause ? [{ text: `${subjectName}, lần ${voteRound}: ${voidBecause}`, from: fromItem(id) }] : [],
+      ),
+    ),
     notes: counted.flatMap(({ item, box }) => (box.words ? [{ text: `${item.subjectName}: ${box.words}`, from: fromItem(item.id) }] : [])),
   })
 }

@@ -109,7 +109,14 @@ test('minutes and tellers’ minutes say all that happened: absence, recusal, re
   ])
     assert.ok(minutes.includes(said), `the minutes say: ${said}`)
   const tellers = await printed('bien-ban-kiem-phieu-du-viec', await tellersPaperOf(db, sessionId))
-  for (const said of ['Người kiểm phiếu 1', 'Thị Lành', "K'Brôi", '3/6 = 50 %', '1/6 = 16,66 %'])
+  for (const said of [
+    'Thị Lành, lần 1: khiếu nại đúng: một dòng bị mất',
+    'Người kiểm phiếu 1',
+    'Thị Lành',
+    "K'Brôi",
+    '3/6 = 50 %',
+    '1/6 = 16,66 %',
+  ])
     assert.ok(tellers.includes(said), `the tellers say: ${said}`)
 })
 

@@ -17,6 +17,8 @@ export type TellersPaperData = {
   boxes: readonly CountedBox[]
   /** Words of the fingerprint of each list of ballots, for whoever wants to compare. */
   notes: readonly { text: string; from: From }[]
+  /** Boxes that were voided: the vote was repeated. */
+  voided: readonly { text: string; from: From }[]
 }
 
 type CountedBox = {
@@ -34,7 +36,19 @@ type CountedBox = {
 }
 
 /** Biên bản kiểm phiếu: for each box what went out, came back, counted, and how it was counted up. */
-export function tellersPaper({ from, office, symbol, council, session, counted, tellers, chair, boxes, notes }: TellersPaperData): Paper {
+export function tellersPaper({
+  from,
+  office,
+  symbol,
+  council,
+  session,
+  counted,
+  tellers,
+  chair,
+  boxes,
+  notes,
+  voided,
+}: TellersPaperData): Paper {
   const [first = null, second = null] = tellers
   return paperOf({
     title: `Biên bản kiểm phiếu phiên ${count(session.number)}/${session.year}`,
@@ -69,6 +83,8 @@ export function tellersPaper({ from, office, symbol, council, session, counted, 
       },
       ...(notes.length > 0 ? [paragraph('Bốn chữ nhận dạng của từng hòm phiếu, khi bỏ phiếu hiện giống nhau trên mọi máy:')] : []),
       { part: 'list', mark: '-', items: notes.map(({ text, from: own }) => [fact(text, own)]) },
+      ...(voided.length > 0 ? [paragraph('Hòm phiếu đã hủy để bỏ phiếu lại:')] : []),
+      { part: 'list', mark: '-', items: voided.map(({ text, from: own }) => [fact(text, own)]) },
       paragraph('Biên bản được lập ngay sau khi kiểm phiếu, đã đọc lại và thống nhất ký tên'),
       {
         part: 'signatures',
