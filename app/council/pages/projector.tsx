@@ -58,7 +58,7 @@ export function lastCounted(items: readonly ItemView[]) {
 }
 
 /** Items that were counted in one deed share their moment; one alone is shown with its list. */
-export function countedTogether(items: readonly ItemView[]) {
+function countedTogether(items: readonly ItemView[]) {
   const at = lastCounted(items)?.outcome?.reachedAt
   const same = items.filter(({ outcome }) => at && outcome && Temporal.Instant.compare(outcome.reachedAt, at) === 0)
   return same.length > 1 ? same : []
