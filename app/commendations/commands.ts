@@ -87,8 +87,12 @@ async function redraft(act: Act, decision: Decision) {
   if (decision.kind !== 'award')
     return redraftDocument(act, decision.documentId, await undoDraftOf(act.tx, decision, await concerned(act.tx, decision.id), today))
   const people = await withRewards(act, await listCommendations(act.tx, decision.id), today)
-  for (const { id, thousandths, baseSalary, amount, amountNote } of people)
-    await act.tx.updateTable('commendations').set({ thousandths, baseSalary, amount, amountNote }).where('id', '=', id).execute()
+  for (const { id, thousandths, baseSalary, amount, amountNote, coefficientRuleId, baseRuleId } of people)
+    await act.tx
+      .updateTable('commendations')
+      .set({ thousandths, baseSalary, amount, amountNote, coefficientRuleId, baseRuleId })
+      .where('id', '=', id)
+      .execute()
   return redraftDocument(act, decision.documentId, await draftOf(act.tx, decision, people, today))
 }
 

@@ -37,7 +37,7 @@ export const messages = {
     vi: '{coefficient} × {base} = {exact}, làm tròn lên {amount} đồng.',
     en: '{coefficient} × {base} = {exact}, rounded up to {amount} đồng.',
   },
-  rewardSum: { vi: '{coefficient} × {base}, làm tròn lên mười nghìn đồng', en: '{coefficient} × {base}, rounded up to ten thousand đồng' },
+  roundedUp: { vi: 'làm tròn lên mười nghìn đồng', en: 'rounded up to ten thousand đồng' },
   draft: { vi: 'Dự thảo {what}', en: 'Draft: {what}' },
   draftWords: {
     vi: 'Bản nháp để trống số và ngày; số chỉ cấp lúc đăng ký, sau khi ký.',

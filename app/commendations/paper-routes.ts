@@ -1,5 +1,6 @@
 import { printDocx } from '#platform/paper/docx.ts'
 import { printPdf } from '#platform/paper/pdf.ts'
+import { dayPhrase, moneyInWords, numberPhrase } from '#platform/paper/words.ts'
 import { writeRows } from '#platform/spreadsheet/write.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { idOf } from '#platform/web/params.ts'
@@ -61,11 +62,13 @@ paperRoutes.get('/office/commendations/:id/payments.xlsx', async (c) => {
     null,
     null,
   ])
+  const { number, symbol, issuedOn } = data.decision
+  const decided = `Quyết định số ${numberPhrase({ value: number, symbol })}${issuedOn ? ` ${dayPhrase(issuedOn)}` : ''}`
   const total = data.people.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
   const bytes = await writeRows({
     name: 'Chi tiền thưởng',
     head,
-    rows: [...rows, [null, 'Cộng', null, total, null, null, null]],
+    rows: [...rows, [null, 'Cộng', null, total, null, null, null], [null, `Bằng chữ: ${moneyInWords(total)}`], [null, `Theo ${decided}`]],
     widths: [6, 34, 40, 18, 26, 14, 20],
   })
   return sendPaper(c, bytes, 'xlsx', name)

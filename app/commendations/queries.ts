@@ -80,6 +80,8 @@ const columns = [
   'commendations.baseSalary',
   'commendations.amount',
   'commendations.amountNote',
+  'commendations.coefficientRuleId',
+  'commendations.baseRuleId',
   'commendations.status',
   'commendations.bookYear',
   'commendations.bookNumber',

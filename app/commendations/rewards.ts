@@ -33,7 +33,7 @@ export async function peopleOf(act: Act, nominationIds: readonly string[], award
   return withRewards(act, people, on)
 }
 
-const noMoney = { thousandths: null, baseSalary: null, amount: null, amountNote: '' }
+const noMoney = { thousandths: null, baseSalary: null, amount: null, amountNote: '', coefficientRuleId: null, baseRuleId: null }
 
 export async function withRewards(act: Act, people: readonly CommendationRow[], on: Temporal.PlainDate) {
   const [first] = people
@@ -55,9 +55,10 @@ export async function withRewards(act: Act, people: readonly CommendationRow[], 
   return people.map((one): CommendationRow => {
     const reward = rewards.get(one.subjectKind)
     if (!reward) return { ...one, ...noMoney }
-    const { thousandths, baseSalary, amount } = reward
+    const { thousandths, baseSalary, amount, rules } = reward
+    const reckoned = { thousandths, baseSalary, coefficientRuleId: rules[0]?.id ?? null, baseRuleId: rules[1]?.id ?? null }
     const paid = isPaid({ ...one, family: award.family, rank: award.ordinal }, titles)
-    return { ...one, thousandths, baseSalary, amount: paid ? amount : 0, amountNote: paid ? '' : messages.higherTitlePaid.vi }
+    return { ...one, ...reckoned, amount: paid ? amount : 0, amountNote: paid ? '' : messages.higherTitlePaid.vi }
   })
 }
 

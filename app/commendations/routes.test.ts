@@ -3,6 +3,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { after, test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { perform } from '#platform/act.ts'
+import { readRows } from '#platform/spreadsheet/read.ts'
 import { testHouse } from '#test/app.ts'
 import { acceptedFields, makeAgency, makeNomination, makeRound, makeSubject, makeUser, noon } from '#test/makers.ts'
 import { openPdf } from '#test/pdf.ts'
@@ -156,12 +157,14 @@ test('registering asks about money and authority nobody has checked; a rule an o
   assert.equal(asked.status, 422)
   const text = await asked.text()
   assert.match(text, /value="05\/10\/2026"/)
-  const rules = [...text.matchAll(/rulebook\/rules\/([0-9a-f-]{36})/g)].map(([, id]) => id ?? '')
+  const asks = (page: string) =>
+    [...page.matchAll(/<li[^>]*>\s*<a class="a" href="\/office\/rulebook\/rules\/([0-9a-f-]{36})/g)].map(([, id]) => id ?? '')
+  const rules = asks(text)
   assert.equal(new Set(rules).size, 3, 'who decides, the coefficient, the base salary')
   const check = await house.send(officer, `/office/rulebook/rules/${rules[0]}/checks`, { note: 'Công báo (mẫu)' })
   assert.equal(check.status, 303)
   const fewer = await (await house.send(officer, `${path}/issue`, form, path)).text()
-  assert.doesNotMatch(fewer, new RegExp(rules[0] ?? ''))
+  assert.deepEqual(asks(fewer), rules.slice(1))
   await db
     .deleteFrom('ruleChecks')
     .where('ruleId', '=', rules[0] ?? '')
@@ -398,4 +401,26 @@ test('a number typed that is not the next of the series is never swapped in sile
   const { last } = await db.selectFrom('numberSeries').select('last').where('year', '=', 2026).executeTakeFirstOrThrow()
   assert.match(await wrong.text(), new RegExp(`số tiếp theo là ${last + 1}`))
   assert.equal((await typed(String(last + 1))).status, 303)
+})
+
+test('every sum leads to the rule it was reckoned by, and the accountant’s list says it in words', async () => {
+  const path = await issued(['Thị Mai', 'Y Čuñ Ŏĕ'])
+  const [one] = await peopleOf(path)
+  const page = await read(officer, path)
+  for (const id of [one?.coefficientRuleId, one?.baseRuleId]) assert.ok(id && page.includes(`/office/rulebook/rules/${id}`))
+  const rules = await db
+    .selectFrom('legalRules')
+    .select('kind')
+    .where('id', 'in', [one?.coefficientRuleId ?? '', one?.baseRuleId ?? ''])
+    .orderBy('kind')
+    .execute()
+  assert.deepEqual(
+    rules.map(({ kind }) => kind),
+    ['base salary', 'coefficient'],
+  )
+  const [sheet] = await readRows(new Uint8Array(await (await ask(officer, `${path}/payments.xlsx`)).arrayBuffer()))
+  const tail = (sheet?.rows ?? []).slice(-3).map((row) => String(row[1]))
+  assert.equal(tail[0], 'Cộng')
+  assert.equal(tail[1], 'Bằng chữ: Một triệu năm trăm hai mươi nghìn đồng')
+  assert.match(tail[2] ?? '', /^Theo Quyết định số \d+\/QĐ-BDT ngày 05 tháng 10 năm 2026$/)
 })

@@ -45,7 +45,7 @@ const resultOf = z.object({
 
 const forAll = z.object({ ...decided, by: z.string().trim().max(200).default('') })
 
-export type CaseResult = z.infer<typeof resultOf> & { by: string }
+type CaseResult = z.infer<typeof resultOf> & { by: string }
 export type ResultsInput = { [ordinal: string]: CaseResult }
 
 /**

@@ -29,7 +29,8 @@ export function People(props: DecisionPageProps) {
       />
       {example && (
         <div class="card-footer text-secondary">
-          {t(say.rewardSum, { coefficient: coefficient(example.thousandths), base: grouped(example.baseSalary ?? 0) })}
+          <ByRule id={example.coefficientRuleId} words={coefficient(example.thousandths)} /> ×{' '}
+          <ByRule id={example.baseRuleId} words={grouped(example.baseSalary ?? 0)} />, {t(say.roundedUp)}
         </div>
       )}
     </Card>
@@ -53,7 +54,14 @@ function columns(props: DecisionPageProps): Column<CommendationRow>[] {
     },
     ...(drafting
       ? []
-      : [{ head: t(say.coefficient), cell: (one: CommendationRow) => coefficient(one.thousandths), end: true, wide: true }]),
+      : [
+          {
+            head: t(say.coefficient),
+            cell: (one: CommendationRow) => <ByRule id={one.coefficientRuleId} words={coefficient(one.thousandths)} />,
+            end: true,
+            wide: true,
+          },
+        ]),
     { head: t(say.reward), cell: (one) => <Reward t={t} one={one} />, end: true },
   ]
   if (drafting) {
@@ -94,6 +102,16 @@ function columns(props: DecisionPageProps): Column<CommendationRow>[] {
     },
     { head: t(say.undo), silent: true, slim: true, cell: (one) => <Later {...props} one={one} /> },
   ]
+}
+
+/** A figure of the rulebook leads to the rule it was taken from. */
+function ByRule({ id, words }: { id: string | null; words: string }) {
+  if (!id || !words) return <>{words}</>
+  return (
+    <a class="a" href={`/office/rulebook/rules/${id}`}>
+      {words}
+    </a>
+  )
 }
 
 function coefficient(thousandths: number | null) {
