@@ -98,13 +98,13 @@ export function noticeRule(db: Db | Tx, { level, awardCode }: Omit<Judged, 'rece
  * that holds whichever cases it will be, and nothing where it depends on them (the form asks once they are chosen).
  */
 export async function rulesToAsk(db: Db, actor: Actor, chosen: readonly string[], on: Temporal.PlainDate) {
-  const cases = visibleCases(db, actor)
+  const waiting = visibleCases(db, actor)
     .innerJoin('awardKinds', 'awardKinds.code', 'nominations.awardCode')
     .select(['awardCode', 'awardKinds.level', 'receivedUnder'])
     .where('nominations.status', 'in', ['submitted', 'verified'])
     .distinct()
   const ids = chosen.filter((id) => isId(id))
-  const judged = await (ids.length > 0 ? cases.where('nominations.id', 'in', ids) : cases).execute()
+  const judged = await (ids.length > 0 ? waiting.where('nominations.id', 'in', ids) : waiting).execute()
   const rules = await noticeRules(db, judged, on)
   const different = new Set(rules.map((rule) => rule?.id))
   return ids.length > 0 || different.size === 1 ? rules : []
