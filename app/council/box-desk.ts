@@ -75,8 +75,8 @@ export async function handOver(desk: Desk, perform: Perform, sessionId: string, 
   )
 }
 
-export async function countBox(desk: Desk, perform: Perform, itemId: string) {
-  const [outcome] = await counting(desk, perform, async (act, keys) => [await closeBox(act, itemId, keys)])
+export async function countBox(desk: Desk, perform: Perform, itemId: string, { noSlip = false } = {}) {
+  const [outcome] = await counting(desk, perform, async (act, keys) => [await closeBox(act, itemId, keys, { noSlip })])
   if (!outcome) throw new Error('a counted box has an outcome')
   return outcome
 }

@@ -7,7 +7,9 @@ import type { Ballot } from './ballot-bytes.ts'
 import { emptyBoxes } from './box-commands.ts'
 import { contentsOf, issuedFor, type FullBox, type KeysOf } from './box-contents.ts'
 import { lockItem, lockItems } from './items.ts'
+import { checkEnvelopesRead, unreadEnvelopes } from './envelopes.ts'
 import { messages as say } from './messages.ts'
+import { note } from './notes.ts'
 import { countable, reachOutcomes } from './outcome.ts'
 import { checkOpened, checkVoting, isSecret, runSession } from './rules.ts'
 
@@ -19,12 +21,12 @@ const complaintMinutes = 15
  * the sealed ones and the codes are deleted, and the key goes after the commit. Casting takes the box for share, this
  * takes it for update: whoever is first at the closing moment wins, and the other is told.
  */
-export async function closeBox(act: Act, itemId: string, keysOf: KeysOf) {
+export async function closeBox(act: Act, itemId: string, keysOf: KeysOf, { noSlip = false } = {}) {
   const { session, ...item } = await lockItem(act.tx, act.actor, itemId)
   act.authorise(runSession, session.sitting)
   checkOpened(session)
   checkVoting(item)
-  const [outcome] = await closeThese(act, session, [item], keysOf)
+  const [outcome] = await closeThese(act, session, [item], keysOf, noSlip)
   if (!outcome) throw new Refusal(say.boxNotOpen)
   return outcome
 }
@@ -42,9 +44,11 @@ export async function closeOpenBoxes(act: Act, sessionId: string, keysOf: KeysOf
 type Session = Parameters<typeof reachOutcomes>[1]
 type Item = Awaited<ReturnType<typeof lockItems>>['items'][number]
 
-async function closeThese(act: Act, session: Session, items: readonly Item[], keysOf: KeysOf) {
+async function closeThese(act: Act, session: Session, items: readonly Item[], keysOf: KeysOf, noSlip = false) {
   const boxes = await openBoxesOf(act, items)
   const ready = new Map((await countable(act, session, items)).map((one) => [one.item.id, one]))
+  if (noSlip) await noteNoSlip(act, session, boxes)
+  else await checkEnvelopesRead(act, boxes)
   const [contents, issued] = await Promise.all([contentsOf(act, boxes, keysOf), issuedFor(act, boxes)])
   const counted = boxes.flatMap((box) => {
     const [one, inside] = [ready.get(box.item.id), contents.get(box.id)]
@@ -71,7 +75,7 @@ async function closeThese(act: Act, session: Session, items: readonly Item[], ke
 }
 
 /** The open box of each item, locked in the order of the agenda. */
-async function openBoxesOf(act: Act, items: readonly Item[]): Promise<FullBox[]> {
+async function openBoxesOf(act: Act, items: readonly Item[]): Promise<(FullBox & { item: Item })[]> {
   const ids = items.map(({ id }) => id)
   const rows = await act.tx
     .selectFrom('boxes')
@@ -87,6 +91,13 @@ async function openBoxesOf(act: Act, items: readonly Item[]): Promise<FullBox[]>
     if (!id) throw new Refusal(say.boxNotOpen)
     return { id, item }
   })
+}
+
+/** Said by whoever closes: the envelopes were opened, and held no ballot for this item. */
+async function noteNoSlip(act: Act, session: Session, boxes: readonly (FullBox & { item: Item })[]) {
+  const unread = await unreadEnvelopes(act, boxes)
+  for (const { item } of boxes.filter((box) => unread.has(box.item.id)))
+    await note(act, session.id, 'written', `Mục ${item.ordinal}: phong bì đã bóc, không có phiếu của mục này.`, item.id)
 }
 
 function countedBox({ id, item }: FullBox, { lines, invalid }: { lines: readonly Ballot[]; invalid: number }, issued: number) {

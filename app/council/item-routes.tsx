@@ -90,7 +90,7 @@ deed('envelopes', async (act, id, c) => openEnvelope(act, id, await asked(c, env
 itemRoutes.post(`${at}/:id/count`, async (c) => {
   const { method, id } = await findItem(c.var.db, actorOf(c), idOf(c))
   if (method === 'named') await c.var.perform((act) => closeNamedVote(act, id))
-  else await countBox(c.var.program, c.var.perform, id)
+  else await countBox(c.var.program, c.var.perform, id, { noSlip: (await c.req.formData()).get('noSlip') === 'yes' })
   return backToSession(c, id)
 })
 

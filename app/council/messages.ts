@@ -57,6 +57,14 @@ export const messages = {
   notVoting: { vi: 'Mục này không đang bỏ phiếu.', en: 'This item is not being voted on.' },
   itemCounted: { vi: 'Mục này đã có kết quả.', en: 'This item already has its outcome.' },
   itemSuspended: { vi: 'Mục này đang tạm dừng.', en: 'This item is suspended.' },
+  envelopesUnread: {
+    vi: 'Mục {ordinal}: còn {count} phong bì đã nhận chưa đọc. Ban kiểm phiếu bóc và đọc trên trang của mình trước khi đóng; phong bì không có phiếu của mục này thì đánh dấu ô ấy lúc đóng.',
+    en: 'Item {ordinal}: {count} envelope(s) received have not been read. The tellers open and read them on their page before closing; where an envelope has no ballot for this item, tick that when closing.',
+  },
+  tooManyHands: {
+    vi: 'Tổng cộng {hands}, nhiều hơn {of} người có mặt và được biểu quyết. Xin đếm lại.',
+    en: 'That makes {hands}, more than the {of} people here who vote. Please count again.',
+  },
   preparePapersFirst: { vi: 'Phải phát phiếu trước, rồi mới mở bỏ phiếu.', en: 'Papers must be handed out before the vote is opened.' },
   papersOver: {
     vi: 'Hòm phiếu đã mở, không phát phiếu nữa. Nếu cần, hủy hòm và bỏ phiếu lại.',

@@ -131,6 +131,21 @@ export const pageMessages = {
     vi: 'Hòm mở một lần. Khóa bị hủy ngay sau đó, không ai mở lại được.',
     en: 'The box is opened once. Its key is destroyed at once; nobody can open it again.',
   },
+  handsHere: {
+    vi: '{name}. {of} người có mặt được biểu quyết. Phiếu của người vắng bóc riêng, không đếm ở đây.',
+    en: '{name}. {of} people here vote. Ballots of those away are opened apart and not counted here.',
+  },
+  noOpinion: { vi: 'Không có ý kiến', en: 'No opinion' },
+  noSlip: { vi: 'Phong bì đã bóc, không có phiếu của mục này', en: 'The envelope was opened and holds no ballot for this item' },
+  envelopesWait: {
+    vi: 'Đã nhận {count} phong bì: Ban kiểm phiếu bóc và đọc trước khi đóng.',
+    en: '{count} envelope(s) came in: the tellers open and read them before closing.',
+  },
+  tellerNext: { vi: 'Bóc và đọc phiếu giấy', en: 'Open and read the paper ballots' },
+  tellerNextWords: {
+    vi: 'Hai người kiểm phiếu cùng đọc từng tờ, mỗi người một máy. Khác nhau thì hòm chưa đóng được.',
+    en: 'Two tellers read every paper, each on their own device. While they differ the box cannot be closed.',
+  },
   handCount: { vi: 'Đếm tay và đóng', en: 'Count hands and close' },
   nextDecide: { vi: 'Mục {ordinal}: chờ người có thẩm quyền quyết định', en: 'Item {ordinal}: the competent person decides' },
   nextDecideWords: {

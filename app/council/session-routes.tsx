@@ -21,6 +21,7 @@ import { noteDevice, notePower } from './panic-commands.ts'
 import { votesOnPaper } from './paper-voters.ts'
 import { placesShown } from './place-routes.tsx'
 import { listTellers } from './queries.ts'
+import { countPapers } from './rules.ts'
 import { leave } from './attendance-commands.ts'
 import { noteDiscussion, openSession } from './session-commands.ts'
 import { closeSession, signMinutes } from './sign-commands.ts'
@@ -69,7 +70,16 @@ sessionRoutes.get(`${at}/:id`, async (c) => {
   const view = await viewOf(c, idOf(c))
   const [next, quorum, places] = await Promise.all([nextThing(c, view), quorumLine(c, view), placesShown(c, view)])
   const { t } = c.var
-  const props = { view, next, quorum, places, secure: isSecure(c), mayRun: mayRun(c, view.session), mayDecide: mayDecide(c, view.session) }
+  const props = {
+    view,
+    next,
+    quorum,
+    places,
+    secure: isSecure(c),
+    mayRun: mayRun(c, view.session),
+    mayDecide: mayDecide(c, view.session),
+    counts: countPapers.allows(actorOf(c), view.session.sitting),
+  }
   return page(c, { title: t(say.sessionTitle, { number: view.session.number, year: view.session.year }) }, <SessionPage t={t} {...props} />)
 })
 

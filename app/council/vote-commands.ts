@@ -1,5 +1,6 @@
 import type { Act } from '#platform/act.ts'
-import { Refusal } from '#platform/errors.ts'
+import { FieldRefusal, Refusal } from '#platform/errors.ts'
+import { filled } from '#platform/language/messages.ts'
 import { pausePoint } from '#platform/pause.ts'
 import { ruleOf } from './item-rule.ts'
 import { lockItem, recusedSeats } from './items.ts'
@@ -47,17 +48,17 @@ export async function closeNamedVote(act: Act, itemId: string) {
   checkOpened(item.session)
   checkVoting(item)
   if (item.method !== 'named') throw new Refusal(say.notVoting)
-  const votes = await act.tx
-    .selectFrom('namedVotes')
-    .select(['seatId', 'choice'])
-    .where('itemId', '=', itemId)
-    .where('voteRound', '=', item.voteRound)
-    .execute()
+  const votes = await votesOf(act, item)
   const of = (choice: string) => votes.filter((vote) => vote.choice === choice).length
   const presiding = presidingFor(item.session.seats, await presentSeats(act.tx, item.session.id), await recusedSeats(act.tx, itemId))
   const own = votes.find(({ seatId }) => seatId === presiding?.id)?.choice
   const chair = own === 'yes' ? 'agreed' : own === 'no' ? 'disagreed' : 'unknown'
   return finish(act, item, { yes: of('yes'), no: of('no'), blank: of('blank'), invalid: 0, chair })
+}
+
+/** Votes with a name to them: cast on devices, or taken from envelopes in the room. */
+function votesOf(act: Act, { id, voteRound }: Item) {
+  return act.tx.selectFrom('namedVotes').select(['seatId', 'choice']).where('itemId', '=', id).where('voteRound', '=', voteRound).execute()
 }
 
 type HandCount = { yes: number; no: number; blank: number; chair: 'agreed' | 'disagreed' | 'unknown' }
@@ -69,11 +70,32 @@ export async function closeHandVote(act: Act, itemId: string, count: HandCount) 
   checkOpened(item.session)
   checkVoting(item)
   if (item.method !== 'hand') throw new Refusal(say.notVoting)
+  await checkHands(act, item, count.yes + count.no + count.blank)
   await act.tx
     .insertInto('handCounts')
     .values({ ...count, itemId, voteRound: item.voteRound, countedAt: act.now })
     .execute()
-  return finish(act, item, { ...count, invalid: 0 })
+  const sent = await votesOf(act, item)
+  const of = (choice: string) => sent.filter((vote) => vote.choice === choice).length
+  return finish(act, item, {
+    yes: count.yes + of('yes'),
+    no: count.no + of('no'),
+    blank: count.blank + of('blank'),
+    invalid: 0,
+    chair: count.chair,
+  })
+}
+
+/** More hands than people is a slip of the pen: asked again, never kept as an outcome. */
+async function checkHands(act: Act, { id, voteRound }: Item, hands: number) {
+  const roll = await act.tx
+    .selectFrom('voteRolls')
+    .select('seatId')
+    .where('itemId', '=', id)
+    .where('voteRound', '=', voteRound)
+    .where('takesPart', '=', 'votes')
+    .execute()
+  if (hands > roll.length) throw new FieldRefusal({ yes: filled(say.tooManyHands, { hands, of: roll.length }) })
 }
 
 async function finish(act: Act, { session, ...item }: Item, tally: Tally) {

@@ -127,12 +127,12 @@ export async function receiveWritten(act: Act, sessionId: string, seatId: string
 
 type Opened = { seatId: string; choice: 'yes' | 'no' | 'blank' }
 
-/** In a named vote the envelope is opened in the room and what stands in it is entered under the member's name. */
+/** In an open vote the envelope is opened in the room and what stands in it is entered under the member's name. */
 export async function openEnvelope(act: Act, itemId: string, { seatId, choice }: Opened) {
   const { session, ...item } = await lockItem(act.tx, act.actor, itemId)
   act.authorise(runSession, session.sitting)
   checkVoting(item)
-  if (item.method !== 'named') throw new Refusal(say.notVoting)
+  if (isSecret(item.method)) throw new Refusal(say.notVoting)
   const request = await act.tx
     .selectFrom('writtenRequests')
     .select('receivedAt')

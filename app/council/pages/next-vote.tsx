@@ -2,7 +2,7 @@ import { RelyFields } from '#app/rulebook/index.ts'
 import type { T } from '#platform/language/messages.ts'
 import { Next } from '#platform/ui/blocks.tsx'
 import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
-import { Choice, Radios } from '#platform/ui/choices.tsx'
+import { Check, Choice, Radios } from '#platform/ui/choices.tsx'
 import { NumberField } from '#platform/ui/fields.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
@@ -74,13 +74,22 @@ function PrintPapers({ t, sessionId, count }: { t: T; sessionId: string; count: 
   )
 }
 
-export function CloseStep({ t, item, view, next }: { t: T; item: ItemView; view: SessionView; next: NextThing }) {
+type Closing = { t: T; item: ItemView; view: SessionView; next: NextThing; counts: boolean }
+
+/** Printed papers or sheets of absent members lie in this box: tellers have something to read. */
+export function hasPapers({ method, box }: ItemView) {
+  return (method === 'secret' || method === 'paper') && box?.state === 'open' && box.printed + box.sent > 0
+}
+
+export function CloseStep({ t, item, view, next, counts }: Closing) {
   const base = `/office/council/items/${item.id}`
   const title = t(say.nextClose, { ordinal: item.ordinal })
   if (item.method === 'hand') {
-    const ask = { title: t(say.handCount), words: item.subjectName, confirm: t(say.handCount), fields: <Hands t={t} /> }
+    const words = t(say.handsHere, { name: item.subjectName, of: votersHere(item, view) })
+    const ask = { title: t(say.handCount), words, confirm: t(say.handCount), fields: <Hands t={t} /> }
     return (
-      <Next t={t} title={title} words={item.subjectName}>
+      <Next t={t} title={title} words={words}>
+        <Envelopes t={t} item={item} view={view} />
         <ButtonForm t={t} kind="primary" action={`${base}/hand-count`} ask={ask}>
           {t(say.handCount)}
         </ButtonForm>
@@ -89,11 +98,21 @@ export function CloseStep({ t, item, view, next }: { t: T; item: ItemView; view:
   }
   const secret = item.method !== 'named'
   const { cast, of } = castSoFar(item, view)
-  const ask = { title: t(say.closeVoteNow), words: secret ? t(say.closeVoteWords) : t(say.closeNamedWords), confirm: t(say.closeVoteNow) }
+  const envelopes = secret ? item.written.filter(({ receivedAt }) => receivedAt).length : 0
+  const ask = {
+    title: t(say.closeVoteNow),
+    words: secret ? t(say.closeVoteWords) : t(say.closeNamedWords),
+    confirm: t(say.closeVoteNow),
+    fields: envelopes > 0 ? <Check form={emptyForm} name="noSlip" label={t(say.noSlip)} /> : undefined,
+  }
+  const words = [
+    secret ? t(say.nextCloseWords, { name: item.subjectName, cast, of }) : t(say.castOf, { cast, of }),
+    envelopes > 0 && t(say.envelopesWait, { count: envelopes }),
+  ]
   return (
-    <Next t={t} title={title} words={secret ? t(say.nextCloseWords, { name: item.subjectName, cast, of }) : t(say.castOf, { cast, of })}>
+    <Next t={t} title={title} words={words.filter(Boolean).join(' ')}>
       {item.method === 'named' && <Envelopes t={t} item={item} view={view} />}
-      {secret && item.box && item.box.printed + item.box.sent > 0 && <LinkButton href={`${base}/readings`}>{t(say.readings)}</LinkButton>}
+      {counts && hasPapers(item) && <LinkButton href={`${base}/readings`}>{t(say.readings)}</LinkButton>}
       {next.together.items.length > 0 && <CloseAll t={t} items={next.together.items} />}
       <ButtonForm t={t} kind="primary" action={`${base}/count`} ask={ask}>
         {t(say.closeVote, { ordinal: item.ordinal })}
@@ -106,9 +125,12 @@ export function CloseStep({ t, item, view, next }: { t: T; item: ItemView; view:
 export function castSoFar(item: ItemView, view: SessionView) {
   if (item.box && item.method !== 'named')
     return { cast: item.box.cast + item.box.read, of: item.box.taken + item.box.printed + item.box.sent }
+  return { cast: item.named, of: votersHere(item, view) + item.written.filter(({ receivedAt }) => receivedAt).length }
+}
+
+function votersHere(item: ItemView, view: SessionView) {
   const aside = new Set(item.conflicts.map(({ seatId }) => seatId))
-  const here = view.session.seats.filter(({ id }) => view.present.has(id) && !aside.has(id)).length
-  return { cast: item.named, of: here + item.written.filter(({ receivedAt }) => receivedAt).length }
+  return view.session.seats.filter(({ id }) => view.present.has(id) && !aside.has(id)).length
 }
 
 /** Envelopes of absent members, opened in the room and entered under their names. */
@@ -144,7 +166,7 @@ function Hands({ t }: { t: T }) {
     <>
       {number('yes', t(say.yes))}
       {number('no', t(say.no))}
-      {number('blank', t(say.blank))}
+      {number('blank', t(say.noOpinion))}
       <Choice t={t} form={emptyForm} name="chair" label={t(say.presidingView)} empty={null} options={options} />
     </>
   )

@@ -9,15 +9,15 @@ import type { QuorumLine } from './attendance.tsx'
 import type { NextThing } from './next-thing.ts'
 import { CloseStep, VoteStep } from './next-vote.tsx'
 
-type Props = { t: T; view: SessionView; next: NextThing; quorum: QuorumLine | null; secure: boolean }
+type Props = { t: T; view: SessionView; next: NextThing; quorum: QuorumLine | null; secure: boolean; counts: boolean }
 
 /** The one thing to do now. */
-export function NextStep({ t, view, next, quorum, secure }: Props) {
+export function NextStep({ t, view, next, quorum, secure, counts }: Props) {
   const { session } = view
   const base = `/office/council/sessions/${session.id}`
   const { step, item } = next
   if (step === 'vote') return item && <VoteStep t={t} next={next} item={item} />
-  if (step === 'close') return item && <CloseStep t={t} item={item} view={view} next={next} />
+  if (step === 'close') return item && <CloseStep t={t} item={item} view={view} next={next} counts={counts} />
   if (step === 'agenda')
     return (
       <Next t={t} title={t(say.nextAgenda)} words={t(say.agendaWords)}>

@@ -7,6 +7,7 @@ import type { ItemView, SessionView } from '../views.ts'
 import { Attendance, type QuorumLine } from './attendance.tsx'
 import type { NextThing } from './next-thing.ts'
 import { NextStep } from './next.tsx'
+import { TellerNext } from './teller-next.tsx'
 import { OutcomeCard } from './outcome.tsx'
 import { PlacesCard, type PlacesShown } from './places.tsx'
 import { Room } from './room.tsx'
@@ -23,11 +24,12 @@ type Props = {
   secure: boolean
   mayRun: boolean
   mayDecide: boolean
+  counts: boolean
   places: PlacesShown
 }
 
 /** The secretary's page: one next step, what the last vote brought, the agenda, who is in the room. */
-export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide, places }: Props) {
+export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide, counts, places }: Props) {
   const { session, items } = view
   const href = `/office/council/sessions/${session.id}`
   const undecided = items.filter((item) => item.outcome?.verdict === 'authorityDecides' && !item.decision)
@@ -69,7 +71,8 @@ export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide, 
       )}
       <Conflicts t={t} items={items} />
       <TieQuestions t={t} view={view} mayRun={mayRun} />
-      {mayRun && <NextStep t={t} view={view} next={next} quorum={quorum} secure={secure} />}
+      {mayRun && <NextStep t={t} view={view} next={next} quorum={quorum} secure={secure} counts={counts} />}
+      {counts && !mayRun && <TellerNext t={t} items={items} />}
       {!mayRun && view.mySeat && session.status !== 'signed' && (
         <Next
           t={t}

@@ -1,0 +1,61 @@
+import type { Act } from '#platform/act.ts'
+import { Refusal } from '#platform/errors.ts'
+import { filled } from '#platform/language/messages.ts'
+import { hashOfCode } from './codes.ts'
+import { messages as say } from './messages.ts'
+
+type Voted = { id: string; ordinal: number; voteRound: number }
+
+/**
+ * An envelope that came in is read before its box is opened: a ballot handed in is never left out in silence. Where an
+ * envelope holds no ballot for the item, whoever closes the box says so, and the minutes say it too.
+ */
+export async function unreadEnvelopes(act: Act, boxes: readonly { id: string; item: Voted }[]): Promise<ReadonlyMap<string, number>> {
+  const itemIds = boxes.map(({ item }) => item.id)
+  const [received, codes, readings] = await Promise.all([
+    receivedFor(act, itemIds),
+    act.tx.selectFrom('writtenCodes').select(['itemId', 'codeHash']).where('itemId', 'in', itemIds).execute(),
+    act.tx
+      .selectFrom('paperReadings')
+      .select(['boxId', 'code'])
+      .where(
+        'boxId',
+        'in',
+        boxes.map(({ id }) => id),
+      )
+      .execute(),
+  ])
+  const sent = new Set(codes.map(({ itemId, codeHash }) => `${itemId} ${codeHash.toString('hex')}`))
+  const unread = boxes.map(({ id, item }) => {
+    const hashes = readings.filter(({ boxId }) => boxId === id).map(({ code }) => `${item.id} ${hashOfCode(item.id, code).toString('hex')}`)
+    const read = new Set(hashes.filter((hash) => sent.has(hash))).size
+    const here = received.filter(
+      ({ itemId, voteRound }) => itemId === item.id && (voteRound === null || voteRound !== item.voteRound),
+    ).length
+    return [item.id, Math.max(0, here - read)] as const
+  })
+  return new Map(unread.filter(([, count]) => count > 0))
+}
+
+/** Envelopes received, each with the round in which its sender was in the room after all; null for those who stayed away. */
+function receivedFor(act: Act, itemIds: readonly string[]) {
+  return act.tx
+    .selectFrom('writtenRequests')
+    .innerJoin('agendaItems', 'agendaItems.id', 'writtenRequests.itemId')
+    .leftJoin('voteRolls', (join) =>
+      join
+        .onRef('voteRolls.itemId', '=', 'writtenRequests.itemId')
+        .onRef('voteRolls.seatId', '=', 'writtenRequests.seatId')
+        .onRef('voteRolls.voteRound', '=', 'agendaItems.voteRound'),
+    )
+    .select(['writtenRequests.itemId', 'voteRolls.voteRound'])
+    .where('writtenRequests.itemId', 'in', itemIds)
+    .where('writtenRequests.receivedAt', 'is not', null)
+    .execute()
+}
+
+export async function checkEnvelopesRead(act: Act, boxes: readonly { id: string; item: Voted }[]) {
+  const unread = await unreadEnvelopes(act, boxes)
+  const first = boxes.find(({ item }) => unread.has(item.id))
+  if (first) throw new Refusal(filled(say.envelopesUnread, { ordinal: first.item.ordinal, count: unread.get(first.item.id) ?? 0 }))
+}
