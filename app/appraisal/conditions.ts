@@ -1,3 +1,4 @@
+import type { AwardRecord } from './award-record.ts'
 import { answerYears, readYearMark, type YearRecord, type YearRequirement } from './year-marks.ts'
 
 /** A line of a rule that the program can answer from past awards, or one that only a person can answer. */
@@ -10,18 +11,8 @@ export type Requirement =
   | { kind: 'all of'; of: Requirement[]; words: string }
   | { kind: 'one of'; of: Requirement[]; words: string }
 
+export type { AwardRecord }
 export type SubjectKind = 'individual' | 'household' | 'collective'
-
-export type AwardRecord = {
-  id: string
-  code: string | null
-  name: string
-  year: number
-  type: string | null
-  decision: string | null
-  from: Temporal.PlainDate | null
-  to: Temporal.PlainDate | null
-}
 
 export type Facts = {
   awards: readonly AwardRecord[]

@@ -1,4 +1,4 @@
-import type { AwardRecord } from './conditions.ts'
+import type { AwardRecord } from './award-record.ts'
 
 export const grades = { initiative: ['base', 'province', 'state'], rating: ['done', 'good', 'excellent'] } as const
 

@@ -6,7 +6,7 @@ import { examplesOf, type Example } from '../examples.ts'
 import { messages as say } from '../messages.ts'
 import type { Count, ThresholdRule, Verdict } from '../threshold.ts'
 import { countFields, fieldsOf } from '../trial-form.ts'
-import type { Tried } from './trial.tsx'
+import type { Tried } from './tried.ts'
 
 type Props = { t: T; tried: Tried; award: string }
 

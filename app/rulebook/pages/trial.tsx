@@ -7,16 +7,13 @@ import { Fields, ProblemSummary } from '#platform/ui/form.tsx'
 import { Sum } from '#platform/ui/sum.tsx'
 import { messages as say } from '../messages.ts'
 import { outcomeText } from '../outcome-text.ts'
-import type { RuleRow } from '../queries.ts'
-import { yesNeeded, type Count, type Outcome, type ThresholdRule } from '../threshold.ts'
+import { yesNeeded, type Outcome, type ThresholdRule } from '../threshold.ts'
 import { Checked } from './list.tsx'
 import { ThresholdFields } from './rule-fields.tsx'
 import { ruleSentences } from './rule-sentences.ts'
 import { Outcomes } from './trial-outcomes.tsx'
+import type { Tried } from './tried.ts'
 import { isMoreAsked, MoreNumbers, RoomNumbers } from './trial-numbers.tsx'
-
-/** What was tried: a rule or none, the version of the rulebook it is (null: made up for trying), the numbers, the outcome. */
-export type Tried = { rule: ThresholdRule | null; version: RuleRow | null; count: Count; outcome: Outcome }
 
 type Award = { code: string; name: string }
 type Props = { t: T; language: Language; form: Form; tried: Tried | null; awards: readonly Award[]; mayWrite: boolean }
