@@ -2,8 +2,8 @@ import type { Messages } from '#platform/language/messages.ts'
 
 export const messages = {
   first: {
-    vi: 'mở địa chỉ trên và chọn một vai; không cần mật khẩu',
-    en: 'open the address above and choose a role; no password is needed',
+    vi: 'mở địa chỉ trên (trang cho mọi người), bấm “Cán bộ đăng nhập” ở cuối trang rồi chọn một vai; không cần mật khẩu',
+    en: 'open the address above (the page for everyone), press “Staff sign in” at its foot and choose a role; no password is needed',
   },
   title: { vi: 'Hôm nay bạn thử làm ai?', en: 'Who would you like to be today?' },
   words: {

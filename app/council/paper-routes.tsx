@@ -11,7 +11,7 @@ import { asked, isSecure, viewOf } from './desk.ts'
 import { codesForm, writtenForm } from './form.ts'
 import { messages as say } from './messages.ts'
 import { PrintedPapersPage, WrittenSheetsPage } from './pages/printed.tsx'
-import { findItem } from './items.ts'
+import { findItem, mustDeclare } from './items.ts'
 import { findSession } from './queries.ts'
 import { isWhollyOpen, sessionPaperNames, sessionPapers, type SessionPaper } from './session-papers.ts'
 import { slipRoutes } from './slip-routes.tsx'
@@ -93,6 +93,8 @@ for (const name of sessionPaperNames) {
 async function paperOf(c: Context, name: SessionPaper) {
   const { db } = c.var
   const { session } = await viewOf(c, idOf(c))
+  // Names stand in every paper but the postponement: whoever has not said their ties does not see them yet.
+  if (name !== 'postponement' && (await mustDeclare(db, actorOf(c), session))) throw new NotFound(`${name} of ${session.id}`)
   if (name !== 'postponement' && !(await isWhollyOpen(db, actorOf(c), session.id))) throw new NotFound(`${name} of ${session.id}`)
   return { session, paper: await sessionPapers[name](db, session.id) }
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { textOfWord } from '#platform/word/compare.ts'
 import { makeAgreedSession } from '#test/agreed-session.ts'
 import { testHouse } from '#test/app.ts'
+import { makeCouncil, makeOpenSession } from '#test/council.ts'
 import { makeAgency, makeNomination, makeRound, makeSubject, makeUser } from '#test/makers.ts'
 import { closeDoor } from '#app/closures/index.ts'
 import { perform } from '#platform/act.ts'
@@ -38,4 +39,17 @@ test('invitation, minutes and tellers’ minutes come out in Word and PDF, and a
   )
   for (const name of ['invitation', 'minutes', 'tellers-minutes', 'ballot'])
     assert.equal((await house.ask(officer, `${at}/${name}.docx`)).status, 404, name)
+})
+
+test('who has not said their ties gets no paper of the session that names the candidates, neither on screen nor as a file', async () => {
+  await using house = await testHouse()
+  const council = await makeCouncil(house.program)
+  const [, , , member, late] = council.people
+  assert.ok(member && late)
+  const { sessionId } = await makeOpenSession(house.program, council, { method: 'hand', present: [member], opened: false })
+  const at = `/office/council/sessions/${sessionId}`
+  for (const name of ['invitation', 'invitation.pdf', 'ballot.docx', 'minutes-paper', 'minutes.docx', 'tellers-minutes.pdf']) {
+    assert.equal((await house.ask(late, `${at}/${name}`)).status, 404, name)
+    assert.equal((await house.ask(member, `${at}/${name}`)).status, 200, name)
+  }
 })
