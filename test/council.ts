@@ -61,7 +61,7 @@ export async function makeReadyCase(
   const checker = await makeUser(db, { name: 'Người kiểm chứng', roles: ['division'] })
   const subject = subjectId ?? (await makeSubject(db, { name, keptBy: council.keptBy, createdBy: nominator.id }))
   const round = (await db.selectFrom('rounds').select('id').executeTakeFirst())?.id ?? (await makeRound(db))
-  const nominationId = await makeNomination(db, { subjectId: subject, roundId: round, nominator, awardCode })
+  const nominationId = await makeNomination(db, { subjectId: subject, roundId: round, nominator, awardCode, status: 'verified' })
   const claimId = randomUUIDv7()
   await db
     .insertInto('claims')
@@ -115,7 +115,7 @@ export async function makeOpenSession(
   for (const [at, name] of names.entries())
     lines.push({ nominationId: (await makeReadyCase(program, council, { name, awardCode })).nominationId, method: methods[at] ?? method })
   await office((act) => setAgenda(act, sessionId, lines))
-  await office((act) => invite(act, sessionId))
+  await office((act) => invite(act, sessionId, ''))
   const seats = await program.db.selectFrom('councilSeats').select(['id', 'userId']).where('councilId', '=', council.councilId).execute()
   const seatOf = (actor: Actor) => seats.find(({ userId }) => userId === actor.id)?.id ?? ''
   for (const member of present) {

@@ -178,7 +178,7 @@ export const samplePapers: Record<string, Paper> = {
     session,
     counted: { ...at, hour: 9 },
     tellers: ['Thị Xuân', 'Lê Văn Đếm'],
-    chair: 'Phan Văn Ví',
+    signer: { capacity: ['Chủ tọa'], name: 'Phan Văn Ví' },
     boxes: names.map((name, i) => ({
       from: of('agenda item', String(i)),
       name,

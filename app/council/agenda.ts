@@ -8,6 +8,7 @@ import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { dayOf, showMoment } from '#platform/language/time.ts'
 import { findConflicts } from './conflict-check.ts'
+import { answerUnappraised } from './unappraised.ts'
 import { messages as say } from './messages.ts'
 import { note } from './notes.ts'
 import { listSeats, lockSession } from './queries.ts'
@@ -56,6 +57,7 @@ export function listReady(db: Db | Tx, actor: Actor) {
       'nominations.receivedOn',
       'subjects.name as subjectName',
       'subjects.kind as subjectKind',
+      'nominations.status',
     ])
     .select(nominatedAward().as('awardName'))
     .select((eb) =>
@@ -158,8 +160,11 @@ async function criteriaOnArrival(tx: Tx, arrived: readonly Arrived[], today: Tem
   return (one: Arrived) => found.get(keyOf(one)) ?? null
 }
 
-/** From here the agenda stands; ties are looked up at once, so that no invited member ever sees a closed item. */
-export async function invite(act: Act, sessionId: string) {
+/**
+ * From here the agenda stands; ties are looked up at once, so that no invited member ever sees a closed item.
+ * `because`: why dossiers nobody has found complete are taken up all the same, where there are any.
+ */
+export async function invite(act: Act, sessionId: string, because: string) {
   const session = await lockSession(act.tx, act.actor, sessionId)
   act.authorise(runSession, session.sitting)
   if (session.status !== 'prepared') throw new Refusal(say.alreadyInvited)
@@ -169,6 +174,7 @@ export async function invite(act: Act, sessionId: string) {
     .where('sessionId', '=', sessionId)
     .executeTakeFirstOrThrow()
   if (n === 0) throw new Refusal(say.emptyAgenda)
+  await answerUnappraised(act, sessionId, because)
   await act.tx
     .insertInto('sessionInvitations')
     .values(session.seats.map((seat) => ({ sessionId, seatId: seat.id, invitedAt: act.now })))

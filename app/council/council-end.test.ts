@@ -51,7 +51,7 @@ test('a council that ends with its agency hands its open cases to the one that t
     (await makeReadyCase(program, council, { name: "K'Brôi" })).nominationId,
   ]
   const invited = await prepared(first)
-  await office((act) => invite(act, invited))
+  await office((act) => invite(act, invited, ''))
   await prepared(second)
   const open = await makeOpenSession(program, council, { names: ['Thị Ba'], method: 'named' })
   const end = { closedOn: today, because: 'sáp nhập cơ quan', handedTo: heir }
@@ -84,7 +84,7 @@ test('a council that ends with its agency hands its open cases to the one that t
 test('who takes a seat after the invitations is invited too, and the written ballot asked of the one before is void', async () => {
   const other = await anotherCouncil()
   const sessionId = await prepared((await makeReadyCase(program, council, { name: 'Lý Văn Thử' })).nominationId, other)
-  await office((act) => invite(act, sessionId))
+  await office((act) => invite(act, sessionId, ''))
   const seat = await db
     .selectFrom('councilSeats')
     .select('id')
@@ -133,7 +133,7 @@ test('the decision that constitutes a council names seats, tellers, term, number
 test('a session put off has its letter: why, who was missing, when instead', async () => {
   const other = await anotherCouncil()
   const sessionId = await prepared((await makeReadyCase(program, council, { name: 'Thị Xuân' })).nominationId, other)
-  await office((act) => invite(act, sessionId))
+  await office((act) => invite(act, sessionId, ''))
   const [present] = await db.selectFrom('councilSeats').select('id').where('councilId', '=', other).execute()
   const { checkIn } = await import('./attendance-commands.ts')
   await office((act) => checkIn(act, sessionId, present?.id ?? ''))

@@ -3,6 +3,7 @@ import { actorOf, type Context } from '#platform/web/context.ts'
 import type { Messages } from '#platform/language/messages.ts'
 import { smallForm } from '#platform/web/form.ts'
 import type { z } from 'zod'
+import { listUnappraised } from './unappraised.ts'
 import { messages as say } from './messages.ts'
 import { rulesFor } from './item-rule.ts'
 import { fewest, nextStep, type NextStep } from './next-step.ts'
@@ -46,7 +47,8 @@ export async function nextThing(c: Context, view: SessionView) {
   const more = step === 'vote' ? await rulesFor(c.var.db, together, view.session.on) : []
   const unchecked = rule ? await toAccept(c.var.db, [rule], view.session) : []
   const uncheckedTogether = more.length ? await toAccept(c.var.db, more, view.session) : []
-  return { step, item, unchecked, few, together: { items: together, unchecked: uncheckedTogether } }
+  const unappraised = step === 'invite' ? (await listUnappraised(c.var.db, actorOf(c), view.session.id)).map(({ name }) => name) : []
+  return { step, item, unchecked, few, unappraised, together: { items: together, unchecked: uncheckedTogether } }
 }
 
 /** Items that may be opened, or counted, in one deed: two or more of them. */

@@ -165,6 +165,10 @@ export const messages = {
     vi: 'Phiên có {count} mục anh/chị không tham gia nên anh/chị không ký biên bản này. Phó Chủ tịch hoặc lãnh đạo ký phần của người chủ trì; văn phòng ký phần của thư ký.',
     en: 'You take no part in {count} items of this session, so you do not sign these minutes. The deputy or the leader signs as chair, the office as secretary.',
   },
+  unappraisedWhy: {
+    vi: 'Có hồ sơ trong chương trình chưa thẩm định xong: ghi vì sao vẫn đưa ra họp, hoặc bỏ hồ sơ ấy khỏi chương trình.',
+    en: 'Some dossiers on the agenda are not appraised yet: say why they are taken up all the same, or take them off.',
+  },
   declareFirst: {
     vi: 'Xin khai lợi ích liên quan trước; sau đó tên người được xét mới mở ra.',
     en: 'Please declare your ties first; the names are shown after that.',

@@ -6,7 +6,7 @@ import { dayOf, showDay } from '#platform/language/time.ts'
 import type { Paper } from '#platform/paper/parts.ts'
 import { count as twoDigits, timePhrase } from '#platform/paper/words.ts'
 import type { MinutesData } from './minutes.ts'
-import { factsOf, fromItem, fromRule, fromSession, moment, seatName, t } from './paper-facts.ts'
+import { factsOf, fromItem, fromRule, fromSession, moment, seatName, signsAsChair, t } from './paper-facts.ts'
 import { choiceWords, methodWords, partWords } from './pages/words.tsx'
 import { minutesPaper } from './papers/minutes.ts'
 import { tellersPaper } from './papers/tellers-minutes.ts'
@@ -45,6 +45,7 @@ async function minutesOf(db: Db | Tx, { data, office, abbreviation }: SessionFac
     began: moment(session.openedAt ?? session.heldAt),
     ended: moment(session.closedAt ?? session.heldAt),
     chair: seats.find(({ id }) => id === session.presidingId)?.name ?? named('chair'),
+    signer: signsAsChair(data),
     secretary: named('secretary'),
     present: sat.filter(({ id }) => here.has(id)),
     absent: sat.filter(({ id }) => !here.has(id)).map((seat) => ({ ...seat, reason: answer.get(seat.id) || 'không báo lý do' })),
@@ -52,7 +53,7 @@ async function minutesOf(db: Db | Tx, { data, office, abbreviation }: SessionFac
     invited: [],
     changes: linesOf(notes, 'arrived', 'left', 'presiding'),
     written: linesOf(notes, 'written'),
-    rules: linesOf(notes, 'relied on rule', 'tie question'),
+    rules: linesOf(notes, 'relied on rule', 'tie question', 'unappraised'),
     places: data.places,
     items: await Promise.all(data.items.map((item) => itemOf(db, data, item))),
     discussion: notes.filter(({ kind }) => kind === 'discussion').map((one) => aboutItem(data, one)),
@@ -174,7 +175,7 @@ export async function tellersPaperOf(db: Db | Tx, sessionId: string): Promise<Pa
     session: data.session,
     counted: moment(last ?? data.session.closedAt ?? data.session.heldAt),
     tellers: data.tellers.map(({ name }) => name),
-    chair: seatName(data, 'chair'),
+    signer: signsAsChair(data),
     boxes: counted.map(({ item, box }) => ({
       from: fromItem(item.id),
       name: item.subjectName,

@@ -26,6 +26,7 @@ export type NoteKind =
   | 'written'
   | 'scan'
   | 'tie question'
+  | 'unappraised'
   | 'complaint'
 
 type Note = { kind: NoteKind; text: string; itemId: string | null }

@@ -95,6 +95,12 @@ export const pageMessages = {
     en: 'Whoever comes later can still be checked in for items not yet voted on.',
   },
   nextAgenda: { vi: 'Chọn hồ sơ cho chương trình', en: 'Choose dossiers for the agenda' },
+  unappraised: { vi: 'Chưa thẩm định xong: {names}', en: 'Not appraised yet: {names}' },
+  unappraisedBecause: { vi: 'Vì sao vẫn đưa ra họp', en: 'Why they are taken up all the same' },
+  unappraisedHint: { vi: 'Câu này vào biên bản, ở từng mục ấy.', en: 'The minutes keep this with each of these items.' },
+  appraisal: { vi: 'Thẩm định', en: 'Appraisal' },
+  appraised: { vi: 'Đủ điều kiện', en: 'Complete' },
+  notAppraised: { vi: 'Chưa xong', en: 'Not yet' },
   nextInvite: { vi: 'Gửi giấy mời', en: 'Send invitations' },
   nextPapers: { vi: 'Phát phiếu cho các mục bỏ phiếu kín', en: 'Hand out papers for the secret items' },
   nextPapersWords: {

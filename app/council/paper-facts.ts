@@ -38,6 +38,15 @@ export function seatName({ seats }: MinutesData, part: 'chair' | 'deputy' | 'sec
   return seats.find((seat) => seat.part === part)?.name ?? ''
 }
 
+/** Who signs as chair: the chair, or the deputy in their place where a part of the minutes is closed to the chair. */
+export function signsAsChair({ seats, items }: MinutesData): { capacity: string[]; name: string | null } {
+  const shut = new Set(items.flatMap(({ conflicts }) => conflicts.map(({ seatId }) => seatId)))
+  const chair = seats.find(({ part }) => part === 'chair')
+  if (!chair || !shut.has(chair.id)) return { capacity: ['Chủ tọa'], name: chair?.name ?? null }
+  const deputy = seats.find(({ id, part }) => part === 'deputy' && !shut.has(id))
+  return { capacity: ['KT. Chủ tọa', 'Phó Chủ tịch Hội đồng'], name: deputy?.name ?? null }
+}
+
 export function moment(at: Temporal.Instant) {
   const { hour, minute, day, month, year } = at.toZonedDateTimeISO(zone)
   return { hour, minute, day, month, year }

@@ -32,7 +32,7 @@ async function invited(nominationId: string, { writtenUntil = null }: { writtenU
     prepareSession(act, { councilId: council.councilId, heldAt: noon, place: 'Phòng họp', writtenUntil }),
   )
   await office((act) => setAgenda(act, sessionId, [{ nominationId, method: 'named' }]))
-  await office((act) => invite(act, sessionId))
+  await office((act) => invite(act, sessionId, ''))
   return sessionId
 }
 const seats = await db.selectFrom('councilSeats').select(['id', 'userId']).execute()

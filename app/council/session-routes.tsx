@@ -2,7 +2,7 @@ import { acceptanceOf } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
 import { Forbidden } from '#platform/errors.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
-import { emptyForm, readForm } from '#platform/web/form.ts'
+import { emptyForm, readForm, textOf } from '#platform/web/form.ts'
 import { doorPage, page } from '#platform/web/page.tsx'
 import { idOf, isId } from '#platform/web/params.ts'
 import { invite, postpone, prepareSession } from './agenda.ts'
@@ -94,7 +94,7 @@ function deed(path: string, command: (act: Act, id: string, c: Context) => Promi
   })
 }
 
-deed('invitations', (act, id) => invite(act, id))
+deed('invitations', async (act, id, c) => invite(act, id, textOf(await c.req.formData(), 'unappraised')))
 deed('opening', (act, id) => openSession(act, id))
 deed('votes', async (act, id, c) => openVotes(act, id, await acceptanceOf(c)))
 deed('closing', (act, id) => closeSession(act, id))

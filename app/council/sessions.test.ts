@@ -53,7 +53,7 @@ const itemsSeenBy = async (actor: typeof council.chair, sessionId: string) => li
 
 test('names are hidden until ties are declared, and a tie that was said closes one item only', async () => {
   const { sessionId } = await invited(['Điểu Thị Brới', 'Thị Lành'])
-  await office((act) => invite(act, sessionId))
+  await office((act) => invite(act, sessionId, ''))
   const member = council.people[3]
   assert.ok(member)
   assert.deepEqual(await itemsSeenBy(member, sessionId), [])
@@ -83,7 +83,7 @@ test('a member who accompanied the candidate on the way finds the item closed, w
   assert.equal((await house.send(council.clerk, address, { userId: mentor.id, help: 'kèm nghề đan gùi', fromOn: day })).status, 303)
   const { id } = await db.selectFrom('companions').select('id').where('subjectId', '=', subjectId).executeTakeFirstOrThrow()
   assert.equal((await house.send(council.clerk, `${address}/${id}/end`)).status, 303)
-  await office((act) => invite(act, sessionId))
+  await office((act) => invite(act, sessionId, ''))
   await council.as(mentor)((act) => declareTies(act, sessionId, []))
   assert.deepEqual(
     (await itemsSeenBy(mentor, sessionId)).map(({ subjectName }) => subjectName),
@@ -100,7 +100,7 @@ test('a chair who is the candidate’s checker never sees the item; the deputy p
     .where('nominationId', '=', cases[0]?.nominationId ?? '')
     .executeTakeFirstOrThrow()
   await db.updateTable('findings').set({ checkerId: council.chair.id }).where('claimId', '=', claim.id).execute()
-  await office((act) => invite(act, sessionId))
+  await office((act) => invite(act, sessionId, ''))
   for (const member of council.people) {
     await council.as(member)((act) => declareTies(act, sessionId, []))
     await secretary((act) => checkIn(act, sessionId, seatOf(member)))
@@ -141,7 +141,7 @@ test('the candidate who sits in the council is recused by their own record', asy
   )
   const { nominationId } = await makeReadyCase(program, council, { subjectId })
   await office((act) => setAgenda(act, sessionId, [{ nominationId, method: 'secret' }]))
-  await office((act) => invite(act, sessionId))
+  await office((act) => invite(act, sessionId, ''))
   const kinds = await db
     .selectFrom('itemConflicts')
     .innerJoin('agendaItems', 'agendaItems.id', 'itemId')
@@ -154,7 +154,7 @@ test('the candidate who sits in the council is recused by their own record', asy
 
 test('below two thirds the session does not open and says who is missing', async () => {
   const { sessionId } = await invited(["K'Brôi"])
-  await office((act) => invite(act, sessionId))
+  await office((act) => invite(act, sessionId, ''))
   for (const member of council.people.slice(0, 4)) await secretary((act) => checkIn(act, sessionId, seatOf(member)))
   await assert.rejects(
     secretary((act) => openSession(act, sessionId)),
@@ -327,7 +327,7 @@ test('31 of 30 is refused, and far from the others a reason is asked', async () 
   )
   await office((act) => issueCriteriaSet(act, setId, { decisionNumber: '1/QĐ', issuedOn: today, validFrom: today }))
   const { sessionId } = await invited(['Điểu Brang'])
-  await office((act) => invite(act, sessionId))
+  await office((act) => invite(act, sessionId, ''))
   const item = await db.selectFrom('agendaItems').select('id').where('sessionId', '=', sessionId).executeTakeFirstOrThrow()
   const criterion = await db.selectFrom('criteria').select('id').where('setId', '=', setId).executeTakeFirstOrThrow()
   const give = async (at: number, points: number, reason = '') => {

@@ -80,7 +80,7 @@ test('minutes and tellers’ minutes say all that happened: absence, recusal, re
   const late = noon.add({ hours: 1 })
   await council.as(council.secretary, late)((act) => closeSession(act, sessionId))
   await council.as(council.secretary, late)((act) => signMinutes(act, sessionId, 'secretary'))
-  await council.as(chair, late)((act) => signMinutes(act, sessionId, 'chair'))
+  await council.as(deputy, late)((act) => signMinutes(act, sessionId, 'chair'))
 
   const minutes = await printed('bien-ban-hop-du-viec', await minutesPaperOf(db, sessionId))
   for (const said of [

@@ -108,7 +108,7 @@ async function prepare(story: Story, keys: readonly string[], heldAt: Temporal.I
   const sessionId = await story.does('secretary', (act) => prepareSession(act, input))
   const lines = keys.map((key) => ({ nominationId: story.id(`nomination ${key}`), method: 'secret' as const }))
   await story.does('secretary', (act) => setAgenda(act, sessionId, lines))
-  await story.does('secretary', (act) => invite(act, sessionId))
+  await story.does('secretary', (act) => invite(act, sessionId, ''))
   return sessionId
 }
 

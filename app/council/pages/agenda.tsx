@@ -4,13 +4,14 @@ import { Button } from '#platform/ui/buttons.tsx'
 import type { Form } from '#platform/ui/fields.tsx'
 import { Once, ProblemSummary } from '#platform/ui/form.tsx'
 import { Pick, Together } from '#platform/ui/pick.tsx'
+import { State } from '#platform/ui/state.tsx'
 import { Table, type Column } from '#platform/ui/table.tsx'
 import { useSentBack, type Standing } from '#platform/ui/typed.ts'
 import { messages as say } from '../messages.ts'
 import type { Method } from '../rules.ts'
 import { methodWords, sessionName } from './words.tsx'
 
-type Ready = { id: string; subjectName: string; awardName: string; achievement: string; hold: string | null }
+type Ready = { id: string; subjectName: string; awardName: string; achievement: string; hold: string | null; status: string }
 
 type Props = {
   t: T
@@ -84,6 +85,18 @@ function columns({ t, form, standing }: Shared): Column<Ready>[] {
           <small class="sub">{hold ? t(say.onHold, { because: hold }) : achievement.slice(0, 120)}</small>
         </>
       ),
+    },
+    {
+      head: t(say.appraisal),
+      slim: true,
+      cell: ({ id, status }) =>
+        status === 'verified' ? (
+          <State tone="ok">{t(say.appraised)}</State>
+        ) : (
+          <a href={`/office/appraisal/${id}`}>
+            <State tone="wait">{t(say.notAppraised)}</State>
+          </a>
+        ),
     },
     { head: t(say.considered), cell: (row) => row.awardName },
     { head: t(say.method), cell: (row) => <Manner {...{ t, form, standing, row }} /> },

@@ -10,5 +10,7 @@ export type NextThing = {
   item: ItemView | null
   unchecked: Unchecked
   few: number | null
+  /** Who is on the agenda without a conclusion that the dossier is complete; asked before the invitation. */
+  unappraised: readonly string[]
   together: { items: readonly ItemView[]; unchecked: Unchecked }
 }

@@ -1,7 +1,7 @@
 import type { T } from '#platform/language/messages.ts'
 import { Next } from '#platform/ui/blocks.tsx'
 import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
-import { DayField, TextField } from '#platform/ui/fields.tsx'
+import { DayField, TextArea, TextField } from '#platform/ui/fields.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
 import type { SessionView } from '../views.ts'
@@ -54,7 +54,7 @@ export function NextStep({ t, view, next, quorum, secure, counts }: Props) {
         </LinkButton>
       </Next>
     )
-  if (step === 'invite') return <InviteStep t={t} base={base} members={session.seats.length} />
+  if (step === 'invite') return <InviteStep t={t} base={base} members={session.seats.length} unappraised={next.unappraised} />
   if (step === 'open') return <OpenStep t={t} base={base} view={view} quorum={quorum} />
   if (step === 'postponed') return <PostponedStep t={t} base={base} view={view} />
   if (step === 'papers')
@@ -73,12 +73,27 @@ export function NextStep({ t, view, next, quorum, secure, counts }: Props) {
   return null
 }
 
-function InviteStep({ t, base, members }: { t: T; base: string; members: number }) {
+type Invite = { t: T; base: string; members: number; unappraised: readonly string[] }
+
+function InviteStep({ t, base, members, unappraised }: Invite) {
   const now = t(say.inviteNow, { count: members })
+  const ask = {
+    title: now,
+    words: (
+      <>
+        <p>{t(say.inviteWords)}</p>
+        {unappraised.length > 0 && <b>{t(say.unappraised, { names: unappraised.join(', ') })}</b>}
+      </>
+    ),
+    confirm: now,
+    fields: unappraised.length > 0 && (
+      <TextArea form={emptyForm} name="unappraised" label={t(say.unappraisedBecause)} hint={t(say.unappraisedHint)} rows={2} required />
+    ),
+  }
   return (
     <Next t={t} title={t(say.nextInvite)} words={t(say.inviteWords)}>
       <LinkButton href={`${base}/agenda`}>{t(say.editAgenda)}</LinkButton>
-      <ButtonForm t={t} kind="primary" action={`${base}/invitations`} ask={{ title: now, words: t(say.inviteWords), confirm: now }}>
+      <ButtonForm t={t} kind="primary" action={`${base}/invitations`} ask={ask}>
         {t(say.invite)}
       </ButtonForm>
     </Next>

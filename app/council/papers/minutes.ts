@@ -18,6 +18,8 @@ export type MinutesPaperData = {
   began: Moment
   ended: Moment
   chair: string
+  /** Who signs as chair: the chair, or the deputy in their place. */
+  signer?: { capacity: readonly string[]; name: string | null }
   secretary: string
   present: readonly { name: string; part: string }[]
   absent: readonly { name: string; part: string; reason: string }[]
@@ -107,7 +109,7 @@ export function minutesPaper(data: MinutesPaperData): Paper {
       {
         part: 'signatures',
         left: signature({ capacity: ['Thư ký'], name: secretary }),
-        right: signature({ capacity: ['Chủ tọa'], name: chair }),
+        right: signature(data.signer ?? { capacity: ['Chủ tọa'], name: chair }),
         recipients: ['Các thành viên Hội đồng', 'Lưu: VT, hồ sơ phiên họp'],
         endMark: true,
       },

@@ -13,7 +13,8 @@ export type TellersPaperData = {
   session: { number: number; year: number; place: string }
   counted: { hour: number; minute: number; day: number; month: number; year: number }
   tellers: readonly string[]
-  chair: string
+  /** Who confirms as chair: the chair, or the deputy in their place. */
+  signer: { capacity: readonly string[]; name: string | null }
   boxes: readonly CountedBox[]
   /** Words of the fingerprint of each list of ballots, for whoever wants to compare. */
   notes: readonly { text: string; from: From }[]
@@ -44,7 +45,7 @@ export function tellersPaper({
   session,
   counted,
   tellers,
-  chair,
+  signer,
   boxes,
   notes,
   voided,
@@ -89,7 +90,7 @@ export function tellersPaper({
       {
         part: 'signatures',
         left: signature({ capacity: ['Ban kiểm phiếu'], name: [first, second].filter(Boolean).join(' – ') || null }),
-        right: signature({ capacity: ['Xác nhận của chủ tọa'], name: chair }),
+        right: signature({ ...signer, capacity: ['Xác nhận của chủ tọa', ...signer.capacity.slice(1)] }),
         recipients: [],
         endMark: true,
       },

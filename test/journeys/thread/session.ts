@@ -11,7 +11,9 @@ export async function prepareSession(secretary: Page, name: string, day: string)
   await press(secretary, 'Chuẩn bị phiên họp')
   await secretary.getByRole('row', { name }).getByRole('checkbox').check()
   await secretary.locator('main form[action$="/agenda"] button.btn-primary').click()
-  await press(secretary, /Gửi giấy mời/)
+  await secretary.getByRole('button', { name: /Gửi giấy mời/ }).first().click()
+  await secretary.locator('.ask:popover-open [name=unappraised]').fill('Khen đột xuất, thẩm định ngay tại phiên họp')
+  await confirm(secretary)
   return new URL(secretary.url()).pathname
 }
 
