@@ -38,8 +38,7 @@ async function papers(sessionId: string) {
 }
 
 async function readAll(itemId: string, codes: readonly string[]) {
-  for (const teller of tellers)
-    for (const code of codes) await council.as(teller)((act) => readPaper(act, itemId, { code, choice: 'yes' }))
+  for (const teller of tellers) for (const code of codes) await council.as(teller)((act) => readPaper(act, itemId, { code, choice: 'yes' }))
 }
 
 test('a box is not opened while an envelope that came in lies unread; once both tellers have read it, its ballot counts', async () => {
