@@ -11,7 +11,10 @@ export async function prepareSession(secretary: Page, name: string, day: string)
   await press(secretary, 'Chuẩn bị phiên họp')
   await secretary.getByRole('row', { name }).getByRole('checkbox').check()
   await secretary.locator('main form[action$="/agenda"] button.btn-primary').click()
-  await secretary.getByRole('button', { name: /Gửi giấy mời/ }).first().click()
+  await secretary
+    .getByRole('button', { name: /Gửi giấy mời/ })
+    .first()
+    .click()
   await secretary.locator('.ask:popover-open [name=unappraised]').fill('Khen đột xuất, thẩm định ngay tại phiên họp')
   await confirm(secretary)
   return new URL(secretary.url()).pathname
