@@ -12,11 +12,12 @@ const day = z.string(say('sayDay')).transform((typed, context) => {
   return read ?? Temporal.PlainDate.from('2000-01-01')
 })
 
-const hourPattern = /^\s*([01]?\d|2[0-3])[:hg.]([0-5]\d)\s*$/i
+/** As people write it: 14:00, 14h, 14h30, 14g30, 14 giờ 30 phút. */
+const hourPattern = /^\s*([01]?\d|2[0-3])\s*(?:[:.](?=\s*\d)|h|g|giờ)\s*([0-5]\d)?\s*(?:phút|p)?\s*$/iu
 
-function hourOf(typed: string) {
+export function hourOf(typed: string) {
   const match = hourPattern.exec(typed)
-  return match ? Temporal.PlainTime.from({ hour: Number(match[1]), minute: Number(match[2]) }) : null
+  return match ? Temporal.PlainTime.from({ hour: Number(match[1]), minute: Number(match[2] ?? 0) }) : null
 }
 
 const part = z.enum(['chair', 'deputy', 'secretary', 'member'], say('chooseOne'))

@@ -29,7 +29,10 @@ export const memberMessages = {
   units: { vi: 'Đơn vị, tổ, hội mà anh/chị tham gia', en: 'Units, teams, associations you belong to' },
   others: { vi: 'Người khác không thể xét vô tư', en: 'Others you could not judge impartially' },
   declare: { vi: 'Tôi đã khai đủ', en: 'I have said everything' },
-  declareNothing: { vi: 'Không có ai thì để trống rồi bấm nút dưới.', en: 'If there is nobody, leave it empty and press the button.' },
+  declareNothing: {
+    vi: 'Không có ai thì để trống rồi bấm “Tôi đã khai đủ”.',
+    en: 'If there is nobody, leave it empty and press the button.',
+  },
   asideOne: {
     vi: 'Anh/chị đứng ngoài một số mục vì: {because}. Các mục ấy do người khác xét và không hiện ở đây.',
     en: 'You stand aside from some items because: {because}. Others judge them; they are not shown here.',

@@ -38,6 +38,9 @@ export function note(act: Act, sessionId: string, kind: NoteKind, text: string, 
 
 export async function noteAll(act: Act, sessionId: string, notes: readonly Note[]) {
   if (notes.length === 0) return
-  const rows = notes.map((one) => ({ ...one, sessionId, at: act.now, byId: act.actor.id }))
+  const rows = notes.map((one) => ({ ...one, text: oneStop(one.text), sessionId, at: act.now, byId: act.actor.id }))
   await act.tx.insertInto('sessionNotes').values(rows).execute()
 }
+
+/** What people type often ends in a full stop of its own. */
+const oneStop = (text: string) => text.replace(/([^.])\.\.$/, '$1.')

@@ -198,8 +198,8 @@ export const pageMessages = {
     en: 'What could still be learnt: by somebody who alters the running program, who watches the network (when a device sends), who looks over a shoulder or forces a phrase to be shown; and from a unanimous result.',
   },
   fewWarning: {
-    vi: 'Chỉ có {count} người bỏ phiếu mục này bằng một cách: kết quả có thể cho biết ai chọn gì.',
-    en: 'Only {count} vote on this item by one method: the result may tell who chose what.',
+    vi: 'Trên máy, bằng phiếu in hay bằng thư: có cách chỉ {count} người dùng ở mục này, nên danh sách phiếu có thể cho biết người ấy chọn gì.',
+    en: 'On a device, on printed paper or by letter: one of these ways is used by only {count} here, so the list may tell how they chose.',
   },
   fingerprint: { vi: 'Bốn chữ của hòm', en: 'Four words of the box' },
   fingerprintWords: {

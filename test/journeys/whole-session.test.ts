@@ -124,7 +124,9 @@ async function seatOfAbsent() {
 }
 
 test('the chair breaks the tie; the deputy, to whom every item was open, signs with the secretary, and the minutes say it all', async () => {
-  await done(chair, `${itemAt(6)}/decision`, { decided: 'passed', because: 'việc làm giúp cả khu phố trong mùa hạn' })
+  assert.match(await read(chair, story.at), /Bước tiếp theo[\s\S]*Mục 6: chờ người có thẩm quyền quyết định/)
+  await done(chair, `${itemAt(6)}/decision`, { decided: 'passed', because: 'Việc làm giúp cả khu phố trong mùa hạn.' })
+  assert.equal((await read(chair, story.at)).includes('mùa hạn..'), false)
   await done(clerk, `${story.at}/closing`)
   house.time.now = noon.add({ hours: 1 })
   assert.match(await read(deputy, '/office'), /Ký biên bản/)
@@ -147,7 +149,7 @@ test('the chair breaks the tie; the deputy, to whom every item was open, signs w
 const words = async (path: string) => {
   const answer = await ask(officer, path)
   assert.equal(answer.status, 200, path)
-  return (await textOfWord(new Uint8Array(await answer.arrayBuffer()))).toString()
+  return textOfWord(new Uint8Array(await answer.arrayBuffer()))
 }
 
 test('the decision is drafted, numbered, its signed scan attached; certificates, the money list and the answer to a unit come out', async () => {

@@ -73,6 +73,13 @@ export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide, 
       <TieQuestions t={t} view={view} mayRun={mayRun} />
       {mayRun && <NextStep t={t} view={view} next={next} quorum={quorum} secure={secure} counts={counts} />}
       {counts && !mayRun && <TellerNext t={t} items={items} />}
+      {!mayRun && mayDecide && undecided[0] && (
+        <Next
+          t={t}
+          title={t(say.nextDecide, { ordinal: undecided[0].ordinal })}
+          words={t(say.nextDecideWords, { name: undecided[0].subjectName })}
+        />
+      )}
       {!mayRun && view.mySeat && session.status !== 'signed' && (
         <Next
           t={t}
