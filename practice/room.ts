@@ -37,8 +37,12 @@ export async function findRoom(db: Db, sessionId: string): Promise<Room | null> 
     .where('id', '=', sessionId)
     .executeTakeFirst()
   if (!session) return null
-  const [members, boxes, voting] = await Promise.all([membersOf(db, session), boxesOf(db, sessionId), votingItems(db, sessionId)])
-  const until = boxes.map(({ complaintsUntil }) => complaintsUntil).filter((one) => one !== null)
+  const [members, boxes, voting, until] = await Promise.all([
+    membersOf(db, session),
+    boxesOf(db, sessionId),
+    votingItems(db, sessionId),
+    lastComplaint(db, sessionId),
+  ])
   return {
     sessionId,
     pin: session.pin ?? '',
@@ -46,7 +50,7 @@ export async function findRoom(db: Db, sessionId: string): Promise<Room | null> 
     members,
     boxes,
     voting,
-    complaintsUntil: session.status === 'closed' ? (until.sort((one, other) => Temporal.Instant.compare(one, other)).at(-1) ?? null) : null,
+    complaintsUntil: session.status === 'closed' ? until : null,
   }
 }
 
@@ -75,6 +79,19 @@ async function membersOf(db: Db, session: { id: string; councilId: string; heldA
     declared: madeAt !== null,
     present: arrivedAt !== null,
   }))
+}
+
+/** The last hour at which somebody may still say that a line is missing: boxes of printed papers too. */
+async function lastComplaint(db: Db, sessionId: string) {
+  const row = await db
+    .selectFrom('boxes')
+    .innerJoin('agendaItems', 'agendaItems.id', 'boxes.itemId')
+    .select('complaintsUntil')
+    .where('sessionId', '=', sessionId)
+    .where('complaintsUntil', 'is not', null)
+    .orderBy('complaintsUntil', 'desc')
+    .executeTakeFirst()
+  return row?.complaintsUntil ?? null
 }
 
 async function boxesOf(db: Db, sessionId: string) {
