@@ -11,7 +11,7 @@ import { lawMessages as messages } from './law-messages.ts'
 import { lockCase } from './queries.ts'
 import { checkAppraisable } from './rules.ts'
 
-export const laws = ['by date', 'newest'] as const
+const laws = ['by date', 'newest'] as const
 
 export const chooseLaw = deed<null>('say when a case was received and by which law it is judged', ['office'])
 

@@ -1,6 +1,6 @@
 import type { AwardRecord } from './award-record.ts'
 
-export const grades = { initiative: ['base', 'province', 'state'], rating: ['done', 'good', 'excellent'] } as const
+const grades = { initiative: ['base', 'province', 'state'], rating: ['done', 'good', 'excellent'] } as const
 
 export type YearRecord = { id: string; kind: 'rating' | 'initiative'; year: number; grade: string; words: string; decision: string }
 

@@ -78,7 +78,7 @@ async function checkReadsAll(act: Act, sessionId: string) {
     .selectFrom('agendaItems')
     .innerJoin('nominations', 'nominations.id', 'agendaItems.nominationId')
     .where('sessionId', '=', sessionId)
-    .where(({ not }) => not(openTo(act.actor, 'nomination', 'nominations.id')))
+    .where((eb) => eb.not(openTo(act.actor, 'nomination', 'nominations.id')))
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   if (count > 0) throw new Refusal(filled(say.signsNotOwn, { count }))
