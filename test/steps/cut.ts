@@ -111,8 +111,8 @@ export async function cutHouse() {
       ;({ url, dataDir } = whole)
       return done.answer
     },
-    /** Somebody who is signed in: their cookie. */
-    signIn: (actor: Actor) => beside(({ db }) => signIn(db, actor)),
+    /** Somebody who signs in at that moment: their cookie. A sign of life much later would be a step beside the deed. */
+    signIn: (actor: Actor, at = noon) => beside(({ db }) => signIn(db, actor, at)),
     async [Symbol.asyncDispose]() {
       spares.end()
       await forget({ url, dataDir })
@@ -179,11 +179,11 @@ function nameOf(url: string) {
   return new URL(url).pathname.slice(1)
 }
 
-async function signIn(db: Db, { id }: Actor) {
+async function signIn(db: Db, { id }: Actor, at: Temporal.Instant) {
   const secret = randomUUID()
   await db
     .insertInto('signIns')
-    .values({ idHash: hashOfSecret(secret), userId: id, createdAt: noon, seenAt: noon, endsAt: noon.add({ hours: 12 }) })
+    .values({ idHash: hashOfSecret(secret), userId: id, createdAt: at, seenAt: at, endsAt: at.add({ hours: 12 }) })
     .execute()
   return `gs_office=${secret}`
 }

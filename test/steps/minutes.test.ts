@@ -14,6 +14,9 @@ test('the end: places limited, one chosen among equals, the session closed, the 
   const chosen = { awardCode: 'GK', 'items[]': idOf(2), because: 'giúp nhiều hộ hơn (mẫu)' }
   await house.everyStep(chair, { path: `${session}/equals`, fields: chosen })
   await cut(`${session}/closing`)
-  await cut(`${session}/signatures`, { part: 'secretary' }, { now: hour })
-  await house.everyStep(chair, { path: `${session}/signatures`, fields: { part: 'chair' }, now: hour })
+  for (const [part, who] of [
+    ['secretary', council.secretary],
+    ['chair', council.chair],
+  ] as const)
+    await house.everyStep(await house.signIn(who, hour), { path: `${session}/signatures`, fields: { part }, now: hour })
 })
