@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
-import { draftDocument, letterheadOn, redraftDocument } from '#app/documents/index.ts'
+import { discardDraft, draftDocument, letterheadOn, redraftDocument } from '#app/documents/index.ts'
 import { awardKind, awardName } from '#app/rulebook/index.ts'
 import { agreedOn, withoutVote } from './candidates.ts'
 import { defaultsFor } from './defaults.ts'
@@ -12,7 +12,7 @@ import { messages } from './messages.ts'
 import { concerned, listCommendations, lockDecision } from './queries.ts'
 import { peopleOf, withRewards, writePeople } from './rewards.ts'
 import { decidersOn, lawDays } from './rests-on.ts'
-import { checkMayDecide, checkSomebody, draftDecisions } from './rules.ts'
+import { checkMayDecide, checkSomebody, draftDecisions, undoCommendations } from './rules.ts'
 
 export type Choice = { awardCode: string; sessionId: string | null; nominationIds: readonly string[] }
 
@@ -94,6 +94,16 @@ async function redraft(act: Act, decision: Decision) {
       .where('id', '=', id)
       .execute()
   return redraftDocument(act, decision.documentId, await draftOf(act.tx, decision, people, today))
+}
+
+/** Throws a draft away: its people wait for a decision again, and what it was to undo stands as it stood. */
+export async function discardDecision(act: Act, id: string) {
+  const decision = await lockDecision(act.tx, act.actor, id)
+  act.authorise(decision.kind === 'award' ? draftDecisions : undoCommendations, null)
+  await act.tx.deleteFrom('commendationChanges').where('decisionId', '=', id).execute()
+  await act.tx.deleteFrom('commendationDecisions').where('id', '=', id).execute()
+  await discardDraft(act, decision.documentId)
+  await act.record('decision draft thrown away', { kind: 'commendation decision', id }, { before: { abstract: decision.abstract } })
 }
 
 /** Takes one person out of a draft; they wait for a decision again. */

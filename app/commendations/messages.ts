@@ -256,4 +256,14 @@ export const messages = {
   returned: { vi: 'Đã nhận lại ngày {day}', en: 'Came back on {day}' },
   alreadyReturned: { vi: 'Đã ghi nhận lại rồi.', en: 'The return was recorded before.' },
   returnBeforeDecision: { vi: 'Ngày nhận lại không thể trước ngày quyết định.', en: 'It cannot come back before the decision.' },
+  discard: { vi: 'Bỏ dự thảo', en: 'Throw the draft away' },
+  discardWords: {
+    vi: 'Dự thảo chưa có số nên bỏ được cả. Những người trong đó lại chờ quyết định như trước.',
+    en: 'The draft has no number yet, so it can go altogether. Its people wait for a decision again.',
+  },
+  discardUndoWords: {
+    vi: 'Dự thảo chưa có số nên bỏ được cả. Khen thưởng đang nói tới giữ nguyên như cũ.',
+    en: 'The draft has no number yet, so it can go altogether. The commendation it was about stands as it stood.',
+  },
+  discarded: { vi: 'Đã bỏ dự thảo. Nhật ký ghi lại.', en: 'The draft is thrown away. The journal keeps a line.' },
 } satisfies Messages

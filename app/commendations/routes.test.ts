@@ -290,6 +290,21 @@ test('a revocation is a decision of its own, and flips the page only when it is 
   assert.match(await read(null, address), /đã được phục hồi/)
 })
 
+test('a draft made by mistake is thrown away whole, its people wait again; what has a number stays', async () => {
+  const before = await agreed()
+  const made = await send(officer, '/office/commendations', { sessionId: before.sessionId, awardCode: 'GK' })
+  const path = made.headers.get('location') ?? ''
+  assert.match(await read(officer, path), /Bỏ dự thảo/)
+  assert.equal((await send(commune, `${path}/discarding`)).status, 404)
+  assert.equal((await send(publicist, `${path}/discarding`)).status === 303, false)
+  assert.equal((await send(officer, `${path}/discarding`)).status, 303)
+  assert.equal((await ask(officer, path)).status, 404)
+  assert.equal((await send(officer, '/office/commendations', { sessionId: before.sessionId, awardCode: 'GK' })).status, 303)
+  const signed = await issued()
+  assert.equal((await send(officer, `${signed}/discarding`, { _from: signed })).status, 409)
+  assert.equal((await peopleOf(signed)).length, names.length)
+})
+
 test('a slip of printing is put right by a letter, and the decision stays as it was', async () => {
   const path = await issued(['Thị Mai'])
   assert.equal((await send(officer, `${path}/correction`, { wrong: 'Thi Mai', right: '' })).status, 422)

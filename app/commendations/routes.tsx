@@ -11,7 +11,7 @@ import { idOf } from '#platform/web/params.ts'
 import { letterheadOn, readPaper, signedCopyOf } from '#app/documents/index.ts'
 import { acceptanceOf, listReliances, toAccept } from '#app/rulebook/index.ts'
 import { bookRoutes } from './book-routes.tsx'
-import { changeDecision, takeOut } from './commands.ts'
+import { changeDecision, discardDecision, takeOut } from './commands.ts'
 import { correctionForm, decisionForm, issueForm, paymentForm, returnForm, undoForm } from './form.ts'
 import { issueDecision } from './issuing.ts'
 import { listRoutes } from './list-routes.tsx'
@@ -51,6 +51,13 @@ commendationRoutes.post('/office/commendations/:id/issue', async (c) => {
   const accepted = await acceptanceOf(c)
   await c.var.perform((act) => issueDecision(act, decision.id, input, accepted))
   return toDecision(c, decision.id)
+})
+
+commendationRoutes.post('/office/commendations/:id/discarding', async (c) => {
+  const decision = await find(c)
+  await c.var.perform((act) => discardDecision(act, decision.id))
+  flash(c, say.discarded)
+  return c.redirect('/office/commendations', 303)
 })
 
 commendationRoutes.post('/office/commendations/:id/people/:person/removal', async (c) => {

@@ -65,6 +65,15 @@ export async function redraftDocument(act: Act, id: string, draft: Draft) {
   )
 }
 
+/** A draft nobody wants is thrown away whole; the journal keeps that there was one. A registered paper never is. */
+export async function discardDraft(act: Act, id: string) {
+  const document = await lockDocument(act.tx, act.actor, id)
+  act.authorise(draftPapers, null)
+  checkDraft(document)
+  await act.tx.deleteFrom('documents').where('id', '=', id).execute()
+  await act.record('draft thrown away', { kind: 'document', id }, { before: { abstract: document.abstract } })
+}
+
 function fieldsOf(act: Act, { kind, symbol, abstract, paper, organisationId, signer, recipients, cause, registersAt = 'here' }: Draft) {
   const content = JSON.stringify(paper)
   return {

@@ -10,7 +10,7 @@ import { wordRoutes } from './word-routes.tsx'
 
 /** What the rest of the product may use of documents. */
 export { draftAnew } from './anew.ts'
-export { addSeries, draftDocument, redraftDocument, registerDocument, type Draft } from './commands.ts'
+export { addSeries, discardDraft, draftDocument, redraftDocument, registerDocument, type Draft } from './commands.ts'
 export { authorityOf, basesOn, basisOn, capacityOf, deciderOf, frameOn, issuedHead } from './frame.ts'
 export { findDocument, letterheadOn, listDocuments, listDocumentsOf, listSeries, type Letterhead } from './queries.ts'
 export { PapersOf, type FreePaper, type PaperOf } from './pages/papers-of.tsx'

@@ -3,7 +3,7 @@ import { showDay } from '#platform/language/time.ts'
 import { PaperPreview } from '#platform/paper/preview.tsx'
 import { numberPhrase } from '#platform/paper/words.ts'
 import { Card, Head } from '#platform/ui/blocks.tsx'
-import { LinkButton } from '#platform/ui/buttons.tsx'
+import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
 import { PaperFrame } from '#platform/ui/paper.tsx'
 import { SignedCopyCard, look } from '#app/documents/index.ts'
 import { messages as say } from '../messages.ts'
@@ -31,6 +31,21 @@ export function DecisionPage(props: DecisionPageProps) {
         <LinkButton href={`${document}/pdf`} icon="file-type-pdf" download>
           {t(say.pdf)}
         </LinkButton>
+        {drafting && (decision.kind === 'award' ? may.draft : may.undo) && (
+          <ButtonForm
+            t={t}
+            action={`/office/commendations/${decision.id}/discarding`}
+            kind="danger"
+            icon="trash"
+            ask={{
+              title: t(say.discard),
+              words: t(decision.kind === 'award' ? say.discardWords : say.discardUndoWords),
+              confirm: t(say.discard),
+            }}
+          >
+            {t(say.discard)}
+          </ButtonForm>
+        )}
       </Head>
       {!drafting && decision.kind === 'award' && (
         <div class="mb-3">
