@@ -1,6 +1,6 @@
 import { headOfMinutes, paperOf, signature, type Office } from '#platform/paper/office.ts'
 import { paragraph } from '#platform/paper/parts.ts'
-import type { From, Paper } from '#platform/paper/parts.ts'
+import type { From, Paper, Part } from '#platform/paper/parts.ts'
 import { fact, sourced } from '#platform/paper/told.ts'
 import { count, dayPhrase, timePhrase } from '#platform/paper/words.ts'
 
@@ -50,7 +50,6 @@ export function tellersPaper({
   notes,
   voided,
 }: TellersPaperData): Paper {
-  const [first = null, second = null] = tellers
   return paperOf({
     title: `Biên bản kiểm phiếu phiên ${count(session.number)}/${session.year}`,
     author: office.body,
@@ -87,13 +86,28 @@ export function tellersPaper({
       ...(voided.length > 0 ? [paragraph('Hòm phiếu đã hủy để bỏ phiếu lại:')] : []),
       { part: 'list', mark: '-', items: voided.map(({ text, from: own }) => [fact(text, own)]) },
       paragraph('Biên bản được lập ngay sau khi kiểm phiếu, đã đọc lại và thống nhất ký tên'),
+      ...signedByEach(tellers),
       {
         part: 'signatures',
-        left: signature({ capacity: ['Ban kiểm phiếu'], name: [first, second].filter(Boolean).join(' – ') || null }),
+        left: signature({ capacity: [], name: null }),
         right: signature({ ...signer, capacity: ['Xác nhận của chủ tọa', ...signer.capacity.slice(1)] }),
         recipients: [],
-        endMark: true,
+        endMark: false,
       },
     ],
   })
+}
+
+/** Every teller has a place of their own to sign, two side by side. */
+function signedByEach(tellers: readonly string[]): Part[] {
+  const rows = Math.max(1, Math.ceil(tellers.length / 2))
+  const teller = (at: number) =>
+    signature({ capacity: at === 0 || at < tellers.length ? ['Người kiểm phiếu'] : [], name: tellers[at] ?? null })
+  return Array.from({ length: rows }, (_, row) => ({
+    part: 'signatures' as const,
+    left: teller(2 * row),
+    right: teller(2 * row + 1),
+    recipients: [],
+    endMark: row === 0,
+  }))
 }
