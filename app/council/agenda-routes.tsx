@@ -7,6 +7,7 @@ import { meet, savedTogether, standingOf, type Kept } from '#platform/web/togeth
 import type { Clash, Form } from '#platform/ui/typed.ts'
 import { listReady, setAgenda } from './agenda.ts'
 import { mayRun } from './desk.ts'
+import { methodsFor } from './item-rule.ts'
 import { messages as say } from './messages.ts'
 import { AgendaPage } from './pages/agenda.tsx'
 import { methodWords } from './pages/words.tsx'
@@ -46,10 +47,11 @@ async function agendaOf(c: Context) {
     listReady(db, actorOf(c)),
     db.selectFrom('agendaItems').select(['nominationId', 'method']).where('sessionId', '=', session.id).execute(),
   ])
+  const mayBe = await methodsFor(db, ready, session.on)
   const methods = new Map(items.map(({ nominationId, method }) => [nominationId, method]))
   const kept: Kept = {
     saved: {
-      values: Object.fromEntries(ready.map(({ id }) => [`method:${id}`, methods.get(id) ?? 'secret'])),
+      values: Object.fromEntries(ready.map(({ id }) => [`method:${id}`, methods.get(id) ?? mayBe.get(id)?.[0] ?? 'secret'])),
       lists: { nomination: ready.map(({ id }) => id).filter((id) => methods.has(id)) },
       problems: {},
     },
@@ -57,12 +59,12 @@ async function agendaOf(c: Context) {
     by: async () => (await db.selectFrom('users').select('name').where('id', '=', session.agendaBy).executeTakeFirst())?.name ?? null,
     shown: async (_name, value) => t(methodWords[methodOf(value)]),
   }
-  return { session, ready, kept }
+  return { session, ready, kept, mayBe }
 }
 
-function show(c: Context, { session, ready, kept }: Agenda, form: Form, clash: Clash | null = null) {
+function show(c: Context, { session, ready, kept, mayBe }: Agenda, form: Form, clash: Clash | null = null) {
   const { t } = c.var
-  const props = { t, session, ready, form, standing: standingOf(kept, clash) }
+  const props = { t, session, ready, mayBe, form, standing: standingOf(kept, clash) }
   return page(c, { title: t(say.editAgenda), status: clash ? 409 : 200 }, <AgendaPage {...props} />)
 }
 

@@ -5,9 +5,11 @@ import { criteriaInForce } from '#app/criteria/index.ts'
 import { nominatedAward } from '#app/rulebook/index.ts'
 import type { Act, Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
-import { NotFound, Refusal } from '#platform/errors.ts'
+import { FieldRefusal, NotFound, Refusal } from '#platform/errors.ts'
+import { filled } from '#platform/language/messages.ts'
 import { dayOf, showMoment } from '#platform/language/time.ts'
 import { findConflicts } from './conflict-check.ts'
+import { methodsFor } from './item-rule.ts'
 import { answerUnappraised } from './unappraised.ts'
 import { messages as say } from './messages.ts'
 import { note } from './notes.ts'
@@ -127,9 +129,12 @@ export async function setAgenda(act: Act, sessionId: string, lines: readonly Age
     .execute()
   const ready = new Map((await listReady(act.tx, act.actor)).map((one) => [one.id, one]))
   const criteriaOf = await criteriaOnArrival(act.tx, [...ready.values()], dayOf(act.now))
+  const mayBe = await methodsFor(act.tx, [...ready.values()], session.on)
   const rows = lines.map(({ nominationId, method }, at) => {
     const one = ready.get(nominationId)
     if (!one || one.hold) throw new Refusal(say.notReady)
+    if (mayBe.get(nominationId)?.includes(method) === false)
+      throw new FieldRefusal({ [`method:${nominationId}`]: filled(say.methodNotHere, { name: one.subjectName }) })
     return {
       id: randomUUIDv7(),
       sessionId,

@@ -1,5 +1,6 @@
 import { findThreshold, lawDay, ruleInForce } from '#app/rulebook/index.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
+import { methodsUnder, type Method } from './rules.ts'
 
 type Item = { awardCode: string; receivedOn: Temporal.PlainDate | null }
 
@@ -12,6 +13,15 @@ export async function ruleFor(db: Db | Tx, { awardCode, receivedOn }: Item, on: 
 export async function rulesFor(db: Db | Tx, items: readonly Item[], on: Temporal.PlainDate) {
   const kinds = new Map(items.map((item) => [`${item.awardCode} ${item.receivedOn?.toString() ?? ''}`, item]))
   return Promise.all([...kinds.values()].map((item) => ruleFor(db, item, on)))
+}
+
+/** How each case may be voted on by the rule of the day: all ways where none is in force yet, since opening asks then. */
+export async function methodsFor(db: Db | Tx, cases: readonly (Item & { id: string })[], on: Temporal.PlainDate) {
+  const known = new Map<string, readonly Method[]>()
+  const kindOf = ({ awardCode, receivedOn }: Item) => `${awardCode} ${receivedOn?.toString() ?? ''}`
+  for (const one of cases)
+    if (!known.has(kindOf(one))) known.set(kindOf(one), methodsUnder((await ruleFor(db, one, on))?.body.secrecy ?? null))
+  return new Map(cases.map((one) => [one.id, known.get(kindOf(one)) ?? methodsUnder(null)]))
 }
 
 /** The version an item was opened with; null when it was opened under none. */

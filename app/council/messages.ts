@@ -47,6 +47,10 @@ export const messages = {
     vi: 'Chưa có quy tắc nào có hiệu lực cho {award} vào ngày họp. Hãy nhập quy chế vào Sổ quy tắc rồi mở lại.',
     en: 'No rule for {award} is in force on this day. Enter it in the rulebook, then open again.',
   },
+  methodNotHere: {
+    vi: '{name}: quy tắc đang dùng không cho biểu quyết theo cách này. Chọn cách khác.',
+    en: '{name}: the rule in force does not allow this way of voting. Choose another.',
+  },
   mustBeSecretHere: { vi: 'Quy tắc đòi bỏ phiếu kín cho mục này.', en: 'The rule demands a secret ballot for this item.' },
   mustBeOpenHere: { vi: 'Quy tắc đòi biểu quyết công khai cho mục này.', en: 'The rule demands an open vote for this item.' },
   alreadyVoting: { vi: 'Mục này đang bỏ phiếu.', en: 'This item is being voted on.' },

@@ -92,6 +92,12 @@ export function checkMethod(secrecy: 'secret' | 'open' | 'either', method: Metho
   if (secrecy === 'open' && secret) throw new Refusal(say.mustBeOpenHere)
 }
 
+/** The ways of voting a rule leaves open; all of them where no rule is in force yet. */
+export function methodsUnder(secrecy: 'secret' | 'open' | 'either' | null): readonly Method[] {
+  const all: readonly Method[] = ['secret', 'paper', 'hand', 'named']
+  return all.filter((method) => secrecy === null || secrecy === 'either' || isSecret(method) === (secrecy === 'secret'))
+}
+
 export type SeatInput = { userId: string; part: Part }
 
 export function checkConstitution({

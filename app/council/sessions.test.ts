@@ -183,8 +183,14 @@ test('an unchecked rule is asked about, a missing one stops the vote', async () 
   )
 })
 
-test('a rule that demands secrecy refuses a show of hands', async () => {
-  const { items } = await makeOpenSession(program, council, { names: ['Điểu Ví'], method: 'hand', awardCode: 'CSTDCS' })
+test('a rule that demands secrecy refuses a show of hands: on the agenda already, and again when the vote opens', async () => {
+  const parts = { names: ['Điểu Ví'], awardCode: 'CSTDCS' }
+  await assert.rejects(
+    makeOpenSession(program, council, { ...parts, method: 'hand' }),
+    says(/Điểu Ví: quy tắc đang dùng không cho biểu quyết theo cách này/),
+  )
+  const { sessionId, items } = await makeOpenSession(program, council, { ...parts, method: 'secret' })
+  await db.updateTable('agendaItems').set({ method: 'hand' }).where('sessionId', '=', sessionId).execute()
   await assert.rejects(
     secretary((act) => openVote(act, items[0]?.id ?? '', accepted)),
     says(/bỏ phiếu kín/),

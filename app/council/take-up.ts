@@ -3,6 +3,7 @@ import type { Act, Actor } from '#platform/act.ts'
 import type { Db } from '#platform/db/database.ts'
 import { Refusal } from '#platform/errors.ts'
 import { listReady } from './agenda.ts'
+import { methodsFor } from './item-rule.ts'
 import { messages as say } from './messages.ts'
 import { listSessions, lockSession } from './queries.ts'
 import { runSession } from './rules.ts'
@@ -29,6 +30,7 @@ export async function takeUp(act: Act, sessionId: string, ids: readonly string[]
   const known = new Set(there.map(({ nominationId }) => nominationId))
   const last = Math.max(0, ...there.map(({ ordinal }) => ordinal))
   const ready = new Map((await listReady(act.tx, act.actor)).map((one) => [one.id, one]))
+  const mayBe = await methodsFor(act.tx, [...ready.values()], session.on)
   const rows = ids
     .filter((id) => !known.has(id))
     .map((id, at) => {
@@ -42,7 +44,7 @@ export async function takeUp(act: Act, sessionId: string, ids: readonly string[]
         nominationId: id,
         awardCode,
         criteriaSetId,
-        method: 'secret',
+        method: mayBe.get(id)?.[0] ?? 'secret',
         status: 'waiting',
       }
     })

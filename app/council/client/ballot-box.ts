@@ -40,6 +40,9 @@ export class BallotBox extends HTMLElement {
   /** It may have arrived or not: the same ballot can be sent again, another one cannot. */
   private offerAgain(form: HTMLFormElement) {
     this.lock(form, true)
+    // After a reload the device holds the sealed ballot alone: empty choices would only make somebody doubt it.
+    const choices = form.querySelector('fieldset')
+    if (choices) choices.hidden = !choices.querySelector('input:checked')
     const button = form.querySelector('button')
     if (button) button.disabled = false
     this.tell(this.dataset.failed ?? '')
@@ -49,6 +52,8 @@ export class BallotBox extends HTMLElement {
     const after = part(this, '[data-after]')
     if (after) after.hidden = true
     form.reset()
+    const choices = form.querySelector('fieldset')
+    if (choices) choices.hidden = false
     this.lock(form, false)
     form.hidden = false
     form.querySelector('input')?.focus()

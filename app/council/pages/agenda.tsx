@@ -18,16 +18,16 @@ type Props = {
   session: { id: string; number: number; year: number }
   ready: readonly Ready[]
   /** `nomination[]` holds what is taken up, `method:<case>` how it is voted on. */
+  /** The ways of voting the rule in force leaves open, by case. */
+  mayBe: ReadonlyMap<string, readonly Method[]>
   form: Form
   standing: Standing
 }
 
-type Shared = { t: T; form: Form; standing: Standing }
-
-const methods: readonly Method[] = ['secret', 'paper', 'hand', 'named']
+type Shared = { t: T; form: Form; standing: Standing; mayBe: ReadonlyMap<string, readonly Method[]> }
 
 /** Chosen by ticking; the order of the list is the order of the agenda. */
-export function AgendaPage({ t, session, ready, form: given, standing }: Props) {
+export function AgendaPage({ t, session, ready, mayBe, form: given, standing }: Props) {
   const action = `/office/council/sessions/${session.id}/agenda`
   const form = useSentBack(action) ?? given
   return (
@@ -48,7 +48,7 @@ export function AgendaPage({ t, session, ready, form: given, standing }: Props) 
           <Once />
           <ProblemSummary t={t} form={form} />
           <Together t={t} form={form} standing={standing}>
-            <Table t={t} caption={t(say.agenda)} rows={ready} columns={columns({ t, form, standing })} />
+            <Table t={t} caption={t(say.agenda)} rows={ready} columns={columns({ t, form, standing, mayBe })} />
           </Together>
           <div class="card-footer foot">
             <Button kind="primary">{t(say.setAgenda)}</Button>
@@ -59,7 +59,7 @@ export function AgendaPage({ t, session, ready, form: given, standing }: Props) 
   )
 }
 
-function columns({ t, form, standing }: Shared): Column<Ready>[] {
+function columns({ t, form, standing, mayBe }: Shared): Column<Ready>[] {
   const taken = new Set(form.lists['nomination'])
   return [
     {
@@ -99,19 +99,19 @@ function columns({ t, form, standing }: Shared): Column<Ready>[] {
         ),
     },
     { head: t(say.considered), cell: (row) => row.awardName },
-    { head: t(say.method), cell: (row) => <Manner {...{ t, form, standing, row }} /> },
+    { head: t(say.method), cell: (row) => <Manner {...{ t, form, standing, mayBe, row }} /> },
   ]
 }
 
 /** How one case is voted on; where two people chose differently, both ways to pick from. */
-function Manner({ t, form, standing: { clash }, row }: Shared & { row: Ready }) {
+function Manner({ t, form, standing: { clash }, mayBe, row }: Shared & { row: Ready }) {
   const name = `method:${row.id}`
   const label = `${t(say.method)}: ${row.subjectName}`
   const apart = clash?.fields[name]
   if (clash && apart) return <Pick {...{ t, form, name, label, ...apart }} who={clash.who} />
   return (
     <select class="form-select" name={name} aria-label={label}>
-      {methods.map((id) => (
+      {(mayBe.get(row.id) ?? []).map((id) => (
         <option key={id} value={id} selected={form.values[name] === id}>
           {t(methodWords[id])}
         </option>
