@@ -42,11 +42,14 @@ async function readAll(itemId: string, codes: readonly string[]) {
 }
 
 test('a box is not opened while an envelope that came in lies unread; once both tellers have read it, its ballot counts', async () => {
-  const { item, codes, sent } = await opened('paper', 'Thị Mai')
+  const { item, codes, sent, sessionId } = await opened('paper', 'Thị Mai')
   await readAll(item.id, codes)
   await assert.rejects(countBox(program, secretary, item.id), /còn 1 phong bì đã nhận chưa đọc/)
   await readAll(item.id, [sent])
+  const at = `/office/council/sessions/${sessionId}`
+  assert.match(await read(clerk, at), /phiếu văn bản đã nhận, còn niêm phong/)
   assert.equal((await countBox(program, secretary, item.id)).sum, '7/7 = 100 % ≥ 70 %')
+  assert.match(await read(clerk, at), /phiếu văn bản đã mở khi kiểm phiếu/)
 })
 
 test('an envelope without a ballot for the item holds nothing up: whoever closes says so, and the minutes say it', async () => {

@@ -78,6 +78,7 @@ export const pageMessages = {
   saysAbsent: { vi: 'báo vắng: {reason}', en: 'will be absent: {reason}' },
   askWritten: { vi: 'Lấy ý kiến bằng văn bản', en: 'Ask in writing' },
   writtenAsked: { vi: 'đã gửi phiếu lấy ý kiến', en: 'asked in writing' },
+  writtenOpened: { vi: 'phiếu văn bản đã mở khi kiểm phiếu', en: 'written ballot opened at the count' },
   writtenIn: { vi: 'phiếu văn bản đã nhận, còn niêm phong', en: 'written ballot in, still sealed' },
   receiveWritten: { vi: 'Đã nhận phong bì', en: 'Envelope received' },
   quorumMet: { vi: 'đủ để họp', en: 'enough to meet' },

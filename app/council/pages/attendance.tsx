@@ -50,10 +50,17 @@ function seatWords(t: T, view: SessionView, seat: SeatRow) {
     answer?.answer === 'absent' && t(say.saysAbsent, { reason: answer.reason ?? '' }),
     silent && t(say.notDeclared),
     view.onPaper.has(seat.id) && t(say.onPaper),
-    written.length > 0 && t(written.every(({ receivedAt }) => receivedAt) ? say.writtenIn : say.writtenAsked),
+    written.length > 0 && t(envelopeOf(view, seat.id)),
   ]
     .filter(Boolean)
     .join(' · ')
+}
+
+/** An envelope is asked for, received sealed, and opened when its last item is counted. */
+function envelopeOf(view: SessionView, seatId: string) {
+  const about = view.items.filter(({ written }) => written.some((one) => one.seatId === seatId))
+  if (!writtenOf(view, seatId).every(({ receivedAt }) => receivedAt)) return say.writtenAsked
+  return about.every(({ status }) => status === 'counted') ? say.writtenOpened : say.writtenIn
 }
 
 const writtenOf = (view: SessionView, seatId: string) => view.items.flatMap((item) => item.written).filter((one) => one.seatId === seatId)
