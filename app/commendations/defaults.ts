@@ -28,10 +28,10 @@ async function proposalOf(db: Db | Tx, sessionId: string) {
   const session = await db
     .selectFrom('councilSessions')
     .innerJoin('councils', 'councils.id', 'councilSessions.councilId')
-    .select(['councilSessions.number', 'year', 'heldAt', 'councils.name'])
+    .select(['councilSessions.number', 'year', 'heldAt', 'openedAt', 'councils.name'])
     .where('councilSessions.id', '=', sessionId)
     .executeTakeFirstOrThrow()
-  return `Theo đề nghị của ${session.name} tại Biên bản họp phiên ${count(session.number)}/${session.year} ${dayPhrase(dayOf(session.heldAt))}`
+  return `Theo đề nghị của ${session.name} tại Biên bản họp phiên ${count(session.number)}/${session.year} ${dayPhrase(dayOf(session.openedAt ?? session.heldAt))}`
 }
 
 export async function undoDefaults(

@@ -1,5 +1,6 @@
 import { quorumSum, shareOf, toAccept } from '#app/rulebook/index.ts'
 import { actorOf, type Context } from '#platform/web/context.ts'
+import { dayOf } from '#platform/language/time.ts'
 import type { Messages } from '#platform/language/messages.ts'
 import { smallForm } from '#platform/web/form.ts'
 import type { z } from 'zod'
@@ -48,7 +49,9 @@ export async function nextThing(c: Context, view: SessionView) {
   const unchecked = rule ? await toAccept(c.var.db, [rule], view.session) : []
   const uncheckedTogether = more.length ? await toAccept(c.var.db, more, view.session) : []
   const unappraised = step === 'invite' ? (await listUnappraised(c.var.db, actorOf(c), view.session.id)).map(({ name }) => name) : []
-  return { step, item, unchecked, few, unappraised, together: { items: together, unchecked: uncheckedTogether } }
+  const invitedFor = dayOf(view.session.heldAt)
+  const otherDay = step === 'open' && !invitedFor.equals(dayOf(c.var.now)) ? invitedFor : null
+  return { step, item, unchecked, few, unappraised, otherDay, together: { items: together, unchecked: uncheckedTogether } }
 }
 
 /** Items that may be opened, or counted, in one deed: two or more of them. */

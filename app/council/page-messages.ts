@@ -102,6 +102,10 @@ export const pageMessages = {
   appraisal: { vi: 'Thẩm định', en: 'Appraisal' },
   appraised: { vi: 'Đủ điều kiện', en: 'Complete' },
   notAppraised: { vi: 'Chưa xong', en: 'Not yet' },
+  openOtherDay: {
+    vi: 'Giấy mời ghi ngày {day}. Khai mạc hôm nay thì biên bản và các văn bản sau đó ghi ngày hôm nay.',
+    en: 'The invitation says {day}. Opened today, the minutes and all papers after them bear today’s date.',
+  },
   nextInvite: { vi: 'Gửi giấy mời', en: 'Send invitations' },
   nextPapers: { vi: 'Phát phiếu cho các mục bỏ phiếu kín', en: 'Hand out papers for the secret items' },
   nextPapersWords: {

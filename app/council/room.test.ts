@@ -229,3 +229,13 @@ test('who leaves is not in the room for the next item, and the session remembers
   assert.equal((await presentSeats(db, sessionId)).has(own(council.chair)), false)
   assert.equal((await findSession(db, council.clerk, sessionId)).status, 'opened')
 })
+
+test('a session opened on another day than the invitation says is asked about first', async () => {
+  const one = await makeReadyCase(program, council, { name: 'Ka Mẫu' })
+  const sessionId = await invited(one.nominationId)
+  const page = () => house.read(council.clerk, `/office/council/sessions/${sessionId}`)
+  assert.equal((await page()).includes('Giấy mời ghi ngày'), false)
+  house.time.now = noon.subtract({ hours: 24 })
+  assert.match(await page(), /Giấy mời ghi ngày 05\/10\/2026/)
+  house.time.now = noon
+})

@@ -41,7 +41,9 @@ function casesOf(db: Db | Tx, nominationIds: readonly string[]) {
           .innerJoin('outcomes as outcome', (join) =>
             join.onRef('outcome.itemId', '=', 'item.id').onRef('outcome.voteRound', '=', 'item.voteRound'),
           )
-          .select(['session.id as sessionId', 'session.number as sessionNumber', 'session.year as sessionYear', 'session.heldAt'])
+          .select(['session.id as sessionId', 'session.number as sessionNumber', 'session.year as sessionYear'])
+          // the day its minutes bear: it may have sat on another than the invitation said
+          .select(({ fn }) => fn.coalesce('session.openedAt', 'session.heldAt').as('heldAt'))
           .select(['councils.name as councilName', 'outcome.sum as vote', 'outcome.verdict'])
           .whereRef('item.nominationId', '=', 'nominations.id')
           .whereRef('item.awardCode', '=', 'nominations.awardCode')

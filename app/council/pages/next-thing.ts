@@ -12,5 +12,7 @@ export type NextThing = {
   few: number | null
   /** Who is on the agenda without a conclusion that the dossier is complete; asked before the invitation. */
   unappraised: readonly string[]
+  /** The day of the invitation, where the session would be opened on another one. */
+  otherDay: Temporal.PlainDate | null
   together: { items: readonly ItemView[]; unchecked: Unchecked }
 }

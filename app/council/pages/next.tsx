@@ -1,4 +1,5 @@
 import type { T } from '#platform/language/messages.ts'
+import { showDay } from '#platform/language/time.ts'
 import { Next } from '#platform/ui/blocks.tsx'
 import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
 import { DayField, TextArea, TextField } from '#platform/ui/fields.tsx'
@@ -55,7 +56,7 @@ export function NextStep({ t, view, next, quorum, secure, counts }: Props) {
       </Next>
     )
   if (step === 'invite') return <InviteStep t={t} base={base} members={session.seats.length} unappraised={next.unappraised} />
-  if (step === 'open') return <OpenStep t={t} base={base} view={view} quorum={quorum} />
+  if (step === 'open') return <OpenStep t={t} base={base} view={view} quorum={quorum} otherDay={next.otherDay} />
   if (step === 'postponed') return <PostponedStep t={t} base={base} view={view} />
   if (step === 'papers')
     return (
@@ -102,8 +103,10 @@ function InviteStep({ t, base, members, unappraised }: Invite) {
 
 type Room = { t: T; base: string; view: SessionView }
 
+type Opening = Room & { quorum: QuorumLine | null; otherDay: Temporal.PlainDate | null }
+
 /** Below the quorum the page says who is missing, and putting off becomes the main deed. */
-function OpenStep({ t, base, view: { session, present }, quorum }: Room & { quorum: QuorumLine | null }) {
+function OpenStep({ t, base, view: { session, present }, quorum, otherDay }: Opening) {
   const enough = quorum?.met ?? true
   const missing = session.seats
     .filter(({ id }) => !present.has(id))
@@ -131,7 +134,16 @@ function OpenStep({ t, base, view: { session, present }, quorum }: Room & { quor
       <ButtonForm t={t} action={`${base}/postponement`} ask={ask}>
         {t(say.postpone)}
       </ButtonForm>
-      <ButtonForm t={t} kind={enough ? 'primary' : 'plain'} action={`${base}/opening`}>
+      <ButtonForm
+        t={t}
+        kind={enough ? 'primary' : 'plain'}
+        action={`${base}/opening`}
+        ask={
+          otherDay
+            ? { title: t(say.openSession), words: t(say.openOtherDay, { day: showDay(otherDay) }), confirm: t(say.openSession) }
+            : undefined
+        }
+      >
         {t(say.openSession)}
       </ButtonForm>
     </Next>
