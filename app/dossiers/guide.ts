@@ -7,6 +7,7 @@ export const guidePages = [
   'bat-dau',
   'can-bo-xa',
   'van-phong',
+  'sau-phien-hop',
   'kiem-chung',
   'hoi-dong',
   'thu-ky',
