@@ -8,7 +8,9 @@ const root = new URL('../', import.meta.url)
 const outsideGit = existsSync(new URL('.git', root)) ? false : 'only a checkout knows what is kept'
 
 const endings = new Set(
-  '.ts .tsx .mts .mjs .sql .md .txt .layout .json .css .typ .woff2 .png .svg .xls .pem .key .yml .npmrc .gitignore .gitattributes'.split(' '),
+  '.ts .tsx .mts .mjs .sql .md .txt .layout .json .css .typ .woff2 .png .svg .xls .pem .key .yml .npmrc .gitignore .gitattributes'.split(
+    ' ',
+  ),
 )
 /** Files without an ending that belong. */
 const named = new Set(['LICENSE', '.ci/run', '.npmrc', '.gitignore', '.gitattributes'])
