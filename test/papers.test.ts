@@ -8,19 +8,18 @@ import { printPdf } from '#platform/paper/pdf.ts'
 import { settle } from '#platform/paper/settle.ts'
 import { textOfWord } from '#platform/word/compare.ts'
 import { openPdf } from './pdf.ts'
-import { moreSamplePapers } from './more-sample-papers.ts'
-import { sampleDecisionOf, samplePapers } from './sample-papers.ts'
+import { sampleDecisionOf } from './sample-papers/decisions.ts'
+import { samplePapers } from './sample-papers/index.ts'
 
 const at = Temporal.Instant.from('2026-10-05T05:00:00Z')
 /** Where to leave the files for somebody who wants to look at every page: GS_PAPERS_TO=folder. */
 const folder = process.env['GS_PAPERS_TO']
 if (folder) mkdirSync(folder, { recursive: true })
 
-const allPapers = { ...samplePapers, ...moreSamplePapers }
 /** Said at a lectern, not sent: it bears no motto. */
 const spoken = new Set(['loi-dan'])
 
-for (const [name, paper] of Object.entries(allPapers))
+for (const [name, paper] of Object.entries(samplePapers))
   test(`${name} prints as Word and as tagged PDF, with the motto to the letter and no letter missing`, async () => {
     const [word, pdf] = await Promise.all([printDocx(paper), printPdf(paper, at)])
     if (folder) {
@@ -43,7 +42,7 @@ for (const [name, paper] of Object.entries(allPapers))
 /** Every word of every paper as it was last read by somebody: a change shows as a difference. GS_PAPERS_READ=yes writes them anew. */
 const read = join(import.meta.dirname, 'papers')
 
-for (const [name, paper] of Object.entries(allPapers))
+for (const [name, paper] of Object.entries(samplePapers))
   test(`${name} says word for word what was read and agreed`, async () => {
     const words = `${(await textOfWord(await printDocx(paper))).trim().replaceAll('\u00a0', ' ')}\n`
     const file = join(read, `${name}.txt`)
@@ -54,7 +53,7 @@ for (const [name, paper] of Object.entries(allPapers))
 test('no agreed words and places are kept of a paper that is no more', () => {
   assert.deepEqual(
     readdirSync(read).toSorted(),
-    Object.keys(allPapers)
+    Object.keys(samplePapers)
       .flatMap((name) => [`${name}.layout`, `${name}.txt`])
       .toSorted(),
   )
@@ -62,7 +61,7 @@ test('no agreed words and places are kept of a paper that is no more', () => {
 
 test('what is signed ends with "./." on its last words, once', () => {
   const unended = new Set(['chi-tien', 'phieu-bau', 'bao-cao-thanh-tich', 'bao-cao-tap-the', 'bao-cao-ho', 'bao-cao-dot-xuat', 'loi-dan'])
-  for (const [name, paper] of Object.entries(allPapers)) {
+  for (const [name, paper] of Object.entries(samplePapers)) {
     const [first] = settle(paper).sections
     const texts = first?.blocks.flatMap((block) => (block.block === 'para' ? [block.runs.map(({ text }) => text).join('')] : [])) ?? []
     const ends = texts.filter((text) => text.endsWith('./.'))

@@ -1,4 +1,4 @@
-import { hardDecision } from './hard-paper.ts'
+import { hardDecision } from './hard-decision.ts'
 import { scriptPaper } from '#app/events/script.ts'
 import { postponementPaper } from '#app/council/papers/postponement.ts'
 import { minutesPaper } from '#app/council/papers/minutes.ts'
@@ -6,7 +6,7 @@ import { achievementReportPaper } from '#app/forwarding/papers/achievement-repor
 import { resultsPaper } from '#app/forwarding/papers/results.ts'
 import { yearlyReport } from '#app/reports/papers/yearly-report.ts'
 import type { Paper } from '#platform/paper/parts.ts'
-import { about, at, council, deed, names, of, office, recipients, session, signer, symbol, year } from './sample-papers.ts'
+import { about, at, council, deed, names, of, office, recipients, session, signer, symbol, year } from './ground.ts'
 
 /** The papers that come out of a session put off, a package, a year and a ceremony, about the same made-up people. */
 const award = 'Giấy khen của Trưởng Ban Dân tộc'
@@ -44,7 +44,7 @@ const handed = (name: string, subjectKind: string, achievement = deed) => ({
   issuedOn: Temporal.PlainDate.from('2026-02-03'),
 })
 
-export const moreSamplePapers: Record<string, Paper> = {
+export const laterPapers: Record<string, Paper> = {
   'quyet-dinh-kho': hardDecision,
   'hoan-hop': postponementPaper({
     from: of('session'),

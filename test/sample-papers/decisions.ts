@@ -1,0 +1,55 @@
+import { correctionPaper } from '#app/commendations/papers/correction.ts'
+import { decisionPaper } from '#app/commendations/papers/decision.ts'
+import { paymentPaper } from '#app/commendations/papers/payment-list.ts'
+import { undoPaper } from '#app/commendations/papers/undo.ts'
+import type { Paper } from '#platform/paper/parts.ts'
+import { office, year, symbol, signer, recipients, of, about, common, people, issued } from './ground.ts'
+
+/** The same decision for as many people as wanted. */
+export function sampleDecisionOf(size: number): Paper {
+  return decisionPaper({
+    ...common,
+    symbol: symbol('QĐ'),
+    abstract: 'Về việc tặng Giấy khen năm 2026',
+    verb: 'Tặng',
+    occasion: 'thành tích xuất sắc năm 2026',
+    fund: 'trích từ Quỹ thi đua, khen thưởng',
+    people: Array.from({ length: size }, (_, i) => people[i % people.length] ?? people[0]).filter((one) => one !== undefined),
+  })
+}
+
+/** Papers of commendations: given, taken back, put right, paid. */
+export const decisionsPapers: Record<string, Paper> = {
+  'quyet-dinh': sampleDecisionOf(people.length),
+  'thu-hoi': undoPaper({
+    ...common,
+    symbol: symbol('QĐ'),
+    abstract: 'Về việc hủy bỏ Giấy khen',
+    kind: 'revocation',
+    reason: 'Xác minh lại, số liệu trong hồ sơ không đúng.',
+    person: 'Ông Trần Văn Mẫu',
+    about,
+    given: { number: 7, symbol: symbol('QĐ'), on: issued.issuedOn, from: of('commendation decision', 'trước') },
+    amount: 760_000,
+    paid: of('nomination'),
+    returned: { days: 15, from: of('rule') },
+  }),
+  'dinh-chinh': correctionPaper({
+    from: of('commendation decision'),
+    letterhead: office,
+    symbol: 'BDT-VP',
+    year,
+    wrong: 'Thi Mai',
+    right: 'Thị Mai',
+    capacity: signer.capacity,
+    corrected: { ...issued, abstract: 'Về việc tặng Giấy khen', recipients },
+  }),
+  'chi-tien': paymentPaper({
+    from: of('commendation decision'),
+    letterhead: office,
+    year,
+    headTitle: 'TRƯỞNG BAN',
+    decision: issued,
+    people,
+  }),
+}
