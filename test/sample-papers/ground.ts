@@ -16,7 +16,7 @@ export const session = { number: 4, year, place: 'Phòng họp số 1' }
 /** The record a sample speaks of. */
 export const of = (record: string, id = 'mẫu') => ({ record, id })
 export const bases = ['Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022', 'Theo đề nghị của Chánh Văn phòng']
-export const execution = 'Chánh Văn phòng, các đơn vị liên quan chịu trách nhiệm thi hành Quyết định này.'
+const execution = 'Chánh Văn phòng, các đơn vị liên quan chịu trách nhiệm thi hành Quyết định này.'
 export const award = 'Giấy khen của Trưởng Ban Dân tộc'
 export const names = [
   'Thị Mai',
