@@ -4,7 +4,21 @@ import { readXlsx } from 'hucre/xlsx'
 import { testHouse } from '#test/app.ts'
 import { makeAgency, makeRound, makeSubject, makeUser } from '#test/makers.ts'
 
-const lists = ['people', 'nominations', 'verification', 'appraisal', 'consents', 'stories', 'documents', 'tasks']
+const lists = [
+  'people',
+  'nominations',
+  'verification',
+  'appraisal',
+  'consents',
+  'stories',
+  'documents',
+  'tasks',
+  'plans',
+  'criteria',
+  'places',
+  'organisations',
+  'notices',
+]
 
 /** An office with two nominations sent in: one is looked for by name, the other must then not be there. */
 async function scene() {

@@ -28,7 +28,7 @@ export const dayField = z
 
 export const conclusionForm = z.object({
   conclusion: z.enum(conclusions, say('chooseConclusion')),
-  opinion: z.string(say('needOpinion')).trim().min(10, say('needOpinion')).max(4000),
+  opinion: z.string(say('needOpinion')).trim().min(5, say('needOpinion')).max(4000),
 })
 export type ConclusionInput = z.infer<typeof conclusionForm>
 

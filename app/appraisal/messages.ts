@@ -146,6 +146,10 @@ export const messages = {
     vi: 'Danh sách đã công khai lấy ý kiến: đang chạy, đã hết hạn, và những ý kiến còn chờ giải quyết.',
     en: 'Lists posted for comment: running, ended, and the objections that still wait.',
   },
+  findNotice: { vi: 'Tên danh sách hoặc tên người trong danh sách', en: 'Name of the list, or of somebody on it' },
+  noticePeriod: { vi: 'Công khai', en: 'On display' },
+  openObjections: { vi: 'Ý kiến chưa giải quyết', en: 'Open objections' },
+  hasObjections: { vi: 'còn ý kiến chưa giải quyết', en: 'with open objections' },
   noNotices: { vi: 'Chưa công khai danh sách nào', en: 'No list was posted yet' },
   noNoticesWords: {
     vi: 'Chọn các hồ sơ, nơi công khai và thời hạn. Nếu chọn trang thông tin điện tử, danh sách hiện ở /thong-bao và tự gỡ khi hết hạn.',

@@ -1,5 +1,4 @@
 import { listDocumentsOf } from '#app/documents/index.ts'
-import { Forbidden } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, readForm, type Form } from '#platform/web/form.ts'
@@ -7,20 +6,15 @@ import { page } from '#platform/web/page.tsx'
 import { idOf } from '#platform/web/params.ts'
 import { reasonForm } from './form.ts'
 import { messages as say } from './messages.ts'
-import { draftNotice, findNoticeById, listNoticeCases, listNotices, takeDownNotice } from './notices.ts'
-import { NoticePage, NoticesPage } from './pages/notices.tsx'
-import { handleObjection, postNotice } from './rules.ts'
+import { mayReadNotices, noticeListRoutes } from './notice-list-routes.tsx'
+import { draftNotice, findNoticeById, listNoticeCases, takeDownNotice } from './notices.ts'
+import { NoticePage } from './pages/one-notice.tsx'
+import { postNotice } from './rules.ts'
 
 /** Notices in the office: what runs, who stands on each, what was said. */
 export const noticeRoutes = routes()
 
-noticeRoutes.get('/office/notices', async (c) => {
-  const { db, t, now } = c.var
-  const actor = actorOf(c)
-  mayRead(c)
-  const rows = await listNotices(db, actor)
-  return page(c, { title: t(say.notices) }, <NoticesPage t={t} rows={rows} today={dayOf(now)} mayPost={postNotice.allows(actor, null)} />)
-})
+noticeRoutes.route('/', noticeListRoutes)
 
 noticeRoutes.get('/office/notices/:id', (c) => show(c, emptyForm))
 
@@ -40,7 +34,7 @@ async function show(c: Context, form: Form) {
   const { db, t, now } = c.var
   const actor = actorOf(c)
   const notice = await findNoticeById(db, actor, idOf(c))
-  mayRead(c)
+  mayReadNotices(c)
   const [cases, papers] = await Promise.all([
     listNoticeCases(db, notice.id),
     listDocumentsOf(db, actor, { kind: 'public notice', id: notice.id }),
@@ -48,8 +42,4 @@ async function show(c: Context, form: Form) {
   const wrong = Object.keys(form.problems).length > 0
   const props = { t, notice, cases, papers, form, today: dayOf(now), mayPost: postNotice.allows(actor, null) }
   return page(c, { title: notice.title, status: wrong ? 422 : 200 }, <NoticePage {...props} />)
-}
-
-function mayRead(c: Context) {
-  if (!handleObjection.allows(actorOf(c), null)) throw new Forbidden(handleObjection.deed)
 }

@@ -12,11 +12,10 @@ import { messages } from './messages.ts'
 import { publicNoticePaper } from './papers/public-notice.ts'
 import { postNotice } from './rules.ts'
 
-export type NoticeRow = Awaited<ReturnType<typeof listNotices>>[number]
 export type NoticeDetails = Awaited<ReturnType<typeof findNoticeById>>
 
 /** A notice names its cases, so it is there for those to whom none of them is closed. */
-function visibleTo(db: Db | Tx, actor: Actor) {
+export function visibleNotices(db: Db | Tx, actor: Actor) {
   return db
     .selectFrom('publicNotices')
     .where((is) => is.lit(actor.reach === 'all'))
@@ -33,21 +32,12 @@ function visibleTo(db: Db | Tx, actor: Actor) {
     )
 }
 
-const openObjections = sql<number>`(select count(*)::int from objections o where o.notice_id = public_notices.id and o.handled_at is null)`
-const cases = sql<number>`(select count(*)::int from public_notice_cases c where c.notice_id = public_notices.id)`
-
-export function listNotices(db: Db, actor: Actor) {
-  return visibleTo(db, actor)
-    .select(['id', 'title', 'channels', 'opensOn', 'closesOn', 'takenDownAt'])
-    .select([openObjections.as('open'), cases.as('cases')])
-    .orderBy('closesOn', 'desc')
-    .limit(200)
-    .execute()
-}
+export const openObjections = sql<number>`(select count(*)::int from objections o where o.notice_id = public_notices.id and o.handled_at is null)`
+export const casesOnNotice = sql<number>`(select count(*)::int from public_notice_cases c where c.notice_id = public_notices.id)`
 
 /** Which of these notices a person may open. */
 export async function listSeenNotices(db: Db, actor: Actor, ids: readonly string[]) {
-  const rows = await visibleTo(db, actor)
+  const rows = await visibleNotices(db, actor)
     .select('publicNotices.id')
     .where('publicNotices.id', 'in', [...ids])
     .execute()
@@ -55,9 +45,9 @@ export async function listSeenNotices(db: Db, actor: Actor, ids: readonly string
 }
 
 export function findNoticeById(db: Db | Tx, actor: Actor, id: string) {
-  return visibleTo(db, actor)
+  return visibleNotices(db, actor)
     .selectAll()
-    .select([openObjections.as('open'), cases.as('cases')])
+    .select([openObjections.as('open'), casesOnNotice.as('cases')])
     .where('id', '=', id)
     .executeTakeFirstOrThrow(() => new NotFound(`notice ${id}`))
 }

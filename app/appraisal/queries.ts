@@ -142,23 +142,6 @@ export function listAppraisals(db: Db | Tx, nominationId: string) {
     .execute()
 }
 
-const leastAlike = 0.3
-
-/** Other cases this person may see whose achievement reads like this one, most alike first. */
-export async function listSimilar(db: Db, actor: Actor, { id, achievement }: { id: string; achievement: string }) {
-  if (achievement.trim().length < 40) return []
-  const alike = sql<number>`similarity(vi_fold(nominations.achievement), vi_fold(${achievement}))`
-  return visibleCases(db, actor)
-    .select(['nominations.id', 'number', 'subjects.name', 'achievement'])
-    .select(alike.as('alike'))
-    .where('nominations.id', '<>', id)
-    .where(sql<boolean>`length(nominations.achievement) >= 40`)
-    .where(alike, '>=', leastAlike)
-    .orderBy('alike', 'desc')
-    .limit(3)
-    .execute()
-}
-
 /** The latest public notice this case stood on, with the objections to this case. */
 export async function findNotice(db: Db | Tx, nominationId: string) {
   const notice = await db

@@ -1,23 +1,11 @@
 import { acceptanceOf, awardName, listReliances, toAccept } from '#app/rulebook/index.ts'
-import { NotFound, WrongForm } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
 import type { NavEntry } from '#platform/ui/navigation.ts'
-import { findReference, referTo, sendUpload, takeUpload } from '#platform/uploads.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
-import { emptyForm, formOf, readForm, smallForm, type Form, textOf } from '#platform/web/form.ts'
+import { emptyForm, readForm, smallForm, type Form } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf } from '#platform/web/params.ts'
-import { shareWords } from '#platform/word/compare.ts'
-import {
-  concludeAppraisal,
-  confirmHistory,
-  endHold,
-  keepPaper,
-  recordNotice,
-  recordObjection,
-  setHold,
-  settleObjection,
-} from './commands.ts'
+import { concludeAppraisal, confirmHistory, endHold, recordNotice, recordObjection, setHold, settleObjection } from './commands.ts'
 import { chooseLaw, listLawChoices } from './case-law.ts'
 import { consultationRoutes } from './consultation-routes.tsx'
 import { consultBodies, listConsultations, replyRule } from './consultations.ts'
@@ -28,10 +16,13 @@ import { messages as say } from './messages.ts'
 import { caseListRoutes } from './list-routes.tsx'
 import { rulesToAsk } from './notices.ts'
 import { noticeRoutes } from './notice-routes.tsx'
+import { paperRoutes } from './paper-routes.tsx'
 import { publicNoticeRoutes } from './public-routes.tsx'
 import { PostNoticePage } from './pages/notice.tsx'
 import { CaseAppraisalPage } from './pages/show.tsx'
-import { findCase, listAppraisals, listCasePapers, listCases, listSimilar } from './queries.ts'
+import { listAlike } from './alike.ts'
+import { whatIsLeft } from './left.ts'
+import { countUnjudged, findCase, listAppraisals, listCases } from './queries.ts'
 import { appraise, declareHistory, gatherPapers, handleObjection, holdCase, takeObjection } from './rules.ts'
 import { keepYears } from './year-records.ts'
 import { yearRoutes } from './year-routes.tsx'
@@ -46,6 +37,7 @@ appraisal.route('/', caseListRoutes)
 appraisal.route('/', noticeRoutes)
 appraisal.route('/', consultationRoutes)
 appraisal.route('/', lawRoutes)
+appraisal.route('/', paperRoutes)
 appraisal.route('/', yearRoutes)
 appraisal.route('/', publicNoticeRoutes)
 
@@ -60,49 +52,19 @@ appraisal.post('/office/appraisal/notice', async (c) => {
   return c.redirect(`/office/notices/${id}`, 303)
 })
 
-appraisal.get('/office/appraisal/:id', (c) => showCase(c, emptyForm))
+appraisal.get('/office/appraisal/:id', (c) => showCase(c))
 
 appraisal.post('/office/appraisal/:id/conclusion', async (c) => {
-  const { input, form } = readForm(conclusionForm, say, await c.req.formData(), c.var.t)
-  if (!input) return showCase(c, form)
+  const input = await smallForm(c, conclusionForm, say, here(c))
   const accepted = await acceptanceOf(c)
   await c.var.perform((act) => concludeAppraisal(act, idOf(c), input, accepted))
   return back(c)
 })
 
 appraisal.post('/office/appraisal/:id/history', async (c) => {
-  const { input, form } = readForm(historyForm, say, await c.req.formData(), c.var.t)
-  if (!input) return showCase(c, form)
+  const input = await smallForm(c, historyForm, say, here(c))
   await c.var.perform((act) => confirmHistory(act, idOf(c), input))
   return back(c)
-})
-
-appraisal.post('/office/appraisal/:id/papers', async (c) => {
-  const { files } = c.var.program
-  const [id, body] = [idOf(c), await c.req.formData()]
-  const part = textOf(body, 'part').slice(0, 300)
-  if (!part) throw new NotFound('part')
-  if (body.has('because')) {
-    const { input, form } = readForm(reasonForm, say, body, c.var.t)
-    if (!input) throw new WrongForm(form, here(c))
-    await c.var.perform((act) => keepPaper(act, id, { part, because: input.because }))
-    return back(c)
-  }
-  const { upload, problem } = await takeUpload(files, body.get('file'))
-  if (!upload) return showCase(c, { ...formOf({}), problems: { file: c.var.t(problem) } })
-  await c.var.perform(async (act) =>
-    keepPaper(act, id, { part, fileReferenceId: await referTo(act, files, upload, { kind: 'nomination', id }) }),
-  )
-  return back(c)
-})
-
-appraisal.get('/office/appraisal/:id/papers/:file', async (c) => {
-  const { db } = c.var
-  const one = await findCase(db, actorOf(c), idOf(c))
-  const paper = (await listCasePapers(db, one.id)).find(({ fileReferenceId }) => fileReferenceId === idOf(c, 'file'))
-  const reference = paper?.fileReferenceId ? await findReference(db, paper.fileReferenceId) : undefined
-  if (!reference) throw new NotFound(`paper of ${one.id}`)
-  return sendUpload(c, reference)
 })
 
 appraisal.post('/office/appraisal/:id/hold', async (c) => {
@@ -147,27 +109,26 @@ async function showNotice(c: Context, form: Form) {
     db,
     await rulesToAsk(db, actorOf(c), (c.var.sentBack?.form ?? form).lists.cases ?? [], dayOf(c.var.now)),
     null,
+    { id: actorOf(c).id, now: c.var.now },
   )
-  return page(c, { title: t(say.postNotice), status: statusOf(form) }, <PostNoticePage {...{ t, form, cases, unchecked }} />)
+  return page(
+    c,
+    { title: t(say.postNotice), status: Object.keys(form.problems).length ? 422 : 200 },
+    <PostNoticePage {...{ t, form, cases, unchecked }} />,
+  )
 }
 
-async function showCase(c: Context, form: Form) {
+async function showCase(c: Context) {
   const { db, t, now, language } = c.var
   const actor = actorOf(c)
   const one = await findCase(db, actor, idOf(c))
-  const [found, alike, appraisals, name] = await Promise.all([
+  const [found, similar, appraisals, name, unjudged] = await Promise.all([
     findFindings(db, one, dayOf(now)),
-    listSimilar(db, actor, one),
+    listAlike(db, actor, one),
     listAppraisals(db, one.id),
     awardName(db, one.awardCode, language, dayOf(now)),
+    countUnjudged(db, one.id),
   ])
-  const similar = alike.map(({ id, number, name: other, achievement, alike: share }) => ({
-    id,
-    number,
-    name: other,
-    percent: Math.floor(share * 100),
-    ...shareWords(one.achievement, achievement),
-  }))
   const may = {
     appraise: appraise.allows(actor, one),
     gather: gatherPapers.allows(actor, one),
@@ -179,10 +140,10 @@ async function showCase(c: Context, form: Form) {
     chooseLaw: chooseLaw.allows(actor, null),
     keepYears: keepYears.allows(actor, null),
   }
-  const today = dayOf(now)
+  const [today, me] = [dayOf(now), { id: actor.id, now }]
   const [consultations, lawChoices] = await Promise.all([listConsultations(db, one.id), listLawChoices(db, one.id)])
-  const uncheckedDays = await toAccept(db, [await replyRule(db, today)], one)
-  const [unchecked, reliances] = await Promise.all([toAccept(db, rulesOf(found), one), listReliances(db, one)])
+  const uncheckedDays = await toAccept(db, [await replyRule(db, today)], one, me)
+  const [unchecked, reliances] = await Promise.all([toAccept(db, rulesOf(found), one, me), listReliances(db, one)])
   const shown = {
     t,
     one,
@@ -191,7 +152,7 @@ async function showCase(c: Context, form: Form) {
     similar,
     appraisals,
     may,
-    form,
+    left: whatIsLeft({ id: one.id, found, unjudged, similar: similar.length }),
     unchecked,
     lacking: withoutRule(one, found),
     reliances,
@@ -200,9 +161,5 @@ async function showCase(c: Context, form: Form) {
     lawChoices,
     uncheckedDays,
   }
-  return page(c, { title: one.name, status: statusOf(form) }, <CaseAppraisalPage {...shown} />)
-}
-
-function statusOf(form: Form) {
-  return Object.keys(form.problems).length ? 422 : 200
+  return page(c, { title: one.name }, <CaseAppraisalPage {...shown} />)
 }

@@ -16,6 +16,15 @@ export function openTo(actor: Actor, kind: ClosedKind, id: string): RawBuilder<S
       and door.subject_kind = ${kind} and door.subject_id = ${sql.ref(id)} and door.user_id in (${sql.join(peopleOf(actor))}))`
 }
 
+/**
+ * No door of this record is closed to anybody. For figures that everybody reads alike: where nobody's closed case is
+ * counted, no two screens differ by it.
+ */
+export function openToEverybody(kind: ClosedKind, id: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`not exists (select 1 from closures door where door.reason = 'conflict' and door.ended_at is null
+    and door.subject_kind = ${kind} and door.subject_id = ${sql.ref(id)})`
+}
+
 /** Ids of whatever is closed to the actor: few or none, so that many rows can be compared with them before each door is asked. */
 export function closedTo(actor: Actor): RawBuilder<unknown> {
   return sql`(select door.subject_id from closures door

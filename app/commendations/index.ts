@@ -12,6 +12,7 @@ export { StateOf as CommendationState } from './pages/state-of.tsx'
 export { howMany } from './papers/decision.ts'
 export { listCommendationsOf, visibleTo as visibleDecisions } from './queries.ts'
 export { commendationsNav } from './list-routes.tsx'
+export { countedForAll } from './told-to-all.ts'
 export { draftUndo, recordPayment } from './undo.ts'
 export type { CommendationStatus } from './rules.ts'
 

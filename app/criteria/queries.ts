@@ -4,16 +4,6 @@ import type { Criterion } from './rules.ts'
 
 export type CriteriaSet = Awaited<ReturnType<typeof findCriteria>>
 
-export function listCriteriaSets(db: Db | Tx) {
-  return db
-    .selectFrom('criteriaSets')
-    .selectAll()
-    .orderBy('subjectKind')
-    .orderBy('validFrom', (order) => order.desc().nullsFirst())
-    .orderBy('createdAt', 'desc')
-    .execute()
-}
-
 export async function findCriteria(db: Db | Tx, id: string) {
   const set = await db
     .selectFrom('criteriaSets')
@@ -26,17 +16,21 @@ export async function findCriteria(db: Db | Tx, id: string) {
 
 /** The issued set in force on a day for one kind of subject; null when none was issued. */
 export async function criteriaInForce(db: Db | Tx, subjectKind: string, on: Temporal.PlainDate) {
-  const row = await db
+  const row = await inForceOn(db, on).where('subjectKind', '=', subjectKind).executeTakeFirst()
+  return row ? findCriteria(db, row.id) : null
+}
+
+/** For each kind of subject the set that was issued last and holds already. */
+export function inForceOn(db: Db | Tx, on: Temporal.PlainDate) {
+  return db
     .selectFrom('criteriaSets')
+    .distinctOn('subjectKind')
     .select('id')
-    .where('subjectKind', '=', subjectKind)
     .where('status', '=', 'issued')
     .where('validFrom', '<=', on)
+    .orderBy('subjectKind')
     .orderBy('validFrom', 'desc')
     .orderBy('createdAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? findCriteria(db, row.id) : null
 }
 
 function kindOf(text: string): Criterion['kind'] {

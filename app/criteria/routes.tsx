@@ -13,24 +13,17 @@ import { idOf, isId } from '#platform/web/params.ts'
 import { changeCriteria, draftCriteria, issue } from './commands.ts'
 import { decisionOf } from './decision.ts'
 import { criteriaForm, issueForm } from './form.ts'
+import { criteriaListRoutes } from './list-routes.tsx'
 import { messages as say } from './messages.ts'
 import { EditCriteriaPage } from './pages/edit.tsx'
-import { CriteriaListPage } from './pages/list.tsx'
 import { CriteriaPage } from './pages/show.tsx'
-import { criteriaInForce, findCriteria, listCriteriaSets, type CriteriaSet } from './queries.ts'
+import { findCriteria, inForceOn, type CriteriaSet } from './queries.ts'
 import { issueCriteria, writeCriteria } from './rules.ts'
 
 export const criteriaRoutes = routes()
 const mayWrite = (c: Context) => writeCriteria.allows(actorOf(c), null)
 
-criteriaRoutes.get('/office/criteria', async (c) => {
-  const { db, t } = c.var
-  return page(
-    c,
-    { title: t(say.criteria) },
-    <CriteriaListPage t={t} sets={await listCriteriaSets(db)} current={await current(c)} mayWrite={mayWrite(c)} />,
-  )
-})
+criteriaRoutes.route('/', criteriaListRoutes)
 
 criteriaRoutes.get('/office/criteria/new', async (c) => {
   const { db, t } = c.var
@@ -116,14 +109,13 @@ async function show(c: Context, set: CriteriaSet, form: typeof emptyForm, status
   return page(
     c,
     { title: set.name, status },
-    <CriteriaPage t={t} set={set} form={form} current={(await current(c)).has(set.id)} mayWrite={mayWrite(c)} mayIssue={mayIssue} />,
+    <CriteriaPage t={t} set={set} form={form} current={await isInForce(c, set)} mayWrite={mayWrite(c)} mayIssue={mayIssue} />,
   )
 }
 
-async function current(c: Context): Promise<ReadonlySet<string>> {
-  const today = dayOf(c.var.now)
-  const sets = await Promise.all((['individual', 'household', 'collective'] as const).map((kind) => criteriaInForce(c.var.db, kind, today)))
-  return new Set(sets.flatMap((set) => (set ? [set.id] : [])))
+async function isInForce(c: Context, { id }: CriteriaSet) {
+  const sets = await inForceOn(c.var.db, dayOf(c.var.now)).execute()
+  return sets.some((set) => set.id === id)
 }
 
 function formFrom(set: CriteriaSet) {

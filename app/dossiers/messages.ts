@@ -45,6 +45,10 @@ export const messages = {
   notManagers: { vi: 'Không giữ chức vụ', en: 'Not managers' },
   share: { vi: '{part}/{whole} cá nhân', en: '{part} of {whole} individuals' },
   tooFew: { vi: 'ít người, không nêu số để tránh lộ danh tính', en: 'few people; no figure, so that nobody is recognised' },
+  equityForAll: {
+    vi: 'Ai mở cũng thấy cùng một con số: hồ sơ còn đóng với một người nào đó thì chưa tính, cho đến khi có quyết định.',
+    en: 'Everybody reads the same figures: a case still closed to somebody is not counted until a decision has been issued.',
+  },
   equityNone: { vi: 'Năm nay chưa có cá nhân nào được giới thiệu.', en: 'No individual has been nominated this year.' },
   verify: { vi: 'Kiểm chứng {name}', en: 'Check {name}' },
   verifyWords: { vi: 'Còn {left}/{all} thành tích chưa ai kiểm', en: '{left} of {all} claims not checked' },

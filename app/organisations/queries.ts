@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db/database.ts'
+import { likeFolded } from '#platform/db/lists.ts'
 import { NotFound } from '#platform/errors.ts'
-import { fold } from '#platform/language/fold.ts'
 
 // Organisations carry no secrets: whoever is signed in may see them all.
 
-export type OrganisationRow = Awaited<ReturnType<typeof listOrganisations>>['rows'][number]
 export type OrganisationDetails = Awaited<ReturnType<typeof findOrganisation>>
 
 /** An organisation under the name it bore on a day. */
@@ -33,28 +32,6 @@ export async function agencyOn(db: Db | Tx, on: Temporal.PlainDate) {
 
 export async function isSetUp(db: Db) {
   return (await db.selectFrom('agency').select('one').executeTakeFirst()) !== undefined
-}
-
-export async function listOrganisations(
-  db: Db,
-  { q, kind, page, today }: { q: string; kind: string; page: number; today: Temporal.PlainDate },
-) {
-  const size = 100
-  const words = `%${fold(q).replace(/[%_\\]/g, '\\$&')}%`
-  const found = namedOn(db, today)
-    .where((is) => (q ? is.or([is('n.folded', 'like', words), is(sql`vi_fold(n.abbreviation)`, 'like', words)]) : is.lit(true)))
-    .where((is) => (kind ? is(sql<string>`o.kind`, '=', kind) : is.lit(true)))
-  const { total } = await found.select((of) => of.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await found
-    .leftJoin(parentsOn(db, today).as('above'), 'above.organisationId', 'o.id')
-    .select(['o.id', 'o.kind', 'o.endedOn', 'n.name', 'n.abbreviation', 'above.name as parent'])
-    .orderBy(
-      sql`o.ended_on is not null, array_position(array['agency','unit','union','party','commune','superior','partner','bloc'], o.kind), n.name collate "vi-x-icu"`,
-    )
-    .limit(size)
-    .offset((page - 1) * size)
-    .execute()
-  return { rows, total, size }
 }
 
 function parentsOn(db: Db, on: Temporal.PlainDate) {
@@ -130,7 +107,7 @@ export function organisationChoices(db: Db, today: Temporal.PlainDate) {
 
 /** What one may mean while typing the name of an organisation. */
 export function suggestOrganisations(db: Db, q: string, today: Temporal.PlainDate) {
-  const words = `%${fold(q).replace(/[%_\\]/g, '\\$&')}%`
+  const words = likeFolded(q)
   return namedOn(db, today)
     .where('o.endedOn', 'is', null)
     .where((is) => is.or([is('n.folded', 'like', words), is(sql`vi_fold(n.abbreviation)`, 'like', words)]))

@@ -5,34 +5,24 @@ import type { Clash } from '#platform/ui/typed.ts'
 import { meet, savedTogether, standingOf, type Kept } from '#platform/web/together.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
-import { addressOf, page } from '#platform/web/page.tsx'
-import { idOf, pageOf } from '#platform/web/params.ts'
+import { page } from '#platform/web/page.tsx'
+import { idOf } from '#platform/web/params.ts'
 import { flash } from '#platform/web/flash.ts'
 import { pickerAnswer } from '#platform/web/picker.tsx'
 import { addOrganisation, changeHeading, changeOrganisation, moveOrganisation, renameOrganisation } from './commands.ts'
 import { changeForm, headingForm, moveForm, newOrganisationForm, renameForm } from './form.ts'
 import { nameOf } from './kind-names.ts'
+import { organisationListRoutes } from './list-routes.tsx'
 import { messages } from './messages.ts'
 import { NewOrganisationPage } from './pages/new.tsx'
 import { DeedPage, deedNames, OrganisationPage, type Deed } from './pages/show.tsx'
-import { OrganisationsPage } from './pages/list.tsx'
-import { findOrganisation, listOrganisations, organisationChoices, suggestOrganisations } from './queries.ts'
+import { findOrganisation, organisationChoices, suggestOrganisations } from './queries.ts'
 import { keepOrganisations } from './rules.ts'
 
 /** Agencies, units, partners and communes as organisations: names, bodies above and changes, by time. */
 export const organisationRoutes = routes()
 
-organisationRoutes.get('/office/organisations', async (c) => {
-  const { db, t, now } = c.var
-  const [q, kind] = [c.req.query('q') ?? '', c.req.query('kind') ?? '']
-  const list = await listOrganisations(db, { q, kind, page: pageOf(c), today: dayOf(now) })
-  const mayAdd = keepOrganisations.allows(actorOf(c), null)
-  return page(
-    c,
-    { title: t(messages.organisations) },
-    <OrganisationsPage t={t} address={addressOf(c)} page={pageOf(c)} mayAdd={mayAdd} {...list} />,
-  )
-})
+organisationRoutes.route('/', organisationListRoutes)
 
 organisationRoutes.get('/office/organisations/find', async (c) => {
   const { db, t, now } = c.var

@@ -4,15 +4,16 @@ import { dayOf } from '#platform/language/time.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { flash } from '#platform/web/flash.ts'
 import { emptyForm, readForm, type Form, textOf } from '#platform/web/form.ts'
-import { addressOf, page } from '#platform/web/page.tsx'
+import { page } from '#platform/web/page.tsx'
 import { idOf } from '#platform/web/params.ts'
 import { pickerAnswer } from '#platform/web/picker.tsx'
 import { importPlaces, planImport, type Plan } from './commands.ts'
 import { importForm } from './form.ts'
+import { placeListRoutes } from './list-routes.tsx'
 import { messages } from './messages.ts'
 import { ImportPlacesPage, PreviewPage } from './pages/import.tsx'
-import { PlacePage, PlacesPage } from './pages/places.tsx'
-import { countCommunes, findPlace, placeLabels, searchPlaces } from './queries.ts'
+import { PlacePage } from './pages/places.tsx'
+import { findPlace, placeLabels, searchPlaces } from './queries.ts'
 import { countsOf } from './plan-counts.ts'
 import { readPlaceFile } from './read-list.ts'
 import { keepPlaces, placeLabel } from './rules.ts'
@@ -20,13 +21,7 @@ import { keepPlaces, placeLabel } from './rules.ts'
 /** Places by name and time; the official list and its changes come in here. */
 export const placeRoutes = routes()
 
-placeRoutes.get('/office/places', async (c) => {
-  const { db, t } = c.var
-  const q = c.req.query('q') ?? ''
-  const [hits, communes] = await Promise.all([searchPlaces(db, q, { limit: 100 }), countCommunes(db)])
-  const mayKeep = keepPlaces.allows(actorOf(c), null)
-  return page(c, { title: t(messages.places) }, <PlacesPage t={t} address={addressOf(c)} {...{ hits, communes, mayKeep }} />)
-})
+placeRoutes.route('/', placeListRoutes)
 
 placeRoutes.get('/office/places/find', async (c) => {
   const { db, now } = c.var

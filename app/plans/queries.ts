@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
+import { holds, inOrder, type Orders } from '#platform/db/lists.ts'
 import { NotFound } from '#platform/errors.ts'
-import { fold } from '#platform/language/fold.ts'
 import type { Standing, TaskState } from './rules.ts'
 
-export type PlanRow = Awaited<ReturnType<typeof listPlans>>[number]
 export type PlanDetails = Awaited<ReturnType<typeof findPlan>>
 export type TaskRow = Awaited<ReturnType<typeof listTasks>>['rows'][number]
 export type TaskDetails = Awaited<ReturnType<typeof findTask>>
@@ -16,33 +15,10 @@ export type TaskFilter = {
   planId?: string | undefined
   leadId?: string | undefined
   standing?: Standing | 'open' | undefined
+  sort?: string
+  down?: boolean
   page?: number
   size?: number
-}
-
-export function listPlans(db: Db | Tx, actor: Actor, today: Temporal.PlainDate, q = '') {
-  const tasks = visibleTasks(db, actor)
-    .where('planTasks.planId', '=', sql<string>`plans.id`)
-    .where('state', '<>', 'dropped')
-  let plans = visiblePlans(db, actor)
-  if (q) plans = plans.where(sql<boolean>`vi_fold(concat_ws(' ', title, number)) like ${`%${fold(q)}%`}`)
-  return plans
-    .select(['plans.id', 'title', 'number', 'issuedOn', 'fromOn', 'toOn'])
-    .select([
-      tasks.select((count) => count.fn.countAll<number>().as('n')).as('total'),
-      tasks
-        .where('state', '=', 'done')
-        .select((count) => count.fn.countAll<number>().as('n'))
-        .as('done'),
-      tasks
-        .where(sql<boolean>`state <> 'done' and due_on < ${today.toString()}::date`)
-        .select((count) => count.fn.countAll<number>().as('n'))
-        .as('late'),
-    ])
-    .orderBy('fromOn', 'desc')
-    .orderBy('title')
-    .limit(200)
-    .execute()
 }
 
 export function findPlan(db: Db | Tx, actor: Actor, id: string) {
@@ -63,10 +39,10 @@ export function lockPlan(tx: Tx, actor: Actor, id: string) {
 
 /** Tasks by deadline (by their place in the plan when one plan is asked for), one page of them, and how many there are. */
 export async function listTasks(db: Db | Tx, actor: Actor, today: Temporal.PlainDate, filter: TaskFilter = {}) {
-  const { page = 1, size = 100 } = filter
+  const { page = 1, size = 100, sort = '', down = false } = filter
+  const withPlan = filtered(db, actor, today, filter).innerJoin('plans', 'plans.id', 'planTasks.planId')
   const [rows, counted] = await Promise.all([
-    filtered(db, actor, today, filter)
-      .innerJoin('plans', 'plans.id', 'planTasks.planId')
+    inOrder(withPlan, taskOrders(today), { sort, down })
       .select(['planTasks.id', 'planId', 'ordinal', 'part', 'text', 'leadId', 'dueOn', 'output', 'state', 'plans.title as planTitle'])
       .select([leadName(today), supportNames(today), lastPercent])
       .$narrowType<{ state: TaskState }>()
@@ -80,6 +56,14 @@ export async function listTasks(db: Db | Tx, actor: Actor, today: Temporal.Plain
       .executeTakeFirstOrThrow(),
   ])
   return { rows, total: counted.total }
+}
+
+function taskOrders(today: Temporal.PlainDate): Orders {
+  return {
+    text: sql`plan_tasks.text collate "vi-x-icu"`,
+    lead: sql`${unitName(today)} collate "vi-x-icu"`,
+    due: sql`plan_tasks.due_on`,
+  }
 }
 
 export function findTask(db: Db | Tx, actor: Actor, today: Temporal.PlainDate, id: string) {
@@ -138,7 +122,7 @@ function filtered(db: Db | Tx, actor: Actor, today: Temporal.PlainDate, { q, pla
   let tasks = visibleTasks(db, actor)
   if (planId) tasks = tasks.where('planTasks.planId', '=', planId)
   if (leadId) tasks = tasks.where('planTasks.leadId', '=', leadId)
-  if (q) tasks = tasks.where(sql<boolean>`vi_fold(plan_tasks.text || ' ' || plan_tasks.output) like ${`%${fold(q)}%`}`)
+  if (q) tasks = tasks.where(holds(sql`concat_ws(' ', plan_tasks.part, plan_tasks.text, plan_tasks.output)`, q))
   if (!standing) return tasks
   const open = tasks.where('planTasks.state', 'in', ['given', 'acknowledged'])
   if (standing === 'late') return open.where('planTasks.dueOn', '<', today)
@@ -167,8 +151,12 @@ export function visiblePlans(db: Db | Tx, actor: Actor) {
 
 /** The name an organisation bears on a day. */
 export function leadName(today: Temporal.PlainDate) {
+  return unitName(today).as('leadName')
+}
+
+function unitName(today: Temporal.PlainDate) {
   return sql<string>`(select n.name from organisation_names n where n.organisation_id = plan_tasks.lead_id
-    order by ${today.toString()}::date between n.from_on and coalesce(n.to_on, 'infinity') desc, n.from_on desc limit 1)`.as('leadName')
+    order by ${today.toString()}::date between n.from_on and coalesce(n.to_on, 'infinity') desc, n.from_on desc limit 1)`
 }
 
 function supportNames(today: Temporal.PlainDate) {

@@ -1,5 +1,6 @@
 import { Forbidden } from '#platform/errors.ts'
 import { dayOf, showDay } from '#platform/language/time.ts'
+import { withQuery } from '#platform/ui/address.ts'
 import type { NavEntry } from '#platform/ui/navigation.ts'
 import { attachment } from '#platform/web/attachment.ts'
 import { lastChangedBy } from '#app/accounts/index.ts'
@@ -8,18 +9,19 @@ import { flash } from '#platform/web/flash.ts'
 import { meet, savedTogether, standingOf, type Kept } from '#platform/web/together.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { formOf, readForm, type Form } from '#platform/web/form.ts'
+import { askedOf, wholeOf } from '#platform/web/list.ts'
 import { addressOf, page } from '#platform/web/page.tsx'
-import { idOf, pageOf } from '#platform/web/params.ts'
+import { idOf } from '#platform/web/params.ts'
 import { changePlan, makePlan } from './commands.ts'
 import { listDocumentsOf } from '#app/documents/index.ts'
 import { planForm } from './form.ts'
+import { planListRoutes } from './list-routes.tsx'
 import { messages as say } from './messages.ts'
 import { usualWords } from './usual-words.ts'
 import { PlanFormPage } from './pages/plan-form.tsx'
 import { PlanPage } from './pages/plan.tsx'
-import { PlansPage } from './pages/plans.tsx'
 import { planPapers } from './paper-routes.ts'
-import { findPlan, listPlans, listTasks, listUnits } from './queries.ts'
+import { findPlan, listTasks, listUnits } from './queries.ts'
 import { makePlans } from './rules.ts'
 import { tasksSheet } from './sheets.ts'
 import { taskFilter, tasks } from './task-routes.tsx'
@@ -30,13 +32,7 @@ export const plans = routes()
 
 plans.route('/', planPapers)
 
-plans.get('/office/plans', async (c) => {
-  const { db, t, now } = c.var
-  const actor = actorOf(c)
-  const rows = await listPlans(db, actor, dayOf(now), c.req.query('q'))
-  const props = { t, rows, address: addressOf(c), mayMake: makePlans.allows(actor, null), seesAll: actor.reach === 'all' }
-  return page(c, { title: t(say.plans) }, <PlansPage {...props} />)
-})
+plans.route('/', planListRoutes)
 
 plans.get('/office/plans/new', (c) => showForm(c, formOf(usualWords({ purpose: '', execution: '' })), null))
 
@@ -52,20 +48,22 @@ plans.get('/office/plans/:id', async (c) => {
   const actor = actorOf(c)
   const today = dayOf(now)
   const plan = await findPlan(db, actor, idOf(c))
-  const filter = taskFilter(c)
+  const wanted = askedOf(c, 100)
   const [found, units, papers] = await Promise.all([
-    listTasks(db, actor, today, { ...filter, planId: plan.id, page: pageOf(c) }),
+    listTasks(db, actor, today, { ...taskFilter(c), ...wanted, planId: plan.id }),
     listUnits(db, today),
     listDocumentsOf(db, actor, { kind: 'plan', id: plan.id }),
   ])
-  const props = { t, today, plan, units, ...found, page: pageOf(c), address: addressOf(c), papers, mayMake: makePlans.allows(actor, null) }
+  const address = addressOf(c)
+  const exportHref = withQuery(address.replace(plan.id, `${plan.id}/export`), { page: null })
+  const props = { t, today, plan, units, ...found, wanted, address, exportHref, papers, mayMake: makePlans.allows(actor, null) }
   return page(c, { title: plan.title }, <PlanPage {...props} />)
 })
 
 plans.get('/office/plans/:id/export', async (c) => {
   const today = dayOf(c.var.now)
   const plan = await findPlan(c.var.db, actorOf(c), idOf(c))
-  const { rows } = await listTasks(c.var.db, actorOf(c), today, { ...taskFilter(c), planId: plan.id, size: 5000 })
+  const { rows } = await listTasks(c.var.db, actorOf(c), today, { ...taskFilter(c), ...wholeOf(c), planId: plan.id })
   return attachment(
     c,
     await tasksSheet(plan.title, rows, today),

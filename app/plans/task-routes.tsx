@@ -1,7 +1,6 @@
 import { listDocumentsOf } from '#app/documents/index.ts'
 import { Forbidden } from '#platform/errors.ts'
 import { dayOf, showDay } from '#platform/language/time.ts'
-import { withQuery } from '#platform/ui/address.ts'
 import type { Act } from '#platform/act.ts'
 import { lastChangedBy } from '#app/accounts/index.ts'
 import type { Clash } from '#platform/ui/typed.ts'
@@ -10,8 +9,9 @@ import { meet, savedTogether, standingOf, type Kept } from '#platform/web/togeth
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, formOf, readForm, type Form } from '#platform/web/form.ts'
 import { attachment } from '#platform/web/attachment.ts'
+import { askedOf, exportHrefOf, wholeOf } from '#platform/web/list.ts'
 import { addressOf, page } from '#platform/web/page.tsx'
-import { idOf, isId, pageOf } from '#platform/web/params.ts'
+import { idOf, isId } from '#platform/web/params.ts'
 import { tasksSheet } from './sheets.ts'
 import { acknowledgeTask, changeTask, dropTask, finishTask, giveTask, reopenTask, reportProgress } from './commands.ts'
 import { progressForm, reasonForm, resultForm, taskForm } from './form.ts'
@@ -27,18 +27,19 @@ export const tasks = routes()
 tasks.get('/office/tasks', async (c) => {
   const { db, t, now } = c.var
   const today = dayOf(now)
-  const filter = { ...taskFilter(c), page: pageOf(c), size: 50 }
+  const wanted = askedOf(c)
+  const filter = { ...taskFilter(c), ...wanted }
   const [found, units] = await Promise.all([listTasks(db, actorOf(c), today, filter), listUnits(db, today)])
   const address = addressOf(c)
-  const exportHref = withQuery(address.replace('/office/tasks', '/office/tasks/export.xlsx'), { page: null })
+  const exportHref = exportHrefOf(c, '/office/tasks')
   const remind = reminding(c, filter, found.total)
-  return page(c, { title: t(say.tasks) }, <TasksPage {...{ t, today, units, ...found, page: filter.page, address, exportHref, remind }} />)
+  return page(c, { title: t(say.tasks) }, <TasksPage {...{ t, today, units, ...found, wanted, address, exportHref, remind }} />)
 })
 
 /** Exactly what is seen in the list, all its pages. */
 tasks.get('/office/tasks/export.xlsx', async (c) => {
   const today = dayOf(c.var.now)
-  const { rows } = await listTasks(c.var.db, actorOf(c), today, { ...taskFilter(c), size: 5000 })
+  const { rows } = await listTasks(c.var.db, actorOf(c), today, { ...taskFilter(c), ...wholeOf(c) })
   return attachment(c, await tasksSheet(c.var.t(say.tasks), rows, today), 'xlsx', 'viec-duoc-giao')
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { tallyTasks } from '#app/plans/index.ts'
 import { letterheadOn, showPaper } from '#app/documents/index.ts'
-import { NotFound } from '#platform/errors.ts'
+import { NotFound, Refusal } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { printDocx } from '#platform/paper/docx.ts'
 import type { Paper } from '#platform/paper/parts.ts'
@@ -22,19 +22,20 @@ export const exports = routes()
 const format = z.enum(['xlsx', 'docx', 'pdf'])
 
 exports.get('/office/reports/frozen/:id/export/:format', async (c) => {
-  const report = await findFrozen(c.var.db, idOf(c))
+  const report = await findFrozen(c.var.db, actorOf(c), idOf(c))
   return send(c, yearOf(report.year, report.asOf), report.figures, `frozen/${report.id}`)
 })
 
 exports.post('/office/reports/frozen/:id/paper', async (c) => {
-  const report = await findFrozen(c.var.db, idOf(c))
+  const report = await findFrozen(c.var.db, actorOf(c), idOf(c))
+  if (report.closed) throw new Refusal(say.closedPaper)
   const paper = await paperOf(c, yearOf(report.year, report.asOf), report.figures, `frozen/${report.id}`)
   const id = await c.var.perform((act) => draftReportPaper(act, report, paper))
   return c.redirect(`/office/documents/${id}`, 303)
 })
 
 exports.get('/office/reports/frozen/:id/paper', async (c) => {
-  const report = await findFrozen(c.var.db, idOf(c))
+  const report = await findFrozen(c.var.db, actorOf(c), idOf(c))
   const paper = await paperOf(c, yearOf(report.year, report.asOf), report.figures, `frozen/${report.id}`)
   return look(c, paper, `/office/reports/frozen/${report.id}`, report.year)
 })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { countedForAll } from '#app/commendations/index.ts'
 import { decidedAward } from '#app/rulebook/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
@@ -9,20 +10,28 @@ import type { Counted } from './breakdown.ts'
 import { messages as say } from './messages.ts'
 import type { Period } from './rules.ts'
 
-/** Asks for the records of one figure: all of them (`see` null, for freezing only), or those a person may see. */
-type Question = (db: Db | Tx, see: Actor | null, period: Period) => { execute: () => Promise<Counted[]>; compile: () => { sql: string } }
+/** Who asks; `forAll` leaves out what is closed to anybody, so that everybody of one reach is answered alike. */
+export type Asker = Actor & { forAll?: true }
 
-export type Figure = { code: string; label: Sentence; words: Sentence; question: Question }
+/** Asks for the records of one figure: all of them (`see` null, for freezing only), or those a person may see. */
+type Question = (db: Db | Tx, see: Asker | null, period: Period) => { execute: () => Promise<Counted[]>; compile: () => { sql: string } }
+
+/** `cases`: it counts cases that are still being judged, so doors may be closed to some of them. */
+export type Figure = { code: string; label: Sentence; words: Sentence; question: Question; cases?: true }
 
 /** The figures of the yearly report, in the order of the path. Each is counted from the very rows it shows. */
 export const figures: readonly Figure[] = [
-  { code: 'discovered', label: say.discovered, words: say.discoveredWords, question: discovered },
-  { code: 'verified', label: say.verified, words: say.verifiedWords, question: verified },
+  { code: 'discovered', label: say.discovered, words: say.discoveredWords, question: discovered, cases: true },
+  { code: 'verified', label: say.verified, words: say.verifiedWords, question: verified, cases: true },
   { code: 'recognised', label: say.recognised, words: say.recognisedWords, question: commended(['title', 'honour', 'programme']) },
   { code: 'rewarded', label: say.rewarded, words: say.rewardedWords, question: commended(['form']) },
   { code: 'told', label: say.told, words: say.toldWords, question: told },
   { code: 'copied', label: say.copied, words: say.copiedWords, question: copied },
 ]
+
+export function countsCases(code: string) {
+  return figures.some((figure) => figure.code === code && figure.cases)
+}
 
 /** What the path of the programme holds and this house does not count yet. */
 export const notCounted: readonly Sentence[] = [
@@ -34,7 +43,7 @@ export const notCounted: readonly Sentence[] = [
   { vi: 'Kinh phí', en: 'Money' },
 ]
 
-function discovered(db: Db | Tx, see: Actor | null, { from, to, asOf }: Period) {
+function discovered(db: Db | Tx, see: Asker | null, { from, to, asOf }: Period) {
   const received = sql<Temporal.PlainDate>`coalesce(nominations.received_on, (nominations.submitted_at at time zone ${sql.lit(zone)})::date)`
   return about(nominationsSeen(db, see))
     .select(sql<Temporal.PlainDate>`min(${received})`.as('on'))
@@ -48,7 +57,7 @@ function discovered(db: Db | Tx, see: Actor | null, { from, to, asOf }: Period) 
     .orderBy('subjects.id')
 }
 
-function verified(db: Db | Tx, see: Actor | null, { from, to, asOf }: Period) {
+function verified(db: Db | Tx, see: Asker | null, { from, to, asOf }: Period) {
   const day = sql<Temporal.PlainDate>`(max(findings.found_at) at time zone ${sql.lit(zone)})::date`
   return about(nominationsSeen(db, see))
     .innerJoin('claims', 'claims.nominationId', 'nominations.id')
@@ -101,7 +110,7 @@ function commended(families: readonly string[]): Question {
 }
 
 /** Stories by the day they were first read; what was withdrawn is told no more. Published is public. */
-function told(db: Db | Tx, _see: Actor | null, { from, to, asOf }: Period) {
+function told(db: Db | Tx, _see: Asker | null, { from, to, asOf }: Period) {
   const first = sql<Temporal.PlainDate>`(min(story_editions.published_at) at time zone ${sql.lit(zone)})::date`
   return db
     .selectFrom('stories')
@@ -120,7 +129,7 @@ function told(db: Db | Tx, _see: Actor | null, { from, to, asOf }: Period) {
 }
 
 /** Places that took a model up, by the day the second of the two who must confirm it did. What is confirmed is public. */
-function copied(db: Db | Tx, _see: Actor | null, { from, to, asOf }: Period) {
+function copied(db: Db | Tx, _see: Asker | null, { from, to, asOf }: Period) {
   const confirmed = sql<Temporal.PlainDate>`(max(adoption_confirmations.at) at time zone ${sql.lit(zone)})::date`
   return db
     .selectFrom('adoptions')
@@ -140,10 +149,12 @@ function copied(db: Db | Tx, _see: Actor | null, { from, to, asOf }: Period) {
 const none = sql<string | null>`null::text`
 
 /** As everywhere: within one's reach, and no closed door. */
-function nominationsSeen(db: Db | Tx, see: Actor | null) {
+function nominationsSeen(db: Db | Tx, see: Asker | null) {
   const all = db.selectFrom('nominations').innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
   if (!see) return all
-  const open = all.where(openTo(see, 'nomination', 'nominations.id')).where(openTo(see, 'subject', 'subjects.id'))
+  const open = see.forAll
+    ? all.where(countedForAll('nominations.id', 'subjects.id'))
+    : all.where(openTo(see, 'nomination', 'nominations.id')).where(openTo(see, 'subject', 'subjects.id'))
   return see.reach === 'all' ? open : open.where('nominations.organisationId', 'in', [...see.reach])
 }
 

@@ -93,6 +93,18 @@ export const messages = {
     vi: 'Đúng những nhiệm vụ đã đếm vào con số này của báo cáo.',
     en: 'The very tasks that were counted in this number of the report.',
   },
+  forAllWords: {
+    vi: 'Chia nhóm chỉ tính hồ sơ không đóng với ai, và hồ sơ đã có quyết định: ai mở cũng thấy cùng một bảng.',
+    en: 'Divided are only cases closed to nobody and those already decided: everybody reads the same table.',
+  },
+  closedParts: {
+    vi: 'Bản này không chia nhóm cho anh/chị xem, vì trong số đã đếm có hồ sơ đóng với anh/chị.',
+    en: 'The figures are not divided for you here, because something that was counted is closed to you.',
+  },
+  closedPaper: {
+    vi: 'Trong số đã đếm có hồ sơ đóng với anh/chị, nên văn bản báo cáo này phải do người khác lập.',
+    en: 'Something that was counted is closed to you, so somebody else has to draft this paper.',
+  },
   notPublished: { vi: 'không công bố', en: 'not published' },
   notPublishedWords: {
     vi: 'Nhóm có dưới năm người, và một nhóm khác đi kèm, không công bố số liệu để không suy ra được thông tin của từng người.',

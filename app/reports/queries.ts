@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { closedTo } from '#app/closures/index.ts'
 import { tallyTasks } from '#app/plans/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
@@ -7,7 +8,7 @@ import { NotFound } from '#platform/errors.ts'
 import { zone } from '#platform/language/time.ts'
 import { z } from 'zod'
 import { breakdown } from './breakdown.ts'
-import { figures } from './figures.ts'
+import { figures, type Figure } from './figures.ts'
 import { yearBefore, type Period } from './rules.ts'
 
 export type Report = Awaited<ReturnType<typeof readReport>>
@@ -21,9 +22,21 @@ export async function readReport(db: Db, actor: Actor, period: Period) {
   return { period, figures: counted, tasks }
 }
 
-async function countFigure(db: Db, actor: Actor, period: Period, { code, question }: (typeof figures)[number]) {
-  const [rows, before] = await Promise.all([question(db, actor, period).execute(), question(db, actor, yearBefore(period)).execute()])
-  return { code, ...breakdown(rows), before: before.length }
+/** How many there are is told as far as one may see; who they are is told alike to everybody, or the difference of two screens would name somebody. */
+async function countFigure(db: Db, actor: Actor, period: Period, { code, question, cases }: Figure) {
+  const [rows, before, forAll] = await Promise.all([
+    question(db, actor, period).execute(),
+    question(db, actor, yearBefore(period)).execute(),
+    cases ? question(db, { ...actor, forAll: true }, period).execute() : null,
+  ])
+  return { code, ...breakdown(forAll ?? rows), total: rows.length, before: before.length }
+}
+
+/** The rows a part of a figure was counted from: the same for everybody. */
+export function listForAll(db: Db, actor: Actor, code: string, period: Period) {
+  return figureOf(code)
+    .question(db, { ...actor, forAll: true }, period)
+    .execute()
 }
 
 /** The list behind a figure: exactly the rows that were counted. */
@@ -76,8 +89,11 @@ const kept = z.array(z.object({ code: z.string(), total: z.number(), before: z.n
 
 export type Kept = readonly z.infer<typeof kept>[number][]
 
-/** A frozen report as it was kept, and whether its checksum still agrees. */
-export async function findFrozen(db: Db, id: string) {
+/**
+ * A frozen report as it was kept, and whether its checksum still agrees. It counts everything, so who they were is not told
+ * to somebody to whom one of the counted is closed: taken from what they see, it would say who is behind that door.
+ */
+export async function findFrozen(db: Db, actor: Actor, id: string) {
   const report = await db
     .selectFrom('frozenReports')
     .innerJoin('users', 'users.id', 'frozenReports.frozenBy')
@@ -87,12 +103,28 @@ export async function findFrozen(db: Db, id: string) {
     .executeTakeFirstOrThrow(() => new NotFound(`frozen report ${id}`))
   const rows = await db.selectFrom('frozenReportRows').select(['figure', 'recordId']).where('reportId', '=', id).execute()
   const holds = hashOf({ ...report, rows }) === report.hash
+  const closed = await countsClosed(db, actor, id)
   return {
     ...report,
-    figures: kept.parse(JSON.parse(report.figuresText)),
+    closed,
+    figures: kept.parse(JSON.parse(report.figuresText)).map((figure) => (closed ? { ...figure, parts: [] } : figure)),
     questions: questions.parse(JSON.parse(report.questionsText)),
     holds,
   }
+}
+
+async function countsClosed(db: Db, actor: Actor, id: string) {
+  const counted = await db
+    .selectFrom('frozenReportRows')
+    .select('recordId')
+    .where('reportId', '=', id)
+    .where(
+      sql<boolean>`(record_id in (select door::text from ${closedTo(actor)} closed(door))
+        or record_id in (select n.subject_id::text from nominations n where n.id in ${closedTo(actor)}))`,
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return counted !== undefined
 }
 
 const questions = z.record(z.string(), z.string())

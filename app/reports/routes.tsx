@@ -13,7 +13,7 @@ import { RowsPage } from './pages/rows.tsx'
 import { ReportPage } from './pages/report.tsx'
 import { YearsPage } from './pages/years.tsx'
 import { periodOf } from './period.ts'
-import { figureOf, findFrozen, listBehind, listFrozen, listFrozenBehind, listYears, readReport } from './queries.ts'
+import { figureOf, findFrozen, listBehind, listForAll, listFrozen, listFrozenBehind, listYears, readReport } from './queries.ts'
 import { freezeReport, readReports, yearOf } from './rules.ts'
 import { taskLists } from './task-list-routes.tsx'
 import { rowsOf } from './words.ts'
@@ -39,7 +39,7 @@ reports.get('/office/reports', async (c) => {
 
 reports.get('/office/reports/frozen/:id', async (c) => {
   const { db, t } = c.var
-  const report = await findFrozen(db, idOf(c))
+  const report = await findFrozen(db, actorOf(c), idOf(c))
   return page(
     c,
     { title: t(say.frozenTitle, { year: report.year }) },
@@ -51,8 +51,9 @@ reports.route('/', taskLists)
 
 reports.get('/office/reports/frozen/:id/:figure', async (c) => {
   const { db, t } = c.var
-  const report = await findFrozen(db, idOf(c))
+  const report = await findFrozen(db, actorOf(c), idOf(c))
   const figure = figureOf(c.req.param('figure'))
+  if (report.closed && c.req.query('part')) throw new NotFound(`part of ${report.id}`)
   const { rows: behind, all } = await listFrozenBehind(db, actorOf(c), report, figure.code, yearOf(report.year, report.asOf))
   const back = { href: `/office/reports/frozen/${report.id}`, label: t(say.frozenTitle, { year: report.year }) }
   const { rows, part } = partOf(c, behind)
@@ -81,7 +82,8 @@ reports.get('/office/reports/:year/:figure', async (c) => {
   const { db, t } = c.var
   const period = periodOf(c)
   const figure = figureOf(c.req.param('figure'))
-  const { rows, part } = partOf(c, await listBehind(db, actorOf(c), figure.code, period))
+  const list = c.req.query('part') ? listForAll : listBehind
+  const { rows, part } = partOf(c, await list(db, actorOf(c), figure.code, period))
   const back = { href: `/office/reports/${period.year}${queryOf(c)}`, label: t(say.reportOf, { year: period.year }) }
   const title = [t(say.behind, { figure: t(figure.label), year: period.year }), part].filter(Boolean).join(': ')
   return page(

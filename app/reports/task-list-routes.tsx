@@ -17,7 +17,7 @@ const asked = z.object({ part: z.enum(['given', 'done', 'late']), of: z.uuid() }
 const labels = { given: say.tasksAll, done: say.tasksDone, late: say.tasksLate }
 
 taskLists.get('/office/reports/frozen/:id/tasks', async (c) => {
-  const report = await findFrozen(c.var.db, idOf(c))
+  const report = await findFrozen(c.var.db, actorOf(c), idOf(c))
   return show(c, yearOf(report.year, report.asOf), `/office/reports/frozen/${report.id}`)
 })
 

@@ -17,6 +17,10 @@ export const relianceMessages = {
     vi: 'Ví dụ: đã hỏi Sở Nội vụ; quy chế của cơ quan giữ đúng mức này.',
     en: 'For example: the Department of Home Affairs was asked; our own rules keep this figure.',
   },
+  saidBefore: {
+    vi: 'Anh/chị đã trả lời về đúng bản quy tắc này ngày {day}; câu trả lời ấy điền sẵn ở đây và được ghi riêng cho hồ sơ này. Sửa được nếu lần này khác.',
+    en: 'You answered about this very version on {day}; that answer is filled in and is kept for this record too. Change it if this time is different.',
+  },
   acceptFirst: {
     vi: 'Việc này dựa vào quy tắc cần kiểm tra pháp lý: {citations}. Xin đọc rồi nói rõ có dùng hay không; hoặc nhờ người có trách nhiệm đánh dấu đã kiểm tra trong Sổ quy tắc.',
     en: 'This rests on a rule that needs a legal check: {citations}. Please read it and say whether it is used; or have somebody mark it as checked in the rulebook.',

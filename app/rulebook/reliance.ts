@@ -3,28 +3,61 @@ import type { Act } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { FieldRefusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
+import { dayOf } from '#platform/language/time.ts'
 import type { Context } from '#platform/web/context.ts'
 import { textOf } from '#platform/web/form.ts'
 import { relianceMessages as say } from './reliance-messages.ts'
 
 /** A rule an act rests on; null where none is in force. */
 export type Relied = { id: string; kind: string; body: unknown; effect: string; citation: string; lastCheck: string | null } | null
+/** One that is asked about; `before` is what this person said of this very version for another record not long ago. */
+export type Unchecked = NonNullable<Relied> & { before?: { because: string; on: Temporal.PlainDate } }
 /** "I use it all the same", and why. */
 export type Acceptance = { rely: boolean; because: string }
+/** Who is asked, and when. */
+type Asking = { id: string; now: Temporal.Instant }
 type OfRecord = { kind: string; id: string }
 
-/** Which of these rules nobody has checked and nobody has accepted for this record (null: one not begun): what a page has to ask about. */
-export async function toAccept(db: Db | Tx, rules: readonly Relied[], record: Pick<OfRecord, 'id'> | null) {
+/**
+ * Which of these rules nobody has checked and nobody has accepted for this record (null: one not begun): what a page has
+ * to ask about. Where it asks `me`, what I said of the same version for other records in the last days stands in the answer.
+ */
+export async function toAccept(
+  db: Db | Tx,
+  rules: readonly Relied[],
+  record: Pick<OfRecord, 'id'> | null,
+  me?: Asking,
+): Promise<Unchecked[]> {
   const open = new Map(rules.flatMap((rule) => (rule && rule.lastCheck === null ? [[rule.id, rule] as const] : [])))
-  if (open.size === 0 || !record) return [...open.values()]
-  const accepted = await db
+  if (open.size > 0 && record) {
+    const accepted = await db
+      .selectFrom('ruleReliances')
+      .select('ruleId')
+      .where('recordId', '=', record.id)
+      .where('ruleId', 'in', [...open.keys()])
+      .execute()
+    for (const { ruleId } of accepted) open.delete(ruleId)
+  }
+  if (open.size === 0 || !me) return [...open.values()]
+  const said = await saidBefore(db, [...open.keys()], me)
+  return [...open.values()].map((rule) => ({ ...rule, ...said.get(rule.id) }))
+}
+
+/** Longer ago, somebody should think again. */
+const daysRemembered = 30
+
+async function saidBefore(db: Db | Tx, rules: readonly string[], { id, now }: Asking) {
+  const rows = await db
     .selectFrom('ruleReliances')
-    .select('ruleId')
-    .where('recordId', '=', record.id)
-    .where('ruleId', 'in', [...open.keys()])
+    .distinctOn('ruleId')
+    .select(['ruleId', 'because', 'reliedAt'])
+    .where('ruleId', 'in', [...rules])
+    .where('reliedBy', '=', id)
+    .where('reliedAt', '>', now.subtract({ hours: 24 * daysRemembered }))
+    .orderBy('ruleId')
+    .orderBy('reliedAt', 'desc')
     .execute()
-  for (const { ruleId } of accepted) open.delete(ruleId)
-  return [...open.values()]
+  return new Map(rows.map(({ ruleId, because, reliedAt }) => [ruleId, { before: { because, on: dayOf(reliedAt) } }]))
 }
 
 /**

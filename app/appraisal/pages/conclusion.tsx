@@ -8,6 +8,7 @@ import { TextArea } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
 import { Timeline } from '#platform/ui/progress.tsx'
 import { State } from '#platform/ui/state.tsx'
+import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
 import type { Shown } from './shown.ts'
 
@@ -28,7 +29,7 @@ export function conclusionChoices(t: T) {
   ]
 }
 
-export function ConclusionCard({ t, one, form, may, appraisals, unchecked, lacking, reliances }: Shown) {
+export function ConclusionCard({ t, one, may, appraisals, unchecked, lacking, reliances }: Shown) {
   const options = conclusionChoices(t).filter(({ id }) => id !== 'none')
   const moments = appraisals.map(({ id, conclusion, opinion, at, byName }) => ({
     key: id,
@@ -41,15 +42,16 @@ export function ConclusionCard({ t, one, form, may, appraisals, unchecked, lacki
       {may.appraise && (
         <FormCard
           t={t}
-          form={form}
+          form={emptyForm}
+          id="conclusion"
           title={t(say.conclusion)}
           action={`/office/appraisal/${one.id}/conclusion`}
           draft={`appraisal:${one.id}`}
           foot={<Button kind="primary">{t(say.conclude)}</Button>}
         >
-          <Radios form={form} name="conclusion" label={t(say.conclusion)} options={options} inline required />
-          <TextArea form={form} name="opinion" label={t(say.opinion)} rows={4} required />
-          <RelyFields t={t} rules={unchecked} lacking={lacking} form={form} />
+          <Radios form={emptyForm} name="conclusion" label={t(say.conclusion)} options={options} inline required />
+          <TextArea form={emptyForm} name="opinion" label={t(say.opinion)} rows={4} required />
+          <RelyFields t={t} rules={unchecked} lacking={lacking} />
         </FormCard>
       )}
       <Reliances t={t} reliances={reliances} />

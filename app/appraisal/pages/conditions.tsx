@@ -40,7 +40,7 @@ export function ConditionsCard({ t, one, found }: Shown) {
     { head: t(say.from), cell: (row) => <Records t={t} answered={row} subjectId={one.subjectId} /> },
   ]
   return (
-    <Card title={t(say.conditions)}>
+    <Card title={t(say.conditions)} id="conditions">
       <Cite t={t} rule={rule} />
       {rows.length > 0 && <Table t={t} caption={t(say.conditions)} rows={rows} columns={columns} />}
     </Card>

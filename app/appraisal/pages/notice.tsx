@@ -19,7 +19,7 @@ export function NoticeCard(shown: Shown) {
   const { rule, notice, objections, need } = found.notice
   const form = { ...emptyForm, values: {} }
   return (
-    <Card title={t(say.notice)}>
+    <Card title={t(say.notice)} id="notice">
       {need !== null && <Cite t={t} rule={rule} />}
       <Standing {...shown} />
       {notice && (

@@ -8,6 +8,7 @@ import { ConditionsCard, HistoryCard } from './conditions.tsx'
 import { ConsultationsCard } from './consultations.tsx'
 import { NoticeCard } from './notice.tsx'
 import { LawCard } from './law.tsx'
+import { LeftCard } from './left.tsx'
 import { PapersCard } from './papers.tsx'
 import type { Shown } from './shown.ts'
 import { YearsCard } from './years.tsx'
@@ -28,10 +29,13 @@ export function CaseAppraisalPage(shown: Shown) {
         <HoldDeed {...shown} />
       </Head>
       {found.hold && (
-        <Notice tone="no">
-          <b>{t(say.hold)}</b>: {found.hold.because}
-        </Notice>
+        <div id="hold">
+          <Notice tone="no">
+            <b>{t(say.hold)}</b>: {found.hold.because}
+          </Notice>
+        </div>
       )}
+      <LeftCard {...shown} />
       <LawCard {...shown} />
       <ConditionsCard {...shown} />
       <HistoryCard {...shown} />

@@ -1,14 +1,11 @@
 import type { Reliance, Relied } from '#app/rulebook/index.ts'
 import type { Sentence, T } from '#platform/language/messages.ts'
-import type { Form } from '#platform/web/form.ts'
-import type { Stretch } from '#platform/word/compare.ts'
+import type { Alike } from '../alike.ts'
 import type { LawChoice } from '../case-law.ts'
 import type { listConsultations } from '../consultations.ts'
 import type { Findings } from '../findings.ts'
+import type { Left } from '../left.ts'
 import type { CaseDetails, listAppraisals } from '../queries.ts'
-
-/** Another case whose achievement reads like this one: both texts, cut into what they share and what they do not. */
-type Similar = { id: string; number: string | null; name: string; percent: number; mine: Stretch[]; theirs: Stretch[] }
 
 /** What the page of one case shows. */
 export type Shown = {
@@ -16,7 +13,7 @@ export type Shown = {
   one: CaseDetails
   awardName: string
   found: Findings
-  similar: readonly Similar[]
+  similar: readonly Alike[]
   appraisals: Awaited<ReturnType<typeof listAppraisals>>
   may: {
     appraise: boolean
@@ -29,7 +26,7 @@ export type Shown = {
     chooseLaw: boolean
     keepYears: boolean
   }
-  form: Form
+  left: readonly Left[]
   today: Temporal.PlainDate
   lawChoices: readonly LawChoice[]
   consultations: Awaited<ReturnType<typeof listConsultations>>

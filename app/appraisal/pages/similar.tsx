@@ -5,7 +5,7 @@ import type { Shown } from './shown.ts'
 
 export function RewardedCard({ t, found }: Shown) {
   return (
-    <Card title={t(say.rewarded)} count={found.rewarded.length}>
+    <Card id="rewarded" title={t(say.rewarded)} count={found.rewarded.length}>
       {found.rewarded.length === 0 ? (
         <p>{t(say.rewardedNone)}</p>
       ) : (
@@ -32,7 +32,7 @@ export function RewardedCard({ t, found }: Shown) {
 
 export function SimilarCard({ t, one, similar }: Shown) {
   return (
-    <Card title={t(say.similar)} count={similar.length}>
+    <Card id="similar" title={t(say.similar)} count={similar.length}>
       {similar.length === 0 ? <p>{t(say.similarNone)}</p> : <p>{t(say.similarWords)}</p>}
       {similar.map((other) => (
         <div class="row g-3 mb-3" key={other.id}>

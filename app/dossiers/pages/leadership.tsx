@@ -89,6 +89,7 @@ function Equity({ t, today, leadership: { equity } }: Props) {
           ))}
         </Lines>
       )}
+      {equity.whole > 0 && <div class="card-footer py-2 cite">{t(say.equityForAll)}</div>}
     </Card>
   )
 }

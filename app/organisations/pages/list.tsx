@@ -1,54 +1,79 @@
 import type { T } from '#platform/language/messages.ts'
 import { showDay } from '#platform/language/time.ts'
-import { Card, EmptyState, Head } from '#platform/ui/blocks.tsx'
+import { EmptyState, Head } from '#platform/ui/blocks.tsx'
 import { LinkButton } from '#platform/ui/buttons.tsx'
-import { ListBar, Pages } from '#platform/ui/list.tsx'
-import { Table } from '#platform/ui/table.tsx'
+import { ListCard } from '#platform/ui/list-card.tsx'
+import { Table, type Column } from '#platform/ui/table.tsx'
 import { kindNames, nameOf } from '../kind-names.ts'
+import type { OrganisationRow, WantedOrganisations } from '../list.ts'
 import { messages as say } from '../messages.ts'
-import type { OrganisationRow } from '../queries.ts'
 
-type Props = { t: T; address: string; rows: OrganisationRow[]; page: number; size: number; total: number; mayAdd: boolean }
+type Props = {
+  t: T
+  rows: readonly OrganisationRow[]
+  total: number
+  wanted: WantedOrganisations
+  address: string
+  exportHref: string
+  mayAdd: boolean
+}
 
-export function OrganisationsPage({ t, address, rows, page, size, total, mayAdd }: Props) {
+export function OrganisationsPage({ t, rows, total, wanted, address, exportHref, mayAdd }: Props) {
   const kinds = Object.entries(kindNames).map(([id, name]) => ({ id, label: t(name) }))
+  const states = [
+    { id: 'works', label: t(say.works) },
+    { id: 'ended', label: t(say.ended) },
+  ]
+  const add = mayAdd && (
+    <LinkButton href="/office/organisations/new" kind="primary" icon="plus">
+      {t(say.add)}
+    </LinkButton>
+  )
   return (
     <>
       <Head t={t} title={t(say.organisations)} words={t(say.organisationsWords)}>
-        {mayAdd && (
-          <LinkButton href="/office/organisations/new" kind="primary" icon="plus">
-            {t(say.add)}
-          </LinkButton>
-        )}
+        {add}
       </Head>
-      <Card flush>
-        <ListBar t={t} address={address} placeholder={t(say.find)} filters={[{ name: 'kind', label: t(say.kind), options: kinds }]} />
-        {rows.length === 0 && <EmptyState title={t(say.none)} words={t(say.noneWords)} icon="building" />}
-        {rows.length > 0 && (
-          <Table
-            t={t}
-            caption={t(say.organisations)}
-            rows={rows}
-            columns={[
-              { head: t(say.name), cell: (row) => <Name t={t} row={row} /> },
-              { head: t(say.abbreviation), cell: (row) => row.abbreviation ?? '', wide: true },
-              { head: t(say.kind), cell: (row) => t(nameOf(row.kind)) },
-              { head: t(say.parent), cell: (row) => row.parent ?? '', wide: true },
-            ]}
-          />
-        )}
-        <Pages t={t} address={address} page={page} size={size} total={total} />
-      </Card>
+      <ListCard
+        t={t}
+        address={address}
+        placeholder={t(say.find)}
+        filters={[
+          { name: 'kind', label: t(say.kind), options: kinds },
+          { name: 'state', label: t(say.standing), options: states },
+        ]}
+        exportHref={exportHref}
+        found={{ total, page: wanted.page, size: wanted.size }}
+        first={<EmptyState title={t(say.none)} words={t(say.noneWords)} icon="building" />}
+      >
+        <Table
+          t={t}
+          caption={t(say.organisations)}
+          rows={rows}
+          columns={columns(t)}
+          sorted={{ address, by: wanted.sort, down: wanted.down }}
+        />
+      </ListCard>
     </>
   )
+}
+
+function columns(t: T): Column<OrganisationRow>[] {
+  return [
+    { head: t(say.name), sort: 'name', cell: (row) => <Name t={t} row={row} /> },
+    { head: t(say.abbreviation), sort: 'abbreviation', cell: (row) => row.abbreviation ?? '', wide: true, slim: true },
+    { head: t(say.kind), sort: 'kind', cell: (row) => t(nameOf(row.kind)) },
+    { head: t(say.parent), sort: 'parent', cell: (row) => row.parent ?? '', wide: true },
+  ]
 }
 
 function Name({ t, row }: { t: T; row: OrganisationRow }) {
   return (
     <>
-      <a class="fw-semibold text-body" href={`/office/organisations/${row.id}`}>
+      <a class="who" href={`/office/organisations/${row.id}`}>
         {row.name}
       </a>
+      {row.formerNames.length > 0 && <small class="sub">{`${t(say.formerNames)}: ${row.formerNames.join('; ')}`}</small>}
       {row.endedOn && <small class="sub">{t(say.endedOn, { day: showDay(row.endedOn) })}</small>}
     </>
   )

@@ -1,10 +1,10 @@
-import type { ComponentChildren } from 'preact'
 import { PapersOf, type PaperOf } from '#app/documents/index.ts'
 import type { T } from '#platform/language/messages.ts'
 import { showDay } from '#platform/language/time.ts'
-import { Card, EmptyState, Head } from '#platform/ui/blocks.tsx'
+import { EmptyState, Head } from '#platform/ui/blocks.tsx'
 import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
-import { ListBar, Pages } from '#platform/ui/list.tsx'
+import { ListCard } from '#platform/ui/list-card.tsx'
+import type { Asked } from '#platform/web/list.ts'
 import { messages as say } from '../messages.ts'
 import type { PlanDetails, TaskRow } from '../queries.ts'
 import { taskFilters, TaskTable } from './task-table.tsx'
@@ -16,13 +16,14 @@ type Props = {
   units: { id: string; label: string }[]
   rows: TaskRow[]
   total: number
-  page: number
+  wanted: Asked
   address: string
+  exportHref: string
   mayMake: boolean
   papers: readonly PaperOf[]
 }
 
-export function PlanPage({ t, today, plan, units, rows, total, page, address, mayMake, papers }: Props) {
+export function PlanPage({ t, today, plan, units, rows, total, wanted, address, exportHref, mayMake, papers }: Props) {
   const add = mayMake && (
     <LinkButton href={`/office/plans/${plan.id}/tasks/new`} kind="primary" icon="plus">
       {t(say.newTask)}
@@ -30,10 +31,6 @@ export function PlanPage({ t, today, plan, units, rows, total, page, address, ma
   )
   const issue = plan.number ? [plan.number, plan.issuedOn ? showDay(plan.issuedOn) : ''].filter(Boolean).join(', ') : t(say.draft)
   const back = [{ href: '/office/plans', label: t(say.plans) }]
-  const exported = {
-    href: `/office/plans/${plan.id}/export${address.includes('?') ? address.slice(address.indexOf('?')) : ''}`,
-    count: total,
-  }
   return (
     <>
       <Head t={t} title={plan.title} words={`${issue} · ${showDay(plan.fromOn)} – ${showDay(plan.toOn)}`} back={back}>
@@ -54,17 +51,21 @@ export function PlanPage({ t, today, plan, units, rows, total, page, address, ma
           {t(say.funding)}: {plan.funding}
         </p>
       )}
-      <Card flush>
-        <ListBar
-          t={t}
-          address={address}
-          placeholder={t(say.findTask)}
-          filters={taskFilters(t, units)}
-          exported={total ? exported : undefined}
-        />
-        {rows.length ? <TaskTable t={t} today={today} rows={rows} /> : <Nothing t={t} filtered={address.includes('?')} add={add} />}
-        {total > 100 && <Pages t={t} address={address} page={page} size={100} total={total} />}
-      </Card>
+      <ListCard
+        t={t}
+        address={address}
+        placeholder={t(say.findTask)}
+        filters={taskFilters(t, units)}
+        exportHref={exportHref}
+        found={{ total, page: wanted.page, size: wanted.size }}
+        first={
+          <EmptyState title={t(say.noTasks)} words={t(say.noTasksWords)} icon="checklist">
+            {add}
+          </EmptyState>
+        }
+      >
+        <TaskTable t={t} today={today} rows={rows} sorted={{ address, by: wanted.sort, down: wanted.down }} />
+      </ListCard>
       {(mayMake || papers.length > 0) && (
         <PapersOf t={t} papers={papers} none={t(say.noPlanPaper)}>
           {mayMake && (
@@ -75,14 +76,5 @@ export function PlanPage({ t, today, plan, units, rows, total, page, address, ma
         </PapersOf>
       )}
     </>
-  )
-}
-
-function Nothing({ t, filtered, add }: { t: T; filtered: boolean; add: ComponentChildren }) {
-  if (filtered) return <EmptyState title={t(say.noTasksFound)} words={t(say.noTasksFoundWords)} icon="filter" />
-  return (
-    <EmptyState title={t(say.noTasks)} words={t(say.noTasksWords)} icon="checklist">
-      {add}
-    </EmptyState>
   )
 }

@@ -7,13 +7,20 @@ import { messages as say } from '../messages.ts'
 import type { TaskRow } from '../queries.ts'
 import { daysLate, standing, type Standing, type TaskState } from '../rules.ts'
 
-type Props = { t: T; today: Temporal.PlainDate; rows: TaskRow[]; withPlan?: boolean }
+type Props = {
+  t: T
+  today: Temporal.PlainDate
+  rows: TaskRow[]
+  withPlan?: boolean
+  sorted?: { address: string; by: string; down: boolean }
+}
 
 /** Tasks as rows: what and where it stands, who leads, until when. */
-export function TaskTable({ t, today, rows, withPlan }: Props) {
+export function TaskTable({ t, today, rows, withPlan, sorted }: Props) {
   const columns: Column<TaskRow>[] = [
     {
       head: t(say.task),
+      sort: 'text',
       cell: ({ id, text, part, planTitle, output }) => (
         <>
           <a class="who" href={`/office/tasks/${id}`}>
@@ -24,11 +31,11 @@ export function TaskTable({ t, today, rows, withPlan }: Props) {
         </>
       ),
     },
-    { head: t(say.lead), cell: ({ leadName }) => leadName },
-    { head: t(say.dueOn), cell: ({ dueOn }) => <span class="text-nowrap">{showDay(dueOn)}</span>, slim: true },
+    { head: t(say.lead), sort: 'lead', cell: ({ leadName }) => leadName },
+    { head: t(say.dueOn), sort: 'due', cell: ({ dueOn }) => <span class="text-nowrap">{showDay(dueOn)}</span>, slim: true },
     { head: t(say.state), cell: (task) => <TaskStanding t={t} today={today} task={task} />, slim: true },
   ]
-  return <Table t={t} caption={t(say.tasks)} rows={rows} columns={columns} />
+  return <Table t={t} caption={t(say.tasks)} rows={rows} columns={columns} sorted={sorted} />
 }
 
 const tones = { given: 'wait', acknowledged: 'info', done: 'ok', dropped: 'plain', late: 'no' } as const

@@ -5,10 +5,10 @@ import type { Breakdown } from '../breakdown.ts'
 import { messages as say } from '../messages.ts'
 import { labelOf, rowsOf, shareOf, type PartRow } from '../words.ts'
 
-type Props = { t: T; figure: Breakdown & { code: string } }
+type Props = { t: T; figure: Breakdown & { code: string }; note?: string }
 
 /** Who the counted are. Small groups are left out, and enough with them that nobody can subtract. */
-export function Equity({ t, figure }: Props) {
+export function Equity({ t, figure, note = '' }: Props) {
   const rows = figure.parts.flatMap((part) => rowsOf(t, part))
   const title = t(say.equity, { figure: labelOf(t, figure.code).toLowerCase() })
   if (!figure.total || !figure.parts.length) return null
@@ -24,7 +24,11 @@ export function Equity({ t, figure }: Props) {
   return (
     <Card flush title={title}>
       <Table t={t} caption={title} rows={rows} columns={columns} />
-      {rows.some((row) => row.count === null) && <div class="card-footer py-2 cite">{t(say.hiddenWords)}</div>}
+      {(note || rows.some((row) => row.count === null)) && (
+        <div class="card-footer py-2 cite">
+          {[rows.some((row) => row.count === null) && t(say.hiddenWords), note].filter(Boolean).join(' ')}
+        </div>
+      )}
     </Card>
   )
 }

@@ -20,13 +20,14 @@ export function FrozenPage({ t, report, mayFreeze }: Props) {
     <>
       <Head t={t} title={t(say.frozenTitle, { year })} words={words} back={[{ href: '/office/reports', label: t(say.reports) }]}>
         <Exports t={t} address={address} />
-        {mayFreeze && (
+        {mayFreeze && !report.closed && (
           <ButtonForm t={t} action={`${address}/paper`} kind="primary" icon="file-text" ask={ask}>
             {t(say.makePaper)}
           </ButtonForm>
         )}
       </Head>
       {!holds && <Notice tone="no">{t(say.hashBroken)}</Notice>}
+      {report.closed && <Notice tone="info">{t(say.closedParts)}</Notice>}
       <Path t={t} figures={figures} year={year} hrefOf={(code) => `${address}/${code}`} />
       {figures.map((figure) => (
         <Equity t={t} figure={figure} key={figure.code} />

@@ -4,7 +4,7 @@ import { Card, Head } from '#platform/ui/blocks.tsx'
 import { ButtonForm } from '#platform/ui/buttons.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import type { Tally } from '#app/plans/index.ts'
-import { notCounted } from '../figures.ts'
+import { countsCases, notCounted } from '../figures.ts'
 import { messages as say } from '../messages.ts'
 import type { FrozenRow, Report } from '../queries.ts'
 import { paragraphOf } from '../paragraph.ts'
@@ -40,7 +40,7 @@ export function ReportPage({ t, report, frozen, asOf, mayFreeze }: Props) {
       <div class="row g-3">
         <div class="col-xl-7">
           {figures.map((figure) => (
-            <Equity t={t} figure={figure} key={figure.code} />
+            <Equity t={t} figure={figure} note={countsCases(figure.code) ? t(say.forAllWords) : ''} key={figure.code} />
           ))}
         </div>
         <div class="col-xl-5">

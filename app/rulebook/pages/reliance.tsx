@@ -1,5 +1,5 @@
 import type { Sentence, T } from '#platform/language/messages.ts'
-import { showMoment } from '#platform/language/time.ts'
+import { showDay, showMoment } from '#platform/language/time.ts'
 import { Card } from '#platform/ui/blocks.tsx'
 import { Check } from '#platform/ui/choices.tsx'
 import { TextArea, type Form } from '#platform/ui/fields.tsx'
@@ -7,19 +7,21 @@ import { State } from '#platform/ui/state.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import { isRuleKind } from '../kinds.ts'
 import { relianceMessages as say } from '../reliance-messages.ts'
-import type { Relied, Reliance } from '../reliance.ts'
+import type { Reliance, Unchecked } from '../reliance.ts'
 import { kindWords, saysInWords, validityWords } from './words.ts'
 
 type Asked = {
   t: T
-  rules: readonly NonNullable<Relied>[]
+  rules: readonly Unchecked[]
   /** What no rule in force speaks of at all. */ lacking?: readonly Sentence[]
   form?: Form
 }
 
 /** Inside the form of an act that rests on rules nobody has checked: which they are, a yes by name, and why. */
-export function RelyFields({ t, rules, lacking = [], form = emptyForm }: Asked) {
+export function RelyFields({ t, rules, lacking = [], form: typed = emptyForm }: Asked) {
   if (rules.length + lacking.length === 0) return null
+  const said = saidOfAll(rules, lacking)
+  const form = said && !('relyBecause' in typed.values) ? withSaid(typed, said.because) : typed
   return (
     <>
       <div class="col-12">
@@ -51,10 +53,22 @@ export function RelyFields({ t, rules, lacking = [], form = emptyForm }: Asked) 
           ))}
         </ul>
       </div>
+      {said && <p class="col-12 mb-0 text-secondary">{t(say.saidBefore, { day: showDay(said.on) })}</p>}
       <Check form={form} name="rely" label={t(say.useAllTheSame)} required />
       <TextArea form={form} name="relyBecause" label={t(say.whyRely)} hint={t(say.whyRelyHint)} rows={2} required />
     </>
   )
+}
+
+/** What was said of every one of these versions before, in the same words: then it need not be said again. */
+function saidOfAll(rules: readonly Unchecked[], lacking: readonly Sentence[]) {
+  const [first] = rules
+  if (lacking.length > 0 || !first?.before) return null
+  return rules.every(({ before }) => before?.because === first.before?.because) ? first.before : null
+}
+
+function withSaid(form: Form, because: string): Form {
+  return { ...form, values: { ...form.values, rely: 'yes', relyBecause: because } }
 }
 
 /** On the record itself: the versions it rests on, and which were used unchecked, by whom and why. */

@@ -1,69 +1,16 @@
 import { PapersOf, type PaperOf } from '#app/documents/index.ts'
 import type { T } from '#platform/language/messages.ts'
 import { showDay } from '#platform/language/time.ts'
-import { Card, EmptyState, Facts, Head, Notice } from '#platform/ui/blocks.tsx'
-import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
+import { Card, Facts, Head, Notice } from '#platform/ui/blocks.tsx'
+import { ButtonForm } from '#platform/ui/buttons.tsx'
 import { TextField } from '#platform/ui/fields.tsx'
 import { State } from '#platform/ui/state.tsx'
-import { Table, type Column } from '#platform/ui/table.tsx'
+import { Table } from '#platform/ui/table.tsx'
 import type { Form } from '#platform/web/form.ts'
 import { channelsIn } from '../channels.ts'
 import { messages as say } from '../messages.ts'
-import type { listNoticeCases, NoticeDetails, NoticeRow } from '../notices.ts'
-
-type List = { t: T; rows: readonly NoticeRow[]; today: Temporal.PlainDate; mayPost: boolean }
-
-export function NoticesPage({ t, rows, today, mayPost }: List) {
-  const post = mayPost && (
-    <LinkButton href="/office/appraisal/notice" kind="primary" icon="speakerphone">
-      {t(say.postNotice)}
-    </LinkButton>
-  )
-  return (
-    <>
-      <Head t={t} title={t(say.notices)} words={t(say.noticesWords)} back={[{ href: '/office/appraisal', label: t(say.appraisal) }]}>
-        {rows.length > 0 && post}
-      </Head>
-      <Card flush>
-        {rows.length > 0 ? (
-          <Table t={t} caption={t(say.notices)} rows={rows} columns={columns(t, today)} />
-        ) : (
-          <EmptyState title={t(say.noNotices)} words={t(say.noNoticesWords)} icon="speakerphone">
-            {post}
-          </EmptyState>
-        )}
-      </Card>
-    </>
-  )
-}
-
-function columns(t: T, today: Temporal.PlainDate): Column<NoticeRow>[] {
-  return [
-    {
-      head: t(say.notice),
-      cell: (row) => (
-        <>
-          <a class="name" href={`/office/notices/${row.id}`}>
-            {row.title}
-          </a>
-          <small class="sub">
-            {showDay(row.opensOn)} – {showDay(row.closesOn)}
-          </small>
-        </>
-      ),
-    },
-    { head: t(say.cases), end: true, slim: true, cell: (row) => row.cases },
-    { head: t(say.objections), cell: (row) => row.open > 0 && <State tone="no">{t(say.openCount, { count: row.open })}</State> },
-    { head: t(say.state), slim: true, cell: (row) => <Standing t={t} row={row} today={today} /> },
-  ]
-}
-
-function Standing({ t, row, today }: { t: T; row: Pick<NoticeRow, 'opensOn' | 'closesOn' | 'takenDownAt'>; today: Temporal.PlainDate }) {
-  if (row.takenDownAt) return <State icon="x">{t(say.takenDown)}</State>
-  if (Temporal.PlainDate.compare(today, row.opensOn) < 0) return <State tone="wait">{t(say.notOpenYet)}</State>
-  if (Temporal.PlainDate.compare(today, row.closesOn) > 0) return <State tone="ok">{t(say.ended)}</State>
-  return <State tone="info">{t(say.running)}</State>
-}
+import type { listNoticeCases, NoticeDetails } from '../notices.ts'
+import { NoticeStanding } from './notice-list.tsx'
 
 type One = {
   t: T
@@ -78,7 +25,7 @@ type One = {
 export function NoticePage({ t, notice, cases, papers, form, today, mayPost }: One) {
   const onSite = notice.channels.includes('website')
   const facts = [
-    { label: t(say.state), value: <Standing t={t} row={notice} today={today} /> },
+    { label: t(say.state), value: <NoticeStanding t={t} row={notice} today={today} /> },
     { label: t(say.opensOn), value: showDay(notice.opensOn) },
     { label: t(say.closesOn), value: showDay(notice.closesOn) },
     { label: t(say.channels), value: channelsIn(t, notice.channels) },
