@@ -318,8 +318,6 @@ export interface CommendationChanges {
   id: string;
   returnBy: Temporal.PlainDate | null;
   returnedOn: Temporal.PlainDate | null;
-  returnNote: Generated<string>;
-  returnRecordedBy: string | null;
 }
 
 export interface CommendationDecisions {
@@ -1023,6 +1021,7 @@ export interface PackageParts {
 }
 
 export interface Packages {
+  answerRuleId: string | null;
   awardCode: string;
   createdAt: Temporal.Instant;
   createdBy: string;
@@ -1315,6 +1314,17 @@ export interface RewardPayments {
   receivedBy: string;
   recordedAt: Temporal.Instant;
   recordedBy: string;
+}
+
+export interface RewardReturns {
+  amount: number;
+  changeId: string;
+  id: string;
+  objects: Generated<string>;
+  recordedAt: Temporal.Instant;
+  recordedBy: string | null;
+  returnedBy: string;
+  returnedOn: Temporal.PlainDate;
 }
 
 export interface Rounds {
@@ -1894,6 +1904,7 @@ export interface DB {
   quotaBases: QuotaBases;
   rewardFunds: RewardFunds;
   rewardPayments: RewardPayments;
+  rewardReturns: RewardReturns;
   rounds: Rounds;
   ruleChecks: RuleChecks;
   ruleReliances: RuleReliances;

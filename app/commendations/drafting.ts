@@ -5,7 +5,8 @@ import type { From } from '#platform/paper/parts.ts'
 import { grouped } from '#platform/paper/words.ts'
 import { decisionPaper } from './papers/decision.ts'
 import { undoPaper } from './papers/undo.ts'
-import type { CommendationRow, concerned, DecisionDetails } from './queries.ts'
+import type { CommendationRow, DecisionDetails } from './queries.ts'
+import type { concerned } from './taken-back.ts'
 
 type Fields = Pick<
   DecisionDetails,
@@ -64,7 +65,8 @@ export async function undoDraftOf(
     given: { number: given.number, symbol: given.symbol, on: given.issuedOn, from: fromDecision(given.decisionId) },
     paid: fromCase(given),
     amount: given.amount,
-    returned: back ? { days: back.body.days, from: { record: 'rule', id: back.id } } : null,
+    isPaid: given.paidOn !== null,
+    returned: back ? { days: back.body.days, unit: back.body.unit, from: { record: 'rule', id: back.id } } : null,
   })
   return { ...frameOf(decision, agency, paper), nominationIds: [given.nominationId] }
 }

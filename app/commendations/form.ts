@@ -86,5 +86,10 @@ export const fundForm = z.object({
 })
 export type FundInput = z.infer<typeof fundForm>
 
-export const returnForm = z.object({ returnedOn: day, note: z.string().trim().max(500).default('') })
+export const returnForm = z.object({
+  returnedOn: day,
+  returnedBy: z.string().trim().min(1, say('giverNeeded')).max(200),
+  amount: z.preprocess((typed) => typed || '0', money),
+  objects: z.string().trim().max(300).default(''),
+})
 export type ReturnInput = z.infer<typeof returnForm>

@@ -104,6 +104,7 @@ async function list(c: Context, form: Form | null, clash: Clash | null = null) {
     ...(await decisionsOf(c)),
     mayDraft: draftDecisions.allows(actor, null),
     mayMeasure: setStock.allows(actor, null),
+    today: dayOf(c.var.now),
   }
   return page(c, { title: t(say.commendations), status: clash ? 409 : form ? 422 : 200 }, <CommendationsPage {...props} />)
 }

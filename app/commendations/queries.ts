@@ -64,7 +64,7 @@ export function lockDecision(tx: Tx, actor: Actor, id: string) {
     .executeTakeFirstOrThrow(() => new NotFound(`decision ${id}`))
 }
 
-const columns = [
+export const columns = [
   'commendations.id',
   'commendations.ordinal',
   'commendations.nominationId',
@@ -111,46 +111,19 @@ function visible(db: Db | Tx, actor: Actor, id: string) {
   return visibleTo(db, actor)
     .innerJoin('commendations', 'commendations.decisionId', 'commendationDecisions.id')
     .innerJoin('awardKinds', 'awardKinds.code', 'commendations.awardCode')
-    .select(columns)
-    .select(['awardKinds.level', 'documents.number', 'documents.symbol', 'documents.issuedOn', 'commendationDecisions.documentId'])
-    .select(decidedAward('commendations.awardCode').as('awardName'))
-    .$narrowType<{ status: CommendationStatus; subjectKind: SubjectKind }>()
-    .where('commendations.id', '=', id)
-}
-
-/** The commendation a decision of revocation, stripping or restoration speaks of. */
-export function concerned(db: Db | Tx, decisionId: string) {
-  return db
-    .selectFrom('commendationChanges as change')
-    .innerJoin('commendations', 'commendations.id', 'change.commendationId')
-    .innerJoin('commendationDecisions as given', 'given.id', 'commendations.decisionId')
-    .innerJoin('documents', 'documents.id', 'given.documentId')
+    .leftJoin('rewardPayments', 'rewardPayments.commendationId', 'commendations.id')
     .select(columns)
     .select([
-      'change.id as changeId',
-      'change.returnBy',
-      'change.returnedOn',
-      'change.returnNote',
+      'rewardPayments.paidOn',
+      'awardKinds.level',
       'documents.number',
       'documents.symbol',
       'documents.issuedOn',
+      'commendationDecisions.documentId',
     ])
+    .select(decidedAward('commendations.awardCode').as('awardName'))
     .$narrowType<{ status: CommendationStatus; subjectKind: SubjectKind }>()
-    .where('change.decisionId', '=', decisionId)
-    .executeTakeFirstOrThrow(() => new NotFound(`change of ${decisionId}`))
-}
-
-/** A draft that would take this commendation back or give it again, if one lies ready. */
-export async function undoDraftedFor(db: Db | Tx, commendationId: string) {
-  const drafted = await db
-    .selectFrom('commendationChanges')
-    .innerJoin('commendationDecisions as decision', 'decision.id', 'commendationChanges.decisionId')
-    .innerJoin('documents', 'documents.id', 'decision.documentId')
-    .select('decision.abstract')
-    .where('commendationId', '=', commendationId)
-    .where('documents.status', '=', 'draft')
-    .executeTakeFirst()
-  return drafted ?? null
+    .where('commendations.id', '=', id)
 }
 
 /** Other titles of the same people, to pay only the highest of a period. */

@@ -380,27 +380,6 @@ test('the fund of a year shows what rewards have taken of it, what is set aside,
   assert.doesNotMatch(await read(publicist, '/office/commendations'), /Quỹ thi đua/)
 })
 
-test('what was revoked comes back within the days of the rule, is signed in once, and the clock stops', async () => {
-  const path = await issued(['Điểu Mẫu'])
-  const [one] = await peopleOf(path)
-  const undone = await send(officer, `${path}/people/${one?.id}/undoing`, {
-    kind: 'revocation',
-    reason: 'Xác minh lại, số liệu không đúng',
-  })
-  const revocation = undone.headers.get('location') ?? ''
-  await send(officer, revocation, edited({ reason: 'Kết luận thanh tra số 12/KL-TTr (mẫu)' }))
-  assert.equal((await send(officer, `${revocation}/return`, { returnedOn: '05/10/2026' })).status, 409, 'nothing is due from a draft')
-  await send(officer, `${revocation}/issue`, { version: '2', issuedOn: '05/10/2026', number: '', ...acceptedFields })
-  assert.match(await read(officer, revocation), /Hạn giao nộp: 26\/10\/2026/)
-  house.time.now = noon.add({ hours: 24 * 30 })
-  assert.match(await read(officer, revocation), /Quá hạn từ 26\/10\/2026/)
-  assert.equal((await send(officer, `${revocation}/return`, { returnedOn: '01/01/2026' })).status, 409)
-  assert.equal((await send(officer, `${revocation}/return`, { returnedOn: '20/10/2026', note: 'Giấy khen và 760.000 đồng' })).status, 303)
-  house.time.now = noon
-  assert.match(await read(officer, revocation), /Đã nhận lại ngày 20\/10\/2026[\s\S]*760\.000 đồng/)
-  assert.equal((await send(officer, `${revocation}/return`, { returnedOn: '20/10/2026' })).status, 409)
-})
-
 test('a decision may be signed on behalf of a body', async () => {
   const path = await drafted(['Thị Mai'])
   await send(officer, path, edited({ signingForm: 'TM.' }))

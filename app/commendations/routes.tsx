@@ -18,7 +18,8 @@ import { listRoutes } from './list-routes.tsx'
 import { messages as say } from './messages.ts'
 import { DecisionPage } from './pages/decision.tsx'
 import { paperRoutes } from './paper-routes.ts'
-import { concerned, findDecision, listCommendations, type DecisionDetails } from './queries.ts'
+import { findDecision, listCommendations, type DecisionDetails } from './queries.ts'
+import { concerned, listChangesOf, listReturns } from './taken-back.ts'
 import { rulesOfIssue } from './rests-on.ts'
 import { draftDecisions, issueDecisions, payRewards, undoCommendations } from './rules.ts'
 import { stockRoutes } from './stock-routes.tsx'
@@ -122,8 +123,7 @@ async function show(c: Context, decision: DecisionDetails, forms: Forms) {
     undo: undoCommendations.allows(actor, null),
     pay: payRewards.allows(actor, null),
   }
-  const takenBack = decision.status === 'issued' && (decision.kind === 'revocation' || decision.kind === 'stripping')
-  const change = takenBack ? await concerned(db, decision.id) : null
+  const undone = await undoneBy(c, decision)
   const rests = await rulesOfIssue(db, decision, decision.issuedOn ?? dayOf(now))
   const unchecked = decision.status === 'draft' ? await toAccept(db, rests.all, decision) : []
   const reliances = await listReliances(db, decision)
@@ -133,7 +133,7 @@ async function show(c: Context, decision: DecisionDetails, forms: Forms) {
     reliances,
     decision,
     standing: standingOf(keptOf(c, decision), clash),
-    change,
+    ...undone,
     today: dayOf(now),
     people,
     paper: readPaper(decision.content),
@@ -145,6 +145,22 @@ async function show(c: Context, decision: DecisionDetails, forms: Forms) {
     may,
   }
   return page(c, { title: decision.abstract, status: clash ? 409 : wrong ? 422 : 200 }, <DecisionPage {...props} />)
+}
+
+/** What this decision takes back or gives again, and what takes back what it gave. */
+async function undoneBy(c: Context, decision: DecisionDetails) {
+  const { db } = c.var
+  if (decision.kind === 'award') return { given: null, change: null, changes: await visibleChanges(c, decision.id) }
+  const given = await concerned(db, decision.id)
+  const takenBack = decision.status === 'issued' && decision.kind !== 'restoration'
+  const change = takenBack ? { ...given, returns: await listReturns(db, given.changeId) } : null
+  return { given, change, changes: [] }
+}
+
+/** Drafts are shown to those who may open them. */
+async function visibleChanges(c: Context, decisionId: string) {
+  const changes = await listChangesOf(c.var.db, actorOf(c), decisionId)
+  return draftDecisions.allows(actorOf(c), null) ? changes : changes.filter(({ status }) => status !== 'draft')
 }
 
 function typed(decision: DecisionDetails) {

@@ -1,6 +1,7 @@
 import { deed } from '#platform/act.ts'
-import { Refusal } from '#platform/errors.ts'
+import { FieldRefusal, Refusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
+import { grouped } from '#platform/paper/words.ts'
 import { messages } from './messages.ts'
 
 export type CommendationStatus = 'draft' | 'effective' | 'revoked' | 'stripped' | 'restored'
@@ -97,12 +98,34 @@ export function fundOf({ amount, percent, spentAside }: Entered, { decided }: { 
   return { aside, asideLeft: aside - spentAside, rewards, rewardsLeft: rewards - decided }
 }
 
-/** Object and money come back once, for a commendation that was taken back, and not before that. */
-export function checkReturnable(
-  change: { returnedOn: Temporal.PlainDate | null },
-  issuedOn: Temporal.PlainDate | null,
-  on: Temporal.PlainDate,
-) {
-  if (change.returnedOn) throw new Refusal(messages.alreadyReturned)
-  if (!issuedOn || Temporal.PlainDate.compare(on, issuedOn) < 0) throw new Refusal(messages.returnBeforeDecision)
+export type Owed = { returnedOn: Temporal.PlainDate | null; paid: number; returned: number; objectsBack: boolean }
+type Return = { returnedOn: Temporal.PlainDate; amount: number; objects: string }
+
+/** What was handed over and what of it has come back. */
+export function owedOf(
+  given: { amount: number | null; paidOn: Temporal.PlainDate | null; returnedOn: Temporal.PlainDate | null },
+  returns: readonly { amount: number; objects: string }[],
+): Owed {
+  return {
+    returnedOn: given.returnedOn,
+    paid: given.paidOn ? (given.amount ?? 0) : 0,
+    returned: returns.reduce((sum, { amount }) => sum + amount, 0),
+    objectsBack: returns.some(({ objects }) => objects !== ''),
+  }
+}
+
+/** What came back is part of what is owed, came after the commendation was taken back, and not from the future. */
+export function checkReturnable(owed: Owed, issuedOn: Temporal.PlainDate | null, came: Return, today: Temporal.PlainDate) {
+  if (owed.returnedOn) throw new Refusal(messages.alreadyReturned)
+  if (!issuedOn || Temporal.PlainDate.compare(came.returnedOn, issuedOn) < 0)
+    throw new FieldRefusal({ returnedOn: messages.returnBeforeDecision })
+  if (Temporal.PlainDate.compare(came.returnedOn, today) > 0) throw new FieldRefusal({ returnedOn: messages.returnNotYet })
+  const left = owed.paid - owed.returned
+  if (came.amount > left) throw new FieldRefusal({ amount: filled(messages.returnTooMuch, { left: grouped(left) }) })
+  if (came.amount === 0 && came.objects === '') throw new FieldRefusal({ objects: messages.returnNothing })
+}
+
+/** The clock stops when the object is back and all the money that was handed over. */
+export function isAllBack({ paid, returned, objectsBack }: Owed, came: Return) {
+  return returned + came.amount >= paid && (objectsBack || came.objects !== '')
 }

@@ -8,7 +8,8 @@ import { fromDecision, undoDraftOf } from './drafting.ts'
 import type { CorrectionInput, PaymentInput, ReturnInput, UndoInput } from './form.ts'
 import { correctionPaper } from './papers/correction.ts'
 import { NotFound } from '#platform/errors.ts'
-import { concerned, findDecision, lockCommendation, lockDecision, undoDraftedFor } from './queries.ts'
+import { findDecision, lockCommendation, lockDecision } from './queries.ts'
+import { concerned, listReturns, undoDraftedFor } from './taken-back.ts'
 import {
   checkIssuedAward,
   checkMayBecome,
@@ -17,6 +18,8 @@ import {
   checkUnpaid,
   checkWayBack,
   draftDecisions,
+  isAllBack,
+  owedOf,
   payRewards,
   undoCommendations,
 } from './rules.ts'
@@ -36,7 +39,7 @@ export async function draftUndo(act: Act, commendationId: string, { kind, reason
   const decision = { id, kind, family, reason, ...defaults }
   const documentId = await draftDocument(
     act,
-    await undoDraftOf(act.tx, decision, { ...given, changeId: '', returnBy: null, returnedOn: null, returnNote: '' }, today),
+    await undoDraftOf(act.tx, decision, { ...given, changeId: '', returnBy: null, returnedOn: null }, today),
   )
   const { awardName: __, ...fields } = defaults
   await act.tx
@@ -96,18 +99,22 @@ export async function recordPayment(act: Act, commendationId: string, input: Pay
   return given.decisionId
 }
 
-/** Object and money are back: the clock of the revocation stops. */
-export async function recordReturn(act: Act, decisionId: string, { returnedOn, note }: ReturnInput) {
+/** Something of what was given is back: what, how much and from whom. Once everything is, the clock of the revocation stops. */
+export async function recordReturn(act: Act, decisionId: string, input: ReturnInput) {
   const decision = await lockDecision(act.tx, act.actor, decisionId)
   act.authorise(undoCommendations, null)
   if (decision.kind === 'award' || decision.kind === 'restoration') throw new NotFound(`return of ${decisionId}`)
   checkIssuedAward(decision)
   const given = await concerned(act.tx, decisionId)
-  checkReturnable(given, decision.issuedOn, returnedOn)
+  const owed = owedOf(given, await listReturns(act.tx, given.changeId))
+  checkReturnable(owed, decision.issuedOn, input, dayOf(act.now))
+  const { changeId } = given
   await act.tx
-    .updateTable('commendationChanges')
-    .set({ returnedOn, returnNote: note, returnRecordedBy: act.actor.id })
-    .where('id', '=', given.changeId)
+    .insertInto('rewardReturns')
+    .values({ id: randomUUIDv7(), changeId, ...input, recordedBy: act.actor.id, recordedAt: act.now })
     .execute()
-  await act.record('object and money returned', { kind: 'commendation', id: given.id }, { after: { returnedOn: returnedOn.toString() } })
+  if (isAllBack(owed, input))
+    await act.tx.updateTable('commendationChanges').set({ returnedOn: input.returnedOn }).where('id', '=', changeId).execute()
+  const after = { ...input, returnedOn: input.returnedOn.toString() }
+  await act.record('object and money returned', { kind: 'commendation', id: given.id }, { after })
 }

@@ -117,7 +117,7 @@ test('all items are opened in one deed and counted in another, each by its own r
     .execute()
   assert.deepEqual(
     outcomes.map(({ sum }) => sum),
-    ['6/7 = 85,71 % ≥ 70 %', '5/7 = 71,42 % ≥ 70 %', '4/7 = 57,14 % < 70 %'],
+    ['6/7 = 85,71 % ≥ 70 %', '5/7 = 71,43 % ≥ 70 %', '4/7 = 57,14 % < 70 %'],
   )
   const list = await db.selectFrom('boxLines').select(['boxId', 'place']).where('boxId', 'in', ids).execute()
   assert.equal(list.length, 21)

@@ -1,7 +1,7 @@
 import { openTo } from '#app/closures/index.ts'
 import { listUndecided } from '#app/council/index.ts'
+import { listAnswersDue } from '#app/forwarding/index.ts'
 import { visibleCases } from '#app/nominations/index.ts'
-import { lastDay, ruleInForce, workCalendar } from '#app/rulebook/index.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { clockMessages as say } from './clock-messages.ts'
 import type { Ask, Clock } from './clock.ts'
@@ -59,45 +59,15 @@ export async function undecided({ db, actor }: Ask): Promise<Clock[]> {
   }))
 }
 
-/**
- * Packages on their way: the level above has the days the rule gives it to appraise a state-level proposal, counted from the
- * day the package last went. Where no rule is in force there is no day to count to, and the page of the package counts on.
- */
-export async function awaited({ db, actor, today }: Ask): Promise<Clock[]> {
-  if (actor.reach !== 'all') return []
-  const rule = await ruleInForce(db, 'day count', 'province appraises', today)
-  if (!rule) return []
-  const rows = await db
-    .selectFrom('packages')
-    .innerJoin('awardKinds', 'awardKinds.code', 'packages.awardCode')
-    .innerJoin('packageEvents', 'packageEvents.packageId', 'packages.id')
-    .select(['packages.id', 'title', 'otherParty'])
-    .select(({ fn }) => fn.max('packageEvents.at').as('sentAt'))
-    .where('packages.direction', '=', 'out')
-    .where('packages.status', '=', 'sent')
-    .where('awardKinds.level', '=', 'state')
-    .where('packageEvents.event', 'in', ['sent', 'sent again'])
-    .where((is) =>
-      is.not(
-        is.exists(
-          is
-            .selectFrom('packageCases as named')
-            .select('named.nominationId')
-            .whereRef('named.packageId', '=', 'packages.id')
-            .where('named.nominationId', 'is not', null)
-            .where((one) => one.not(openTo(actor, 'nomination', 'named.nominationId'))),
-        ),
-      ),
-    )
-    .groupBy(['packages.id', 'title', 'otherParty'])
-    .execute()
-  const calendar = await workCalendar(db)
-  return rows.map(({ id, title, otherParty, sentAt }) => ({
-    what: say.packageOut,
+/** Packages that wait for an answer, ours above and those from below here, each by the rule kept with it. */
+export async function awaited({ db, actor }: Ask): Promise<Clock[]> {
+  const rows = await listAnswersDue(db, actor)
+  return rows.map(({ id, title, otherParty, direction, citation, dueOn }) => ({
+    what: direction === 'out' ? say.packageOut : say.packageIn,
     about: title,
-    who: otherParty,
-    basis: rule.citation,
-    dueOn: lastDay(dayOf(sentAt), rule.body, calendar),
+    who: direction === 'out' ? otherParty : say.office,
+    basis: citation,
+    dueOn,
     href: `/office/forwarding/${id}`,
   }))
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { closeDoor } from '#app/closures/index.ts'
+import { ruleInForce } from '#app/rulebook/index.ts'
 import { perform } from '#platform/act.ts'
 import { testHouse } from '#test/app.ts'
 import { makeAgency, makeNomination, makeRound, makeSubject, makeUser, noon, today } from '#test/makers.ts'
@@ -46,7 +47,8 @@ test('a package has its day to go until it is sent, and then the level above has
   const seen = async () =>
     (await runningClocks({ db, actor: clerk, today })).map(({ what, who, left }) => [what.vi, typeof who === 'string' ? who : who.vi, left])
   assert.deepEqual(await seen(), [['Gửi hồ sơ trình', 'Văn phòng', 2]])
-  await db.updateTable('packages').set({ status: 'sent' }).where('id', '=', id).execute()
+  const answerRuleId = (await ruleInForce(db, 'day count', 'province appraises', today))?.id ?? assert.fail('no such rule')
+  await db.updateTable('packages').set({ status: 'sent', answerRuleId }).where('id', '=', id).execute()
   await db.insertInto('packageEvents').values({ packageId: id, event: 'sent', at: noon, byName: clerk.name }).execute()
   assert.deepEqual(await seen(), [['Chờ cấp trên trả lời hồ sơ trình', 'Sở Nội vụ mẫu', 30]])
   await db.updateTable('packages').set({ status: 'decided' }).where('id', '=', id).execute()

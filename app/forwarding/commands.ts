@@ -3,6 +3,7 @@ import { rely, type Acceptance } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
 import { NotFound } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
+import { answerRuleOn } from './answer-clock.ts'
 import { checklistFor } from './checklists.ts'
 import type { PackageInput } from './form.ts'
 import { factsOf, summaryOf } from './case-facts.ts'
@@ -143,7 +144,7 @@ export async function sendPackage(act: Act, id: string) {
   const again = pack.status === 'returned'
   await act.tx
     .updateTable('packages')
-    .set({ status: 'sent', version: pack.version + 1 })
+    .set({ status: 'sent', version: pack.version + 1, answerRuleId: await answerRuleOn(act.tx, pack.awardCode, dayOf(act.now)) })
     .where('id', '=', id)
     .execute()
   await addEvent(act, id, again ? 'sent again' : 'sent')

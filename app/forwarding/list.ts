@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import { awardNamed } from '#app/rulebook/index.ts'
+import { awardNamed, workCalendar } from '#app/rulebook/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db } from '#platform/db/database.ts'
+import { answerDue } from './answer-clock.ts'
 import { visibleTo } from './queries.ts'
 import { spansAbove } from './rules.ts'
 
@@ -39,15 +40,37 @@ export async function listPackages(db: Db, actor: Actor, wanted: WantedPackages)
 
 /** When each package lay with whom it was sent to, for the days it waited there. */
 async function spansOf(db: Db, ids: readonly string[]) {
-  if (ids.length === 0) return new Map<string, ReturnType<typeof spansAbove>>()
-  const events = await db
+  const events = await eventsOf(db, ids)
+  return new Map(ids.map((id) => [id, spansAbove(events.filter(({ packageId }) => packageId === id))]))
+}
+
+function eventsOf(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return Promise.resolve([])
+  return db
     .selectFrom('packageEvents')
     .select(['packageId', 'event', 'at'])
     .where('packageId', 'in', [...ids])
     .orderBy('at')
     .orderBy('id')
     .execute()
-  return new Map(ids.map((id) => [id, spansAbove(events.filter(({ packageId }) => packageId === id))]))
+}
+
+/** Packages that wait for an answer by a day, the nearest first: ours with the level above, those from below with us. */
+export async function listAnswersDue(db: Db, actor: Actor) {
+  const rows = await visibleTo(db, actor)
+    .innerJoin('legalRules as rule', 'rule.id', 'packages.answerRuleId')
+    .select(['packages.id', 'title', 'otherParty', 'direction', 'packages.status', 'rule.body as answerBody', 'rule.citation'])
+    .where('packages.status', 'in', ['sent', 'received'])
+    .execute()
+  const ids = rows.map(({ id }) => id)
+  const [events, calendar] = await Promise.all([eventsOf(db, ids), workCalendar(db)])
+  return rows
+    .flatMap((row) => {
+      const own = events.filter(({ packageId }) => packageId === row.id)
+      const dueOn = answerDue(row, own, calendar)
+      return dueOn ? [{ ...row, dueOn }] : []
+    })
+    .toSorted((a, b) => Temporal.PlainDate.compare(a.dueOn, b.dueOn))
 }
 
 const orders: Readonly<Record<string, ReturnType<typeof sql>>> = {

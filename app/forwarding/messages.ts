@@ -133,6 +133,7 @@ export const messages = {
   waiting: { vi: 'Đã chờ', en: 'Waiting' },
   waitedDays: { vi: 'chờ {days} ngày làm việc', en: 'waited {days} working days' },
   waitingPaused: { vi: '{days} ngày làm việc; đang dừng từ khi bị trả lại', en: '{days} working days; standing still since the return' },
+  answerDue: { vi: 'Hạn cấp trên trả lời', en: 'Answer due by' },
   waitingDays: { vi: '{days} ngày làm việc', en: '{days} working days' },
   checklist: { vi: 'Danh mục giấy tờ', en: 'Checklist' },
   checklistBy: { vi: 'Theo {citation}, hiệu lực từ {from}.', en: 'By {citation}, in force from {from}.' },

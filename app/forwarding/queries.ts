@@ -31,11 +31,14 @@ export async function listSeenPackages(db: Db, actor: Actor, ids: readonly strin
 function one(db: Db | Tx, actor: Actor, id: string) {
   return visibleTo(db, actor)
     .leftJoin('legalRules', 'legalRules.id', 'packages.ruleId')
+    .leftJoin('legalRules as answering', 'answering.id', 'packages.answerRuleId')
     .selectAll('packages')
     .select([
       awardNamed('packages.awardCode', 'packages.createdAt').as('awardName'),
       'legalRules.citation as ruleCitation',
       'legalRules.validFrom as ruleFrom',
+      'answering.body as answerBody',
+      'answering.citation as answerCitation',
     ])
     .select(sql<string | null>`(select users.name from users where users.id = packages.created_by)`.as('createdByName'))
     .where('packages.id', '=', id)

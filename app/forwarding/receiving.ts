@@ -6,6 +6,7 @@ import type { FileStore } from '#platform/files.ts'
 import { filled } from '#platform/language/messages.ts'
 import { dayOf, showDay } from '#platform/language/time.ts'
 import { referTo, store } from '#platform/uploads.ts'
+import { answerRuleOn } from './answer-clock.ts'
 import { addEvent } from './commands.ts'
 import { messages } from './messages.ts'
 import type { Manifest, Opened, Paper } from './package.ts'
@@ -29,6 +30,8 @@ export async function receivePackage(act: Act, files: FileStore, opened: Opened)
   if (earlier) await clear(act, id)
   else await insert(act, id, receiptNumber, opened)
   await fill(act, files, id, opened)
+  const answerRuleId = await answerRuleOn(act.tx, manifest.awardCode, dayOf(act.now))
+  await act.tx.updateTable('packages').set({ answerRuleId }).where('id', '=', id).execute()
   await addEvent(act, id, earlier ? 'sent again' : 'sent', '', { at: Temporal.Instant.from(manifest.sentAt), byName: manifest.from })
   await addEvent(act, id, 'received', receiptNumber)
   await act.record('package received', { kind: 'package', id }, { after: { receiptNumber } })

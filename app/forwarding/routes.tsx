@@ -12,6 +12,7 @@ import { page } from '#platform/web/page.tsx'
 import { idOf } from '#platform/web/params.ts'
 import { factsOf } from './case-facts.ts'
 import { toldOf } from './told.ts'
+import { answerDue } from './answer-clock.ts'
 import { attachPart, choosePaper, sendPackage, takeOutCase, waivePart, withdrawPackage } from './commands.ts'
 import { returnPackage } from './exchange.ts'
 import { paperForm, returnForm, waiveForm } from './form.ts'
@@ -121,9 +122,10 @@ async function showPackage(c: Context, id: string) {
     const said = toldOf(one.summary, known, groups)
     return { ...one, ...said, vote: known ? known.vote : said.vote, sessionId: known?.sessionId ?? null }
   })
+  const dueAnswer = answerDue(pack, events, calendar)
   const papers = await listDocumentsOf(db, actor, { kind: 'package', id })
   const reliances = await listReliances(db, pack)
-  const shown = { t, pack, cases: told, papers, parts, events, waitedDays, senderFingerprint, may, reliances }
+  const shown = { t, pack, cases: told, papers, parts, events, waitedDays, dueAnswer, senderFingerprint, may, reliances }
   return page(c, { title: pack.title }, <PackagePage {...shown} />)
 }
 

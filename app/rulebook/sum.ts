@@ -3,15 +3,15 @@ import { capitalised, numberInWords } from '#platform/paper/words.ts'
 import { reaches, type Outcome, type Share, type ThresholdRule } from './threshold.ts'
 
 /**
- * A share as a percent, cut off and never rounded up, with two decimals or as many more (at most four)
- * as it takes to look different from the threshold: 89,96 % is never shown as 90 %.
+ * A share as a percent of two decimals, rounded as a pocket calculator does, or with as many more (at most four) as it takes
+ * to stand on its own side of the threshold: 89,996 % is never shown as 90 %. What needs still more is cut and ends in "…".
  */
 export function percentOf(yes: number, of: number, threshold: Share, language: Language = 'vi') {
-  const exact = equal(yes, of, threshold)
+  const side = sideOf({ over: BigInt(yes), under: BigInt(of) }, threshold)
   for (let digits = 2; digits <= 4; digits++) {
-    const shown = truncated(yes, of, digits)
-    const same = shown * BigInt(threshold.under) === BigInt(threshold.over) * 100n * 10n ** BigInt(digits)
-    if (exact || !same) return `${written(shown, digits, language)} %`
+    const shown = rounded(yes, of, digits)
+    if (side === 0 || side === sideOf({ over: shown, under: 100n * 10n ** BigInt(digits) }, threshold))
+      return `${written(shown, digits, language)} %`
   }
   return `${written(truncated(yes, of, 4), 4, language)}… %`
 }
@@ -100,13 +100,22 @@ function gcd(a: number, b: number): number {
   return b === 0 ? a : gcd(b, a % b)
 }
 
-function equal(yes: number, of: number, { over, under }: Share) {
-  return yes * under === over * of
+/** Below the threshold, on it, or above it: exactly, whatever a percent can say. */
+function sideOf({ over, under }: { over: bigint; under: bigint }, threshold: Share) {
+  const difference = over * BigInt(threshold.under) - BigInt(threshold.over) * under
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
+
+/** A half goes up. */
+function rounded(yes: number, of: number, digits: number) {
+  return (2n * scaled(yes, digits) + BigInt(of)) / (2n * BigInt(of))
 }
 
 function truncated(yes: number, of: number, digits: number) {
-  return (BigInt(yes) * 100n * 10n ** BigInt(digits)) / BigInt(of)
+  return scaled(yes, digits) / BigInt(of)
 }
+
+const scaled = (yes: number, digits: number) => BigInt(yes) * 100n * 10n ** BigInt(digits)
 
 function written(value: bigint, digits: number, language: Language) {
   const text = value.toString().padStart(digits + 1, '0')

@@ -54,12 +54,20 @@ export type SettledTable = {
   columns: readonly Column[]
   rows: readonly SettledRow[]
   size: number
-  /** A short one right above a signature stays whole and on its page. */
+  /** How many rows at its end stay on one page: the last two with what they add up to, all of a short one. */
+  tail: number
+  /** Its end is never parted from what follows. */
   keep: boolean
 }
 export type SettledRow = { kind: 'line' | 'total'; cells: readonly string[] } | { kind: 'group'; text: string }
 
-export type Dotted = { block: 'dotted'; label: string; lines: number }
+export type Dotted = {
+  block: 'dotted'
+  label: string
+  lines: number
+  /** Never parted from what follows. */
+  keep: boolean
+}
 export type SettledSignature = { capacity: readonly string[]; hint: string | null; name: string | null }
 export type Closing = { block: 'closing'; recipients: readonly string[]; signature: SettledSignature }
 export type Signatures = {
@@ -67,4 +75,6 @@ export type Signatures = {
   left: SettledSignature
   right: SettledSignature
   recipients: readonly string[]
+  /** More signatures follow, on the same page. */
+  keep: boolean
 }

@@ -5,30 +5,28 @@ import { drawWords, half, mm, single, twentieth } from './docx-text.ts'
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
 const margins = { top: mm(0.8), bottom: mm(0.8), left: mm(1.4), right: mm(1.4), marginUnitType: WidthType.DXA }
 
-/** Its header stands again on every page, and no row is parted. */
+/** Its header stands again on every page and never without a row, no row is parted, and its last rows stay together. */
 export function drawTable(table: SettledTable, width: number) {
-  const { columns, rows, size } = table
+  const { columns, rows, size, tail } = table
   const shares = columns.reduce((sum, column) => sum + column.share, 0)
   const widths = columns.map((column) => (width * column.share) / shares)
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map((column, i) =>
-      cell(column.title, { size, width: widths[i] ?? 0, align: 'center', bold: true, keep: table.keep }),
-    ),
+    children: columns.map((column, i) => cell(column.title, { size, width: widths[i] ?? 0, align: 'center', bold: true, keep: true })),
   })
   const grid = new Table({
     layout: TableLayoutType.FIXED,
     width: { size: mm(width), type: WidthType.DXA },
     columnWidths: widths.map(mm),
-    rows: [head, ...rows.map((row) => drawRow(row, table, widths))],
+    rows: [head, ...rows.map((row, i) => drawRow(row, table, widths, i >= rows.length - tail && (table.keep || i < rows.length - 1)))],
   })
   const white = (points: number) => ({ ...single, line: twentieth(points), lineRule: LineRuleType.EXACT })
   const space = new Paragraph({ keepNext: table.keep, spacing: white(8) })
   return [new Paragraph({ keepNext: true, spacing: white(4) }), grid, space]
 }
 
-function drawRow(row: SettledRow, { columns, size, keep }: SettledTable, widths: readonly number[]) {
+function drawRow(row: SettledRow, { columns, size }: SettledTable, widths: readonly number[], keep: boolean) {
   if (row.kind === 'group') {
     const all = widths.reduce((sum, w) => sum + w, 0)
     return new TableRow({

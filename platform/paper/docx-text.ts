@@ -71,12 +71,13 @@ export function drawRule(length: number, width: number, after: number) {
 }
 
 /** A label and dotted lines to write on. */
-export function drawDotted({ label, lines }: Dotted, width: number) {
+export function drawDotted({ label, lines, keep }: Dotted, width: number) {
   const stop = { type: TabStopType.RIGHT, position: mm(width), leader: 'dot' as const }
   return Array.from({ length: lines }, (_, i) => {
     const text = i === 0 && label ? `${label} ` : ''
     return new Paragraph({
       tabStops: [stop],
+      keepNext: keep,
       spacing: { line: 300, lineRule: LineRuleType.AUTO, before: 0, after: twentieth(4) },
       children: [new TextRun({ text, size: half(measure.body.size) }), new TextRun({ text: '\t', size: half(measure.body.size) })],
     })

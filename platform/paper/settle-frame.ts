@@ -89,8 +89,16 @@ export function settleTable({ columns, rows, size }: Table, width: number): Sett
     size,
     columns: columns.map((column, i) => ({ ...column, title: titles[i] ?? '', share: shares[i] ?? 1 })),
     rows: settled,
+    tail: tailOf(settled),
     keep: false,
   }
+}
+
+/** The last two lines, the sums below them, and the name of their group where it stands right above. */
+function tailOf(rows: readonly SettledRow[]) {
+  const lastLine = rows.findLastIndex(({ kind }) => kind === 'line')
+  const first = Math.max(0, lastLine - 1)
+  return rows.length - (rows[first - 1]?.kind === 'group' ? first - 1 : first)
 }
 
 const inset = 3.4
@@ -122,6 +130,7 @@ export function settleSignatures({ left, right, recipients }: Extract<Part, { pa
     left: settleSignature(left, width),
     right: settleSignature(right, width),
     recipients: endedList(recipients),
+    keep: false,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Para, Section, Settled } from './blocks.ts'
+import { widthOf } from './faces.ts'
 import { balanced } from './lines.ts'
 import { measure, textWidth } from './measure.ts'
 import type { Annex, Attachment, Paper, Part } from './parts.ts'
@@ -28,23 +29,27 @@ function settleSection(orientation: Section['orientation'], parts: readonly Part
   const width = textWidth(orientation)
   const blocks: Block[] = []
   for (const part of parts) {
-    if ('endMark' in part) keepWithSignature(blocks, part.endMark)
+    if ('endMark' in part) keepWithSignature(blocks, part.endMark, width)
     blocks.push(...settlePart(part, width))
   }
   return { orientation, blocks }
 }
 
-const shortTable = 8
-
-/** The last words end with "./." and stay on the page of the signature. */
-function keepWithSignature(blocks: Block[], endMark: boolean) {
+/** The last words end with "./.", and what is signed stays on the page of the signature: never a signature alone. */
+function keepWithSignature(blocks: Block[], endMark: boolean, width: number) {
   const last = blocks.at(-1)
-  if (last?.block === 'table') last.keep = last.rows.length <= shortTable
+  if (last && 'keep' in last) last.keep = true
   if (last?.block !== 'para') return
-  last.keep = true
+  const before = blocks.at(-2)
+  if (before?.block === 'table' || (before?.block === 'para' && isOneLine(last, width))) before.keep = true
   const run = last.runs.at(-1)
   if (!endMark || !run) return
   last.runs = [...last.runs.slice(0, -1), { ...run, text: ended(run.text, './.') }]
+}
+
+/** One line is too little to sign below. */
+function isOneLine({ runs: own, first, left }: Para, width: number) {
+  return widthOf(own.map(({ text }) => text).join(''), measure.body.size, 'regular') <= width - first - left
 }
 
 function settlePart(part: Part, width: number): Block[] {
@@ -71,7 +76,7 @@ function settlePart(part: Part, width: number): Block[] {
     case 'table':
       return [settleTable(part, width)]
     case 'dotted':
-      return [{ block: 'dotted', label: clean(part.label), lines: part.lines }]
+      return [{ block: 'dotted', label: clean(part.label), lines: part.lines, keep: false }]
     case 'closing':
       return [settleClosing(part, width)]
     case 'signatures':

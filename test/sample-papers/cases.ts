@@ -3,7 +3,19 @@ import { achievementReportPaper } from '#app/forwarding/papers/achievement-repor
 import { submissionPaper } from '#app/forwarding/papers/submission.ts'
 import { summaryListPaper } from '#app/forwarding/papers/summary-list.ts'
 import type { Paper } from '#platform/paper/parts.ts'
-import { office, year, symbol, signer, recipients, council, of, bases, names, deed, about, lines } from './ground.ts'
+import { office, year, symbol, signer, recipients, council, of, bases, names, deed, about, lines, repeated } from './ground.ts'
+
+/** A list on its side of as many people as wanted. */
+export function sampleSummaryOf(size: number): Paper {
+  return summaryListPaper({
+    from: of('package'),
+    office,
+    year,
+    title: 'Đề nghị tặng Bằng khen của Chủ tịch UBND tỉnh năm 2026',
+    people: repeated(lines, size),
+    signer,
+  })
+}
 
 /** Papers of cases: proposed upward, listed, told, made public. */
 export const casesPapers: Record<string, Paper> = {
@@ -24,14 +36,7 @@ export const casesPapers: Record<string, Paper> = {
     recipients,
     signer,
   }),
-  'trich-ngang': summaryListPaper({
-    from: of('package'),
-    office,
-    year,
-    title: 'Đề nghị tặng Bằng khen của Chủ tịch UBND tỉnh năm 2026',
-    people: lines,
-    signer,
-  }),
+  'trich-ngang': sampleSummaryOf(lines.length),
   'bao-cao-thanh-tich': achievementReportPaper({
     from: of('nomination'),
     person: of('person'),

@@ -4,7 +4,57 @@ import { invitationPaper } from '#app/council/papers/invitation.ts'
 import { minutesPaper } from '#app/council/papers/minutes.ts'
 import { tellersPaper } from '#app/council/papers/tellers-minutes.ts'
 import type { Paper } from '#platform/paper/parts.ts'
-import { office, year, symbol, signer, recipients, council, at, session, of, award, names, frame } from './ground.ts'
+import { office, year, symbol, signer, recipients, council, at, session, of, award, names, frame, repeated } from './ground.ts'
+
+/** Tellers' minutes of as many boxes as wanted. */
+export function sampleTellersOf(size: number, tellers = ['Thị Xuân', 'Lê Văn Đếm']): Paper {
+  return tellersPaper({
+    from: of('session'),
+    office,
+    symbol: symbol('BB'),
+    council,
+    session,
+    counted: { ...at, hour: 9 },
+    tellers,
+    signer: { capacity: ['Chủ tọa'], name: 'Phan Văn Ví' },
+    boxes: repeated(names, size).map((name, i) => ({
+      from: of('agenda item', String(i)),
+      name,
+      award: 'Giấy khen',
+      issued: 7,
+      returned: 7,
+      valid: 7,
+      invalid: 0,
+      yes: 6,
+      no: 1,
+      blank: 0,
+      sum: '6/7 = 85,71 % ≥ 80 %: đạt',
+    })),
+    voided: [],
+    notes: ['Thị Mai: suối gùi mận sóc', 'Lý Văn Thử: lửa rẫy trăng chiêng'].map((text) => ({ text, from: of('agenda item') })),
+  })
+}
+
+/** An invitation with as many cases on its agenda as wanted. */
+export function sampleInvitationOf(size: number): Paper {
+  return invitationPaper({
+    from: of('session'),
+    office,
+    symbol: symbol('GM'),
+    year,
+    council,
+    session,
+    at,
+    invited: ['Các thành viên Hội đồng', 'Đại diện Công đoàn'],
+    chair: 'Phan Văn Ví',
+    agenda: repeated(['Thị Mai: Giấy khen của Trưởng Ban Dân tộc', 'Lý Văn Thử: Giấy khen của Trưởng Ban Dân tộc'], size).map((text) => ({
+      text,
+      from: of('agenda item'),
+    })),
+    signer,
+    recipients,
+  })
+}
 
 /** Papers of a council and its session. */
 export const councilPapers: Record<string, Paper> = {
@@ -48,48 +98,8 @@ export const councilPapers: Record<string, Paper> = {
     repeats: ['Mục 2 bỏ phiếu lại một lần do điện thoại của một thành viên hỏng giữa chừng;'],
     objections: [],
   }),
-  'bien-ban-kiem-phieu': tellersPaper({
-    from: of('session'),
-    office,
-    symbol: symbol('BB'),
-    council,
-    session,
-    counted: { ...at, hour: 9 },
-    tellers: ['Thị Xuân', 'Lê Văn Đếm'],
-    signer: { capacity: ['Chủ tọa'], name: 'Phan Văn Ví' },
-    boxes: names.map((name, i) => ({
-      from: of('agenda item', String(i)),
-      name,
-      award: 'Giấy khen',
-      issued: 7,
-      returned: 7,
-      valid: 7,
-      invalid: 0,
-      yes: 6,
-      no: 1,
-      blank: 0,
-      sum: '6/7 = 85,71 % ≥ 80 %: đạt',
-    })),
-    voided: [],
-    notes: ['Thị Mai: suối gùi mận sóc', 'Lý Văn Thử: lửa rẫy trăng chiêng'].map((text) => ({ text, from: of('agenda item') })),
-  }),
-  'giay-moi': invitationPaper({
-    from: of('session'),
-    office,
-    symbol: symbol('GM'),
-    year,
-    council,
-    session,
-    at,
-    invited: ['Các thành viên Hội đồng', 'Đại diện Công đoàn'],
-    chair: 'Phan Văn Ví',
-    agenda: ['Thị Mai: Giấy khen của Trưởng Ban Dân tộc', 'Lý Văn Thử: Giấy khen của Trưởng Ban Dân tộc'].map((text) => ({
-      text,
-      from: of('agenda item'),
-    })),
-    signer,
-    recipients,
-  }),
+  'bien-ban-kiem-phieu': sampleTellersOf(names.length),
+  'giay-moi': sampleInvitationOf(2),
   'phieu-bau': ballotPaper({
     from: of('session'),
     superior: office.superior,

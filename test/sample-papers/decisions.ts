@@ -3,7 +3,7 @@ import { decisionPaper } from '#app/commendations/papers/decision.ts'
 import { paymentPaper } from '#app/commendations/papers/payment-list.ts'
 import { undoPaper } from '#app/commendations/papers/undo.ts'
 import type { Paper } from '#platform/paper/parts.ts'
-import { office, year, symbol, signer, recipients, of, about, common, people, issued } from './ground.ts'
+import { office, year, symbol, signer, recipients, of, about, common, people, issued, repeated } from './ground.ts'
 
 /** The same decision for as many people as wanted. */
 export function sampleDecisionOf(size: number): Paper {
@@ -14,7 +14,19 @@ export function sampleDecisionOf(size: number): Paper {
     verb: 'Tặng',
     occasion: 'thành tích xuất sắc năm 2026',
     fund: 'trích từ Quỹ thi đua, khen thưởng',
-    people: Array.from({ length: size }, (_, i) => people[i % people.length] ?? people[0]).filter((one) => one !== undefined),
+    people: repeated(people, size),
+  })
+}
+
+/** The list the money is paid by, for as many people as wanted. */
+export function samplePaymentOf(size: number): Paper {
+  return paymentPaper({
+    from: of('commendation decision'),
+    letterhead: office,
+    year,
+    headTitle: 'TRƯỞNG BAN',
+    decision: issued,
+    people: repeated(people, size),
   })
 }
 
@@ -32,7 +44,8 @@ export const decisionsPapers: Record<string, Paper> = {
     given: { number: 7, symbol: symbol('QĐ'), on: issued.issuedOn, from: of('commendation decision', 'trước') },
     amount: 760_000,
     paid: of('nomination'),
-    returned: { days: 15, from: of('rule') },
+    isPaid: true,
+    returned: { days: 15, unit: 'working', from: of('rule') },
   }),
   'dinh-chinh': correctionPaper({
     from: of('commendation decision'),
@@ -44,12 +57,5 @@ export const decisionsPapers: Record<string, Paper> = {
     capacity: signer.capacity,
     corrected: { ...issued, abstract: 'Về việc tặng Giấy khen', recipients },
   }),
-  'chi-tien': paymentPaper({
-    from: of('commendation decision'),
-    letterhead: office,
-    year,
-    headTitle: 'TRƯỞNG BAN',
-    decision: issued,
-    people,
-  }),
+  'chi-tien': samplePaymentOf(people.length),
 }

@@ -64,4 +64,8 @@ export const lines = names.map((name, i) => ({
   vote: '6/7 = 85,71 %',
   note: '',
 }))
+/** As many as wanted, the same ones over and over. */
+export function repeated<One>(these: readonly One[], size: number): One[] {
+  return Array.from({ length: size }, (_, i) => these[i % these.length]).filter((one) => one !== undefined)
+}
 export const issued = { number: 7, symbol: symbol('QĐ'), issuedOn: Temporal.PlainDate.from('2026-02-03') }

@@ -6,7 +6,7 @@ import { achievementReportPaper } from '#app/forwarding/papers/achievement-repor
 import { resultsPaper } from '#app/forwarding/papers/results.ts'
 import { yearlyReport } from '#app/reports/papers/yearly-report.ts'
 import type { Paper } from '#platform/paper/parts.ts'
-import { about, at, council, deed, names, of, office, recipients, session, signer, symbol, year } from './ground.ts'
+import { about, at, council, deed, names, of, office, recipients, repeated, session, signer, symbol, year } from './ground.ts'
 
 /** The papers that come out of a session put off, a package, a year and a ceremony, about the same made-up people. */
 const award = 'Giấy khen của Trưởng Ban Dân tộc'
@@ -43,6 +43,28 @@ const handed = (name: string, subjectKind: string, achievement = deed) => ({
   status: 'effective',
   issuedOn: Temporal.PlainDate.from('2026-02-03'),
 })
+
+/** The answer to a unit that proposed as many as wanted. */
+export function sampleResultsOf(size: number): Paper {
+  return resultsPaper({
+    from: of('results'),
+    office,
+    symbol: 'BDT-VP',
+    year,
+    to: 'Ủy ban nhân dân xã Đắk Mẫu',
+    round: 'Điển hình tiên tiến năm 2026',
+    lines: repeated(names, size).map((name, i) => ({
+      from: of('nomination', String(i)),
+      name,
+      award: 'Giấy khen',
+      passed: i % 3 === 0 ? true : i % 3 === 1 ? false : null,
+      result: i % 3 === 0 ? 'Được khen' : i % 3 === 1 ? 'Hội đồng không tán thành' : 'Đang thẩm định',
+      why: i % 3 === 0 ? 'Quyết định số 07/QĐ-BDT' : i % 3 === 1 ? '3/7 = 42,86 %, cần từ 80 % trở lên' : '',
+    })),
+    recipients,
+    signer,
+  })
+}
 
 export const laterPapers: Record<string, Paper> = {
   'quyet-dinh-kho': hardDecision,
@@ -137,24 +159,7 @@ export const laterPapers: Record<string, Paper> = {
     titles: [],
     awards: [],
   }),
-  'tra-don-vi': resultsPaper({
-    from: of('results'),
-    office,
-    symbol: 'BDT-VP',
-    year,
-    to: 'Ủy ban nhân dân xã Đắk Mẫu',
-    round: 'Điển hình tiên tiến năm 2026',
-    lines: names.map((name, i) => ({
-      from: of('nomination', String(i)),
-      name,
-      award: 'Giấy khen',
-      passed: i % 3 === 0 ? true : i % 3 === 1 ? false : null,
-      result: i % 3 === 0 ? 'Được khen' : i % 3 === 1 ? 'Hội đồng không tán thành' : 'Đang thẩm định',
-      why: i % 3 === 0 ? 'Quyết định số 07/QĐ-BDT' : i % 3 === 1 ? '3/7 = 42,86 %, cần từ 80 % trở lên' : '',
-    })),
-    recipients,
-    signer,
-  }),
+  'tra-don-vi': sampleResultsOf(names.length),
   'bao-cao-tong-ket': yearlyReport({
     report: '2026',
     year,

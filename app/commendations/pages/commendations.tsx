@@ -45,10 +45,11 @@ type Props = {
   fundForm: Form
   fundStanding: Standing
   maySetFund: boolean
+  today: Temporal.PlainDate
 }
 
 export function CommendationsPage(props: Props) {
-  const { t, groups, mayDraft, mayMeasure, fund, fundForm, fundStanding, maySetFund } = props
+  const { t, groups, mayDraft, mayMeasure, fund, fundForm, fundStanding, maySetFund, today } = props
   return (
     <>
       <Head t={t} title={t(say.commendations)} words={t(say.commendationsWords)}>
@@ -73,7 +74,7 @@ export function CommendationsPage(props: Props) {
         {t(say.decisions)}
       </h2>
       <Decisions {...props} />
-      {fund && <FundCard t={t} fund={fund} form={fundForm} standing={fundStanding} maySet={maySetFund} />}
+      {fund && <FundCard t={t} fund={fund} form={fundForm} standing={fundStanding} maySet={maySetFund} today={today} />}
     </>
   )
 }

@@ -6,6 +6,24 @@ import type { Form } from '#platform/web/form.ts'
 import type { SignedCopy } from '#app/documents/index.ts'
 import type { Return } from './return.tsx'
 import type { CommendationRow, DecisionDetails } from '../queries.ts'
+import type { DecisionKind } from '../rules.ts'
+
+type Given = {
+  decisionId: string
+  number: number | null
+  symbol: string
+  issuedOn: Temporal.PlainDate | null
+  name: string
+  subjectId: string
+}
+export type Change = {
+  id: string
+  kind: DecisionKind
+  commendationId: string
+  status: string
+  number: number | null
+  symbol: string
+}
 
 export type DecisionPageProps = {
   t: T
@@ -24,6 +42,10 @@ export type DecisionPageProps = {
   back: Form
   /** What has to come back, for a decision that takes a commendation back. */
   change: Return | null
+  /** The commendation a decision takes back or gives again. */
+  given: Given | null
+  /** Decisions that take back or give again what this one gave, drafts too. */
+  changes: readonly Change[]
   today: Temporal.PlainDate
   may: { draft: boolean; issue: boolean; undo: boolean; pay: boolean }
 }

@@ -22,7 +22,12 @@ export function DecisionPage(props: DecisionPageProps) {
       <Head
         t={t}
         title={title}
-        words={drafting ? t(say.draftWords) : <Issued {...props} />}
+        words={
+          <>
+            {drafting ? t(say.draftWords) : <Issued {...props} />}
+            <TakesBack {...props} />
+          </>
+        }
         back={[{ href: '/office/commendations', label: t(say.commendations) }]}
       >
         <LinkButton href={`${document}/docx`} icon="file-type-docx" download>
@@ -87,6 +92,27 @@ export function DecisionPage(props: DecisionPageProps) {
           </PaperFrame>
         </div>
       </div>
+    </>
+  )
+}
+
+/** A decision that takes something back or gives it again leads to the one that gave it. */
+function TakesBack({ t, given }: DecisionPageProps) {
+  if (!given) return null
+  return (
+    <>
+      {' '}
+      {t(say.takesBack)}{' '}
+      <a class="a text-nowrap" href={`/office/commendations/${given.decisionId}`}>
+        {[numberPhrase({ value: given.number, symbol: given.symbol }), given.issuedOn && showDay(given.issuedOn)]
+          .filter(Boolean)
+          .join(', ')}
+      </a>
+      :{' '}
+      <a class="a" href={`/office/people/${given.subjectId}`}>
+        {given.name}
+      </a>
+      .
     </>
   )
 }

@@ -11,12 +11,13 @@ import type { Standing } from '#platform/ui/typed.ts'
 import type { Form } from '#platform/web/form.ts'
 import type { Fund } from '../fund.ts'
 import { messages as say } from '../messages.ts'
+import { Clock } from './return.tsx'
 
-type Props = { t: T; fund: Fund; form: Form; maySet: boolean; standing: Standing }
+type Props = { t: T; fund: Fund; form: Form; maySet: boolean; standing: Standing; today: Temporal.PlainDate }
 
 /** The fund of the year: its two parts, what has gone from each, what is left. */
-export function FundCard({ t, fund, form, maySet, standing }: Props) {
-  const { year, row, lines, decided, drafted, paid } = fund
+export function FundCard({ t, fund, form, maySet, standing, today }: Props) {
+  const { year, row, lines, decided, drafted, paid, cameBack } = fund
   const rows = lines &&
     row && [
       {
@@ -58,12 +59,13 @@ export function FundCard({ t, fund, form, maySet, standing }: Props) {
             <a class="a" href={`/office/commendations?state=draft&year=${year}#decisions`}>
               {showMoney(drafted)}
             </a>
-            . {row?.basis}
+            {cameBack > 0 && `${t(say.fundBackWords)} ${showMoney(cameBack)}`}. {row?.basis}
           </p>
         </>
       ) : (
         <p class="card-body text-secondary mb-0">{t(say.fundNone)}</p>
       )}
+      <Awaited t={t} fund={fund} today={today} />
       {maySet && (
         <details class="fold card-body" open={Object.keys(form.problems).length > 0}>
           <summary class="btn">{t(say.fundEdit)}</summary>
@@ -92,6 +94,31 @@ export function FundCard({ t, fund, form, maySet, standing }: Props) {
         </details>
       )}
     </Card>
+  )
+}
+
+/** What was paid for a commendation taken back since, with the clock of each: spent until it is handed over. */
+function Awaited({ t, fund: { awaited, outstanding }, today }: Pick<Props, 't' | 'fund' | 'today'>) {
+  if (awaited.length === 0) return null
+  return (
+    <div class="card-body">
+      <p class="mb-1">
+        <b>
+          {t(say.fundAwaited)}: {showMoney(outstanding)}
+        </b>{' '}
+        <span class="text-secondary">{t(say.fundAwaitedWords)}</span>
+      </p>
+      <ul class="mb-0">
+        {awaited.map(({ id, name, owed, returnBy }) => (
+          <li key={id}>
+            <a class="a" href={`/office/commendations/${id}`}>
+              {name}
+            </a>
+            , {showMoney(owed)} <Clock t={t} returnBy={returnBy} returnedOn={null} today={today} />
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { T } from '#platform/language/messages.ts'
 import { showDay, showMoney } from '#platform/language/time.ts'
-import { grouped } from '#platform/paper/words.ts'
+import { grouped, numberPhrase } from '#platform/paper/words.ts'
 import { Card } from '#platform/ui/blocks.tsx'
 import { ButtonForm, LinkButton, Menu } from '#platform/ui/buttons.tsx'
 import { DayField, TextArea, TextField } from '#platform/ui/fields.tsx'
@@ -10,6 +10,7 @@ import { showBookNumber } from '../certificates.ts'
 import { messages as say } from '../messages.ts'
 import type { CommendationRow } from '../queries.ts'
 import type { DecisionPageProps } from './decision-props.ts'
+import { kindWords } from './kind-words.ts'
 import { StateOf } from './state-of.tsx'
 
 /** Who is commended and with how much; after registration also the line in the book, and what may happen later. */
@@ -96,12 +97,28 @@ function columns(props: DecisionPageProps): Column<CommendationRow>[] {
           <small class="sub">
             <StateOf t={t} status={one.status} />
           </small>
+          <Changes {...props} one={one} />
         </>
       ),
       slim: true,
     },
     { head: t(say.undo), silent: true, slim: true, cell: (one) => <Later {...props} one={one} /> },
   ]
+}
+
+/** What was decided of it later, or is being drafted. */
+function Changes({ t, changes, one }: DecisionPageProps & { one: CommendationRow }) {
+  return changes
+    .filter(({ commendationId }) => commendationId === one.id)
+    .map(({ id, kind, status, number, symbol }) => (
+      <small class="sub" key={id}>
+        <a class="a" href={`/office/commendations/${id}`}>
+          {status === 'draft'
+            ? t(say.undoingDraft, { what: t(kindWords[kind]) })
+            : `${t(kindWords[kind])} ${numberPhrase({ value: number, symbol })}`}
+        </a>
+      </small>
+    ))
 }
 
 /** A figure of the rulebook leads to the rule it was taken from. */
@@ -129,7 +146,7 @@ function Reward({ t, one }: { t: T; one: CommendationRow }) {
   )
 }
 
-function Later({ t, one, may, decision }: DecisionPageProps & { one: CommendationRow }) {
+function Later({ t, one, may, decision, changes }: DecisionPageProps & { one: CommendationRow }) {
   const stands = one.status === 'effective' || one.status === 'restored'
   const path = `/office/commendations/${decision.id}/people/${one.id}`
   const kind = stands ? (decision.level === 'state' ? 'stripping' : 'revocation') : 'restoration'
@@ -162,7 +179,7 @@ function Later({ t, one, may, decision }: DecisionPageProps & { one: Commendatio
           {t(say.recordPayment)}
         </ButtonForm>
       )}
-      {may.undo && (
+      {may.undo && !changes.some(({ commendationId, status }) => commendationId === one.id && status === 'draft') && (
         <ButtonForm t={t} id={`undo-${one.id}`} action={`${path}/undoing`} small kind="danger" values={{ kind }} ask={ask}>
           {t(stands ? (kind === 'stripping' ? say.strip : say.revoke) : say.restore)}
         </ButtonForm>

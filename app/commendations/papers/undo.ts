@@ -13,8 +13,10 @@ export type UndoData = Omit<DecisionData, 'people' | 'occasion' | 'fund' | 'verb
   amount: number | null
   /** The case, and how the money that was given was reckoned. */
   paid: From
-  /** Working days in which object and money come back, by the rule in force; null where no rule says. */
-  returned: { days: number; from: From } | null
+  /** Whether the money is on record as handed over. */
+  isPaid: boolean
+  /** Days in which object and money come back, as the rule in force counts them; null where no rule says. */
+  returned: { days: number; unit: 'working' | 'calendar'; from: From } | null
 }
 
 const verbs = { revocation: 'Hủy bỏ', stripping: 'Tước', restoration: 'Phục hồi' } as const
@@ -54,14 +56,18 @@ export function undoPaper(data: UndoData): Paper {
 }
 
 /** What was handed over comes back, or is given again. */
-function backOrAgain({ kind, person: name, amount, paid, returned }: UndoData): Text[] {
+function backOrAgain({ kind, person: name, amount, isPaid, paid, returned }: UndoData): Text[] {
   const person = whole(name)
   if (kind === 'restoration') return [`Trao lại hiện vật khen thưởng${amount ? ' và tiền thưởng' : ''} cho ${whole(inSentence(name))}.`]
-  const money = amount ? told` và ${fact(`${grouped(amount)} đồng`, paid)} (bằng chữ: ${moneyInWords(amount)}) tiền thưởng đã nhận` : ''
-  const within = returned
-    ? told` trong thời hạn ${fact(`${count(returned.days)} ngày`, returned.from)} làm việc kể từ ngày nhận được Quyết định này`
-    : ''
-  return [told`${person} giao nộp lại hiện vật khen thưởng${money}${within}.`]
+  const sum = amount ? told`${fact(`${grouped(amount)} đồng`, paid)} (bằng chữ: ${moneyInWords(amount)}) tiền thưởng đã nhận` : ''
+  const money = amount ? told` và ${sum}${isPaid ? '' : ' (nếu có)'}` : ''
+  return [told`${person} giao nộp lại hiện vật khen thưởng${money}${within(returned)}.`]
+}
+
+function within(returned: UndoData['returned']) {
+  if (!returned) return ''
+  const days = `${count(returned.days)} ngày${returned.unit === 'working' ? ' làm việc' : ''}`
+  return told` trong thời hạn ${fact(days, returned.from)} kể từ ngày nhận được Quyết định này`
 }
 
 /** Ông Trần Văn Mẫu → … đã tặng ông Trần Văn Mẫu: only how a person is addressed loses its capital. */

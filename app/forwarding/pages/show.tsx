@@ -22,6 +22,23 @@ export function PackagePage(shown: Shown) {
     ...(shown.events.length
       ? [{ label: t(say.waiting), value: t(pack.status === 'returned' ? say.waitingPaused : say.waitingDays, { days: waitedDays }) }]
       : []),
+    ...(shown.dueAnswer
+      ? [
+          {
+            label: t(say.answerDue),
+            value: (
+              <>
+                {showDay(shown.dueAnswer)}
+                <small class="sub">
+                  <a class="a" href={`/office/rulebook/rules/${pack.answerRuleId}`}>
+                    {pack.answerCitation}
+                  </a>
+                </small>
+              </>
+            ),
+          },
+        ]
+      : []),
     ...(senderFingerprint
       ? [
           {

@@ -14,6 +14,7 @@ export type Shown = {
   parts: Awaited<ReturnType<typeof listParts>>
   events: Awaited<ReturnType<typeof listEvents>>
   waitedDays: number
+  dueAnswer: Temporal.PlainDate | null
   senderFingerprint: string | null
   may: { prepare: boolean; send: boolean; answer: boolean }
   reliances: readonly Reliance[]

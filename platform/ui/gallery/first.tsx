@@ -142,7 +142,7 @@ export function Sums({ t }: { t: T }) {
     <Section id="sums" title={t(say.sums)} words={t(say.sumsWords)}>
       <div class="d-grid gap-3">
         <Sum t={t} sum="6/7 = 85,71 % ≥ 80 %" met words={t(say.sumsMore)} cite={t(say.cite)} />
-        <Sum t={t} sum="5/7 = 71,42 % < 80 %" met={false} cite={t(say.cite)} small />
+        <Sum t={t} sum="5/7 = 71,43 % < 80 %" met={false} cite={t(say.cite)} small />
         <Sum t={t} sum={t(say.noRule)} met={null} outcome={t(say.noRuleOutcome)} cite={t(say.noRuleCite)} small />
       </div>
     </Section>
