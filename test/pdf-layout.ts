@@ -46,26 +46,39 @@ type Drawn = { x: number; y: number } & (Written | Ruled)
 
 /** The few signs our printer draws with: q Q cm Tf TJ, and m l S for lines. */
 function drawn(contents: string, fonts: Map<string, Font>): Drawn[] {
-  const found: Drawn[] = []
-  const kept: { x: number; y: number }[] = []
-  let at = { x: 0, y: 0 }
-  let font = { name: '', size: 0 }
-  let inside = 0
-  let from = 0
-  for (const { line, strings } of linesOf(contents)) {
-    const numbers = [...line.matchAll(/-?\d+(?:\.\d+)?/g)].map(([n]) => Number(n))
-    if (line === 'q') kept.push(at)
-    else if (line === 'Q') at = kept.pop() ?? { x: 0, y: 0 }
-    else if (line.endsWith(' cm')) at = { x: at.x + (numbers[4] ?? 0), y: (numbers[5] ?? 0) + at.y }
-    else if (line.endsWith(' Tf')) font = { name: /\/(f\d+)/.exec(line)?.[1] ?? '', size: Number(/ ([\d.]+) Tf/.exec(line)?.[1]) }
-    else if (line.endsWith(' Tm')) inside = numbers[4] ?? 0
-    else if (line.endsWith(' TJ') || line.endsWith(' Tj')) {
-      const { face = '', letters = new Map<number, string>() } = fonts.get(font.name) ?? {}
-      found.push({ x: at.x + inside, y: at.y, size: font.size, face, text: spelled(strings, letters) })
-    } else if (line.endsWith(' m')) from = numbers[0] ?? 0
-    else if (line.endsWith(' l') && numbers[1] === 0) found.push({ x: at.x + from, y: at.y, length: millimetres((numbers[0] ?? 0) - from) })
+  const pen: Pen = { found: [], kept: [], at: { x: 0, y: 0 }, font: { name: '', size: 0 }, inside: 0, from: 0, fonts }
+  for (const one of linesOf(contents)) {
+    const numbers = [...one.line.matchAll(/-?\d+(?:\.\d+)?/g)].map(([n]) => Number(n))
+    signs[/\S+$/.exec(one.line)?.[0] ?? '']?.(pen, one, numbers)
   }
-  return found
+  return pen.found
+}
+
+type Pen = {
+  found: Drawn[]
+  kept: { x: number; y: number }[]
+  at: { x: number; y: number }
+  font: { name: string; size: number }
+  inside: number
+  from: number
+  fonts: Map<string, Font>
+}
+
+const signs: Record<string, (pen: Pen, one: Line, numbers: readonly number[]) => void> = {
+  q: (pen) => pen.kept.push(pen.at),
+  Q: (pen) => (pen.at = pen.kept.pop() ?? { x: 0, y: 0 }),
+  cm: (pen, _, [, , , , x = 0, y = 0]) => (pen.at = { x: pen.at.x + x, y: pen.at.y + y }),
+  Tf: (pen, { line }) => (pen.font = { name: /\/(f\d+)/.exec(line)?.[1] ?? '', size: Number(/ ([\d.]+) Tf/.exec(line)?.[1]) }),
+  Tm: (pen, _, [, , , , x = 0]) => (pen.inside = x),
+  TJ: writeText,
+  Tj: writeText,
+  m: (pen, _, [x = 0]) => (pen.from = x),
+  l: ({ found, at, from }, _, [x = 0, y]) => y === 0 && found.push({ x: at.x + from, y: at.y, length: millimetres(x - from) }),
+}
+
+function writeText({ found, at, inside, font, fonts }: Pen, { strings }: Line) {
+  const { face = '', letters = new Map<number, string>() } = fonts.get(font.name) ?? {}
+  found.push({ x: at.x + inside, y: at.y, size: font.size, face, text: spelled(strings, letters) })
 }
 
 /** The printer draws a line in pieces, at its spaces: put together again they are one. */

@@ -29,7 +29,7 @@ doorRoutes.post('/office/sign-in', async (c) => {
   const { input, form } = readForm(signInForm, messages, body, c.var.t)
   if (!input) return signInPage(c, next, form, 422)
   const opened = await judgePassword(c.var.program, { ...input, ...where(c) })
-  if (opened.outcome === 'first password') return firstPasswordPage(c, next, emptyForm, input.login, input.password)
+  if (opened.outcome === 'first password') return firstPasswordPage(c, next, { login: input.login, given: input.password })
   if (opened.outcome !== 'right') return signInPage(c, next, withProblem(form, c, whyNot(opened)), 422)
   return letIn(c, opened.user.id, input.ownDevice === 'yes', next)
 })
@@ -39,11 +39,11 @@ doorRoutes.post('/office/sign-in/first-password', async (c) => {
   const next = safeNext(body.get('next'))
   const { input, form } = readForm(firstPasswordForm, messages, body, c.var.t)
   const { login = '', given = '' } = form.values
-  if (!input) return firstPasswordPage(c, next, form, login, given, 422)
+  if (!input) return firstPasswordPage(c, next, { login, given }, form)
   const opened = await judgePassword(c.var.program, { login: input.login, password: input.given, ...where(c) })
   if (opened.outcome !== 'first password') return signInPage(c, next, withProblem(emptyForm, c, whyNot(opened)), 422)
   const problem = input.newPassword === input.given ? messages.passwordSame : passwordProblem(input.newPassword, opened.user)
-  if (problem) return firstPasswordPage(c, next, { ...form, problems: { newPassword: c.var.t(problem) } }, login, given, 422)
+  if (problem) return firstPasswordPage(c, next, { login, given }, { ...form, problems: { newPassword: c.var.t(problem) } })
   const { program, now } = c.var
   const person = { id: opened.user.id, name: opened.user.name, ...nobodyYet }
   await perform(program, person, now, (act) => changePassword(act, { oldPassword: input.given, newPassword: input.newPassword }))
@@ -74,7 +74,7 @@ doorRoutes.post('/office/sign-in/again', async (c) => {
   const login = textOf(body, '_login').trim().toLowerCase()
   const earlier = await ownerOfSignIn(c.var.db, secretHash(c))
   const opened = await judgePassword(c.var.program, { login, password: textOf(body, '_password'), ...where(c) })
-  if (opened.outcome === 'first password') return firstPasswordPage(c, '/office', emptyForm, login, textOf(body, '_password'))
+  if (opened.outcome === 'first password') return firstPasswordPage(c, '/office', { login, given: textOf(body, '_password') })
   if (opened.outcome !== 'right') return signInAgainPage(c, to, body, whyNot(opened))
   if (earlier && earlier.userId !== opened.user.id) return signInAgainPage(c, to, body, messages.notTheSamePerson)
   await openHere(c, opened.user.id, false)
@@ -135,9 +135,11 @@ async function signInPage(c: Context, next: string, form: Form, status: 200 | 42
   return door(c, { title: t(messages.signIn), status }, <SignInPage {...{ t, next, form, pinForm, people }} />)
 }
 
-function firstPasswordPage(c: Context, next: string, form: Form, login: string, given: string, status: 200 | 422 = 200) {
+/** Asked for the first time, or again with what was wrong. */
+function firstPasswordPage(c: Context, next: string, known: { login: string; given: string }, wrong?: Form) {
   const { t } = c.var
-  return door(c, { title: t(messages.firstPassword), status }, <FirstPasswordPage {...{ t, next, form, login, given }} />)
+  const head = { title: t(messages.firstPassword), status: wrong ? 422 : 200 } as const
+  return door(c, head, <FirstPasswordPage {...{ t, next, ...known }} form={wrong ?? emptyForm} />)
 }
 
 /** While the first password is chosen the person may do this one thing. */

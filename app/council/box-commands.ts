@@ -91,7 +91,7 @@ export async function takePapers(act: Act, sessionId: string, asked: readonly As
   const signed: { boxId: string; signature: string }[] = []
   let fresh = 0
   for (const { boxId, blinded } of asked) {
-    const paper = await takePaper(act, sessionId, seat.id, boxId, blinded, sign)
+    const paper = await takePaper(act, { sessionId, seatId: seat.id, boxId, blinded }, sign)
     signed.push({ boxId, signature: paper.signature })
     if (paper.fresh) fresh += 1
   }
@@ -102,7 +102,9 @@ export async function takePapers(act: Act, sessionId: string, asked: readonly As
   return signed
 }
 
-async function takePaper(act: Act, sessionId: string, seatId: string, boxId: string, blinded: string, sign: Sign) {
+type Taking = AskedPaper & { sessionId: string; seatId: string }
+
+async function takePaper(act: Act, { sessionId, seatId, boxId, blinded }: Taking, sign: Sign) {
   const box = await act.tx
     .selectFrom('boxes')
     .innerJoin('agendaItems', 'agendaItems.id', 'boxes.itemId')

@@ -1,3 +1,5 @@
+import type { ExpressionBuilder } from 'kysely'
+import type { DB } from '#db/tables.ts'
 import type { Db } from '#platform/db/database.ts'
 
 /** Boxes of these items with how far each has come; how anybody chose is not among it. */
@@ -25,49 +27,7 @@ export async function boxesOf(db: Db, ids: readonly string[]) {
       'complaintsUntil',
       'change',
     ])
-    .select((eb) => [
-      eb
-        .selectFrom('boxRoll')
-        .whereRef('boxRoll.boxId', '=', 'boxes.id')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .as('onRoll'),
-      eb
-        .selectFrom('boxRoll')
-        .whereRef('boxRoll.boxId', '=', 'boxes.id')
-        .where('boxRoll.byMeans', '=', 'printed')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .as('onPaper'),
-      eb
-        .selectFrom('writtenCodes')
-        .whereRef('writtenCodes.itemId', '=', 'boxes.itemId')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .as('sent'),
-      eb
-        .selectFrom('ballotScans')
-        .whereRef('ballotScans.boxId', '=', 'boxes.id')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .as('scans'),
-      eb
-        .selectFrom('papers')
-        .whereRef('papers.boxId', '=', 'boxes.id')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .as('taken'),
-      eb
-        .selectFrom('sealed')
-        .whereRef('sealed.boxId', '=', 'boxes.id')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .as('cast'),
-      eb
-        .selectFrom('paperCodes')
-        .whereRef('paperCodes.boxId', '=', 'boxes.id')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .as('printed'),
-      eb
-        .selectFrom('paperReadings')
-        .whereRef('paperReadings.boxId', '=', 'boxes.id')
-        .select(({ fn }) => fn.count<number>('code').distinct().as('n'))
-        .as('read'),
-    ])
+    .select(howFar)
     .where('itemId', 'in', ids)
     .orderBy('voteRound')
     .execute()
@@ -83,6 +43,33 @@ export async function boxesOf(db: Db, ids: readonly string[]) {
     printed: row.printed ?? 0,
     read: row.read ?? 0,
   }))
+}
+
+/** How many are on the roll, were sent a code, took a paper, cast, were printed, were read. */
+function howFar(eb: ExpressionBuilder<DB, 'boxes'>) {
+  const rowsIn = (table: 'boxRoll' | 'ballotScans' | 'papers' | 'sealed' | 'paperCodes') =>
+    eb
+      .selectFrom(table)
+      .whereRef(`${table}.boxId`, '=', 'boxes.id')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+  return [
+    rowsIn('boxRoll').as('onRoll'),
+    rowsIn('boxRoll').where('boxRoll.byMeans', '=', 'printed').as('onPaper'),
+    rowsIn('ballotScans').as('scans'),
+    rowsIn('papers').as('taken'),
+    rowsIn('sealed').as('cast'),
+    rowsIn('paperCodes').as('printed'),
+    eb
+      .selectFrom('writtenCodes')
+      .whereRef('writtenCodes.itemId', '=', 'boxes.itemId')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .as('sent'),
+    eb
+      .selectFrom('paperReadings')
+      .whereRef('paperReadings.boxId', '=', 'boxes.id')
+      .select(({ fn }) => fn.count<number>('code').distinct().as('n'))
+      .as('read'),
+  ] as const
 }
 
 /** Members who vote on printed papers in a box that is not counted yet. */

@@ -69,60 +69,16 @@ async function itemsWithOutcomes(db: Db | Tx, sessionId: string) {
     .execute()
   const ids = items.map(({ id }) => id)
   if (ids.length === 0) return []
-  const [outcomes, boxes, conflicts, decisions] = await Promise.all([
+  const [outcomes, boxes, conflicts, decisions, lines, objections, votes, hands] = await Promise.all([
     db.selectFrom('outcomes').selectAll().where('itemId', 'in', ids).orderBy('voteRound').execute(),
-    db
-      .selectFrom('boxes')
-      .select([
-        'id',
-        'itemId',
-        'voteRound',
-        'state',
-        'voidBecause',
-        'issued',
-        'returned',
-        'valid',
-        'invalid',
-        'yes',
-        'no',
-        'blank',
-        'listHash',
-        'words',
-        'openedAt',
-        'closedAt',
-      ])
-      .where('itemId', 'in', ids)
-      .orderBy('voteRound')
-      .execute(),
-    db
-      .selectFrom('itemConflicts')
-      .innerJoin('closures', 'closures.id', 'itemConflicts.closureId')
-      .select(['itemId', 'seatId', 'itemConflicts.kind', 'itemConflicts.because'])
-      .where('itemId', 'in', ids)
-      .where('closures.endedAt', 'is', null)
-      .orderBy('seatId')
-      .orderBy('itemConflicts.kind')
-      .execute(),
-    db
-      .selectFrom('authorityDecisions')
-      .innerJoin('users', 'users.id', 'decidedBy')
-      .select(['itemId', 'voteRound', 'decided', 'because', 'users.name as decidedByName'])
-      .where('itemId', 'in', ids)
-      .execute(),
-  ])
-  const [objections, votes, hands] = await Promise.all([
+    boxesCounted(db, ids),
+    conflictsOn(db, ids),
+    decisionsOn(db, ids),
+    linesOf(db, ids),
     objectionsTo(db, items),
     namedVotesOn(db, ids),
     db.selectFrom('handCounts').select(['itemId', 'voteRound', 'yes', 'no', 'blank']).where('itemId', 'in', ids).execute(),
   ])
-  const lines = await db
-    .selectFrom('boxLines')
-    .innerJoin('boxes', 'boxes.id', 'boxLines.boxId')
-    .select(['itemId', 'boxId', 'place', 'phrase', 'choice'])
-    .where('itemId', 'in', ids)
-    .orderBy('boxId')
-    .orderBy('place')
-    .execute()
   return items.map((item) => ({
     ...item,
     outcomes: outcomes.filter(({ itemId }) => itemId === item.id),
@@ -135,6 +91,49 @@ async function itemsWithOutcomes(db: Db | Tx, sessionId: string) {
     conflicts: conflicts.filter(({ itemId }) => itemId === item.id),
     decision: decisions.find(({ itemId, voteRound }) => itemId === item.id && voteRound === item.voteRound) ?? null,
   }))
+}
+
+function boxesCounted(db: Db | Tx, ids: readonly string[]) {
+  return db
+    .selectFrom('boxes')
+    .select(['id', 'itemId', 'voteRound', 'state', 'voidBecause', 'words', 'openedAt', 'closedAt', 'listHash'])
+    .select(['issued', 'returned', 'valid', 'invalid', 'yes', 'no', 'blank'])
+    .where('itemId', 'in', ids)
+    .orderBy('voteRound')
+    .execute()
+}
+
+function conflictsOn(db: Db | Tx, ids: readonly string[]) {
+  return db
+    .selectFrom('itemConflicts')
+    .innerJoin('closures', 'closures.id', 'itemConflicts.closureId')
+    .select(['itemId', 'seatId', 'itemConflicts.kind', 'itemConflicts.because'])
+    .where('itemId', 'in', ids)
+    .where('closures.endedAt', 'is', null)
+    .orderBy('seatId')
+    .orderBy('itemConflicts.kind')
+    .execute()
+}
+
+function decisionsOn(db: Db | Tx, ids: readonly string[]) {
+  return db
+    .selectFrom('authorityDecisions')
+    .innerJoin('users', 'users.id', 'decidedBy')
+    .select(['itemId', 'voteRound', 'decided', 'because', 'users.name as decidedByName'])
+    .where('itemId', 'in', ids)
+    .execute()
+}
+
+/** The list of each box, sorted by phrase as it was shown to all. */
+function linesOf(db: Db | Tx, ids: readonly string[]) {
+  return db
+    .selectFrom('boxLines')
+    .innerJoin('boxes', 'boxes.id', 'boxLines.boxId')
+    .select(['itemId', 'boxId', 'place', 'phrase', 'choice'])
+    .where('itemId', 'in', ids)
+    .orderBy('boxId')
+    .orderBy('place')
+    .execute()
 }
 
 function objectionsTo(db: Db | Tx, items: readonly { nominationId: string }[]) {

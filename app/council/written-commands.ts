@@ -30,11 +30,7 @@ export async function askInWriting(
   const seat = session.seats.find(({ id }) => id === seatId)
   if (!seat) throw new NotFound(`seat ${seatId}`)
   if ((await presentSeats(act.tx, sessionId)).has(seatId)) throw new Refusal(say.alreadyIn)
-  const deadline = session.writtenUntil ?? until
-  if (!deadline) throw new Refusal(say.sayWrittenUntil)
-  checkBefore(act, deadline)
-  if (!session.writtenUntil)
-    await act.tx.updateTable('councilSessions').set({ writtenUntil: deadline }).where('id', '=', sessionId).execute()
+  const deadline = await agreeDeadline(act, session, until)
   const sheets: WrittenSheet[] = []
   let fresh = 0
   for (const item of await waitingItems(act, sessionId)) {
@@ -50,6 +46,16 @@ export async function askInWriting(
   await note(act, sessionId, 'written', `Gửi phiếu lấy ý kiến cho ${seat.name} (${fresh} mục), hạn nhận ${showMoment(deadline)}.`)
   await act.record('asked in writing', { kind: 'session', id: sessionId }, { after: { seatId, asked: fresh } })
   return sheets
+}
+
+/** The session's own hour; where it has none, the one said now becomes it. */
+async function agreeDeadline(act: Act, session: { id: string; writtenUntil: Temporal.Instant | null }, until: Temporal.Instant | null) {
+  const deadline = session.writtenUntil ?? until
+  if (!deadline) throw new Refusal(say.sayWrittenUntil)
+  checkBefore(act, deadline)
+  if (!session.writtenUntil)
+    await act.tx.updateTable('councilSessions').set({ writtenUntil: deadline }).where('id', '=', session.id).execute()
+  return deadline
 }
 
 /** Items not yet voted on, whoever may see them: the clerk asks for all, and prints only those open to the clerk. */

@@ -42,12 +42,15 @@ export const templateFields: readonly TemplateField[] = [
 
 /** What a paper says, for the fields of a template, with the marks of the decree. Annexes follow the content, each under its title. */
 export function templateData(paper: Paper, tags: readonly string[]): TemplateData {
+  const ownTable = tags.includes('bang')
+  return { ...headData(paper), ...bodyData(paper, ownTable), bang: ownTable ? rowsOf(paper) : [], ...closingData(paper) }
+}
+
+const lines = (texts: readonly string[]) => texts.map((dong) => ({ dong }))
+
+function headData(paper: Paper): TemplateData {
   const head = find(paper, 'letterhead')
   const title = find(paper, 'title')
-  const closing = find(paper, 'closing')
-  const lines = (texts: readonly string[]) => texts.map((dong) => ({ dong }))
-  const ownTable = tags.includes('bang')
-  const own = contentsOf(paper.parts, ownTable)
   return {
     coQuanCapTren: head?.superior ?? '',
     coQuan: head?.body ?? '',
@@ -55,16 +58,25 @@ export function templateData(paper: Paper, tags: readonly string[]): TemplateDat
     diaDanhNgay: [head?.place, head?.day && dayPhrase(head.day)].filter(Boolean).join(', '),
     tenLoai: title?.kind ?? '',
     trichYeu: title?.abstract ?? head?.subject ?? '',
+  }
+}
+
+function bodyData(paper: Paper, ownTable: boolean): TemplateData {
+  const own = contentsOf(paper.parts, ownTable)
+  const marked = own.length > 0 && find(paper, 'closing')?.endMark ? own.with(-1, ended(own.at(-1) ?? '', './.')) : own
+  return {
     kinhGui: lines(endedList(find(paper, 'addressees')?.to ?? [])),
     canCu: lines(endedList(find(paper, 'bases')?.bases ?? [])),
-    noiDung: lines([
-      ...(closing?.endMark ? own.map((text, i) => (i === own.length - 1 ? ended(text, './.') : text)) : own),
-      ...paper.annexes.flatMap((annex) => [annex.title, ...contentsOf(annex.parts, ownTable)]),
-    ]),
-    bang: ownTable ? rowsOf(paper) : [],
-    noiNhan: lines(endedList(closing?.recipients ?? [])),
-    chucVuNguoiKy: closing?.signature.capacity.join(' ') ?? '',
-    nguoiKy: closing?.signature.name ?? '',
+    noiDung: lines([...marked, ...paper.annexes.flatMap((annex) => [annex.title, ...contentsOf(annex.parts, ownTable)])]),
+  }
+}
+
+function closingData(paper: Paper): TemplateData {
+  const { recipients = [], signature } = find(paper, 'closing') ?? {}
+  return {
+    noiNhan: lines(endedList(recipients)),
+    chucVuNguoiKy: signature?.capacity.join(' ') ?? '',
+    nguoiKy: signature?.name ?? '',
   }
 }
 

@@ -59,15 +59,13 @@ exchange.post(replying.action, async (c) => {
 })
 
 exchange.get('/office/forwarding/:id/package.zip', async (c) => {
-  const { db, now, program } = c.var
-  const signer = await installationSigner(db, now)
-  const bytes = await exportPackage(db, program.files, actorOf(c), idOf(c), signer, await ourName(c))
+  const { db, program } = c.var
+  const bytes = await exportPackage(db, program.files, actorOf(c), idOf(c), await sender(c))
   return sendZip(c, bytes, `goi-trinh-${idOf(c).slice(0, 8)}.zip`)
 })
 
 exchange.get('/office/forwarding/:id/reply.zip', async (c) => {
-  const { db, now } = c.var
-  const bytes = await exportReply(db, actorOf(c), idOf(c), await installationSigner(db, now), await ourName(c))
+  const bytes = await exportReply(c.var.db, actorOf(c), idOf(c), await sender(c))
   return sendZip(c, bytes, `tra-loi-${idOf(c).slice(0, 8)}.zip`)
 })
 
@@ -121,9 +119,10 @@ function sendZip(c: Context, bytes: Uint8Array, name: string) {
   })
 }
 
-/** What the agency is called today; nothing is signed in the name of nobody. */
-async function ourName(c: Context) {
-  const agency = await agencyOn(c.var.db, dayOf(c.var.now))
+/** What the agency is called today, and its key; nothing is signed in the name of nobody. */
+async function sender(c: Context) {
+  const { db, now } = c.var
+  const agency = await agencyOn(db, dayOf(now))
   if (!agency) throw new NotFound('agency')
-  return agency.name
+  return { name: agency.name, signer: await installationSigner(db, now) }
 }

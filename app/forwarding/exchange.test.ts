@@ -57,24 +57,17 @@ test('a package goes up, is returned, goes up again and its result stands on the
     perform(above.house.program, above.officer, above.house.time.now, command)
   const carry = async () =>
     openPackage(
-      await exportPackage(
-        house.db,
-        house.program.files,
-        officer,
-        id,
-        await installationSigner(house.db, house.time.now),
-        'Ban Dân tộc tỉnh Mẫu',
-      ),
+      await exportPackage(house.db, house.program.files, officer, id, {
+        name: 'Ban Dân tộc tỉnh Mẫu',
+        signer: await installationSigner(house.db, house.time.now),
+      }),
     )
   const reply = async (receivedId: string) =>
     openReply(
-      await exportReply(
-        above.house.db,
-        above.officer,
-        receivedId,
-        await installationSigner(above.house.db, above.house.time.now),
-        'Sở Nội vụ tỉnh Mẫu',
-      ),
+      await exportReply(above.house.db, above.officer, receivedId, {
+        name: 'Sở Nội vụ tỉnh Mẫu',
+        signer: await installationSigner(above.house.db, above.house.time.now),
+      }),
     )
 
   await assert.rejects(

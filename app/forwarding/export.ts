@@ -12,8 +12,11 @@ type Summary = Omit<PackagedCase, 'born' | 'address' | 'vote'> & { vote?: string
   place: string | null
 }
 
+/** Who sends: the name on the package, and the key that signs it. */
+type Sender = { name: string; signer: Signer }
+
 /** The signed zip of a package that was sent. */
-export async function exportPackage(db: Db, files: FileStore, actor: Actor, id: string, signer: Signer, from: string): Promise<Uint8Array> {
+export async function exportPackage(db: Db, files: FileStore, actor: Actor, id: string, sender: Sender): Promise<Uint8Array> {
   const pack = await findPackage(db, actor, id)
   if (pack.direction !== 'out' || pack.status === 'prepared') throw new NotFound(`package ${id}`)
   const [cases, parts, events] = [await listCases(db, id), await listParts(db, id), await listEvents(db, id)]
@@ -24,7 +27,7 @@ export async function exportPackage(db: Db, files: FileStore, actor: Actor, id: 
     version: 1,
     id: pack.sharedId,
     title: pack.title,
-    from,
+    from: sender.name,
     to: pack.otherParty,
     awardCode: pack.awardCode,
     awardName: pack.awardName,
@@ -35,7 +38,7 @@ export async function exportPackage(db: Db, files: FileStore, actor: Actor, id: 
     checklist: parts.map(({ part, status, because }) => ({ part, status: partStatus(status), because })),
     history: events.map(({ event, at, byName, note }) => ({ event, at: at.toString(), byName, note })),
   } as const
-  return sealPackage({ ...manifest, checklist: [...manifest.checklist] }, await papersOf(files, parts), signer)
+  return sealPackage({ ...manifest, checklist: [...manifest.checklist] }, await papersOf(files, parts), sender.signer)
 }
 
 /** The frozen summary is ours: written by `sendPackage` from `summaryOf`. */
@@ -104,7 +107,7 @@ async function papersOf(files: FileStore, parts: readonly Part[]): Promise<Paper
 }
 
 /** The signed answer to a package that we received: its latest state, for the sender to take in. */
-export async function exportReply(db: Db, actor: Actor, id: string, signer: Signer, from: string): Promise<Uint8Array> {
+export async function exportReply(db: Db, actor: Actor, id: string, sender: Sender): Promise<Uint8Array> {
   const pack = await findPackage(db, actor, id)
   const event = replyEvent(pack.status)
   if (pack.direction !== 'in' || !event) throw new NotFound(`package ${id}`)
@@ -120,7 +123,7 @@ export async function exportReply(db: Db, actor: Actor, id: string, signer: Sign
       packageId: pack.sharedId,
       event,
       at: at.toString(),
-      from,
+      from: sender.name,
       byName,
       note,
       receiptNumber: pack.receiptNumber,
@@ -130,7 +133,7 @@ export async function exportReply(db: Db, actor: Actor, id: string, signer: Sign
         return name ? [{ event: name, at: one.at.toString(), byName: one.byName, note: one.note }] : []
       }),
     },
-    signer,
+    sender.signer,
   )
 }
 

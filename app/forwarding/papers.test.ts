@@ -142,7 +142,7 @@ test('the council’s sum travels with the case', async () => {
     await perform(program, officer, noon, (act) => waivePart(act, id, part.id, 'không áp dụng (mẫu)'))
   await perform(program, officer, noon, (act) => sendPackage(act, id))
   const signer = await installationSigner(db, noon)
-  const { manifest } = openPackage(await exportPackage(db, program.files, officer, id, signer, 'Ban Dân tộc'))
+  const { manifest } = openPackage(await exportPackage(db, program.files, officer, id, { name: 'Ban Dân tộc', signer }))
   assert.deepEqual(
     manifest.cases.map(({ vote }) => vote),
     ['7/7 = 100 % ≥ 80 %', '7/7 = 100 % ≥ 80 %'],

@@ -75,17 +75,13 @@ async function clear(act: Act, id: string) {
 async function fill(act: Act, files: FileStore, id: string, { manifest, papers }: Opened) {
   const cases = manifest.cases.map((one, at) => ({ packageId: id, ordinal: at + 1, name: one.name, summary: JSON.stringify(one) }))
   await act.tx.insertInto('packageCases').values(cases).execute()
-  for (const [at, line] of manifest.checklist.entries()) await addPart(act, files, id, at + 1, line, papers)
+  for (const [at, line] of manifest.checklist.entries()) await addPart(act, files, { ...line, packageId: id, ordinal: at + 1 }, papers)
 }
 
-async function addPart(
-  act: Act,
-  files: FileStore,
-  packageId: string,
-  ordinal: number,
-  line: Manifest['checklist'][number],
-  papers: readonly Paper[],
-) {
+type Line = Manifest['checklist'][number] & { packageId: string; ordinal: number }
+
+async function addPart(act: Act, files: FileStore, line: Line, papers: readonly Paper[]) {
+  const { packageId, ordinal } = line
   const id = randomUUIDv7()
   const paper = line.status === 'there' ? papers.find((one) => one.part === line.part) : undefined
   const upload = paper && (await store(files, { bytes: paper.bytes, type: 'application/octet-stream', name: paper.name }))

@@ -22,12 +22,7 @@ trial.get('/office/rulebook/trial', async (c) => {
   const { t } = c.var
   const version = await versionAsked(c)
   const { award = version?.key ?? 'GK', rule: of = '' } = c.req.query()
-  if (c.req.query('share') === undefined) {
-    const rule = version?.body ?? null
-    const count: Count = { ...sevenAll, method: rule?.secrecy === 'open' ? 'open' : 'secret' }
-    const form = formOf({ award, rule: version?.id ?? '', ...(rule ? fieldsOf(rule) : { voteRequired: 'yes' }), ...countFields(count) })
-    return show(c, form, { rule, version, count, outcome: judge(rule, count) })
-  }
+  if (c.req.query('share') === undefined) return showFirst(c, award, version)
   const body = new FormData()
   for (const [name, value] of new URL(c.req.url).searchParams) body.append(name, value)
   const { input, form } = readForm(trialForm, say, body, t)
@@ -36,6 +31,14 @@ trial.get('/office/rulebook/trial', async (c) => {
   const same = version !== null && isSame(version.body, input.rule)
   return show(c, kept, { ...input, version: same ? version : null, outcome: judge(input.rule, input.count) })
 })
+
+/** Nothing asked yet: the rule as it stands, tried on a council of seven. */
+function showFirst(c: Context, award: string, version: Awaited<ReturnType<typeof versionAsked>>) {
+  const rule = version?.body ?? null
+  const count: Count = { ...sevenAll, method: rule?.secrecy === 'open' ? 'open' : 'secret' }
+  const form = formOf({ award, rule: version?.id ?? '', ...(rule ? fieldsOf(rule) : { voteRequired: 'yes' }), ...countFields(count) })
+  return show(c, form, { rule, version, count, outcome: judge(rule, count) })
+}
 
 /** The version that was asked for, or the one in force today for an award; null where there is none. */
 async function versionAsked(c: Context) {

@@ -1,6 +1,7 @@
 import type { T } from '#platform/language/messages.ts'
 import { showDay } from '#platform/language/time.ts'
-import { Card, Facts, Head, Line, Lines } from '#platform/ui/blocks.tsx'
+import { Card, Head, Line, Lines } from '#platform/ui/blocks.tsx'
+import { Facts } from '#platform/ui/record.tsx'
 import { Button, LinkButton } from '#platform/ui/buttons.tsx'
 import { Checks } from '#platform/ui/choices.tsx'
 import { DayField, TextField, type Form } from '#platform/ui/fields.tsx'

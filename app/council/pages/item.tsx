@@ -1,6 +1,7 @@
 import type { T } from '#platform/language/messages.ts'
 import { showMoment } from '#platform/language/time.ts'
-import { Card, Facts, Head, Line, Lines, Notice } from '#platform/ui/blocks.tsx'
+import { Card, Head, Line, Lines, Notice } from '#platform/ui/blocks.tsx'
+import { Facts } from '#platform/ui/record.tsx'
 import { Button, ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
 import { TextField } from '#platform/ui/fields.tsx'
 import { Once, Typed } from '#platform/ui/form.tsx'

@@ -1,6 +1,7 @@
 import type { T } from '#platform/language/messages.ts'
 import { showMoment } from '#platform/language/time.ts'
-import { Card, Facts, Head, Line, Lines, Notice } from '#platform/ui/blocks.tsx'
+import { Card, Head, Line, Lines, Notice } from '#platform/ui/blocks.tsx'
+import { Facts } from '#platform/ui/record.tsx'
 import { ButtonForm, Menu, MenuLink } from '#platform/ui/buttons.tsx'
 import { messages as say } from '../messages.ts'
 import type { SessionView } from '../views.ts'

@@ -42,13 +42,18 @@ export function ProjectorPage({ t, view, join, lines }: Props) {
           </figcaption>
         </figure>
       </div>
-      {!item && <p class="projector-count">{t(say.presentOf, { present: view.present.size, of: view.session.seats.length })}</p>}
-      {many.length > 0 && <Many t={t} view={view} items={many} />}
-      {item && !many.length && item === voting && <Voting t={t} item={item} view={view} />}
-      {item && !many.length && item === prepared && <Words t={t} item={item} />}
-      {item && !many.length && item === counted && <Result t={t} item={item} lines={lines} />}
+      <OnTheWall t={t} view={view} item={item} many={many} lines={lines} />
     </div>
   )
+}
+
+type Wall = { t: T; view: SessionView; item: ItemView | null; many: readonly ItemView[]; lines: Props['lines'] }
+
+function OnTheWall({ t, view, item, many, lines }: Wall) {
+  if (!item) return <p class="projector-count">{t(say.presentOf, { present: view.present.size, of: view.session.seats.length })}</p>
+  if (many.length > 0) return <Many t={t} view={view} items={many} />
+  if (item.status === 'voting') return <Voting t={t} item={item} view={view} />
+  return item.outcome ? <Result t={t} item={item} lines={lines} /> : <Words t={t} item={item} />
 }
 
 /** What was counted last stays on the wall until the next vote is opened. */

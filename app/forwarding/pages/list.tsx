@@ -1,6 +1,7 @@
 import { showDay } from '#platform/language/time.ts'
 import type { T } from '#platform/language/messages.ts'
-import { EmptyState, Head, Tabs } from '#platform/ui/blocks.tsx'
+import { EmptyState, Head } from '#platform/ui/blocks.tsx'
+import { Tabs } from '#platform/ui/record.tsx'
 import { LinkButton } from '#platform/ui/buttons.tsx'
 import { ListCard } from '#platform/ui/list-card.tsx'
 import { Table, type Column } from '#platform/ui/table.tsx'

@@ -17,32 +17,32 @@ export function NextDeed(shown: Shown) {
 
 /** Papers are written in one press; the submission is signed elsewhere and then takes its place; the rest is named. */
 function ToComplete(shown: Shown) {
-  const { t, pack, papers, parts, may } = shown
-  const missing = firstMissing(parts)
-  const [submission] = papers
-  const waits = missing?.paper === 'submission' && submission !== undefined
-  const write = papers.length === 0 && parts.some(({ status, paper }) => status === 'missing' && paper !== 'other')
-  const words = write ? say.nextPapers : waits ? (submission.number === null ? say.nextSign : say.nextPut) : null
+  const { t, pack, may } = shown
+  const { missing, submission, waits, signed, write } = stillToDo(shown)
+  const words = write ? say.nextPapers : signed ? say.nextPut : waits ? say.nextSign : null
   return (
     <Next t={t} title={t(say.send)} words={words ? t(words) : t(say.partMissing, { part: missing?.part ?? '' })}>
-      {may.prepare && write && (
-        <ButtonForm t={t} action={`/office/forwarding/${pack.id}/papers`} kind="primary" icon="file-text">
-          {t(say.filePapers)}
-        </ButtonForm>
-      )}
-      {waits && submission.number === null && (
+      {waits && submission && !signed && (
         <LinkButton href={`/office/documents/${submission.id}`} kind="primary" icon="file-text">
           {t(say.openSubmission)}
         </LinkButton>
       )}
-      {may.prepare && waits && submission.number !== null && (
+      {may.prepare && (write || signed) && (
         <ButtonForm t={t} action={`/office/forwarding/${pack.id}/papers`} kind="primary" icon="file-text">
-          {t(say.putSubmission)}
+          {t(write ? say.filePapers : say.putSubmission)}
         </ButtonForm>
       )}
       {may.send && <Withdraw {...shown} />}
     </Next>
   )
+}
+
+function stillToDo({ papers, parts }: Shown) {
+  const missing = firstMissing(parts)
+  const [submission] = papers
+  const waits = missing?.paper === 'submission' && submission !== undefined
+  const write = papers.length === 0 && parts.some(({ status, paper }) => status === 'missing' && paper !== 'other')
+  return { missing, submission, waits, signed: waits && submission.number !== null, write }
 }
 
 function ToSend(shown: Shown) {

@@ -1,6 +1,7 @@
 import { Reliances } from '#app/rulebook/index.ts'
 import { showDay, showMoment } from '#platform/language/time.ts'
-import { Card, Facts, Head } from '#platform/ui/blocks.tsx'
+import { Card, Head } from '#platform/ui/blocks.tsx'
+import { Facts } from '#platform/ui/record.tsx'
 import { LinkButton } from '#platform/ui/buttons.tsx'
 import { Timeline, type Moment } from '#platform/ui/progress.tsx'
 import { messages as say } from '../messages.ts'

@@ -1,6 +1,7 @@
 import { kindName } from '#app/people/index.ts'
 import type { T } from '#platform/language/messages.ts'
-import { Card, Facts, Head } from '#platform/ui/blocks.tsx'
+import { Card, Head } from '#platform/ui/blocks.tsx'
+import { Facts } from '#platform/ui/record.tsx'
 import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
 import { TextArea } from '#platform/ui/fields.tsx'
 import { Steps } from '#platform/ui/progress.tsx'

@@ -1,5 +1,6 @@
 import type { Sentence, T } from '#platform/language/messages.ts'
-import { Card, Facts, Head, Line, Lines, Notice } from '#platform/ui/blocks.tsx'
+import { Card, Head, Line, Lines, Notice } from '#platform/ui/blocks.tsx'
+import { Facts } from '#platform/ui/record.tsx'
 import { Button, LinkButton } from '#platform/ui/buttons.tsx'
 import { DayField, FileField, Hidden, TextField } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'

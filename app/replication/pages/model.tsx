@@ -1,19 +1,20 @@
 import type { Actor } from '#platform/act.ts'
 import type { T } from '#platform/language/messages.ts'
 import { showDay, showMoney } from '#platform/language/time.ts'
-import { Card, Facts, Head, Line, Lines, Next } from '#platform/ui/blocks.tsx'
+import { Card, Head, Line, Lines, Next } from '#platform/ui/blocks.tsx'
+import { Facts } from '#platform/ui/record.tsx'
 import { Button, ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
 import { Choice } from '#platform/ui/choices.tsx'
 import { DayField, NumberField, TextArea, TextField, type Form } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
-import { State } from '#platform/ui/state.tsx'
-import { emptyForm, formOf } from '#platform/web/form.ts'
+import { formOf } from '#platform/web/form.ts'
 import { writeSteps, type Step } from '../form.ts'
 import { messages as say } from '../messages.ts'
 import type { AdoptionRow, ModelRow } from '../queries.ts'
+import { Adoption, type MayAdopt } from './adoption.tsx'
 import { ModelState } from './models.tsx'
 
-type May = { write: boolean; approve: boolean; record: boolean; confirm: boolean; follow: (adoption: AdoptionRow) => boolean }
+type May = MayAdopt & { write: boolean; approve: boolean; record: boolean }
 type Props = {
   t: T
   actor: Actor
@@ -73,117 +74,6 @@ export function ModelPage({ t, actor, today, model, steps, adoptions, form, may 
         </Lines>
       </Card>
       {may.record && model.approvedAt && <RecordForm {...{ t, today, model, adoptions, form }} />}
-    </>
-  )
-}
-
-function Adoption({ t, actor, today, adoption, may }: Pick<Props, 't' | 'actor' | 'today' | 'may'> & { adoption: AdoptionRow }) {
-  const given = new Set(adoption.confirmations.map(({ part }) => part))
-  const inside = actor.organisationId === adoption.organisationId
-  const part = inside ? 'adopter' : 'other'
-  const mine =
-    may.confirm &&
-    !given.has(part) &&
-    !adoption.confirmations.some(({ byId }) => byId === actor.id) &&
-    (inside || adoption.recordedBy !== actor.id)
-  const waits = [!given.has('adopter') && t(say.waitsAdopter), !given.has('other') && t(say.waitsOther)].filter(Boolean).join(', ')
-  return (
-    <Line
-      icon="map-pin"
-      title={
-        <>
-          <b>{adoption.place}</b> · {t(say.since, { day: showDay(adoption.beganOn) })}
-        </>
-      }
-      words={
-        <>
-          {adoption.what}
-          {adoption.confirmations.map(({ name, seen }) => (
-            <span class="d-block">{t(say.confirmedBy, { name, seen })}</span>
-          ))}
-          {adoption.results.map(({ on, text }) => (
-            <span class="d-block">
-              {showDay(Temporal.PlainDate.from(on))}: {text}
-            </span>
-          ))}
-          {adoption.endedOn && (
-            <span class="d-block">{t(say.ended, { day: showDay(adoption.endedOn), why: adoption.endedBecause ?? '' })}</span>
-          )}
-        </>
-      }
-    >
-      {waits ? <State tone="wait">{waits}</State> : <State tone="ok">{t(say.confirmed)}</State>}
-      {mine && (
-        <Ask
-          t={t}
-          adoption={adoption}
-          what="confirmation"
-          values={{ part }}
-          label={t(say.confirm)}
-          title={t(inside ? say.confirmAdopter : say.confirmOther)}
-          fields={<TextArea form={emptyForm} name="seen" label={t(say.seen)} rows={2} required />}
-        />
-      )}
-      {may.follow(adoption) && !adoption.endedOn && <Follow t={t} adoption={adoption} today={today} />}
-    </Line>
-  )
-}
-
-type AskProps = {
-  t: T
-  adoption: AdoptionRow
-  what: string
-  values?: Record<string, string>
-  label: string
-  title: string
-  fields: preact.ComponentChildren
-}
-
-function Ask({ t, adoption, what, values = {}, label, title, fields }: AskProps) {
-  return (
-    <ButtonForm
-      t={t}
-      action={`/office/adoptions/${adoption.id}/${what}`}
-      values={values}
-      small
-      ask={{ title, words: adoption.place, confirm: title, fields }}
-    >
-      {label}
-    </ButtonForm>
-  )
-}
-
-function Follow({ t, adoption, today }: { t: T; adoption: AdoptionRow; today: Temporal.PlainDate }) {
-  const day = formOf({ on: showDay(today) })
-  const when = <DayField t={t} form={day} name="on" label={t(say.beganOn)} required />
-  return (
-    <>
-      <Ask
-        t={t}
-        adoption={adoption}
-        what="results"
-        label={t(say.addResult)}
-        title={t(say.addResult)}
-        fields={
-          <>
-            {when}
-            <TextArea form={emptyForm} name="text" label={t(say.result)} hint={t(say.resultHint)} rows={2} required />
-          </>
-        }
-      />
-      <Ask
-        t={t}
-        adoption={adoption}
-        what="end"
-        label={t(say.end)}
-        title={t(say.end)}
-        fields={
-          <>
-            {when}
-            <TextField form={emptyForm} name="because" label={t(say.endBecause)} required />
-          </>
-        }
-      />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { T } from '#platform/language/messages.ts'
 import { showMoment } from '#platform/language/time.ts'
-import { Card, Facts, Head, Notice } from '#platform/ui/blocks.tsx'
+import { Card, Head, Notice } from '#platform/ui/blocks.tsx'
+import { Facts } from '#platform/ui/record.tsx'
 import { ButtonForm } from '#platform/ui/buttons.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { messages as say } from '../messages.ts'

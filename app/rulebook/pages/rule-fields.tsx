@@ -88,43 +88,9 @@ export function BodyFields({ t, form, kind }: Props & { kind: RuleKind }) {
     case 'base salary':
       return field('amount', 'amount')
     case 'quota':
-      return (
-        <>
-          {field('percent', 'percent')}
-          <OneOf
-            t={t}
-            form={form}
-            name="rounding"
-            label="rounding"
-            ids={[
-              ['down', 'roundDown'],
-              ['up', 'roundUp'],
-            ]}
-            span={6}
-          />
-          {field('numerator', 'numerator')}
-          {field('denominator', 'denominator')}
-          <Check form={form} name="strict" label={t(say.strict)} />
-        </>
-      )
+      return <QuotaFields t={t} form={form} />
     case 'day count':
-      return (
-        <>
-          {field('days', 'days')}
-          <OneOf
-            t={t}
-            form={form}
-            name="unit"
-            label="unit"
-            ids={[
-              ['working', 'working'],
-              ['calendar', 'calendarDays'],
-            ]}
-            span={6}
-          />
-          {field('what', 'what', 12)}
-        </>
-      )
+      return <DayFields t={t} form={form} />
     case 'dossier':
     case 'condition':
       return <TextArea form={form} name="parts" label={t(say.parts)} rows={6} />
@@ -168,6 +134,36 @@ export function BodyFields({ t, form, kind }: Props & { kind: RuleKind }) {
     case 'principle':
       return <TextArea form={form} name="text" label={t(say.text)} rows={3} />
   }
+}
+
+function QuotaFields({ t, form }: Props) {
+  const roundings: OneOfProps['ids'] = [
+    ['down', 'roundDown'],
+    ['up', 'roundUp'],
+  ]
+  return (
+    <>
+      <TextField form={form} name="percent" label={t(say.percent)} span={6} />
+      <OneOf t={t} form={form} name="rounding" label="rounding" ids={roundings} span={6} />
+      <TextField form={form} name="numerator" label={t(say.numerator)} span={6} />
+      <TextField form={form} name="denominator" label={t(say.denominator)} span={6} />
+      <Check form={form} name="strict" label={t(say.strict)} />
+    </>
+  )
+}
+
+function DayFields({ t, form }: Props) {
+  const units: OneOfProps['ids'] = [
+    ['working', 'working'],
+    ['calendar', 'calendarDays'],
+  ]
+  return (
+    <>
+      <TextField form={form} name="days" label={t(say.days)} span={6} />
+      <OneOf t={t} form={form} name="unit" label="unit" ids={units} span={6} />
+      <TextField form={form} name="what" label={t(say.what)} />
+    </>
+  )
 }
 
 type OneOfProps = Props & { name: string; label: Word; ids: readonly (readonly [string, Word])[]; span?: 6 }

@@ -1,6 +1,7 @@
 import type { T } from '#platform/language/messages.ts'
 import { showDay } from '#platform/language/time.ts'
-import { Card, Facts, Head } from '#platform/ui/blocks.tsx'
+import { Card, Head } from '#platform/ui/blocks.tsx'
+import { Facts } from '#platform/ui/record.tsx'
 import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import { DayField, TextArea, TextField } from '#platform/ui/fields.tsx'

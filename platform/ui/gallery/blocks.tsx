@@ -1,5 +1,6 @@
 import type { T } from '../../language/messages.ts'
-import { Card, Facts, Flash, Line, Lines, Next, Notice, Tabs } from '../blocks.tsx'
+import { Card, Flash, Line, Lines, Next, Notice } from '../blocks.tsx'
+import { Facts, Tabs } from '../record.tsx'
 import { Button } from '../buttons.tsx'
 import { Compare } from '../compare.tsx'
 import { PaperFrame } from '../paper.tsx'
