@@ -1,22 +1,7 @@
 /** Outcomes of the rule engine in a second. Target: a million. */
-import { judge, type Count, type ThresholdRule } from '#app/rulebook/threshold.ts'
+import { judge, type Count } from '#app/rulebook/threshold.ts'
+import { fourFifths as rule } from '#test/counts.ts'
 
-const rule: ThresholdRule = {
-  voteRequired: true,
-  share: { over: 4, under: 5 },
-  comparison: 'atLeast',
-  denominator: 'members',
-  recused: 'stays',
-  absent: 'writtenCounts',
-  secrecy: 'secret',
-  quorum: { share: { over: 2, under: 3 }, of: 'members', recused: 'notCounted' },
-  mustIncludeChair: false,
-  blank: 'valid',
-  tie: 'fails',
-  proxy: 'none',
-  change: 'final',
-  mixing: 'allowed',
-}
 const counts: Count[] = Array.from({ length: 1000 }, (_, at) => {
   const yes = at % 16
   return {

@@ -4,6 +4,24 @@ import type { Count, ThresholdRule } from '#app/rulebook/threshold.ts'
 
 const chairs = ['agreed', 'disagreed', 'unknown'] as const
 
+/** The rule most councils have: four fifths of all members agree, in secret, two thirds of them there. */
+export const fourFifths: ThresholdRule = {
+  voteRequired: true,
+  share: { over: 4, under: 5 },
+  comparison: 'atLeast',
+  denominator: 'members',
+  recused: 'stays',
+  absent: 'writtenCounts',
+  secrecy: 'secret',
+  quorum: { share: { over: 2, under: 3 }, of: 'members', recused: 'notCounted' },
+  mustIncludeChair: false,
+  blank: 'valid',
+  tie: 'fails',
+  proxy: 'none',
+  change: 'final',
+  mixing: 'allowed',
+}
+
 /** Numbers that can happen in a room, each drawn within what the ones before it leave. */
 export const counts: fc.Arbitrary<Count> = fc
   .tuple(fc.integer({ min: 1, max: 9 }), fc.array(fc.nat({ max: 59 }), { minLength: 14, maxLength: 14 }))

@@ -41,7 +41,7 @@ export async function openPracticeOffice() {
 
 async function enter(browser: Browser, origin: string, card: string, options: BrowserContextOptions) {
   const context = await browser.newContext({ ...options, baseURL: origin, acceptDownloads: true })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   await page.goto('/office/practice')
   await page.locator('.choose-card', { hasText: card }).first().click()

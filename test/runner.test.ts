@@ -35,7 +35,12 @@ test('a test file in which nothing ran is a failure, however quiet it is', async
 
 test('a file that breaks before its tests, and a test that fails, are failures', async () => {
   assert.ok((await run({ 'good.test.mjs': passing, 'broken.test.mjs': "throw new Error('at once')\n" })).failed > 0)
-  assert.equal((await run({ 'bad.test.mjs': "import { test } from 'node:test'\ntest('no', () => { throw new Error('no') })\n" })).failed, 1)
+  const { failed, told } = await run({
+    'bad.test.mjs':
+      "import { describe, test } from 'node:test'\ndescribe('all', () => test('no', () => { throw new Error('why not\\nmore') }))\n",
+  })
+  assert.equal(failed, 1)
+  assert.match(told.join(), /^no \(.*bad\.test\.mjs\): why not$/)
 })
 
 test('all files are run when none is named, and a folder stands for what is in it', async () => {

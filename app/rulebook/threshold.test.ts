@@ -1,27 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { counts, thresholdRules as rules } from '#test/counts.ts'
+import { counts, fourFifths as rule, thresholdRules as rules } from '#test/counts.ts'
 import { countProblem } from './counts.ts'
 import { outcomeText } from './outcome-text.ts'
 import { judge, yesNeeded, denominatorOf, type Count, type ThresholdRule, type Verdict } from './threshold.ts'
 
-const rule: ThresholdRule = {
-  voteRequired: true,
-  share: { over: 4, under: 5 },
-  comparison: 'atLeast',
-  denominator: 'members',
-  recused: 'stays',
-  absent: 'writtenCounts',
-  secrecy: 'secret',
-  quorum: { share: { over: 2, under: 3 }, of: 'members', recused: 'notCounted' },
-  mustIncludeChair: false,
-  blank: 'valid',
-  tie: 'fails',
-  proxy: 'none',
-  change: 'final',
-  mixing: 'allowed',
-}
 const seven: Count = {
   members: 7,
   present: 7,

@@ -47,6 +47,7 @@ const exitCode = await new Promise<number>((done) => child.on('exit', (code) => 
 const result = tally(await readFile(counts, 'utf8').catch(() => ''), files, exitCode)
 await ground.clear()
 
+for (const line of result.told) console.log(`failed: ${line}`)
 for (const file of result.silent) console.log(`not run: ${file}`)
 if (result.skipped > 0) console.log(`${result.skipped} skipped`)
 console.log(`${result.passed} passed, ${result.failed} failed`)

@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
-import { testHouse } from '#test/app.ts'
-import { laptop, openBrowser, phone, serve } from '#test/browser.ts'
+import { laptop, phone } from '#test/browser.ts'
+import { journeyHouse } from './ground.ts'
 
-const house = await testHouse()
-const server = await serve(house.app.fetch)
-const browser = await openBrowser()
-after(async () => {
-  await browser.close()
-  await server[Symbol.asyncDispose]()
-  await house[Symbol.asyncDispose]()
-})
+const { browser, origin } = await journeyHouse()
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -23,7 +16,7 @@ for (const language of ['vi', 'en']) {
       const trouble: string[] = []
       page.on('console', (line) => line.type() === 'error' && trouble.push(line.text()))
       page.on('pageerror', (error) => trouble.push(error.message))
-      await page.goto(`${server.origin}/office/gallery?lang=${language}`)
+      await page.goto(`${origin}/office/gallery?lang=${language}`)
       const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
       assert.deepEqual(
         violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html.slice(0, 200)) })),

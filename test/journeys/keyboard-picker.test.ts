@@ -1,21 +1,11 @@
 import assert from 'node:assert/strict'
-import { randomUUIDv7 } from 'node:crypto'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { hashPassword } from '#platform/passwords.ts'
-import { testHouse } from '#test/app.ts'
-import { laptop, openBrowser, serve } from '#test/browser.ts'
-import { openHouse } from '#test/device.ts'
+import { laptop } from '#test/browser.ts'
 import { makeAgency, makeRound, makeSubject, makeUser } from '#test/makers.ts'
+import { giveLogin, journeyHouse } from './ground.ts'
 
-const house = await testHouse()
-const server = await serve(openHouse(house.program).fetch)
-const browser = await openBrowser()
-after(async () => {
-  await browser.close()
-  await server[Symbol.asyncDispose]()
-  await house[Symbol.asyncDispose]()
-})
+const { house, browser, origin } = await journeyHouse()
 
 const agency = await makeAgency(house.db)
 const officer = await makeUser(house.db, { name: 'Nguyễn Thị Mẫu', roles: ['office'] })
@@ -27,13 +17,11 @@ async function made(name: string, village: string): Promise<string> {
 }
 await made("K'Brôi <b>", 'Bon 1')
 const ours = { first: await made('Thị Mai', 'Sóc Một'), second: await made('Thị Mai', 'Sóc Hai') }
-const [login, password] = [`mau-${randomUUIDv7()}`, 'suối mát rừng xanh']
-const passwordHash = await hashPassword(password)
-await house.db.updateTable('users').set({ login, passwordHash }).where('id', '=', officer.id).execute()
+const { login, password } = await giveLogin(house, officer.id)
 
 async function enter(javaScriptEnabled: boolean) {
-  const context = await browser.newContext({ ...laptop, javaScriptEnabled, baseURL: server.origin })
-  context.setDefaultTimeout(20_000)
+  const context = await browser.newContext({ ...laptop, javaScriptEnabled, baseURL: origin })
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   await page.goto('/office/nominations/new')
   await tabTo(page, /Tên đăng nhập/)

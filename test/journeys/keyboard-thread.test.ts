@@ -8,7 +8,7 @@ import { backTo, choose, here, open, press, skip, tabTo, walkTo, write } from '.
 const office = await openPracticeOffice()
 after(() => office[Symbol.asyncDispose]())
 const page = await office.stranger(laptop)
-page.setDefaultTimeout(20_000)
+page.setDefaultTimeout(30_000)
 const { keyboard } = page
 const who = /^Điểu Thị Nhơ/
 const session = /sessions\/[0-9a-f-]{36}/

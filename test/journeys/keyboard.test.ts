@@ -1,32 +1,16 @@
 import assert from 'node:assert/strict'
-import { randomUUIDv7 } from 'node:crypto'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { hashPassword } from '#platform/passwords.ts'
-import { testHouse } from '#test/app.ts'
-import { laptop, openBrowser, serve } from '#test/browser.ts'
-import { openHouse } from '#test/device.ts'
+import { laptop } from '#test/browser.ts'
 import { makeAgency, makeUser } from '#test/makers.ts'
+import { giveLogin, journeyHouse } from './ground.ts'
 
-const house = await testHouse()
-const server = await serve(openHouse(house.program).fetch)
-const browser = await openBrowser()
-after(async () => {
-  await browser.close()
-  await server[Symbol.asyncDispose]()
-  await house[Symbol.asyncDispose]()
-})
+const { house, browser, origin } = await journeyHouse()
 
 await makeAgency(house.db)
 const person = await makeUser(house.db, { name: 'Nguyễn Thị Mẫu', roles: ['office'] })
-const login = `mau-${randomUUIDv7()}`
-const password = 'suối mát rừng xanh'
-await house.db
-  .updateTable('users')
-  .set({ login, passwordHash: await hashPassword(password) })
-  .where('id', '=', person.id)
-  .execute()
+const { login, password } = await giveLogin(house, person.id)
 
 /** What a screen reader would call the element that has the keyboard, after checking that one can see where one is. */
 async function here(page: Page) {
@@ -52,7 +36,7 @@ async function tabTo(page: Page, wanted: RegExp) {
 test('an officer signs in, writes a plan, mends what was wrong and finds it again, all from the keyboard', async () => {
   const context = await browser.newContext(laptop)
   const page = await context.newPage()
-  await page.goto(`${server.origin}/office/plans`)
+  await page.goto(`${origin}/office/plans`)
 
   await tabTo(page, /Tên đăng nhập/)
   await page.keyboard.type(login)
@@ -101,7 +85,7 @@ test('an officer signs in, writes a plan, mends what was wrong and finds it agai
 test('what was typed and not sent is offered again, and is forgotten once it was sent', async () => {
   const context = await browser.newContext(laptop)
   const page = await context.newPage()
-  await page.goto(`${server.origin}/office/plans/new`)
+  await page.goto(`${origin}/office/plans/new`)
   await page.getByLabel('Tên đăng nhập').fill(login)
   await page.getByLabel('Mật khẩu').fill(password)
   await page.keyboard.press('Enter')
@@ -109,14 +93,14 @@ test('what was typed and not sent is offered again, and is forgotten once it was
   const title = page.locator('[name=title]')
   await title.fill('Kế hoạch gõ dở')
   await page.getByText(/Đã lưu lúc/).waitFor()
-  await page.goto(`${server.origin}/office/plans/new`)
+  await page.goto(`${origin}/office/plans/new`)
   await page.getByRole('button', { name: 'Lấy lại' }).click()
   assert.equal(await title.inputValue(), 'Kế hoạch gõ dở')
   await page.locator('[name=fromOn]').fill('01/01/2026')
   await page.locator('[name=toOn]').fill('31/12/2026')
   await page.keyboard.press('Enter')
   await page.waitForURL(/plans\/[0-9a-f-]{36}$/)
-  await page.goto(`${server.origin}/office/plans/new`)
+  await page.goto(`${origin}/office/plans/new`)
   await page.waitForLoadState('networkidle')
   assert.equal(await page.getByRole('button', { name: 'Lấy lại' }).isVisible(), false)
   await context.close()
@@ -125,7 +109,7 @@ test('what was typed and not sent is offered again, and is forgotten once it was
 test('menus and questions open, answer and close from the keyboard; / goes to the search', async () => {
   const context = await browser.newContext(laptop)
   const page = await context.newPage()
-  await page.goto(`${server.origin}/office/gallery`)
+  await page.goto(`${origin}/office/gallery`)
   await page.locator('#main').focus()
   await page.keyboard.press('/')
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'find')
@@ -149,7 +133,7 @@ test('menus and questions open, answer and close from the keyboard; / goes to th
 test('J and K walk through a list, X chooses where one stands, ? says so', async () => {
   const context = await browser.newContext(laptop)
   const page = await context.newPage()
-  await page.goto(`${server.origin}/office/gallery`)
+  await page.goto(`${origin}/office/gallery`)
   await page.locator('#lists').evaluate((section) => {
     for (const other of document.querySelectorAll('main .card')) if (!section.contains(other)) other.remove()
   })

@@ -1,35 +1,19 @@
 import assert from 'node:assert/strict'
-import { randomUUIDv7 } from 'node:crypto'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { closeDoor } from '#app/closures/index.ts'
 import { perform } from '#platform/act.ts'
-import { hashPassword } from '#platform/passwords.ts'
-import { testHouse } from '#test/app.ts'
-import { laptop, openBrowser, phone, serve } from '#test/browser.ts'
-import { openHouse } from '#test/device.ts'
+import { laptop, phone } from '#test/browser.ts'
 import { makeAgency, makeSubject, makeUser } from '#test/makers.ts'
+import { giveLogin, journeyHouse } from './ground.ts'
 
 /** A long form in a real browser: who is on record already is said while one types, and a session that ends takes nothing. */
-const house = await testHouse()
-const server = await serve(openHouse(house.program).fetch)
-const browser = await openBrowser()
-after(async () => {
-  await browser.close()
-  await server[Symbol.asyncDispose]()
-  await house[Symbol.asyncDispose]()
-})
+const { house, browser, origin } = await journeyHouse()
 
 const agency = await makeAgency(house.db)
 const person = await makeUser(house.db, { name: 'Nguyễn Thị Mẫu', roles: ['office'] })
-const login = `mau-${randomUUIDv7()}`
-const password = 'suối mát rừng xanh'
-await house.db
-  .updateTable('users')
-  .set({ login, passwordHash: await hashPassword(password) })
-  .where('id', '=', person.id)
-  .execute()
+const { login, password } = await giveLogin(house, person.id)
 const known = await makeSubject(house.db, { name: "Điểu K'Brôi", phone: '0912345678', keptBy: agency, createdBy: person.id })
 await house.db.updateTable('subjects').set({ village: 'Ấp <script>' }).where('id', '=', known).execute()
 const hidden = await makeSubject(house.db, { name: "Điểu K'Brôi Kín", phone: '0987654321', keptBy: agency, createdBy: person.id })
@@ -38,7 +22,7 @@ const door = { reason: 'conflict', userId: person.id, kind: 'subject', subjectId
 await perform(house.program, clerk, house.time.now, (act) => closeDoor(act, door))
 
 async function signIn(page: Page, path: string) {
-  await page.goto(`${server.origin}${path}`)
+  await page.goto(`${origin}${path}`)
   await page.getByLabel('Tên đăng nhập').fill(login)
   await page.getByLabel('Mật khẩu').fill(password)
   await page.keyboard.press('Enter')

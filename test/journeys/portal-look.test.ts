@@ -1,18 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
-import { testHouse } from '#test/app.ts'
-import { laptop, openBrowser, phone, serve } from '#test/browser.ts'
+import { laptop, phone } from '#test/browser.ts'
+import { journeyHouse } from './ground.ts'
 
-const house = await testHouse()
-const server = await serve(house.app.fetch)
-const browser = await openBrowser()
-after(async () => {
-  await browser.close()
-  await server[Symbol.asyncDispose]()
-  await house[Symbol.asyncDispose]()
-})
+const { browser, origin } = await journeyHouse()
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const pages = ['story', 'list?year=2026', 'checks']
@@ -25,7 +18,7 @@ for (const [screen, options] of Object.entries({ laptop, phone })) {
       const trouble: string[] = []
       page.on('console', (line) => line.type() === 'error' && trouble.push(line.text()))
       for (const language of ['vi', 'en']) {
-        await page.goto(`${server.origin}/office/gallery/portal/${name}${name.includes('?') ? '&' : '?'}lang=${language}`)
+        await page.goto(`${origin}/office/gallery/portal/${name}${name.includes('?') ? '&' : '?'}lang=${language}`)
         const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
         assert.deepEqual(
           violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html.slice(0, 200)) })),
@@ -57,7 +50,7 @@ async function weigh(path: string) {
       ),
     )
   })
-  await page.goto(`${server.origin}${path}`, { waitUntil: 'networkidle' })
+  await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' })
   const bytes = (await Promise.all(files)).reduce((sum, size) => sum + size, 0)
   await context.close()
   return { bytes, kinds }
