@@ -63,7 +63,7 @@ function headData(paper: Paper): TemplateData {
 
 function bodyData(paper: Paper, ownTable: boolean): TemplateData {
   const own = contentsOf(paper.parts, ownTable)
-  const marked = own.length > 0 && find(paper, 'closing')?.endMark ? own.with(-1, ended(own.at(-1) ?? '', './.')) : own
+  const marked = find(paper, 'closing')?.endMark ? own.map((text, i) => (i === own.length - 1 ? ended(text, './.') : text)) : own
   return {
     kinhGui: lines(endedList(find(paper, 'addressees')?.to ?? [])),
     canCu: lines(endedList(find(paper, 'bases')?.bases ?? [])),

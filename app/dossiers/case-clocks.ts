@@ -1,4 +1,3 @@
-import { openTo } from '#app/closures/index.ts'
 import { listUndecided } from '#app/council/index.ts'
 import { listAnswersDue } from '#app/forwarding/index.ts'
 import { visibleCases } from '#app/nominations/index.ts'

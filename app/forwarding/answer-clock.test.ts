@@ -58,13 +58,16 @@ test('the clock of a package keeps the rule of the day it went, stands still whi
   assert.deepEqual(await ours.due(), [['2026-10-15', 'Quy định 10 ngày']], 'a rule of later changes no clock that runs')
 
   const signer = await installationSigner(below.db, below.time.now)
-  const opened = openPackage(await exportPackage(below.db, below.program.files, ours.officer, id, signer, 'Ban Dân tộc tỉnh Mẫu'))
+  const opened = openPackage(await exportPackage(below.db, below.program.files, ours.officer, id, { name: 'Ban Dân tộc tỉnh Mẫu', signer }))
   above.time.now = above.time.now.add({ hours: 48 })
   const received = await theirs.run((act) => receivePackage(act, above.program.files, opened))
   assert.deepEqual(await theirs.due(), [['2026-10-27', 'Quy định 20 ngày']], 'counted from the day it was taken in')
   const answer = async () =>
     openReply(
-      await exportReply(above.db, theirs.officer, received, await installationSigner(above.db, above.time.now), 'Sở Nội vụ tỉnh Mẫu'),
+      await exportReply(above.db, theirs.officer, received, {
+        name: 'Sở Nội vụ tỉnh Mẫu',
+        signer: await installationSigner(above.db, above.time.now),
+      }),
     )
   const receipt = await answer()
   await ours.run((act) => takeInReply(act, receipt.reply, receipt.senderKey))
