@@ -19,6 +19,14 @@ export const messages = {
     vi: 'Gói viết theo mẫu khác với mẫu chương trình này đọc được. Xin cập nhật chương trình.',
     en: 'The package is written in a form this program cannot read. Please update the program.',
   },
+  wronglyWritten: {
+    vi: 'Tệp có chỗ viết sai, không đọc được (mục “{where}”): ngày không có trong lịch, chữ quá dài hoặc ký tự lạ. Xin nơi gửi xuất lại tệp.',
+    en: 'The file is written wrongly at “{where}”: a day that does not exist, a text too long, or strange characters. Ask the sender to export it again.',
+  },
+  strangeFile: {
+    vi: 'Trong gói có tệp “{name}” mà bản kê đã ký không nhắc đến. Xin nơi gửi gửi lại đúng gói đã xuất.',
+    en: 'The package holds a file “{name}” that the signed list does not name. Ask the sender to send the package as it was exported.',
+  },
   alreadyReceived: {
     vi: 'Gói này đã nhận rồi, số nhận {number}. Không ghi thêm gì.',
     en: 'This package was received before, receipt {number}. Nothing was added.',

@@ -5,59 +5,60 @@ import { Refusal } from '#platform/errors.ts'
 import { filled, type Sentence } from '#platform/language/messages.ts'
 import { fingerprint, isSignedBy, type Signer } from '#platform/signing.ts'
 import { messages } from './messages.ts'
+import { day, moment, said } from './said.ts'
 
 /**
  * The open package: a zip that any program can read. `manifest.json` says who sends what for whom, with the SHA-256 of
  * every paper; `manifest.sig` is the Ed25519 signature over exactly those bytes; `key.pem` is the sender's public key,
  * whose fingerprint the two offices compare once over the phone.
  */
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const claim = z.object({
-  text: z.string(),
+  text: said(),
   figure: z.number().nullable(),
-  unit: z.string().nullable(),
+  unit: said(200).nullable(),
   result: z.enum(['shown', 'partly', 'not shown']).nullable(),
 })
 const packagedCase = z.object({
-  number: z.string().nullable(),
+  number: said(100).nullable(),
   kind: z.enum(['individual', 'household', 'collective']),
-  name: z.string().min(1),
+  name: said(500).min(1),
   sex: z.enum(['female', 'male']).nullable(),
   born: day.nullable(),
   bornPrecision: z.enum(['day', 'month', 'year', 'about']).nullable(),
-  ethnicGroup: z.string().nullable(),
-  address: z.string().nullable(),
-  position: z.string().nullable(),
-  unit: z.string().nullable(),
-  achievement: z.string(),
+  ethnicGroup: said(200).nullable(),
+  address: said(1000).nullable(),
+  position: said(500).nullable(),
+  unit: said(500).nullable(),
+  achievement: said(),
   achievementFrom: day.nullable(),
   achievementTo: day.nullable(),
-  vote: z.string().nullable(),
-  claims: z.array(claim),
+  vote: said(2000).nullable(),
+  claims: z.array(claim).max(1000),
 })
 const paper = z.object({
-  path: z.string().regex(/^papers\/[^/\\]+$/),
-  part: z.string(),
-  name: z.string(),
+  path: said(300).regex(/^papers\/[^/\\]+$/),
+  part: said(2000),
+  name: said(300),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 })
-const history = z.object({ event: z.string(), at: z.string(), byName: z.string(), note: z.string() })
+const moments = { at: moment, byName: said(1500), note: said() }
+const history = z.object({ event: said(100), ...moments })
 const manifestSchema = z.object({
   format: z.literal('guong-sang-package'),
   version: z.literal(1),
   id: z.uuid(),
-  title: z.string().min(1),
-  from: z.string().min(1),
-  to: z.string().min(1),
-  awardCode: z.string().min(1),
-  awardName: z.string().min(1),
+  title: said(500).min(1),
+  from: said(500).min(1),
+  to: said(500).min(1),
+  awardCode: said(100).min(1),
+  awardName: said(500).min(1),
   organisationAuthored: z.boolean(),
-  rule: z.object({ citation: z.string(), validFrom: day }).nullable(),
-  sentAt: z.string(),
-  cases: z.array(packagedCase).min(1),
-  checklist: z.array(z.object({ part: z.string(), status: z.enum(['missing', 'there', 'not needed']), because: z.string() })),
-  papers: z.array(paper),
-  history: z.array(history),
+  rule: z.object({ citation: said(1000), validFrom: day }).nullable(),
+  sentAt: moment,
+  cases: z.array(packagedCase).min(1).max(5000),
+  checklist: z.array(z.object({ part: said(2000), status: z.enum(['missing', 'there', 'not needed']), because: said(2000) })).max(200),
+  papers: z.array(paper).max(5000),
+  history: z.array(history).max(1000),
 })
 
 export type PackagedCase = z.infer<typeof packagedCase>
@@ -82,9 +83,14 @@ export function openPackage(bytes: Uint8Array): Opened {
   if (!text || !signature || !key) throw new Refusal(messages.notPackage)
   const senderKey = strFromU8(key)
   if (!isSignedBy(senderKey, text, signature)) throw new Refusal(messages.signatureWrong)
-  const manifest = readManifest(text)
+  const manifest = readSaid(manifestSchema, text, messages.notPackage)
+  const listed = new Set([...own, ...manifest.papers.map(({ path }) => path)])
+  const strange = Object.keys(files).find((path) => !listed.has(path) && !path.endsWith('/'))
+  if (strange !== undefined) throw new Refusal(filled(messages.strangeFile, { name: strange }))
   return { manifest, papers: manifest.papers.map((listed) => takePaper(files, listed)), senderKey, fingerprint: fingerprint(senderKey) }
 }
+
+const own = ['manifest.json', 'manifest.sig', 'key.pem']
 
 function takePaper(files: { [path: string]: Uint8Array }, { path, part, name, sha256: expected }: Manifest['papers'][number]): Paper {
   const bytes = files[path]
@@ -107,10 +113,14 @@ function unpack(bytes: Uint8Array) {
   }
 }
 
-function readManifest(text: Uint8Array): Manifest {
-  const read = manifestSchema.safeParse(jsonIn(text, messages.notPackage))
-  if (!read.success) throw new Refusal(messages.otherVersion)
-  return read.data
+/** What is written in another form is told apart from what is written wrongly, and where. */
+function readSaid<Schema extends z.ZodType>(schema: Schema, text: Uint8Array, otherwise: Sentence): z.infer<Schema> {
+  const json = jsonIn(text, otherwise)
+  const read = schema.safeParse(json)
+  if (read.success) return read.data
+  const wrong = read.error.issues[0]?.path.join('.') ?? ''
+  if (!wrong || wrong === 'format' || wrong === 'version') throw new Refusal(messages.otherVersion)
+  throw new Refusal(filled(messages.wronglyWritten, { where: wrong }))
 }
 
 function jsonIn(text: Uint8Array, otherwise: Sentence): unknown {
@@ -121,29 +131,31 @@ function jsonIn(text: Uint8Array, otherwise: Sentence): unknown {
   }
 }
 
+/** Who was awarded was so by a decision with its day: without them nothing could stand on a life record. */
+const result = z
+  .object({
+    ordinal: z.number().int(),
+    result: z.enum(['awarded', 'not awarded']),
+    reason: said(2000),
+    decision: said(200).nullable(),
+    on: day.nullable(),
+    by: said(500).nullable().default(null),
+  })
+  .refine((one) => one.result === 'not awarded' || (one.decision !== null && one.decision !== '' && one.on !== null))
+
 /** The answer that travels back: a receipt, a return with reasons, or the result. Signed like the package. */
 const replySchema = z.object({
   format: z.literal('guong-sang-reply'),
   version: z.literal(1),
   packageId: z.uuid(),
   event: z.enum(['received', 'returned', 'decided']),
-  at: z.string(),
-  from: z.string(),
-  byName: z.string(),
-  note: z.string(),
-  receiptNumber: z.string().nullable(),
-  results: z.array(
-    z.object({
-      ordinal: z.number().int(),
-      result: z.enum(['awarded', 'not awarded']),
-      reason: z.string(),
-      decision: z.string().nullable(),
-      on: day.nullable(),
-      by: z.string().nullable().default(null),
-    }),
-  ),
+  ...moments,
+  from: said(500),
+  receiptNumber: said(100).nullable(),
+  results: z.array(result).max(5000),
   history: z
-    .array(z.object({ event: z.enum(['received', 'returned', 'decided']), at: z.string(), byName: z.string(), note: z.string() }))
+    .array(z.object({ event: z.enum(['received', 'returned', 'decided']), ...moments }))
+    .max(1000)
     .default([]),
 })
 export type Reply = z.infer<typeof replySchema>
@@ -159,9 +171,9 @@ export function openReply(bytes: Uint8Array): { reply: Reply; senderKey: string 
   if (!text || !signature || !key) throw new Refusal(messages.notReply)
   const senderKey = strFromU8(key)
   if (!isSignedBy(senderKey, text, signature)) throw new Refusal(messages.signatureWrong)
-  const read = replySchema.safeParse(jsonIn(text, messages.notReply))
-  if (!read.success) throw new Refusal(messages.otherVersion)
-  return { reply: read.data, senderKey }
+  const reply = readSaid(replySchema, text, messages.notReply)
+  if (reply.event !== 'decided' && reply.results.length > 0) throw new Refusal(filled(messages.wronglyWritten, { where: 'results' }))
+  return { reply, senderKey }
 }
 
 function sha256(bytes: Uint8Array) {

@@ -63,7 +63,7 @@ async function insert(act: Act, id: string, receiptNumber: string, { manifest, s
 }
 
 function filledIn({ citation, validFrom }: NonNullable<Manifest['rule']>) {
-  return messages.checklistBy.vi.replace('{citation}', citation).replace('{from}', showDay(Temporal.PlainDate.from(validFrom)))
+  return filled(messages.checklistBy, { citation, from: showDay(Temporal.PlainDate.from(validFrom)) }).vi
 }
 
 async function clear(act: Act, id: string) {

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { writeBirth } from '#app/people/index.ts'
+import { day } from './said.ts'
 import { summaryOf, type CaseFacts } from './case-facts.ts'
 
 /** Both forms a summary is kept in: as we froze it when sending, and as it came in a package from below. */
 const kept = z.object({
-  bornOn: z.string().nullish(),
-  born: z.string().nullish(),
+  bornOn: day.nullish().catch(null),
+  born: day.nullish().catch(null),
   bornPrecision: z.string().nullish(),
   ethnicGroup: z.string().nullish(),
   village: z.string().nullish(),

@@ -22,6 +22,14 @@ const sentences: { [constraint: string]: Sentence } = {
     vi: 'Số và ngày này đã thuộc một kế hoạch khác.',
     en: 'This number and day belong to another plan already.',
   },
+  packages_direction_shared_id_key: {
+    vi: 'Gói này vừa được nhận xong. Xin mở lại danh sách gói nhận từ cấp dưới.',
+    en: 'This package has just been received. Please open the list of packages from below again.',
+  },
+  year_records_one_rating: {
+    vi: 'Năm này vừa có xếp loại. Ghi nhầm thì rút mục cũ trước.',
+    en: 'This year has just been given a rating. If it is wrong, withdraw that entry first.',
+  },
   past_awards_subject_id_award_name_year_decision_number_key: {
     vi: 'Lần khen thưởng này đã có trong hồ sơ.',
     en: 'This past award is already on the record.',
