@@ -1,8 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Act } from '#platform/act.ts'
-import { Refusal } from '#platform/errors.ts'
+import { NotFound, Refusal } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { discardDraft, draftDocument, letterheadOn, redraftDocument } from '#app/documents/index.ts'
+import { holdNominations } from '#app/nominations/index.ts'
 import { awardKind, awardName } from '#app/rulebook/index.ts'
 import { agreedOn, withoutVote } from './candidates.ts'
 import { defaultsFor } from './defaults.ts'
@@ -22,6 +23,7 @@ export async function draftDecision(act: Act, { awardCode, sessionId, nomination
   act.authorise(draftDecisions, null)
   const today = dayOf(act.now)
   checkSomebody(nominationIds)
+  await holdNominations(act.tx, nominationIds)
   for (const decider of await decidersOn(act.tx, awardCode, await lawDays(act.tx, nominationIds, today)))
     checkMayDecide(decider?.body ?? null)
   await checkWaiting(act, { awardCode, sessionId, nominationIds }, today)
@@ -111,7 +113,9 @@ export async function discardDecision(act: Act, id: string) {
 export async function takeOut(act: Act, decisionId: string, commendationId: string) {
   const decision = await lockDecision(act.tx, act.actor, decisionId)
   act.authorise(draftDecisions, null)
-  const rest = (await listCommendations(act.tx, decisionId)).filter(({ id }) => id !== commendationId)
+  const people = await listCommendations(act.tx, decisionId)
+  const rest = people.filter(({ id }) => id !== commendationId)
+  if (rest.length === people.length) throw new NotFound(`commendation ${commendationId} in decision ${decisionId}`)
   checkSomebody(rest)
   await act.tx.deleteFrom('commendations').where('id', '=', commendationId).where('decisionId', '=', decisionId).execute()
   for (const [at, { id }] of rest.entries())

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
+import { holdNominations } from '#app/nominations/index.ts'
 import { givenAbove, nominatedAward } from '#app/rulebook/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
@@ -24,12 +25,12 @@ export async function listForwardable(db: Db, actor: Actor, today: Temporal.Plai
     .execute()
 }
 
-export function lockForwardable(tx: Tx, actor: Actor, ids: readonly string[]) {
+export async function lockForwardable(tx: Tx, actor: Actor, ids: readonly string[]) {
+  await holdNominations(tx, ids)
   return forwardable(tx, actor)
     .where('nominations.id', 'in', [...ids])
     .orderBy(sql`subjects.given_name collate "vi-x-icu"`)
     .orderBy('nominations.id')
-    .forUpdate('nominations')
     .execute()
 }
 

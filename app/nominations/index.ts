@@ -31,6 +31,7 @@ export {
   countNominations,
   findNomination,
   findRound,
+  holdNominations,
   listNominations,
   listNominationsOf,
   listRounds,

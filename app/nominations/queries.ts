@@ -49,6 +49,20 @@ export function lockNomination(tx: Tx, actor: Actor, id: string) {
     .executeTakeFirstOrThrow(() => new NotFound(`nomination ${id}`))
 }
 
+/**
+ * Holds these cases for one deed, before anything is read that another deed on them may just be changing: a statement
+ * that locks and reads at once still reads what stood there before it had to wait.
+ */
+export function holdNominations(tx: Tx, ids: readonly string[]) {
+  return tx
+    .selectFrom('nominations')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
 const details = (db: Db | Tx, actor: Actor, id: string) => detailsOf(db, actor, [id])
 
 function detailsOf(db: Db | Tx, actor: Actor, ids: readonly string[]) {
