@@ -1,5 +1,5 @@
 import { randomInt, randomUUIDv7 } from 'node:crypto'
-import { sql, type SqlBool } from 'kysely'
+import { sql } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
 import { criteriaInForce } from '#app/criteria/index.ts'
 import { nominatedAward } from '#app/rulebook/index.ts'
@@ -10,6 +10,7 @@ import { filled } from '#platform/language/messages.ts'
 import { dayOf, showMoment } from '#platform/language/time.ts'
 import { findConflicts } from './conflict-check.ts'
 import { methodsFor } from './item-rule.ts'
+import { checkNotTaken, notTaken } from './taken.ts'
 import { answerUnappraised } from './unappraised.ts'
 import { messages as say } from './messages.ts'
 import { note } from './notes.ts'
@@ -76,11 +77,6 @@ export function listReady(db: Db | Tx, actor: Actor) {
     .orderBy('nominations.submittedAt')
     .execute()
 }
-
-/** Not on an agenda already, unless that session was postponed or the item suspended there. */
-const notTaken = sql<SqlBool>`not exists (
-  select 1 from agenda_items taken join council_sessions s on s.id = taken.session_id
-  where taken.nomination_id = nominations.id and s.status not in ('postponed', 'prepared') and taken.status <> 'suspended')`
 
 type SessionInput = { councilId: string; heldAt: Temporal.Instant; place: string; writtenUntil: Temporal.Instant | null }
 
@@ -179,6 +175,7 @@ export async function invite(act: Act, sessionId: string, because: string) {
     .where('sessionId', '=', sessionId)
     .executeTakeFirstOrThrow()
   if (n === 0) throw new Refusal(say.emptyAgenda)
+  await checkNotTaken(act, sessionId)
   await answerUnappraised(act, sessionId, because)
   await act.tx
     .insertInto('sessionInvitations')

@@ -25,13 +25,13 @@ export const messages = {
     vi: 'Chương trình vừa được người khác sửa. Xin mở lại để xem bản mới.',
     en: 'Somebody else has just changed the agenda. Please open it again.',
   },
+  takenMeanwhile: {
+    vi: 'Mục {items} đã vào chương trình của một phiên khác. Xin bỏ khỏi chương trình này rồi gửi giấy mời.',
+    en: 'Item {items} has gone into another session’s agenda meanwhile. Take it out of this agenda, then send the invitations.',
+  },
   notReady: {
     vi: 'Có hồ sơ chưa đủ: phải gửi rồi và mọi thành tích đã được kiểm chứng.',
     en: 'A dossier is not complete: it must be sent and every claim checked.',
-  },
-  alreadyOnAgenda: {
-    vi: 'Hồ sơ này đã nằm trong một chương trình họp chưa xong.',
-    en: 'This dossier is already on the agenda of a session that is not over.',
   },
   sessionNotOpen: { vi: 'Phiên họp chưa khai mạc.', en: 'The session has not been opened.' },
   sessionAlreadyOpen: { vi: 'Phiên họp đã khai mạc rồi.', en: 'The session is already open.' },

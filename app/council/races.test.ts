@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { testHouse } from '#test/app.ts'
-import { makeCouncil, makeOpenSession } from '#test/council.ts'
-import { accepted } from '#test/makers.ts'
+import { makeCouncil, makeOpenSession, makeReadyCase } from '#test/council.ts'
+import { accepted, noon } from '#test/makers.ts'
+import { invite, prepareSession, setAgenda } from './agenda.ts'
 import { chooseAmongEquals, limitPlaces } from './place-commands.ts'
 import { decideByAuthority } from './authority-commands.ts'
 import { openVote } from './open-vote.ts'
@@ -78,4 +79,20 @@ test('chair and deputy who choose among equals at once: one choice stands whole,
   await assert.rejects(
     council.as(council.chair)((act) => decideByAuthority(act, item, { decided: 'passed', because: 'không để lại cho ai' })),
   )
+})
+
+test('one case on two agendas at once: one council is invited, the other is told which item to take out', async () => {
+  const { nominationId } = await makeReadyCase(program, council, { name: 'Thị Hai Phiên' })
+  const sessions: string[] = []
+  for (const hour of [8, 14]) {
+    const input = { councilId: council.councilId, heldAt: noon.add({ hours: 24 + hour }), place: 'Phòng họp', writtenUntil: null }
+    const id = await secretary((act) => prepareSession(act, input))
+    await secretary((act) => setAgenda(act, id, [{ nominationId, method: 'paper' }]))
+    sessions.push(id)
+  }
+  const [first = '', second = ''] = sessions
+  const results = await Promise.allSettled([secretary((act) => invite(act, first, '')), office((act) => invite(act, second, ''))])
+  assert.equal(done(results), 1)
+  const [refused] = results.filter((result) => result.status === 'rejected')
+  assert.match(String(refused?.reason), /Mục 1 đã vào chương trình của một phiên khác/)
 })
