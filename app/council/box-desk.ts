@@ -54,13 +54,14 @@ export async function offerPapers(desk: Desk, perform: Perform, sessionId: strin
 }
 
 const held = new Map<string, BoxKeys>()
+const destroyed = new Set<string>()
 
-/** Read once for each box while it is in use; forgotten when it is closed. */
+/** Read once for each box while it is in use; forgotten when it is closed, also by a reading that had begun before. */
 async function keysOf(desk: Desk, boxId: string) {
   const known = held.get(boxId)
   if (known) return known
   const keys = await readBoxKeys(desk.settings.dataDir, boxId)
-  if (keys) held.set(boxId, keys)
+  if (keys && !destroyed.has(boxId)) held.set(boxId, keys)
   return keys
 }
 
@@ -108,14 +109,17 @@ export async function voidAndRepeat(desk: Desk, perform: Perform, itemId: string
 }
 
 async function destroyKeys(desk: Desk, boxIds: readonly string[]) {
-  for (const boxId of boxIds) held.delete(boxId)
+  for (const boxId of boxIds) {
+    destroyed.add(boxId)
+    held.delete(boxId)
+  }
   await Promise.all(boxIds.map((boxId) => destroyBoxKeys(desk.settings.dataDir, boxId)))
 }
 
-/** By the worker, after boxes were closed or voided: the keys if they are still there, and the space the ballots took. */
+/** By the worker, after boxes were closed or voided, or codes forgotten: the keys if they are still there, and the space all of it took. */
 export async function destroy(desk: Desk, boxIds: readonly string[]) {
   await destroyKeys(desk, boxIds)
-  await sql`vacuum sealed`.execute(desk.db)
+  await sql`vacuum sealed, paper_codes, paper_readings, written_codes`.execute(desk.db)
 }
 
 /** At start: keys of boxes that are closed, void or were never recorded have no more use. */

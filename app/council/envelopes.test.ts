@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { testHouse } from '#test/app.ts'
 import { makeCouncil, makeOpenSession } from '#test/council.ts'
-import { accepted } from '#test/makers.ts'
+import { accepted, noon } from '#test/makers.ts'
 import { countBox, offerPapers } from './box-desk.ts'
+import { hashOfCode } from './codes.ts'
 import { openVote } from './open-vote.ts'
+import { closeSession, signMinutes } from './sign-commands.ts'
 import { issueAllCodes, readPaper } from './teller-commands.ts'
 import { askInWriting, openEnvelope, receiveWritten } from './written-commands.ts'
 import { closeHandVote } from './vote-commands.ts'
@@ -50,6 +52,28 @@ test('a box is not opened while an envelope that came in lies unread; once both 
   assert.match(await read(clerk, at), /phiếu văn bản đã nhận, còn niêm phong/)
   assert.equal((await countBox(program, secretary, item.id)).sum, '7/7 = 100 % ≥ 70 %')
   assert.match(await read(clerk, at), /phiếu văn bản đã mở khi kiểm phiếu/)
+})
+
+test('once the minutes are signed nothing that is kept tells which line of the list came out of an envelope', async () => {
+  const { item, codes, sent, sessionId } = await opened('paper', 'Điểu Ƀăk')
+  await readAll(item.id, [...codes, sent])
+  await countBox(program, secretary, item.id)
+  const told = async () => {
+    const lines = await db
+      .selectFrom('boxLines')
+      .innerJoin('boxes', 'boxes.id', 'boxId')
+      .select('phrase')
+      .where('itemId', '=', item.id)
+      .execute()
+    const kept = await db.selectFrom('writtenCodes').select('codeHash').where('itemId', '=', item.id).execute()
+    return lines.filter(({ phrase }) => kept.some(({ codeHash }) => codeHash.equals(hashOfCode(item.id, phrase)))).length
+  }
+  assert.equal(await told(), 1, 'until then an envelope may have to be read again')
+  await secretary((act) => closeSession(act, sessionId))
+  const later = noon.add({ minutes: 20 })
+  await council.as(clerk, later)((act) => signMinutes(act, sessionId, 'secretary'))
+  await council.as(council.chair, later)((act) => signMinutes(act, sessionId, 'chair'))
+  assert.equal(await told(), 0)
 })
 
 test('an envelope without a ballot for the item holds nothing up: whoever closes says so, and the minutes say it', async () => {

@@ -59,3 +59,13 @@ export async function checkEnvelopesRead(act: Act, boxes: readonly { id: string;
   const first = boxes.find(({ item }) => unread.has(item.id))
   if (first) throw new Refusal(filled(say.envelopesUnread, { ordinal: first.item.ordinal, count: unread.get(first.item.id) ?? 0 }))
 }
+
+/**
+ * Once the minutes are signed no vote is repeated and no envelope read again: the hashes of the codes that were sent go, or
+ * they would tell for ever which line of a list came from somebody who was away.
+ */
+export async function forgetSentCodes(act: Act, sessionId: string) {
+  const items = act.tx.selectFrom('agendaItems').select('id').where('sessionId', '=', sessionId)
+  const gone = await act.tx.deleteFrom('writtenCodes').where('itemId', 'in', items).executeTakeFirst()
+  if (gone.numDeletedRows > 0) await act.later('destroy box keys', { boxIds: [] })
+}

@@ -3,6 +3,7 @@ import { openTo } from '#app/closures/index.ts'
 import type { Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
+import { forgetSentCodes } from './envelopes.ts'
 import { messages as say } from './messages.ts'
 import { minutesText } from './minutes.ts'
 import { note } from './notes.ts'
@@ -62,6 +63,7 @@ export async function signMinutes(act: Act, sessionId: string, part: 'chair' | '
   await act.tx.insertInto('sessionSignatures').values({ sessionId, part, userId: act.actor.id, textHash, signedAt: act.now }).execute()
   const both = signed.some((one) => one.part !== part && one.textHash === textHash)
   if (both) await writeLeftOut(act, session)
+  if (both) await forgetSentCodes(act, sessionId)
   const signedPapers = both ? await papersToSign(act.tx, sessionId) : null
   if (both)
     await act.tx
