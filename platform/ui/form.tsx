@@ -6,7 +6,7 @@ import { type Form, fieldId } from './fields.tsx'
 import { Icon } from './icon.tsx'
 import { messages as say } from './messages.ts'
 import { Together } from './pick.tsx'
-import { HeardLabels, PageAddress, TypedForm, useSentBack, type Standing } from './typed.ts'
+import { HeardLabels, PageAddress, PageOwner, TypedForm, useSentBack, type Standing } from './typed.ts'
 
 type FormCardProps = {
   t: T
@@ -108,13 +108,15 @@ type FoldProps = { action: string; words: string; small?: boolean; class?: strin
 
 /**
  * Marks one sending of a form, so that a double click or a sending repeated by the network counts once; and says which
- * page the form stands on, so that a wrong one comes back there.
+ * page the form stands on, so that a wrong one comes back there, and who has it open, so that nobody else sends it.
  */
 export function Once() {
   const from = useContext(PageAddress)
+  const me = useContext(PageOwner)
   return (
     <>
       <input type="hidden" name="_key" value={crypto.randomUUID()} />
+      {me && <input type="hidden" name="_me" value={me} />}
       {from && <input type="hidden" name="_from" value={from} />}
     </>
   )

@@ -21,6 +21,9 @@ export const SentBackForm = createContext<SentBack | null>(null)
 /** Where the page stands, for its forms to say where they were filled in: browsers may be told not to. */
 export const PageAddress = createContext<string | null>(null)
 
+/** For whom the page was drawn: its forms say so, and count for nobody else who signs in on this device meanwhile. */
+export const PageOwner = createContext<string | null>(null)
+
 /** Set around the fields of the form that came back, so that each shows what was typed into it. */
 export const TypedForm = createContext<Form | null>(null)
 

@@ -12,6 +12,7 @@ import type { RecordDoors } from '../records.ts'
 import type { NavEntry, NavGroup } from '../ui/navigation.ts'
 import { isUnreadable, limits } from './limits.ts'
 import { crowdLimit } from './crowd.ts'
+import { ownForms } from './own-forms.ts'
 import { fragmentPolicy } from './policy.ts'
 import { asWrongForm, isForm, pageAgain, sentBackOf } from './sent-back.ts'
 import type { Context, Env, PageFrame, PortalSection, Program } from './context.ts'
@@ -71,6 +72,7 @@ export function createApp(program: Program, parts: AppParts) {
     const { pathname, search } = new URL(c.req.url)
     return c.redirect(`${parts.signIn.path}?next=${encodeURIComponent(pathname + search)}`, 303)
   })
+  app.use('/office/*', ownForms(parts.problemPage, parts.signIn.open))
   app.use('/api/v1/*', (c, next) => {
     if (c.var.actor) return next()
     c.header('WWW-Authenticate', 'Bearer')

@@ -22,6 +22,9 @@ drafts.post('/office/drafts/:form/removal', async (c) => {
 
 drafts.post('/office/drafts/:form', async (c) => {
   const name = c.req.param('form')
+  // a page that somebody else left open on this device keeps nothing among the drafts of who has signed in since
+  const writer = c.req.header('X-Draft-Of')
+  if (writer && writer !== actorOf(c).id) return c.json({ savedAt: null }, 403)
   const fields = collectForm(await c.req.formData())
   if (name.length > 200 || JSON.stringify(fields).length > mostBytes) return c.json({ savedAt: null }, 413)
   await saveDraft(c.var.db, actorOf(c), name, fields, c.var.now)

@@ -8,11 +8,12 @@ import { Flash } from '../ui/blocks.tsx'
 import { entriesFor } from '../ui/navigation.ts'
 import { DoorShell } from '../ui/door-shell.tsx'
 import { OfficeShell } from '../ui/office-shell.tsx'
-import { PageAddress, SentBackForm, type SentBack } from '../ui/typed.ts'
+import { PageAddress, PageOwner, SentBackForm, type SentBack } from '../ui/typed.ts'
 import { PortalShell, type PortalShellProps } from '../ui/portal-shell.tsx'
 import { roleNames } from '../ui/role-names.ts'
 import { actorOf, type Context } from './context.ts'
 import { takeFlash } from './flash.ts'
+import { ownerOf } from './own-forms.ts'
 import { filledInAt } from './sent-back.ts'
 import { officePolicy, portalPolicy } from './policy.ts'
 
@@ -45,9 +46,11 @@ export async function page(c: Context, { title, status = 200 }: OfficePage, body
       me={{ id: actor.id, name: actor.name, role: roleOf(actor, t), others }}
       flash={sentBack?.why ? <NotDone back={sentBack} /> : said && <Flash>{said}</Flash>}
     >
-      <PageAddress.Provider value={from}>
-        <SentBackForm.Provider value={sentBack}>{body}</SentBackForm.Provider>
-      </PageAddress.Provider>
+      <PageOwner.Provider value={ownerOf(actor)}>
+        <PageAddress.Provider value={from}>
+          <SentBackForm.Provider value={sentBack}>{body}</SentBackForm.Provider>
+        </PageAddress.Provider>
+      </PageOwner.Provider>
     </OfficeShell>,
   )
 }

@@ -55,7 +55,7 @@ function keepSaving(form: HTMLFormElement) {
 
 async function send(form: HTMLFormElement): Promise<Outcome> {
   const body = new URLSearchParams(wordsOf(form)).toString()
-  const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
+  const headers = { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Draft-Of': document.body.dataset.me ?? '' }
   const keepalive = body.length < mostPastTheEnd
   try {
     const options = { method: 'POST', headers, body, keepalive, redirect: 'manual', signal: overTheLine() } as const
