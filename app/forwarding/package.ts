@@ -84,8 +84,8 @@ export function openPackage(bytes: Uint8Array): Opened {
   const senderKey = strFromU8(key)
   if (!isSignedBy(senderKey, text, signature)) throw new Refusal(messages.signatureWrong)
   const manifest = readSaid(manifestSchema, text, messages.notPackage)
-  const listed = new Set([...own, ...manifest.papers.map(({ path }) => path)])
-  const strange = Object.keys(files).find((path) => !listed.has(path) && !path.endsWith('/'))
+  const named = new Set([...own, ...manifest.papers.map(({ path }) => path)])
+  const strange = Object.keys(files).find((path) => !named.has(path) && !path.endsWith('/'))
   if (strange !== undefined) throw new Refusal(filled(messages.strangeFile, { name: strange }))
   return { manifest, papers: manifest.papers.map((listed) => takePaper(files, listed)), senderKey, fingerprint: fingerprint(senderKey) }
 }

@@ -21,8 +21,20 @@ const signer = {
 }
 
 const person = {
-  ...{ number: null, kind: 'individual', name: 'K’Brôi (mẫu)', sex: null, born: null, bornPrecision: null, ethnicGroup: null },
-  ...{ address: null, position: null, unit: null, achievement: 'Dạy đan gùi', achievementFrom: null, achievementTo: null, vote: null },
+  number: null,
+  kind: 'individual',
+  name: 'K’Brôi (mẫu)',
+  sex: null,
+  born: null,
+  bornPrecision: null,
+  ethnicGroup: null,
+  address: null,
+  position: null,
+  unit: null,
+  achievement: 'Dạy đan gùi',
+  achievementFrom: null,
+  achievementTo: null,
+  vote: null,
   claims: [],
 }
 const manifest = () => ({
@@ -35,7 +47,12 @@ const manifest = () => ({
     to: 'Ban Dân tộc',
     awardCode: 'BK_BT',
   },
-  ...{ awardName: 'Bằng khen', organisationAuthored: true, rule: null, sentAt: '2026-10-05T05:00:00Z', checklist: [], history: [] },
+  awardName: 'Bằng khen',
+  organisationAuthored: true,
+  rule: null,
+  sentAt: '2026-10-05T05:00:00Z',
+  checklist: [],
+  history: [],
   cases: [person],
   papers: [],
 })
@@ -131,7 +148,12 @@ test('a reply says its results only when it decides, each with decision and day,
   const said = { at: '2026-10-08T02:00:00Z', from: 'Sở Nội vụ', byName: 'Trần Văn Thử', note: '', receiptNumber: 'TN-1' }
   const awarded = { ordinal: 1, result: 'awarded', reason: '', decision: '15/QĐ-UBND', on: '2026-10-20', by: null }
   const reply = (change: object) => ({
-    ...{ format: 'guong-sang-reply', version: 1, packageId: id, event: 'received', results: [], history: [] },
+    format: 'guong-sang-reply',
+    version: 1,
+    packageId: id,
+    event: 'received',
+    results: [],
+    history: [],
     ...said,
     ...change,
   })
