@@ -4,6 +4,7 @@ import { draftDecision } from '#app/commendations/commands.ts'
 import { perform } from '#platform/act.ts'
 import { testHouse } from '#test/app.ts'
 import { accepted, makeAgency, makeNomination, makeRound, makeSubject, makeUser, noon } from '#test/makers.ts'
+import { ownRule } from '#test/steps/rules.ts'
 import { preparePackage } from './commands.ts'
 
 /** Two people who take the same cases at the same moment: one has them, the other is told. */
@@ -39,17 +40,11 @@ test('two officers who pack the same cases at once: each case lies in one packag
 })
 
 test('two officers who begin the decision for the same people at once: one draft, and the other is told so', async () => {
-  const [rule] = await db.selectFrom('legalRules').select('id').where('kind', '=', 'threshold').where('key', '=', 'GK').execute()
-  assert.ok(rule)
-  await db
-    .updateTable('legalRules')
-    .set({ body: JSON.stringify({ voteRequired: false }) })
-    .where('kind', '=', 'threshold')
-    .execute()
+  await ownRule(db, one.id, { voteRequired: false })
   for (let turn = 0; turn < 4; turn++) {
-    const nominationIds = await verified([`Điểu Mẫu ${turn}`, `Lý Thử ${turn}`], 'GK')
+    const nominationIds = await verified([`Điểu Mẫu ${turn}`, `Lý Thử ${turn}`], 'THU_KHEN')
     const begin = (officer: typeof one, some: string[]) =>
-      perform(program, officer, noon, (act) => draftDecision(act, { awardCode: 'GK', sessionId: null, nominationIds: some }))
+      perform(program, officer, noon, (act) => draftDecision(act, { awardCode: 'THU_KHEN', sessionId: null, nominationIds: some }))
     const results = await Promise.allSettled([begin(one, nominationIds), begin(other, nominationIds.toReversed())])
     assert.equal(done(results), 1)
     const [refused] = results.filter((result) => result.status === 'rejected')
