@@ -38,15 +38,13 @@ const person = {
   claims: [],
 }
 const manifest = () => ({
-  ...{
-    format: 'guong-sang-package',
-    version: 1,
-    id: randomUUID(),
-    title: 'Đợt mẫu',
-    from: 'Xã Thử',
-    to: 'Ban Dân tộc',
-    awardCode: 'BK_BT',
-  },
+  format: 'guong-sang-package',
+  version: 1,
+  id: randomUUID(),
+  title: 'Đợt mẫu',
+  from: 'Xã Thử',
+  to: 'Ban Dân tộc',
+  awardCode: 'BK_BT',
   awardName: 'Bằng khen',
   organisationAuthored: true,
   rule: null,
