@@ -47,6 +47,17 @@ test('a page the office may not be shown inside of, and a script that is not our
   }
 })
 
+test('nothing behind the sign-in may be kept by a browser that others use, or by a cache on the way', async () => {
+  const kept: string[] = []
+  for (const address of gets.filter((path) => path.startsWith('/office/')))
+    for (const method of ['GET', 'HEAD']) {
+      const answer = await app.request(address, { method, headers: world.insider.headers })
+      await answer.body?.cancel()
+      if (!/\bno-store\b/.test(answer.headers.get('Cache-Control') ?? '')) kept.push(`${method} ${answer.status} ${address}`)
+    }
+  assert.deepEqual(kept, [])
+})
+
 test('no address sends anybody out of the house, whatever is asked of it', async () => {
   const outside = [
     'https://evil.example/office',

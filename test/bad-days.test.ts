@@ -55,6 +55,9 @@ test('a form full of nonsense in every field is the sender’s mistake too', asy
     year: '-1',
     dueOn: '99/99/9999',
     _key: 'k'.repeat(5000),
+    '__proto__[]': 'x',
+    'constructor[]': 'x',
+    toString: 'x',
   })
   assert.deepEqual(await broken({ 'Content-Type': 'application/x-www-form-urlencoded' }, nonsense.toString()), [])
 })
@@ -84,6 +87,8 @@ test('every list bears strange searches, filters and page numbers', async () => 
     '?asOf=99/99/9999',
     '?q=%F0%9F%98%80',
     '?q=a%00b',
+    '?sort=constructor&state=toString&kind=constructor&status=__proto__&award=constructor&year=1e309',
+    '?sort=__proto__&state=__proto__&kind=toString&year=99999999999999999999',
     '?q=%ED%A0%80',
   ]
   const bad: string[] = []

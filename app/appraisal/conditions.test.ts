@@ -73,6 +73,11 @@ test('a sudden or thematic award supports no merit award, and the page can say w
   assert.equal(ask('Đã có Bằng khen [đã có BK_BT]', sudden, 'SUDDEN').answer, 'met')
 })
 
+test('a mark nobody knows is for a person to judge, whatever word it is; no condition falls out of the list by it', () => {
+  for (const mark of ['constructor', 'toString', '__proto__', 'mark of nothing'])
+    assert.deepEqual(readConditions([`Có giải thưởng [${mark}]`], 'individual'), [{ kind: 'human', words: 'Có giải thưởng' }], mark)
+})
+
 test('of several ways one is enough, and a way only a person can judge keeps the door open', () => {
   const lines = [
     'Một trong các điều:',

@@ -43,9 +43,9 @@ export function readConditions(lines: readonly string[], subject: SubjectKind): 
   for (const line of lines) {
     const choice = /^\s*-\s+/.test(line)
     const { words, marks } = split(line.replace(/^\s*-\s+/, ''))
-    const meant = marks.filter((mark) => mark in kinds)
+    const meant = marks.filter((mark) => Object.hasOwn(kinds, mark))
     if (meant.length && !meant.some((mark) => kinds[mark] === subject)) continue
-    const asked = marks.filter((mark) => !(mark in kinds)).map((mark) => asRequirement(words, mark))
+    const asked = marks.filter((mark) => !Object.hasOwn(kinds, mark)).map((mark) => asRequirement(words, mark))
     const [only] = asked
     const requirement: Requirement = asked.length > 1 ? { kind: 'all of', of: asked, words } : (only ?? { kind: 'human', words })
     const before = requirements.at(-1)

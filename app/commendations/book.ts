@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
 import { decidedAward } from '#app/rulebook/index.ts'
 import type { Actor } from '#platform/act.ts'
+import { ours } from '#platform/ours.ts'
 import type { Db } from '#platform/db/database.ts'
 import { visibleTo } from './queries.ts'
 import type { CommendationStatus } from './rules.ts'
@@ -22,7 +23,7 @@ export type WantedBook = {
 /** Everyone who was commended, as the book has them: the latest first, or in the order that was asked for. */
 export function listBook(db: Db, actor: Actor, wanted: WantedBook = {}) {
   const { sort = '', down = false, page = 1, size = 200 } = wanted
-  const order = orders[sort]
+  const order = ours(orders, sort)
   return wantedBook(db, actor, wanted)
     .select(['c.id', 'c.subjectId', 'c.address', 'c.name', 'c.about', 'c.amount', 'c.status', 'c.bookYear', 'c.bookNumber', 'c.code'])
     .select(['commendationDecisions.id as decisionId', 'documents.number', 'documents.symbol', 'documents.issuedOn'])

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
 import { decidedAward } from '#app/rulebook/index.ts'
 import type { Actor } from '#platform/act.ts'
+import { ours } from '#platform/ours.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { visibleTo } from './queries.ts'
 import { decisionKinds, type DecisionKind } from './rules.ts'
@@ -22,7 +23,7 @@ export type WantedDecisions = {
 /** What is to be signed first, then the latest; or in the order that was asked for. */
 export function listDecisions(db: Db | Tx, actor: Actor, wanted: WantedDecisions = {}) {
   const { sort = '', down = false, page = 1, size = 200 } = wanted
-  const order = orders[sort]
+  const order = ours(orders, sort)
   return wantedDecisions(db, actor, wanted)
     .select(['commendationDecisions.id', 'commendationDecisions.kind', 'commendationDecisions.abstract'])
     .select(decidedAward('commendationDecisions.awardCode').as('awardName'))

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
 import type { Actor } from '#platform/act.ts'
+import { ours } from '#platform/ours.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
 
@@ -72,7 +73,7 @@ function matching({ q = '', state = '', today }: WantedReceipts) {
     expired: sql`consents.withdrawn_at is null and ${ended}`,
     withdrawn: sql`consents.withdrawn_at is not null`,
   }
-  return sql<boolean>`(${states[state] ?? sql`true`}) and (${q} = '' or subjects.folded like '%' || vi_fold(${q}) || '%')`
+  return sql<boolean>`(${ours(states, state) ?? sql`true`}) and (${q} = '' or subjects.folded like '%' || vi_fold(${q}) || '%')`
 }
 
 export async function countReceipts(db: Db, actor: Actor, wanted: WantedReceipts) {

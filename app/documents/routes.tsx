@@ -35,7 +35,7 @@ documentRoutes.route('/', numberingRoutes)
 documentRoutes.get('/office/documents', async (c) => {
   const { db, t, now } = c.var
   const actor = actorOf(c)
-  const year = Number(c.req.query('year')) || null
+  const year = yearIn(c)
   const found = await listDocuments(db, actor, { ...filterOf(c), page: pageOf(c) })
   const address = addressOf(c)
   const props = {
@@ -51,9 +51,14 @@ documentRoutes.get('/office/documents', async (c) => {
   return page(c, { title: t(say.documents) }, <DocumentsPage {...props} />)
 })
 
+function yearIn(c: Context) {
+  const year = askedIn(c, 'year')
+  return /^[12]\d{3}$/.test(year) ? Number(year) : null
+}
+
 function filterOf(c: Context) {
   const part = (name: string) => askedIn(c, name) || undefined
-  return { q: part('q'), kind: part('kind'), status: part('status'), year: Number(c.req.query('year')) || null }
+  return { q: part('q'), kind: part('kind'), status: part('status'), year: yearIn(c) }
 }
 
 const mostExported = 10_000
@@ -81,7 +86,7 @@ documentRoutes.get('/office/documents/export.xlsx', async (c) => {
 
 /** Everything the register must be able to print, exactly as far as the person may see it. */
 documentRoutes.get('/office/documents/register.xlsx', async (c) => {
-  const year = Number(c.req.query('year')) || dayOf(c.var.now).year
+  const year = yearIn(c) ?? dayOf(c.var.now).year
   const lines = await listRegister(c.var.db, actorOf(c), year)
   return sendPaper(c, await registerBook(lines, year), 'xlsx', `van-ban-di-${year}`)
 })

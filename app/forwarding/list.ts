@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { awardNamed, workCalendar } from '#app/rulebook/index.ts'
 import type { Actor } from '#platform/act.ts'
+import { ours } from '#platform/ours.ts'
 import type { Db } from '#platform/db/database.ts'
 import { answerDue } from './answer-clock.ts'
 import { visibleTo } from './queries.ts'
@@ -20,7 +21,7 @@ export type WantedPackages = {
 
 export async function listPackages(db: Db, actor: Actor, wanted: WantedPackages) {
   const { sort = '', down = false, page = 1, size = 500 } = wanted
-  const order = orders[sort]
+  const order = ours(orders, sort)
   const rows = await wantedPackages(db, actor, wanted)
     .select(['packages.id', 'packages.title', 'otherParty', 'status', 'dueOn', 'receiptNumber', 'packages.createdAt'])
     .select(awardNamed('packages.awardCode', 'packages.createdAt').as('awardName'))

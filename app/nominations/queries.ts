@@ -3,6 +3,7 @@ import { openTo } from '#app/closures/index.ts'
 import { organisationName, placeName } from '#app/people/index.ts'
 import { listAwards, nominatedAward } from '#app/rulebook/index.ts'
 import type { Actor } from '#platform/act.ts'
+import { ours } from '#platform/ours.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import { casesWith, numberIn } from './words.ts'
@@ -135,7 +136,7 @@ export async function listNominations(db: Db, actor: Actor, wanted: WantedNomina
       nominatedAward().as('awardName'),
     ])
     .select([placeName('subjects.placeId').as('placeName'), organisationName('nominations.organisationId').as('organisationName')])
-    .orderBy(orders[sort] ?? sql`nominations.created_at desc, nominations.id desc`)
+    .orderBy(ours(orders, sort) ?? sql`nominations.created_at desc, nominations.id desc`)
     .limit(size)
     .offset((page - 1) * size)
     .execute()

@@ -81,7 +81,7 @@ export function certaintyOf(text: string): Certainty {
 }
 
 export function isRuleKind(text: string): text is RuleKind {
-  return text in bodies
+  return Object.hasOwn(bodies, text)
 }
 
 /** What a stored rule says, once more checked: a row written by an older version must not be misread. */

@@ -58,6 +58,8 @@ export function createApp(program: Program, parts: AppParts) {
     await prepare(c, program, parts)
     const began = performance.now()
     await next()
+    // what is behind the sign-in is kept by nobody, whatever it is: pages, pieces of pages, lists, redirects
+    if (/^\/(office|api\/v1)(\/|$)/.test(c.req.path) && !c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'private, no-store')
     if (isBareHtml(c.res.headers)) c.header('Content-Security-Policy', fragmentPolicy)
     const line = { requestId: c.var.requestId, method: c.req.method, route: c.req.routePath, status: c.res.status }
     parts.log({ ...line, milliseconds: performance.now() - began, ...(c.error && c.res.status === 500 && { error: c.error }) })

@@ -56,11 +56,16 @@ export function textOf(body: FormData, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** Everything typed, as it was typed; files and fields that begin with `_` are not part of it. */
+/** Everything typed, as it was typed; files and what is no field are not part of it. */
 export function collectForm(body: FormData): Form {
   const form: Form = { values: {}, lists: {}, problems: {} }
-  for (const [name, value] of body) if (typeof value === 'string' && !name.startsWith('_')) keep(form, name, value.normalize('NFC'))
+  for (const [name, value] of body) if (typeof value === 'string' && isField(name)) keep(form, name, value.normalize('NFC'))
   return form
+}
+
+/** Names that begin with `_` say something about the sending; those every object answers to are no fields of ours. */
+export function isField(name: string) {
+  return !name.startsWith('_') && !(name.replace(/\[\]$/, '') in Object.prototype)
 }
 
 function keep(form: Form, name: string, value: string) {

@@ -2,7 +2,7 @@ import type { T } from '../language/messages.ts'
 import { messages as say } from '../ui/messages.ts'
 import type { Clash, Form, Standing } from '../ui/typed.ts'
 import { z } from 'zod'
-import { collectForm } from './form.ts'
+import { collectForm, isField } from './form.ts'
 import { baseOf, readJson, threeWay } from './three-way.ts'
 
 /** Lines of a form whose cells arrive as lists side by side; the first column names the line. */
@@ -108,7 +108,7 @@ function sentFields(body: FormData, saved: Fields, rows?: Rows): Fields {
   const form: Form = { values: {}, lists: {}, problems: {} }
   const picked: Fields = {}
   for (const [name, value] of body) {
-    if (typeof value !== 'string') continue
+    if (typeof value !== 'string' || !isField(name)) continue
     if (rows && name.startsWith(`${rows.name}.`)) picked[name] = value
     else if (name.endsWith('[]')) (form.lists[name.slice(0, -2)] ??= []).push(value)
     else if (name in saved) form.values[name] = value
