@@ -16,9 +16,9 @@ const endings = new Set(
 const named = new Set(['LICENSE', '.ci/run', '.npmrc', '.gitignore', '.gitattributes'])
 const mostBytes = 256 * 1024
 
-/** What git keeps, or will with the next commit. */
+/** What git keeps, or will with the next commit; also where the checkout belongs to somebody else than whoever tests it. */
 const kept = () =>
-  execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
+  execFileSync('git', ['-c', 'safe.directory=*', 'ls-files', '-z'], { cwd: root, encoding: 'utf8' })
     .split('\0')
     .filter((path) => path && existsSync(new URL(path, root)))
 
