@@ -26,7 +26,9 @@ export function agreedOn(db: Db | Tx, actor: Actor) {
         is.and([is('outcome.verdict', '=', 'authorityDecides'), is('decided.decided', '=', 'passed')]),
       ]),
     )
+    .leftJoin('users as decider', 'decider.id', 'decided.decidedBy')
     .select(['item.awardCode as awardCode', 'outcome.sum as sum', 'item.ordinal as ordinal'])
+    .select(['decider.name as decidedBy', 'decided.because as decidedBecause'])
     .select(awardNamed('item.awardCode', 'session.heldAt').as('awardName'))
     .select(['session.id as sessionId', 'session.number as sessionNumber', 'session.year as sessionYear', 'session.heldAt as heldAt'])
     .orderBy('session.heldAt')

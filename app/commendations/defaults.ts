@@ -1,7 +1,7 @@
 import type { Db, Tx } from '#platform/db/database.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { count, dayPhrase } from '#platform/paper/words.ts'
-import { basesOn, deciderOf, type Letterhead } from '#app/documents/index.ts'
+import { basesOn, deciderOf, headName, type Letterhead } from '#app/documents/index.ts'
 
 type For = { family: string; awardName: string; sessionId: string | null; agency: Letterhead; today: Temporal.PlainDate }
 
@@ -20,7 +20,7 @@ export async function defaultsFor(db: Db | Tx, { family, awardName, sessionId, a
     recipients: ['Như Điều 3', `${agency.superior} (báo cáo)`, 'Lưu: VT, VP'],
     signingForm: 'head' as const,
     signerTitle: '',
-    signer: '',
+    signer: (await headName(db, today)) ?? '',
   }
 }
 
@@ -51,7 +51,7 @@ export async function undoDefaults(
     recipients: ['Như Điều 3', `${agency.superior} (báo cáo)`, 'Lưu: VT, VP'],
     signingForm: 'head' as const,
     signerTitle: '',
-    signer: '',
+    signer: (await headName(db, today)) ?? '',
     decider: deciderOf(agency.headTitle, agency.body),
   }
 }

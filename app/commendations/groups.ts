@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts'
-import type { Group } from './pages/commendations.tsx'
+import type { Group } from './pages/waiting.tsx'
 
 type Free = Pick<Candidate, 'nominationId' | 'subjectId' | 'name' | 'awardCode' | 'awardName'>
 
@@ -15,6 +15,7 @@ export function groupsOf(agreed: readonly Candidate[], free: readonly Free[], ab
     const session = { number: one.sessionNumber, year: one.sessionYear }
     add(`${one.sessionId} ${one.awardCode}`, { ...of(one), sessionId: one.sessionId, session }, one)
   }
-  for (const one of free) add(one.awardCode, { ...of(one), sessionId: null, session: null }, { ...one, sum: null })
+  for (const one of free)
+    add(one.awardCode, { ...of(one), sessionId: null, session: null }, { ...one, sum: null, decidedBy: null, decidedBecause: null })
   return [...groups.values()]
 }

@@ -26,6 +26,7 @@ export const messages = {
   person: { vi: 'Tên', en: 'Name' },
   about: { vi: 'Chức vụ, đơn vị, nơi ở', en: 'Position, unit, home' },
   outcome: { vi: 'Kết quả biểu quyết', en: 'Outcome of the vote' },
+  decidedByPerson: { vi: '{name} quyết định: {because}', en: '{name} decided: {because}' },
   award: { vi: 'Hình thức, danh hiệu', en: 'Award' },
   coefficient: { vi: 'Hệ số', en: 'Coefficient' },
   reward: { vi: 'Tiền thưởng', en: 'Reward' },

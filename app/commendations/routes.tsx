@@ -8,7 +8,7 @@ import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, formOf, readForm, smallForm, type Form } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf } from '#platform/web/params.ts'
-import { letterheadOn, readPaper, signedCopyOf } from '#app/documents/index.ts'
+import { letterheadOn, listSigners, readPaper, signedCopyOf, withKnownSigner } from '#app/documents/index.ts'
 import { acceptanceOf, listReliances, toAccept } from '#app/rulebook/index.ts'
 import { bookRoutes } from './book-routes.tsx'
 import { changeDecision, discardDecision, takeOut } from './commands.ts'
@@ -38,7 +38,8 @@ commendationRoutes.post('/office/commendations/:id', async (c) => {
   const decision = await find(c)
   const met = await meet(await c.req.formData(), keptOf(c, decision), c.var.t)
   if (met.clash) return show(c, decision, { form: met.form, clash: met.clash })
-  const { input, form } = readForm(decisionForm, say, met.body, c.var.t)
+  const body = withKnownSigner(met.body, await listSigners(c.var.db, dayOf(c.var.now)))
+  const { input, form } = readForm(decisionForm, say, body, c.var.t)
   if (!input) return show(c, decision, { form })
   await c.var.perform((act) => changeDecision(act, decision.id, { ...input, version: decision.version }))
   if (met.together) flash(c, savedTogether)
@@ -110,9 +111,10 @@ async function show(c: Context, decision: DecisionDetails, forms: Forms) {
   const actor = actorOf(c)
   if (decision.status === 'draft' && !draftDecisions.allows(actor, null) && !actor.roles.has('council'))
     throw new Forbidden(draftDecisions.deed)
-  const [people, { headTitle }, signed] = await Promise.all([
+  const [people, { headTitle }, signers, signed] = await Promise.all([
     listCommendations(db, decision.id),
     letterheadOn(db, dayOf(now)),
+    listSigners(db, dayOf(now)),
     signedCopyOf(db, decision.documentId),
   ])
   const { form = formOf(typed(decision)), issue = emptyForm, back = emptyForm, clash = null } = forms
@@ -138,6 +140,7 @@ async function show(c: Context, decision: DecisionDetails, forms: Forms) {
     people,
     paper: readPaper(decision.content),
     headTitle,
+    signers,
     signed,
     form,
     issue,

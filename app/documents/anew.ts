@@ -1,5 +1,5 @@
 import type { Act } from '#platform/act.ts'
-import type { Paper, Part } from '#platform/paper/parts.ts'
+import { closingOf, signedAs } from './closing.ts'
 import { draftDocument, redraftDocument, type Draft } from './commands.ts'
 import { readPaper } from './numbering.ts'
 
@@ -21,16 +21,4 @@ export async function draftAnew(act: Act, draft: Draft & { cause: NonNullable<Dr
   const paper = signedAs(draft.paper, closingOf(readPaper(earlier.content)))
   await redraftDocument(act, earlier.id, { ...draft, paper, signer: earlier.signer })
   return earlier.id
-}
-
-type Closing = Extract<Part, { part: 'closing' }>
-
-export function closingOf({ parts }: Paper) {
-  return parts.find((part): part is Closing => part.part === 'closing')
-}
-
-/** The same paper under another signature. */
-export function signedAs(paper: Paper, closing: Pick<Closing, 'signature'> | undefined): Paper {
-  if (!closing) return paper
-  return { ...paper, parts: paper.parts.map((part) => (part.part === 'closing' ? { ...part, signature: closing.signature } : part)) }
 }

@@ -7,10 +7,12 @@ import { checkLetters } from '#platform/paper/pdf.ts'
 import type { Paper } from '#platform/paper/parts.ts'
 import { settle } from '#platform/paper/settle.ts'
 import { pausePoint } from '#platform/pause.ts'
+import { closingOf, signedAs } from './closing.ts'
 import type { RegistrationInput, SeriesInput } from './form.ts'
 import { messages } from './messages.ts'
 import { numbered, readPaper } from './numbering.ts'
-import { lockDocument } from './queries.ts'
+import { letterheadOn, lockDocument } from './queries.ts'
+import { headName } from './signers.ts'
 import { takeNumber } from './registering.ts'
 import { signatureJob } from './trusted.ts'
 import { cancelNumbers, checkDraft, checkIssued, checkOwn, checkVersion, draftPapers, registerPapers, setSeries } from './rules.ts'
@@ -34,8 +36,9 @@ export type Draft = {
 }
 
 /** Begins a paper; number and day stay blank until it is registered. */
-export async function draftDocument(act: Act, draft: Draft) {
+export async function draftDocument(act: Act, wanted: Draft) {
   act.authorise(draftPapers, null)
+  const draft = await signedByHead(act, wanted)
   const id = randomUUIDv7()
   await act.tx
     .insertInto('documents')
@@ -44,6 +47,18 @@ export async function draftDocument(act: Act, draft: Draft) {
   await writeNominations(act, id, draft.nominationIds)
   await act.record('paper drafted', { kind: 'document', id }, { after: { kind: draft.kind, abstract: draft.abstract } })
   return id
+}
+
+/** A paper the head signs bears the head's name from the first draft on, where the accounts say who that is. */
+async function signedByHead(act: Act, draft: Draft): Promise<Draft> {
+  const closing = closingOf(draft.paper)
+  const today = dayOf(act.now)
+  if (!closing || draft.signer !== null || closing.signature.name !== null) return draft
+  const { headTitle } = await letterheadOn(act.tx, today)
+  const [only] = closing.signature.capacity
+  if (closing.signature.capacity.length !== 1 || only !== headTitle) return draft
+  const signer = await headName(act.tx, today)
+  return { ...draft, signer, paper: signedAs(draft.paper, { signature: { ...closing.signature, name: signer } }) }
 }
 
 /** Writes a draft anew from what its record says now. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readDay } from '#platform/language/time.ts'
 import { named } from '#platform/web/form.ts'
-import { signingForms } from './frame.ts'
+import { signingForms } from './signing-forms.ts'
 import { messages } from './messages.ts'
 import { documentKinds } from './rules.ts'
 

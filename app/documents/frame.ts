@@ -2,6 +2,7 @@ import { ruleInForce } from '#app/rulebook/index.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import type { From, PaperDay, PaperNumber } from '#platform/paper/parts.ts'
 import { letterheadOn } from './queries.ts'
+import { headName } from './signers.ts'
 
 /** What every decision of the agency on a day has around it: whose it is, who decides, on what basis, who signs. */
 export async function frameOn(db: Db | Tx, day: Temporal.PlainDate) {
@@ -14,7 +15,7 @@ export async function frameOn(db: Db | Tx, day: Temporal.PlainDate) {
     decider: deciderOf(headTitle, body),
     bases: await basesOn(db, day),
     basis: await basisOn(db, day),
-    signer: { capacity: [headTitle], name: null },
+    signer: { capacity: [headTitle], name: await headName(db, day) },
   }
 }
 
@@ -50,13 +51,4 @@ export function deciderOf(headTitle: string, body: string) {
   const kept = title.at(-1) === first.toLocaleLowerCase('vi') ? title.slice(0, -1) : title
   const words = [...kept, body].join(' ')
   return (words[0] ?? '').toLocaleUpperCase('vi') + words.slice(1)
-}
-
-export const signingForms = ['head', 'TM.', 'KT.', 'TL.', 'TUQ.'] as const
-export type SigningForm = (typeof signingForms)[number]
-
-/** KT. TRƯỞNG BAN / PHÓ TRƯỞNG BAN: whoever signs for another, or for a body, says so and in which form (Điều 13). */
-export function capacityOf(form: SigningForm, headTitle: string, ownTitle: string, body = '') {
-  if (form === 'head') return [headTitle]
-  return form === 'TM.' ? [`TM. ${body}`, ownTitle || headTitle] : [`${form} ${headTitle}`, ownTitle]
 }

@@ -153,6 +153,7 @@ export const messages = {
   signTL: { vi: 'TL. – thừa lệnh', en: 'TL. – by order of the head' },
   signTUQ: { vi: 'TUQ. – thừa ủy quyền', en: 'TUQ. – by authorisation' },
   signerTitle: { vi: 'Chức vụ người ký', en: 'Title of the signer' },
+  knownSigners: { vi: 'Cơ quan có: {names}', en: 'The agency has: {names}' },
   signerTitleHint: { vi: 'Khi không phải người đứng đầu ký, ví dụ: Phó Trưởng ban', en: 'When it is not the head, e.g. Deputy Head' },
   signerTitleNeeded: { vi: 'Ghi chức vụ của người ký thay.', en: 'Say the title of whoever signs instead.' },
   signingNeeded: { vi: 'Chọn hình thức ký.', en: 'Choose the form of signing.' },

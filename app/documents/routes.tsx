@@ -17,6 +17,7 @@ import { listTemplates } from './word-files.ts'
 import { numberingRoutes } from './numbering-routes.tsx'
 import { figuresSeen } from './figures.ts'
 import { readPaper } from './numbering.ts'
+import { listSigners, withKnownSigner } from './signers.ts'
 import { setSignature } from './signing.ts'
 import { DocumentPage } from './pages/document.tsx'
 import { DocumentsPage, kindName } from './pages/documents.tsx'
@@ -109,7 +110,8 @@ documentRoutes.post('/office/documents/:id/registration', async (c) => {
 
 documentRoutes.post('/office/documents/:id/signature', async (c) => {
   const document = await findDocument(c.var.db, actorOf(c), idOf(c))
-  const { input, form } = readForm(signatureForm, say, await c.req.formData(), c.var.t)
+  const body = withKnownSigner(await c.req.formData(), await listSigners(c.var.db, dayOf(c.var.now)))
+  const { input, form } = readForm(signatureForm, say, body, c.var.t)
   if (!input) return show(c, document, { signing: form })
   await c.var.perform((act) => setSignature(act, document.id, input))
   return c.redirect(`/office/documents/${document.id}`, 303)
@@ -182,13 +184,14 @@ async function show(c: Context, document: DocumentDetails, { form = emptyForm, c
   }
   const wrong = [form, cancelForm, signing].some(({ problems }) => Object.keys(problems).length > 0)
   const paper = readPaper(document.content)
-  const [templates, cases, { headTitle }, signed, figures] = await Promise.all([
+  const [templates, cases, { headTitle }, signers, signed, figures] = await Promise.all([
     listTemplates(db, document.kind),
     listCasesOf(db, actor, document.id),
     letterheadOn(db, dayOf(now)),
+    listSigners(db, dayOf(now)),
     signedCopyOf(db, document.id),
     figuresSeen({ db, actor, records: c.var.records }, [paper]),
   ])
-  const props = { t, document, templates, cases, figures, headTitle, signed, paper, form, cancelForm, signing, numbering, may }
+  const props = { t, document, templates, cases, figures, headTitle, signers, signed, paper, form, cancelForm, signing, numbering, may }
   return page(c, { title: document.abstract, status: wrong ? 422 : 200 }, <DocumentPage {...props} />)
 }

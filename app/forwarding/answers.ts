@@ -11,6 +11,8 @@ type Known = {
   sessionYear: number | null
   decided: 'passed' | 'notPassed' | null
   because: string | null
+  /** Who decided where the rule left it to a person. */
+  decidedBy: string | null
   /** Passed the vote, and was not among those there were places for. */
   leftOut: string | null
   decisionNumber: number | null
@@ -35,6 +37,11 @@ type Standing =
   | 'underReview'
 export type Answer = { standing: Standing; passed: boolean | null; why: string }
 
+/** Whether it passed, did not, or is still open: how the list is filtered and counted. */
+export function passing({ passed }: Answer) {
+  return passed === null ? 'open' : passed ? 'passed' : 'failed'
+}
+
 /** What a unit is told of its nomination: the latest thing that was decided, whether it passed, and why. */
 export function answerOf(one: Known): Answer {
   if (one.decisionNumber !== null) return byDecision(one)
@@ -58,9 +65,9 @@ function byAbove({ result, resultReason, resultDecision }: Known): Answer {
   return { standing: 'refusedAbove', passed: false, why: resultReason ?? '' }
 }
 
-function byVote({ verdict, sum, sessionNumber, sessionYear, decided, because, leftOut }: Known): Answer {
+function byVote({ verdict, sum, sessionNumber, sessionYear, decided, because, decidedBy, leftOut }: Known): Answer {
   const session = `phiên ${count(sessionNumber ?? 0)}/${sessionYear ?? ''}`
-  const why = [sum, because, session].filter(Boolean).join('; ')
+  const why = [sum, decidedBy ? `${decidedBy} quyết định: ${because ?? ''}` : because, session].filter(Boolean).join('; ')
   const passed = verdict === 'passed' || (verdict === 'authorityDecides' && decided === 'passed')
   if (passed && leftOut) return { standing: 'notAgreed', passed: false, why: [sum, leftOut, session].filter(Boolean).join('; ') }
   if (passed) return { standing: 'agreed', passed: true, why }

@@ -8,7 +8,7 @@ import { closeDoor } from '#app/closures/index.ts'
 import { addSeries } from '#app/documents/index.ts'
 import { makeAgreedSession } from '#test/agreed-session.ts'
 import { testHouse } from '#test/app.ts'
-import { accepted, makeAgency, makeNomination, makeOrganisation, makeRound, makeSubject, makeUser, noon, today } from '#test/makers.ts'
+import { accepted, makeAgency, makeNomination, makeRound, makeSubject, makeUser, noon, today } from '#test/makers.ts'
 import { preparePackage, sendPackage, waivePart } from './commands.ts'
 import { exportPackage } from './export.ts'
 import { openPackage } from './package.ts'
@@ -161,43 +161,4 @@ test('papers of a case stay behind its door, drafted or registered', async () =>
   for (const address of [`/office/documents/${document}`, `/office/documents/${document}/pdf`, `${path}/summary-list.pdf`])
     assert.equal((await ask(member, address)).status, 404, address)
   assert.equal((await ask(member, `/office/nominations/${nominationIds[0]}/achievement-report.pdf`)).status, 404)
-})
-
-test('a unit reads who of its own passed, who did not and why; the office sends it as a letter; a closed case is not there', async () => {
-  const unit = await makeOrganisation(db, { name: 'Xã Đắk Ơ mẫu', kind: 'commune', parentId: agency })
-  const clerk = await makeUser(db, { roles: ['commune'], organisationId: unit })
-  const round = await makeRound(db)
-  const named = async (name: string) => {
-    const subjectId = await makeSubject(db, { name, keptBy: unit, createdBy: clerk.id })
-    return makeNomination(db, { subjectId, roundId: round, nominator: clerk })
-  }
-  const passed = await named("K'Brôi Đạt")
-  await makeAgreedSession(db, { by: officer, nominationIds: [passed], awardCode: 'GK' })
-  const weak = await named('Thị Chưa Đủ')
-  const opinion = { conclusion: 'not eligible', opinion: 'Chưa đủ hai năm liên tục', findings: '{}', byId: officer.id, at: noon }
-  await db
-    .insertInto('appraisals')
-    .values({ id: randomUUIDv7(), nominationId: weak, ...opinion })
-    .execute()
-  await named('Người Đang Xem')
-  const page = await read(clerk, `/office/results?round=${round}`)
-  assert.match(page, /K&#39;Brôi Đạt|K'Brôi Đạt/)
-  assert.match(page, /Hội đồng tán thành[\s\S]*7\/7 = 100 %/)
-  assert.match(page, /Chưa đủ điều kiện[\s\S]*Chưa đủ hai năm liên tục/)
-  assert.doesNotMatch(page, /Soạn công văn/)
-  const letter = await send(officer, '/office/results', { round, unit })
-  assert.equal(letter.status, 303)
-  const words = await wordsOf(`${letter.headers.get('location')}/docx`)
-  assert.match(words, /Kính gửi: Xã Đắk Ơ mẫu.*02 trường hợp.*Chưa đủ hai năm liên tục/)
-  assert.doesNotMatch(words, /Người Đang Xem/)
-  assert.equal((await send(clerk, '/office/results', { round, unit })).status, 403)
-  const stranger = await makeUser(db, {
-    roles: ['commune'],
-    organisationId: await makeOrganisation(db, { name: 'Xã khác', kind: 'commune' }),
-  })
-  assert.doesNotMatch(await read(stranger, `/office/results?round=${round}`), /Brôi Đạt|Chưa Đủ/)
-  await perform(program, officer, noon, (act) =>
-    closeDoor(act, { reason: 'conflict', userId: member.id, kind: 'nomination', subjectId: passed, because: 'em ruột' }),
-  )
-  assert.doesNotMatch(await read(member, `/office/results?round=${round}&unit=${unit}`), /Brôi Đạt/)
 })

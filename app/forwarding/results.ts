@@ -1,15 +1,8 @@
 import { sql } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
-import { draftAnew, letterheadOn, symbolOf } from '#app/documents/index.ts'
 import { nominatedAward } from '#app/rulebook/index.ts'
-import type { Act, Actor } from '#platform/act.ts'
+import type { Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
-import { NotFound, Refusal } from '#platform/errors.ts'
-import { dayOf } from '#platform/language/time.ts'
-import { messages } from './messages.ts'
-import { resultsPaper } from './papers/results.ts'
-import { prepareForwarding } from './rules.ts'
-import { answerOf } from './answers.ts'
 
 export type ResultRow = Awaited<ReturnType<typeof listResults>>[number]
 
@@ -24,10 +17,11 @@ export function listResults(db: Db | Tx, actor: Actor, { roundId, unitId }: { ro
     .innerJoin('subjects', 'subjects.id', 'nominations.subjectId')
     .leftJoin(sql<{ conclusion: string | null; opinion: string | null }>`${latest}`.as('appraised'), (join) => join.onTrue())
     .leftJoin(
-      sql<Voted>`lateral (select o.verdict, o.sum, s.number, s.year, d.decided, d.because, l.because as left_out
+      sql<Voted>`lateral (select o.verdict, o.sum, s.number, s.year, d.decided, d.because, u.name as decided_by, l.because as left_out
         from agenda_items i join council_sessions s on s.id = i.session_id and s.status = 'signed'
         join outcomes o on o.item_id = i.id and o.vote_round = i.vote_round
         left join authority_decisions d on d.item_id = i.id and d.vote_round = i.vote_round
+        left join users u on u.id = d.decided_by
         left join items_left_out l on l.item_id = i.id
         where i.nomination_id = nominations.id order by s.held_at desc limit 1)`.as('voted'),
       (join) => join.onTrue(),
@@ -61,6 +55,7 @@ export function listResults(db: Db | Tx, actor: Actor, { roundId, unitId }: { ro
       'voted.year as sessionYear',
       'voted.decided',
       'voted.because',
+      'voted.decidedBy',
       'voted.leftOut',
     ])
     .select(['decided.decisionNumber', 'decided.decisionSymbol', 'decided.decidedOn', 'decided.standing'])
@@ -89,6 +84,7 @@ type Voted = {
   year: number | null
   decided: 'passed' | 'notPassed' | null
   because: string | null
+  decidedBy: string | null
   leftOut: string | null
 }
 type Decided = {
@@ -103,48 +99,4 @@ type Above = {
   result: 'awarded' | 'not awarded' | null
   resultReason: string | null
   resultDecision: string | null
-}
-
-/** Công văn thông báo kết quả: to one unit, everything of one round. */
-export async function draftResults(act: Act, { roundId, unitId }: { roundId: string; unitId: string }) {
-  act.authorise(prepareForwarding, null)
-  const round = await act.tx.selectFrom('rounds').select(['name']).where('id', '=', roundId).executeTakeFirst()
-  if (!round) throw new NotFound(`round ${roundId}`)
-  const rows = await listResults(act.tx, act.actor, { roundId, unitId })
-  const answers = rows.map((row) => ({ row, answer: answerOf(row) })).filter(({ answer }) => answer.standing !== 'underReview')
-  const [first] = answers
-  if (!first) throw new Refusal(messages.nothingToAnswer)
-  const today = dayOf(act.now)
-  const { superior, body, place, abbreviation, headTitle, organisationId } = await letterheadOn(act.tx, today)
-  const symbol = symbolOf('CV', abbreviation, 'VP')
-  const recipients = [messages.asAbove.vi, messages.toFile.vi]
-  const paper = resultsPaper({
-    from: { record: 'results', id: `${roundId}/${unitId}` },
-    office: { superior, body, place },
-    symbol,
-    year: today.year,
-    to: first.row.unit,
-    round: round.name,
-    lines: answers.map(({ row, answer }) => ({
-      from: { record: 'nomination', id: row.id },
-      name: row.name,
-      award: row.awardName,
-      passed: answer.passed,
-      result: messages[answer.standing].vi,
-      why: answer.why,
-    })),
-    recipients,
-    signer: { capacity: [headTitle], name: null },
-  })
-  return draftAnew(act, {
-    kind: 'CV',
-    symbol,
-    abstract: paper.title,
-    paper,
-    organisationId,
-    signer: null,
-    recipients,
-    cause: { kind: `reply of round ${roundId}`, id: unitId, path: `/office/results?round=${roundId}&unit=${unitId}` },
-    nominationIds: answers.map(({ row }) => row.id),
-  })
 }

@@ -19,6 +19,7 @@ import { paperForm, returnForm, waiveForm } from './form.ts'
 import { messages as say } from './messages.ts'
 import { PackagePage } from './pages/show.tsx'
 import { listRoutes } from './list-routes.tsx'
+import { resultMessages } from './result-messages.ts'
 import { resultRoutes } from './result-routes.tsx'
 import { paperRoutes } from './paper-routes.ts'
 import { findPackage, listCases, listEvents, listParts } from './queries.ts'
@@ -26,7 +27,7 @@ import { answerForwarding, prepareForwarding, sendForwarding, spansAbove } from 
 
 export const forwardingNav: readonly NavEntry[] = [
   { href: '/office/forwarding', label: say.forwarding, icon: 'send', roles: ['office', 'leader', 'admin'] },
-  { href: '/office/results', label: say.results, icon: 'inbox', roles: ['office', 'leader', 'division', 'commune'] },
+  { href: '/office/results', label: resultMessages.results, icon: 'inbox', roles: ['office', 'leader', 'division', 'commune'] },
 ]
 
 export const forwarding = routes()

@@ -1,4 +1,4 @@
-import { draftResults } from '#app/forwarding/results.ts'
+import { draftResults } from '#app/forwarding/unit-letters.ts'
 import type { Story } from '../story.ts'
 
 /** The commune that nominated is told what became of each of its people: a letter lies ready to be registered. */

@@ -1,33 +1,21 @@
 import type { T } from '#platform/language/messages.ts'
 import { showDay, showMoney } from '#platform/language/time.ts'
-import { count, numberPhrase } from '#platform/paper/words.ts'
+import { numberPhrase } from '#platform/paper/words.ts'
 import { Card, EmptyState, Head } from '#platform/ui/blocks.tsx'
-import { Button, LinkButton } from '#platform/ui/buttons.tsx'
+import { LinkButton } from '#platform/ui/buttons.tsx'
 import { ListCard } from '#platform/ui/list-card.tsx'
-import { Hidden } from '#platform/ui/fields.tsx'
-import { Once } from '#platform/ui/form.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { Table, type Column } from '#platform/ui/table.tsx'
 import type { Standing } from '#platform/ui/typed.ts'
 import { messages as say } from '../messages.ts'
 import type { Form } from '#platform/web/form.ts'
 import type { Fund } from '../fund.ts'
+import { Waiting, type Group } from './waiting.tsx'
 import { FundCard } from './fund.tsx'
 import type { DecisionRow, WantedDecisions } from '../list.ts'
 import { listMessages as words } from '../list-messages.ts'
 import { decisionKinds } from '../rules.ts'
 import { kindWords } from './kind-words.ts'
-
-/** People who wait together: one session (or none) and one award become one decision. */
-export type Group = {
-  sessionId: string | null
-  session: { number: number; year: number } | null
-  awardCode: string
-  awardName: string
-  /** Whose it is to give, where it is not ours. */
-  above: string | null
-  people: readonly { nominationId: string; subjectId: string; name: string; sum: string | null }[]
-}
 
 type Named = { id: string; label: string }
 type Props = {
@@ -108,74 +96,6 @@ function Decisions({ t, decisions, wanted, choices, found, address, exportHref }
         sorted={{ address, by: wanted.sort ?? '', down: wanted.down ?? false }}
       />
     </ListCard>
-  )
-}
-
-function Waiting({ t, group, mayDraft }: { t: T; group: Group; mayDraft: boolean }) {
-  const ours = mayDraft && group.above === null
-  const from = group.session ? t(say.fromSession, { number: count(group.session.number), year: group.session.year }) : t(say.noVoteNeeded)
-  const table: Column<Group['people'][number]>[] = [
-    {
-      head: t(say.person),
-      cell: ({ nominationId, name }) => (
-        <a class="who" href={`/office/nominations/${nominationId}`}>
-          {name}
-        </a>
-      ),
-    },
-    {
-      head: t(say.outcome),
-      cell: ({ sum }) =>
-        group.sessionId && sum ? (
-          <a class="a" href={`/office/council/sessions/${group.sessionId}`}>
-            {sum}
-          </a>
-        ) : (
-          t(say.noVoteNeeded)
-        ),
-      wide: true,
-    },
-  ]
-  const choose = {
-    name: 'nominationIds',
-    id: (one: Group['people'][number]) => one.nominationId,
-    label: (one: Group['people'][number]) => one.name,
-  }
-  return (
-    <form method="post" action="/office/commendations" data-deed>
-      <Once />
-      <Hidden name="awardCode" value={group.awardCode} />
-      {group.sessionId && <Hidden name="sessionId" value={group.sessionId} />}
-      <Card
-        title={`${t(group.above === null ? say.waiting : words.waitingAbove)}: ${group.awardName}`}
-        count={group.people.length}
-        aside={<span class="text-secondary">{from}</span>}
-        flush
-      >
-        <Table t={t} caption={`${group.awardName}, ${from}`} rows={group.people} columns={table} choose={ours ? choose : undefined} />
-        {mayDraft && group.above !== null && <Upward t={t} group={group} who={group.above} />}
-        {ours && (
-          <div class="card-footer foot">
-            <Button kind="primary" icon="pencil">
-              {t(say.draftDecision)}
-            </Button>
-            <span class="text-secondary">{t(say.chooseHint)}</span>
-          </div>
-        )}
-      </Card>
-    </form>
-  )
-}
-
-/** What the law gives to somebody above us goes there, with everybody the council agreed on. */
-function Upward({ t, group, who }: { t: T; group: Group; who: string }) {
-  return (
-    <div class="card-footer foot">
-      <LinkButton href={`/office/forwarding/new?award=${group.awardCode}&session=${group.sessionId ?? ''}`} kind="primary" icon="send">
-        {t(words.forward)}
-      </LinkButton>
-      <span class="text-secondary">{t(words.above, { who })}</span>
-    </div>
   )
 }
 

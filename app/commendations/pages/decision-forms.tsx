@@ -1,3 +1,4 @@
+import { knownSigners } from '#app/documents/index.ts'
 import { RelyFields } from '#app/rulebook/index.ts'
 import { Button, ButtonForm } from '#platform/ui/buttons.tsx'
 import { Radios } from '#platform/ui/choices.tsx'
@@ -8,7 +9,7 @@ import { messages as say } from '../messages.ts'
 import type { DecisionPageProps } from './decision-props.ts'
 
 /** What the paper says, beside the paper. */
-export function EditForm({ t, decision, form, headTitle, standing }: DecisionPageProps) {
+export function EditForm({ t, decision, form, headTitle, signers, standing }: DecisionPageProps) {
   const award = decision.kind === 'award'
   const signing = [
     { id: 'head', label: t(say.signHead, { title: headTitle }) },
@@ -37,7 +38,7 @@ export function EditForm({ t, decision, form, headTitle, standing }: DecisionPag
       <TextArea form={form} name="recipients" label={t(say.recipients)} hint={t(say.recipientsHint)} rows={3} required />
       <Radios form={form} name="signingForm" label={t(say.signingForm)} why={t(say.signingWhy)} options={signing} required />
       <TextField form={form} name="signerTitle" label={t(say.signerTitle)} hint={t(say.signerTitleHint)} span={6} />
-      <TextField form={form} name="signer" label={t(say.signer)} span={6} />
+      <TextField form={form} name="signer" label={t(say.signer)} hint={knownSigners(t, signers)} span={6} />
     </FormCard>
   )
 }

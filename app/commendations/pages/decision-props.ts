@@ -3,7 +3,7 @@ import type { T } from '#platform/language/messages.ts'
 import type { Paper } from '#platform/paper/parts.ts'
 import type { Standing } from '#platform/ui/typed.ts'
 import type { Form } from '#platform/web/form.ts'
-import type { SignedCopy } from '#app/documents/index.ts'
+import type { SignedCopy, Signer } from '#app/documents/index.ts'
 import type { Return } from './return.tsx'
 import type { CommendationRow, DecisionDetails } from '../queries.ts'
 import type { DecisionKind } from '../rules.ts'
@@ -31,6 +31,8 @@ export type DecisionPageProps = {
   people: readonly CommendationRow[]
   paper: Paper
   headTitle: string
+  /** Whom the accounts know as able to sign. */
+  signers: readonly Signer[]
   signed: SignedCopy | null
   form: Form
   standing: Standing

@@ -15,6 +15,7 @@ import { wordMessages as wordSay } from '../word-messages.ts'
 import type { DocumentDetails } from '../queries.ts'
 import type { ToldGroup } from '../figures.ts'
 import { FiguresOf } from './figures.tsx'
+import type { Signer } from '../signers.ts'
 import { SignatureForm } from './signature.tsx'
 import { SignedCopyCard, SignedCopyForm } from './signed-copy.tsx'
 import { CasesOf, FactsOf } from './document-facts.tsx'
@@ -33,6 +34,7 @@ type Props = {
   cases: readonly { id: string; name: string }[]
   figures: readonly ToldGroup[]
   headTitle: string
+  signers: readonly Signer[]
   signing: Form
   signed: SignedCopy | null
   may: { register: boolean; attach: boolean; cancel: boolean; setSeries: boolean; draft: boolean }
@@ -71,7 +73,9 @@ export function DocumentPage(props: Props) {
         <div class="col-xl-5">
           <FactsOf t={t} document={document} />
           <CasesOf t={t} cases={props.cases} />
-          {drafting && may.draft && signs && <SignatureForm t={t} document={document} form={props.signing} headTitle={props.headTitle} />}
+          {drafting && may.draft && signs && (
+            <SignatureForm t={t} document={document} form={props.signing} headTitle={props.headTitle} signers={props.signers} />
+          )}
           {drafting && may.register && (
             <Registration t={t} document={document} form={form} numbering={numbering} maySetSeries={may.setSeries} />
           )}
