@@ -68,6 +68,7 @@ export interface AgendaItems {
   awardCode: string;
   criteriaSetId: string | null;
   id: string;
+  invitedRuleId: string | null;
   method: string;
   nominationId: string;
   ordinal: number;
@@ -704,6 +705,7 @@ export interface ItemConflicts {
   id: string;
   itemId: string;
   kind: string;
+  said: string | null;
   seatId: string;
 }
 
@@ -1336,6 +1338,14 @@ export interface Rounds {
   year: number;
 }
 
+export interface RuleChangesTold {
+  insteadOf: string | null;
+  ruleId: string;
+  sessionId: string;
+  toldAt: Temporal.Instant;
+  toldBy: string;
+}
+
 export interface RuleChecks {
   checkedBy: string;
   checkedOn: Temporal.PlainDate;
@@ -1401,6 +1411,7 @@ export interface SessionNotes {
   kind: string;
   sessionId: string;
   text: string;
+  textEn: string | null;
 }
 
 export interface SessionPlaces {
@@ -1906,6 +1917,7 @@ export interface DB {
   rewardPayments: RewardPayments;
   rewardReturns: RewardReturns;
   rounds: Rounds;
+  ruleChangesTold: RuleChangesTold;
   ruleChecks: RuleChecks;
   ruleReliances: RuleReliances;
   rulesUsed: RulesUsed;

@@ -35,13 +35,19 @@ export const messages = {
   },
   checker: { vi: 'Xem chứng cứ và kết luận từng thành tích.', en: 'Looks at evidence and concludes on each claim.' },
   member: { vi: 'Đọc hồ sơ, khai lợi ích liên quan, bỏ phiếu.', en: 'Reads cases, declares interests, votes.' },
-  secretary: { vi: 'Điểm danh, mở và đóng phiếu, làm biên bản.', en: 'Checks people in, opens and closes votes, writes the minutes.' },
+  secretary: {
+    vi: 'Điểm danh, nhận phiếu bằng văn bản của người vắng, mở và đóng phiếu, làm biên bản.',
+    en: 'Checks people in, takes in written votes of those away, opens and closes votes, writes the minutes.',
+  },
   leader: { vi: 'Ký quyết định; xem chỗ chậm, chỗ yếu.', en: 'Signs decisions; sees what is late and what is weak.' },
   deputy: {
     vi: 'Chủ trì mục mà Chủ tịch không tham gia; duyệt bài.',
     en: 'Presides where the chair takes no part; approves stories.',
   },
-  teller: { vi: 'Đọc phiếu in, hai người độc lập.', en: 'Reads printed papers, two people apart.' },
+  teller: {
+    vi: 'Đọc phiếu in và phiếu trong phong bì, hai người độc lập.',
+    en: 'Reads printed papers and those from envelopes, two people apart.',
+  },
   publicity: {
     vi: 'Viết bài bên cạnh chứng cứ, lo sự đồng ý, công bố.',
     en: 'Writes stories beside the evidence, cares for consent, publishes.',
@@ -55,6 +61,22 @@ export const messages = {
   othersArrive: { vi: 'Tập một mình: để {count} người kia khai và điểm danh', en: 'Alone? Let the other {count} declare and check in' },
   othersTake: { vi: 'Tập một mình: để {count} người kia nhận phiếu', en: 'Alone? Let the other {count} take their papers' },
   othersVote: { vi: 'Tập một mình: để {count} người kia bỏ phiếu', en: 'Alone? Let the other {count} vote' },
+  awaySends: {
+    vi: 'Tập một mình: để người vắng bỏ phiếu bằng văn bản, gửi phong bì',
+    en: 'Alone? Let the absent member vote in writing and post the envelope',
+  },
+  tellersRead: {
+    vi: 'Tập một mình: để hai người kiểm phiếu đọc {count} phiếu trong phong bì',
+    en: 'Alone? Let the two tellers read {count} papers from the envelope',
+  },
+  awaySent: {
+    vi: 'Văn phòng đã gửi phiếu; người vắng đã điền và gửi lại phong bì. Bấm “Đã nhận phong bì” cạnh tên người ấy.',
+    en: 'The office sent the sheets; the absent member filled them in and posted the envelope. Press “Envelope received” beside their name.',
+  },
+  tellersHaveRead: {
+    vi: 'Hai người kiểm phiếu đã đọc phiếu trong phong bì, khớp nhau.',
+    en: 'Both tellers have read the papers from the envelope, and agree.',
+  },
   passTime: { vi: 'Tập một mình: cho qua 15 phút chờ phản ánh', en: 'Alone? Let the 15 minutes for complaints pass' },
   arrived: { vi: '{count} người đã khai lợi ích liên quan và có mặt.', en: '{count} people have declared their ties and are here.' },
   tookPapers: { vi: '{count} người đã nhận phiếu, mỗi mục một tờ.', en: '{count} people have taken their papers, one for each item.' },
@@ -89,8 +111,8 @@ export const messages = {
   },
   stopSession: { vi: 'Phiên họp hôm nay', en: 'Today’s session' },
   stopSessionWords: {
-    vi: 'Bảy thành viên, chín hồ sơ. Một người vắng. Chủ tịch có người thân ở mục 3 nên Phó Chủ tịch chủ trì mục ấy. Mục 6 hòa nếu bạn bỏ đồng ý: Chủ tịch quyết định. Làm theo nút màu gạch; người khác thì bạn cho làm ở dải vàng phía trên.',
-    en: 'Seven members, nine dossiers. One is away. A relative of the chair is item 3, so the deputy presides there. Item 6 is even if you vote yes: the chair decides. Follow the brick button; let the others act from the yellow strip above.',
+    vi: 'Bảy thành viên, chín hồ sơ. Một người vắng: quy chế mẫu nhận phiếu bằng văn bản của người ấy, trong phong bì dán kín. Chủ tịch có người thân ở mục 3 nên Phó Chủ tịch chủ trì mục ấy. Mục 6 hòa nếu bạn bỏ đồng ý: Chủ tịch quyết định. Làm theo nút màu gạch; người khác thì bạn cho làm ở dải vàng phía trên.',
+    en: 'Seven members, nine dossiers. One is away: the sample rule takes their written vote, in a sealed envelope. A relative of the chair is item 3, so the deputy presides there. Item 6 is even if you vote yes: the chair decides. Follow the brick button; let the others act from the yellow strip above.',
   },
   stopMinutes: { vi: 'Biên bản phiên trước', en: 'Minutes of the session before' },
   stopMinutesWords: { vi: 'Hai người đã ký; tải Word hoặc PDF.', en: 'Signed by two; download Word or PDF.' },

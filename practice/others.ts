@@ -8,6 +8,7 @@ import { actorOfUser } from '#app/accounts/index.ts'
 import { perform } from '#platform/act.ts'
 import type { Program } from '#platform/web/context.ts'
 import { openPockets, pocketsOf } from './pockets.ts'
+import { callWritten } from './written.ts'
 import { findRoom, type Member, type Room, type Voting } from './room.ts'
 
 /**
@@ -87,6 +88,7 @@ export function callOthers(program: Program) {
 
   return {
     waiting,
+    written: callWritten(program, pockets),
     /** Lets them do their part; says how many did what. */
     async act(sessionId: string, meId: string) {
       const room = await findRoom(program.db, sessionId)

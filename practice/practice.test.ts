@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process'
 import { after, test } from 'node:test'
 import { createHouse } from '../app.ts'
 import { checkIn } from '#app/council/attendance-commands.ts'
-import { offerPapers } from '#app/council/box-desk.ts'
+import { countBox, offerPapers } from '#app/council/box-desk.ts'
+import { receiveWritten } from '#app/council/written-commands.ts'
 import { openSession } from '#app/council/session-commands.ts'
 import { declareTies } from '#app/council/tie-commands.ts'
 import { openVote } from '#app/council/open-vote.ts'
@@ -16,6 +17,7 @@ import { testHouse } from '#test/app.ts'
 import { practiceClock } from './clock.ts'
 import { practiceRoom } from './routes.tsx'
 import { callOthers } from './others.ts'
+import { findRoom } from './room.ts'
 import { cocoa, evenings, gongs, looms, road, trees } from './stories.ts'
 import { relied } from './story.ts'
 import { tell } from './tell.ts'
@@ -243,6 +245,43 @@ test('a program started again in the middle of a session: the played members sti
     .where('itemId', '=', item.id)
     .execute()
   assert.equal(cast.length, 5)
+})
+
+test('the absent member is asked, posts an envelope, both tellers read it, and item 6 is even with it', async () => {
+  const sessionId = told.id('session today')
+  const secretary = <Result>(command: (act: Act) => Promise<Result>) => told.does('secretary', command)
+  const others = callOthers(told.program)
+  const room = async () => (await findRoom(db, sessionId)) ?? assert.fail('no session')
+  const rule = await db
+    .selectFrom('legalRules')
+    .select(['citation', 'note'])
+    .where('enteredBy', 'is not', null)
+    .where('kind', '=', 'threshold')
+    .executeTakeFirstOrThrow()
+  assert.match(`${rule.citation} ${rule.note}`, /\(mẫu\)[\s\S]*Dữ liệu mẫu/)
+  const absent = (await room()).members.find(({ away }) => away) ?? assert.fail('nobody is away')
+  assert.deepEqual(await others.written.waiting(await room(), ''), { deed: 'send', count: 1 })
+  assert.equal(await others.written.act(await room(), ''), 'send')
+  assert.equal(await others.written.waiting(await room(), ''), null, 'sent once')
+  await secretary((act) => receiveWritten(act, sessionId, absent.seatId))
+  assert.deepEqual(await others.act(sessionId, ''), { deed: 'take papers', count: 1 })
+  const item = await db
+    .selectFrom('agendaItems')
+    .select('id')
+    .where('sessionId', '=', sessionId)
+    .where('ordinal', '=', 6)
+    .executeTakeFirstOrThrow()
+  await secretary((act) => openVote(act, item.id, relied))
+  await others.act(sessionId, '')
+  await assert.rejects(countBox(told.program, secretary, item.id), /1 phong bì đã nhận chưa đọc/)
+  const again = callOthers(told.program)
+  assert.deepEqual(await again.written.waiting(await room(), ''), { deed: 'read', count: 1 })
+  assert.equal(await again.written.act(await room(), ''), 'read')
+  const { sum, verdict } = await countBox(told.program, secretary, item.id)
+  assert.deepEqual([sum, verdict], ['3/7 = 42,85 % ≤ 50 %', 'authorityDecides'])
+  const browser = device(app)
+  const cards = await (await browser.get('/office/practice')).text()
+  assert.match(cards, /quy chế mẫu nhận phiếu bằng văn bản/)
 })
 
 test('one button starts over', async () => {

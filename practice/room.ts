@@ -1,3 +1,4 @@
+import { listTellers, votesOn } from '#app/council/queries.ts'
 import { dayOf } from '#platform/language/time.ts'
 import type { Db } from '#platform/db/database.ts'
 
@@ -19,6 +20,10 @@ export type Room = {
   pin: string
   /** People may come in: invited or opened. */
   running: boolean
+  /** The day whose rule the votes are judged by. */
+  ruleOn: Temporal.PlainDate
+  /** Who reads papers, by user. */
+  tellers: readonly string[]
   members: readonly Member[]
   boxes: readonly Box[]
   /** The items that are voted on now. */
@@ -33,20 +38,23 @@ export type Voting = { itemId: string; ordinal: number; boxId: string | null; si
 export async function findRoom(db: Db, sessionId: string): Promise<Room | null> {
   const session = await db
     .selectFrom('councilSessions')
-    .select(['id', 'status', 'councilId', 'heldAt', 'pin'])
+    .select(['id', 'status', 'councilId', 'heldAt', 'openedAt', 'pin'])
     .where('id', '=', sessionId)
     .executeTakeFirst()
   if (!session) return null
-  const [members, boxes, voting, until] = await Promise.all([
+  const [members, boxes, voting, until, tellers] = await Promise.all([
     membersOf(db, session),
     boxesOf(db, sessionId),
     votingItems(db, sessionId),
     lastComplaint(db, sessionId),
+    listTellers(db, session.councilId, dayOf(session.heldAt)),
   ])
   return {
     sessionId,
     pin: session.pin ?? '',
     running: session.status === 'invited' || session.status === 'opened',
+    ruleOn: votesOn(session),
+    tellers: tellers.map(({ userId }) => userId),
     members,
     boxes,
     voting,

@@ -37,6 +37,14 @@ export function practiceRoom(program: Program, startOver: () => void, clock: Pra
     return c.redirect(back(body), 303)
   })
 
+  practice.post('/office/practice/envelopes', async (c) => {
+    const body = await c.req.formData()
+    const room = await findRoom(c.var.db, idIn(textOf(body, 'session')))
+    const did = room && (await others.written.act(room, c.var.actor?.id ?? ''))
+    flash(c, did ? { send: say.awaySent, read: say.tellersHaveRead }[did] : say.nothingToDo)
+    return c.redirect(back(body), 303)
+  })
+
   practice.post('/office/practice/time', async (c) => {
     const body = await c.req.formData()
     const room = await findRoom(c.var.db, idIn(textOf(body, 'session')))

@@ -29,7 +29,7 @@ export async function stripFor(c: Context, others: Others, clock: PracticeClock)
       const id = known.get(cast[who].name)
       return id ? [{ id, label: t(label), name: cast[who].name, current: id === actor?.id }] : []
     }),
-    deed: sessionId && actor ? await deedIn(c, sessionId, actor.id, { others, clock }) : null,
+    deeds: sessionId && actor ? await deedsIn(c, sessionId, actor.id, { others, clock }) : [],
   }
 }
 
@@ -43,15 +43,22 @@ function inTheRoom(): { who: Somebody; label: { vi: string; en: string } }[] {
 }
 
 /** What the others wait to do here; after the last vote, the quarter of an hour for complaints may pass at once. */
-async function deedIn(c: Context, sessionId: string, meId: string, { others, clock }: { others: Others; clock: PracticeClock }) {
-  const room = await findRoom(c.var.db, sessionId)
-  if (!room) return null
+async function deedsIn(c: Context, sessionId: string, meId: string, { others, clock }: { others: Others; clock: PracticeClock }) {
+  const { db, t } = c.var
+  const room = await findRoom(db, sessionId)
+  if (!room) return []
+  const deeds = []
   const next = others.waiting(room, meId)
-  const action = '/office/practice/others'
   if (next) {
     const words = { arrive: say.othersArrive, 'take papers': say.othersTake, vote: say.othersVote }[next.deed]
-    return { action, session: sessionId, label: c.var.t(words, { count: next.members.length }) }
+    deeds.push({ action: '/office/practice/others', session: sessionId, label: t(words, { count: next.members.length }) })
   }
-  if (!room.complaintsUntil || Temporal.Instant.compare(clock.now(), room.complaintsUntil) >= 0) return null
-  return { action: '/office/practice/time', session: sessionId, label: c.var.t(say.passTime) }
+  const written = await others.written.waiting(room, meId)
+  if (written) {
+    const words = { send: say.awaySends, read: say.tellersRead }[written.deed]
+    deeds.push({ action: '/office/practice/envelopes', session: sessionId, label: t(words, { count: written.count }) })
+  }
+  if (!next && room.complaintsUntil && Temporal.Instant.compare(clock.now(), room.complaintsUntil) < 0)
+    deeds.push({ action: '/office/practice/time', session: sessionId, label: t(say.passTime) })
+  return deeds
 }

@@ -47,7 +47,7 @@ async function agendaOf(c: Context) {
     listReady(db, actorOf(c)),
     db.selectFrom('agendaItems').select(['nominationId', 'method']).where('sessionId', '=', session.id).execute(),
   ])
-  const mayBe = await methodsFor(db, ready, session.on)
+  const mayBe = await methodsFor(db, ready, session.ruleOn)
   const methods = new Map(items.map(({ nominationId, method }) => [nominationId, method]))
   const kept: Kept = {
     saved: {

@@ -9,10 +9,11 @@ import { FieldRefusal, NotFound, Refusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
 import { dayOf, showMoment } from '#platform/language/time.ts'
 import { findConflicts } from './conflict-check.ts'
-import { methodsFor } from './item-rule.ts'
+import { methodsFor, rulesByKind } from './item-rule.ts'
 import { checkNotTaken, notTaken } from './taken.ts'
 import { answerUnappraised } from './unappraised.ts'
 import { messages as say } from './messages.ts'
+import { noteMessages as told } from './note-messages.ts'
 import { note } from './notes.ts'
 import { listSeats, lockSession } from './queries.ts'
 import { runSession, type Method } from './rules.ts'
@@ -125,7 +126,7 @@ export async function setAgenda(act: Act, sessionId: string, lines: readonly Age
     .execute()
   const ready = new Map((await listReady(act.tx, act.actor)).map((one) => [one.id, one]))
   const criteriaOf = await criteriaOnArrival(act.tx, [...ready.values()], dayOf(act.now))
-  const mayBe = await methodsFor(act.tx, [...ready.values()], session.on)
+  const mayBe = await methodsFor(act.tx, [...ready.values()], session.ruleOn)
   const rows = lines.map(({ nominationId, method }, at) => {
     const one = ready.get(nominationId)
     if (!one || one.hold) throw new Refusal(say.notReady)
@@ -177,6 +178,7 @@ export async function invite(act: Act, sessionId: string, because: string) {
   if (n === 0) throw new Refusal(say.emptyAgenda)
   await checkNotTaken(act, sessionId)
   await answerUnappraised(act, sessionId, because)
+  await keepRules(act, session)
   await act.tx
     .insertInto('sessionInvitations')
     .values(session.seats.map((seat) => ({ sessionId, seatId: seat.id, invitedAt: act.now })))
@@ -185,6 +187,27 @@ export async function invite(act: Act, sessionId: string, because: string) {
   await act.tx.updateTable('councilSessions').set({ status: 'invited', invitedAt: act.now, pin }).where('id', '=', sessionId).execute()
   await findConflicts(act, session)
   await act.record('council invited', { kind: 'session', id: sessionId }, { after: { members: session.seats.length } })
+}
+
+/** The version each item would be judged by today: where another one governs in the end, the session is told. */
+async function keepRules(act: Act, { id, ruleOn }: { id: string; ruleOn: Temporal.PlainDate }) {
+  const items = await act.tx
+    .selectFrom('agendaItems')
+    .innerJoin('nominations', 'nominations.id', 'agendaItems.nominationId')
+    .select(['agendaItems.id', 'agendaItems.awardCode', 'nominations.receivedUnder as receivedOn'])
+    .where('sessionId', '=', id)
+    .execute()
+  const ruleOf = await rulesByKind(act.tx, items, ruleOn)
+  for (const [ruleId, some] of Map.groupBy(items, (item) => ruleOf(item)?.id ?? null))
+    await act.tx
+      .updateTable('agendaItems')
+      .set({ invitedRuleId: ruleId })
+      .where(
+        'id',
+        'in',
+        some.map((item) => item.id),
+      )
+      .execute()
 }
 
 export async function postpone(act: Act, sessionId: string, { because, to }: { because: string; to: Temporal.Instant | null }) {
@@ -196,6 +219,6 @@ export async function postpone(act: Act, sessionId: string, { because, to }: { b
     .set({ status: 'postponed', postponedBecause: because, postponedTo: to })
     .where('id', '=', sessionId)
     .execute()
-  await note(act, sessionId, 'postponed', `Hoãn phiên họp: ${because}${to ? `. Họp lại lúc ${showMoment(to)}` : ''}`)
+  await note(act, sessionId, 'postponed', to ? filled(told.putOffTo, { because, time: showMoment(to) }) : filled(told.putOff, { because }))
   await act.record('session postponed', { kind: 'session', id: sessionId }, { after: { because } })
 }

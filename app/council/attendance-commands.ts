@@ -1,7 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Act } from '#platform/act.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
+import { filled } from '#platform/language/messages.ts'
 import { messages as say } from './messages.ts'
+import { noteMessages as told } from './note-messages.ts'
 import { note } from './notes.ts'
 import { lockSession, presentSeats, shareSession, type SeatRow } from './queries.ts'
 import { checkNotFrozen, mySeat, runSession, sit } from './rules.ts'
@@ -38,7 +40,7 @@ export async function checkIn(act: Act, sessionId: string, seatId: string, code 
     .insertInto('attendances')
     .values({ id: randomUUIDv7(), sessionId, seatId, arrivedAt: act.now, recordedBy: act.actor.id })
     .execute()
-  if (session.status === 'opened') await note(act, sessionId, 'arrived', `${seat.name} có mặt.`)
+  if (session.status === 'opened') await note(act, sessionId, 'arrived', filled(told.arrived, { name: seat.name }))
   await act.record('member checked in', { kind: 'session', id: sessionId }, { after: { seatId } })
   return 'in'
 }
@@ -74,7 +76,7 @@ export async function leave(act: Act, sessionId: string, seatId: string, because
     .returning('id')
     .executeTakeFirst()
   if (!gone) throw new Refusal(say.notIn)
-  await note(act, sessionId, 'left', `${seat.name} rời phiên họp: ${because}.`)
+  await note(act, sessionId, 'left', filled(told.left, { name: seat.name, because }))
   await act.record('member left', { kind: 'session', id: sessionId }, { after: { seatId } })
 }
 

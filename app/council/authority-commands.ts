@@ -1,7 +1,9 @@
 import type { Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
+import { filled } from '#platform/language/messages.ts'
 import { lockItem } from './items.ts'
 import { messages as say } from './messages.ts'
+import { noteMessages as told } from './note-messages.ts'
 import { note } from './notes.ts'
 import { preside } from './rules.ts'
 
@@ -33,7 +35,7 @@ export async function decideByAuthority(
     act,
     session.id,
     'authority',
-    `${act.actor.name} quyết định mục ${item.ordinal}: ${decided === 'passed' ? 'đạt' : 'không đạt'}. Lý do: ${because}.`,
+    filled(told.decided, { name: act.actor.name, ordinal: item.ordinal, decided: told[decided], because }),
     itemId,
   )
   await act.record('decided by authority', { kind: 'agenda item', id: itemId }, { after: { decided, because } })

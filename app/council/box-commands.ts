@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import type { ThresholdRule } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
+import { filled } from '#platform/language/messages.ts'
 import { pausePoint } from '#platform/pause.ts'
 import { fromBase64, toBase64, wordsOfBox } from './ballot-bytes.ts'
 import type { PublicKeys } from './box-keys.ts'
 import { findConflicts } from './conflict-check.ts'
 import { messages as say } from './messages.ts'
-import { note } from './notes.ts'
+import { noteMessages as told } from './note-messages.ts'
+import { note, type Told } from './notes.ts'
 import { lockItem, recusedSeats } from './items.ts'
 import { lockSession, presentSeats, shareSession } from './queries.ts'
 import { checkOpened, runSession, seatOf, sit } from './rules.ts'
@@ -32,7 +34,7 @@ export async function prepareBoxes(act: Act, sessionId: string, made: readonly M
     if (item.session.id !== sessionId) throw new NotFound(`item ${box.itemId}`)
     await prepareBox(act, item, box, present)
   }
-  await note(act, sessionId, 'papers', `Phát phiếu cho ${made.length} mục bỏ phiếu kín.`)
+  await note(act, sessionId, 'papers', filled(told.papersOffered, { count: made.length }))
   await pausePoint('papers offered')
   await act.record('papers offered', { kind: 'session', id: sessionId }, { after: { boxes: made.length } })
 }
@@ -160,19 +162,17 @@ async function anybodyOnPaper(act: Act, boxId: string) {
 }
 
 /** Voids a box that is being used: ballots, papers and codes go, the key file is destroyed after the commit. */
-export async function voidLiveBox(act: Act, item: Item, because: string) {
+export async function voidLiveBox(act: Act, item: Item, because: Told) {
   const box = await liveBox(act, item.id)
   if (!box) return null
   await emptyBoxes(act, [box.id])
-  await act.tx.updateTable('boxes').set({ state: 'void', voidBecause: because }).where('id', '=', box.id).execute()
+  await act.tx
+    .updateTable('boxes')
+    .set({ state: 'void', voidBecause: typeof because === 'string' ? because : because.vi })
+    .where('id', '=', box.id)
+    .execute()
   await act.later('destroy box keys', { boxIds: [box.id] })
-  await note(
-    act,
-    item.session.id,
-    'box voided',
-    `Hủy hòm phiếu mục ${item.ordinal} (lần ${box.voteRound}), bỏ phiếu lại. Lý do: ${because}.`,
-    item.id,
-  )
+  await note(act, item.session.id, 'box voided', filled(told.boxVoided, { ordinal: item.ordinal, round: box.voteRound, because }), item.id)
   return box.id
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
+import { filled } from '#platform/language/messages.ts'
 import { pausePoint } from '#platform/pause.ts'
 import type { Ballot } from './ballot-bytes.ts'
 import { emptyBoxes } from './box-commands.ts'
@@ -9,6 +10,7 @@ import { contentsOf, issuedFor, type FullBox, type KeysOf } from './box-contents
 import { lockItem, lockItems } from './items.ts'
 import { checkEnvelopesRead, unreadEnvelopes } from './envelopes.ts'
 import { messages as say } from './messages.ts'
+import { noteMessages as told } from './note-messages.ts'
 import { note } from './notes.ts'
 import { countable, reachOutcomes } from './outcome.ts'
 import { checkOpened, checkVoting, isSecret, runSession } from './rules.ts'
@@ -97,7 +99,7 @@ async function openBoxesOf(act: Act, items: readonly Item[]): Promise<(FullBox &
 async function noteNoSlip(act: Act, session: Session, boxes: readonly (FullBox & { item: Item })[]) {
   const unread = await unreadEnvelopes(act, boxes)
   for (const { item } of boxes.filter((box) => unread.has(box.item.id)))
-    await note(act, session.id, 'written', `Mục ${item.ordinal}: phong bì đã bóc, không có phiếu của mục này.`, item.id)
+    await note(act, session.id, 'written', filled(told.noSlip, { ordinal: item.ordinal }), item.id)
 }
 
 function countedBox({ id, item }: FullBox, { lines, invalid }: { lines: readonly Ballot[]; invalid: number }, issued: number) {
@@ -110,7 +112,7 @@ function countedBox({ id, item }: FullBox, { lines, invalid }: { lines: readonly
     returned,
     listHash: hashOfList(lines),
     tally: { yes: of('yes'), no: of('no'), blank: of('blank'), invalid, chair: 'unknown' as const },
-    closing: `Mở hòm mục ${item.ordinal}: phát ra ${issued}, thu về ${returned}, hợp lệ ${lines.length}, không hợp lệ ${invalid}.`,
+    closing: filled(told.boxOpened, { ordinal: item.ordinal, issued, returned, valid: lines.length, invalid }),
   }
 }
 

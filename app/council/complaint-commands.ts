@@ -1,7 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Act } from '#platform/act.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
+import { filled } from '#platform/language/messages.ts'
 import { messages as say } from './messages.ts'
+import { noteMessages as told } from './note-messages.ts'
 import { note } from './notes.ts'
 import { lockItem } from './items.ts'
 import { checkNotFrozen, runSession, seatOf, sit } from './rules.ts'
@@ -17,7 +19,7 @@ export async function complain(act: Act, boxId: string, text: string) {
   if (!box.complaintsUntil || Temporal.Instant.compare(act.now, box.complaintsUntil) >= 0) throw new Refusal(say.windowOver)
   const id = randomUUIDv7()
   await act.tx.insertInto('boxComplaints').values({ id, boxId, text, madeAt: act.now }).execute()
-  await note(act, session.id, 'complaint', `Có ý kiến về phiếu mục ${ordinal}: ${text}`, box.itemId)
+  await note(act, session.id, 'complaint', filled(told.complained, { ordinal, text }), box.itemId)
   await act.record('ballot complaint', { kind: 'session', id: session.id })
   return id
 }
@@ -34,6 +36,6 @@ export async function answerComplaint(act: Act, complaintId: string, answer: str
   act.authorise(runSession, session.sitting)
   checkNotFrozen(session)
   await act.tx.updateTable('boxComplaints').set({ answer, answeredAt: act.now }).where('id', '=', complaintId).execute()
-  await note(act, session.id, 'complaint', `Trả lời ý kiến về phiếu mục ${ordinal}: ${answer}`, row.itemId)
+  await note(act, session.id, 'complaint', filled(told.complaintAnswered, { ordinal, text: answer }), row.itemId)
   await act.record('ballot complaint answered', { kind: 'session', id: session.id })
 }

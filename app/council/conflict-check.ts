@@ -4,20 +4,12 @@ import { closeDoor, openAnswered } from '#app/closures/index.ts'
 import { ruleInForce } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
 import type { Tx } from '#platform/db/database.ts'
-import { conflictsOf, type CaseFacts, type Conflict, type ConflictKind, type MemberFacts } from './conflicts.ts'
+import { filled } from '#platform/language/messages.ts'
+import { conflictsOf, type CaseFacts, type Conflict, type MemberFacts } from './conflicts.ts'
+import { conflictWords, tieWords, waitingWords } from './conflict-words.ts'
+import { noteMessages as told } from './note-messages.ts'
 import { note } from './notes.ts'
 import type { SeatRow } from './queries.ts'
-
-const becauseOf: Record<ConflictKind, string> = {
-  self: 'là người được xét hoặc ở trong hộ, tập thể được xét',
-  nominator: 'là người đề nghị',
-  author: 'là người viết thành tích của hồ sơ',
-  checker: 'là người kiểm chứng hồ sơ',
-  mentor: 'là người đồng hành, giúp đỡ người được xét',
-  unit: 'cùng đơn vị với người được xét',
-  kin: 'đã khai có quan hệ với người được xét',
-  declared: 'tự xin không tham gia',
-}
 
 type Session = { id: string; on: Temporal.PlainDate; seats: readonly SeatRow[] }
 
@@ -39,7 +31,7 @@ export async function findConflicts(act: Act, session: Session, itemId?: string)
   const unitRule = await ruleInForce(act.tx, 'conflict', 'same unit', session.on)
   const asks = unitRule?.body.sameUnit !== 'closes'
   const shut = fresh.filter(({ kind }) => kind !== 'unit' || !asks)
-  for (const conflict of shut) await recuse(act, session, conflict, becauseOf[conflict.kind])
+  for (const conflict of shut) await recuse(act, session, conflict)
   const open = fresh.filter((one) => !shut.includes(one) && !found.some((other) => other !== one && isSame(other, one)))
   const questions = await ask(act, open, unitRule?.id ?? null)
   return { shut, questions }
@@ -51,7 +43,7 @@ const isSame = (a: Conflict, b: Conflict) => a.itemId === b.itemId && a.seatId =
 async function ask(act: Act, ties: readonly Conflict[], ruleId: string | null) {
   let asked = 0
   for (const { itemId, seatId, userId, nominationId } of ties) {
-    const about = { itemId, seatId, kind: 'unit', because: becauseOf.unit, ruleId }
+    const about = { itemId, seatId, kind: 'unit', because: tieWords('unit').vi, ruleId }
     const question = await act.tx
       .insertInto('tieQuestions')
       .values({ ...about, id: randomUUIDv7(), askedAt: act.now })
@@ -59,7 +51,7 @@ async function ask(act: Act, ties: readonly Conflict[], ruleId: string | null) {
       .returning('id')
       .executeTakeFirst()
     if (!question) continue
-    const because = `${becauseOf.unit}; chờ Hội đồng nói có tham gia hay không`
+    const because = waitingWords('unit').vi
     const closureId = await closeDoor(act, { reason: 'conflict', userId, kind: 'nomination', subjectId: nominationId, because })
     await act.tx.updateTable('tieQuestions').set({ closureId }).where('id', '=', question.id).execute()
     asked++
@@ -79,30 +71,25 @@ export async function endWaiting(act: Act, closureId: string | null) {
   if (!waits && !keeps) await openAnswered(act, closureId)
 }
 
-/** Members of whom it is not yet said whether they take part in this item. */
-export async function unsettledTies(tx: Tx, itemId: string) {
-  const rows = await tx
-    .selectFrom('tieQuestions')
-    .innerJoin('councilSeats', 'councilSeats.id', 'tieQuestions.seatId')
-    .innerJoin('users', 'users.id', 'councilSeats.userId')
-    .select('users.name')
-    .where('itemId', '=', itemId)
-    .where('answer', 'is', null)
-    .orderBy('users.name')
-    .execute()
-  return rows.map(({ name }) => name)
-}
-
-export async function recuse(act: Act, session: Session, { itemId, nominationId, seatId, userId, kind }: Conflict, because: string) {
-  const closureId = await closeDoor(act, { reason: 'conflict', userId, kind: 'nomination', subjectId: nominationId, because })
+/** `said`: what the member, or whoever answered for the tie, added in their own words. */
+export async function recuse(act: Act, session: Session, conflict: Conflict, said: string | null = null) {
+  const { itemId, nominationId, seatId, userId, kind } = conflict
+  const because = conflictWords({ kind, said })
+  const closureId = await closeDoor(act, {
+    reason: 'conflict',
+    userId,
+    kind: 'nomination',
+    subjectId: nominationId,
+    because: because.vi,
+  })
   await act.tx
     .insertInto('itemConflicts')
-    .values({ id: randomUUIDv7(), itemId, seatId, kind, because, closureId, foundAt: act.now })
-    .onConflict((conflict) => conflict.columns(['itemId', 'seatId', 'kind']).doNothing())
+    .values({ id: randomUUIDv7(), itemId, seatId, kind, because: because.vi, said, closureId, foundAt: act.now })
+    .onConflict((clash) => clash.columns(['itemId', 'seatId', 'kind']).doNothing())
     .execute()
   const name = session.seats.find((seat) => seat.id === seatId)?.name ?? ''
   const { ordinal } = await act.tx.selectFrom('agendaItems').select('ordinal').where('id', '=', itemId).executeTakeFirstOrThrow()
-  await note(act, session.id, 'recused', `${name} không tham gia mục ${ordinal}: ${because}.`, itemId)
+  await note(act, session.id, 'recused', filled(told.recused, { name, ordinal, because }), itemId)
 }
 
 async function caseFacts(tx: Tx, sessionId: string, itemId?: string): Promise<CaseFacts[]> {

@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/act.ts'
 import type { Db } from '#platform/db/database.ts'
+import { conflictWords, waitingWords } from './conflict-words.ts'
 
 /** Who takes no part in which item, and why. */
 export function conflictsOf(db: Db, ids: readonly string[]) {
@@ -8,7 +9,7 @@ export function conflictsOf(db: Db, ids: readonly string[]) {
     .innerJoin('closures', 'closures.id', 'itemConflicts.closureId')
     .innerJoin('councilSeats', 'councilSeats.id', 'itemConflicts.seatId')
     .innerJoin('users', 'users.id', 'councilSeats.userId')
-    .select(['itemConflicts.itemId', 'itemConflicts.seatId', 'itemConflicts.because', 'users.name', 'councilSeats.part'])
+    .select(['itemConflicts.itemId', 'itemConflicts.seatId', 'itemConflicts.kind', 'itemConflicts.said', 'users.name', 'councilSeats.part'])
     .where('itemConflicts.itemId', 'in', ids)
     .where('closures.endedAt', 'is', null)
     .orderBy('users.name')
@@ -22,9 +23,9 @@ export async function myAsides(db: Db, actor: Actor, sessionId: string) {
     .innerJoin('agendaItems', 'agendaItems.id', 'itemConflicts.itemId')
     .innerJoin('councilSeats', 'councilSeats.id', 'itemConflicts.seatId')
     .innerJoin('closures', 'closures.id', 'itemConflicts.closureId')
-    .select(['itemConflicts.because'])
+    .select(['itemConflicts.kind', 'itemConflicts.said'])
     .select(({ fn }) => fn.count<number>('itemConflicts.itemId').distinct().as('items'))
-    .groupBy('itemConflicts.because')
+    .groupBy(['itemConflicts.kind', 'itemConflicts.said'])
     .where('agendaItems.sessionId', '=', sessionId)
     .where('councilSeats.userId', '=', actor.id)
     .where('closures.endedAt', 'is', null)
@@ -33,14 +34,18 @@ export async function myAsides(db: Db, actor: Actor, sessionId: string) {
     .innerJoin('agendaItems', 'agendaItems.id', 'tieQuestions.itemId')
     .innerJoin('councilSeats', 'councilSeats.id', 'tieQuestions.seatId')
     .innerJoin('closures', 'closures.id', 'tieQuestions.closureId')
-    .select(['closures.because'])
+    .select(['tieQuestions.kind'])
     .select(({ fn }) => fn.count<number>('tieQuestions.itemId').distinct().as('items'))
-    .groupBy('closures.because')
+    .groupBy('tieQuestions.kind')
     .where('agendaItems.sessionId', '=', sessionId)
     .where('councilSeats.userId', '=', actor.id)
     .where('answer', 'is', null)
     .where('closures.endedAt', 'is', null)
-  return mine.unionAll(waiting).execute()
+  const [aside, asked] = await Promise.all([mine.execute(), waiting.execute()])
+  return [
+    ...aside.map(({ kind, said, items }) => ({ because: conflictWords({ kind, said }), items, waits: false })),
+    ...asked.map(({ kind, items }) => ({ because: waitingWords(kind), items, waits: true })),
+  ]
 }
 
 /** Ties somebody has to answer for before the vote, and those that were answered. */
@@ -49,7 +54,16 @@ export function tieQuestionsOf(db: Db, ids: readonly string[]) {
     .selectFrom('tieQuestions')
     .innerJoin('councilSeats', 'councilSeats.id', 'tieQuestions.seatId')
     .innerJoin('users', 'users.id', 'councilSeats.userId')
-    .select(['tieQuestions.id', 'itemId', 'seatId', 'councilSeats.userId', 'users.name', 'because', 'answer', 'tieQuestions.reason'])
+    .select([
+      'tieQuestions.id',
+      'itemId',
+      'seatId',
+      'councilSeats.userId',
+      'users.name',
+      'tieQuestions.kind',
+      'answer',
+      'tieQuestions.reason',
+    ])
     .where('itemId', 'in', ids)
     .orderBy('users.name')
     .execute()

@@ -2,9 +2,11 @@ import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
+import { filled } from '#platform/language/messages.ts'
 import { dayOf } from '#platform/language/time.ts'
 import { lockCouncil } from './constitution.ts'
 import { messages as say } from './messages.ts'
+import { noteMessages as told } from './note-messages.ts'
 import { note } from './notes.ts'
 
 type End = { closedOn: Temporal.PlainDate; because: string; handedTo: string | null }
@@ -36,7 +38,7 @@ export async function closeCouncil(act: Act, id: string, { closedOn, because, ha
 
 async function putOff(act: Act, sessionId: string, because: string) {
   await act.tx.updateTable('councilSessions').set({ status: 'postponed', postponedBecause: because }).where('id', '=', sessionId).execute()
-  await note(act, sessionId, 'postponed', `Hoãn phiên họp: ${because}`)
+  await note(act, sessionId, 'postponed', filled(told.putOff, { because }))
 }
 
 /** Cases nobody has voted on; those on hold stay behind until the hold ends. */

@@ -6,10 +6,14 @@ import { smallForm } from '#platform/web/form.ts'
 import type { z } from 'zod'
 import { listUnappraised } from './unappraised.ts'
 import { messages as say } from './messages.ts'
-import { rulesFor } from './item-rule.ts'
-import { fewest, nextStep, type NextStep } from './next-step.ts'
+import { awayInWriting } from './away.ts'
+import { rulesByKind } from './item-rule.ts'
+import { nextStep, type NextStep } from './next-step.ts'
+import { obstaclesTo } from './obstacles.ts'
+import type { NextThing } from './pages/next-thing.ts'
 import { findSession, type SessionRow } from './queries.ts'
-import { isSecret, preside, runSession } from './rules.ts'
+import { ruleChanges } from './rule-change.ts'
+import { isSecret, preside, runSession, settleTies } from './rules.ts'
 import { itemRule } from './rule-view.ts'
 import { sessionView, type SessionView } from './views.ts'
 
@@ -20,6 +24,11 @@ export function mayRun(c: Context, session: SessionRow) {
 
 export function mayDecide(c: Context, session: SessionRow) {
   return preside.allows(actorOf(c), session.sitting)
+}
+
+/** Who may answer whether a tie of somebody else keeps them out. */
+export function maySettle(c: Context, session: SessionRow) {
+  return settleTies.allows(actorOf(c), { ...session.sitting, aboutUserId: '' })
 }
 
 /** Browsers give `crypto.subtle` over HTTPS and on the machine itself, nowhere else. */
@@ -39,19 +48,32 @@ export async function viewOf(c: Context, id: string) {
   return sessionView(c.var.db, actorOf(c), session)
 }
 
-export async function nextThing(c: Context, view: SessionView) {
+export async function nextThing(c: Context, view: SessionView): Promise<NextThing> {
+  const { db, now } = c.var
+  const { session } = view
   const { step, item } = nextStep(view)
-  const rule = step === 'vote' && item ? await itemRule(c.var.db, item, view.session) : null
-  const secret = item !== null && isSecret(item.method)
-  const few = secret && item ? fewest(item) : null
   const together = togetherNow(step, view)
-  const more = step === 'vote' ? await rulesFor(c.var.db, together, view.session.on) : []
-  const unchecked = rule ? await toAccept(c.var.db, [rule], view.session) : []
-  const uncheckedTogether = more.length ? await toAccept(c.var.db, more, view.session) : []
-  const unappraised = step === 'invite' ? (await listUnappraised(c.var.db, actorOf(c), view.session.id)).map(({ name }) => name) : []
-  const invitedFor = dayOf(view.session.heldAt)
-  const otherDay = step === 'open' && !invitedFor.equals(dayOf(c.var.now)) ? invitedFor : null
-  return { step, item, unchecked, few, unappraised, otherDay, together: { items: together, unchecked: uncheckedTogether } }
+  const opening = step === 'vote' && item ? [...new Set([item, ...together])] : []
+  const ruleOf = await rulesByKind(db, view.items, session.ruleOn)
+  const [unchecked, more, obstacles, changes, unappraised] = await Promise.all([
+    step === 'vote' && item ? toAccept(db, [ruleOf(item)], session) : [],
+    step === 'vote' ? toAccept(db, together.map(ruleOf), session) : [],
+    obstaclesTo(db, session, opening),
+    session.status === 'invited' || session.status === 'opened' ? ruleChanges(db, session, view.items) : [],
+    step === 'invite' ? listUnappraised(db, actorOf(c), session.id) : [],
+  ])
+  const otherDay = step === 'open' && !session.on.equals(dayOf(now)) ? session.on : null
+  return {
+    step,
+    item,
+    unchecked,
+    obstacles,
+    changes,
+    away: awayInWriting(view, ruleOf),
+    unappraised: unappraised.map(({ name }) => name),
+    otherDay,
+    together: { items: together, unchecked: more },
+  }
 }
 
 /** Items that may be opened, or counted, in one deed: two or more of them. */

@@ -1,4 +1,4 @@
-import { acceptanceOf, shareOf } from '#app/rulebook/index.ts'
+import { shareOf } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
 import { NotFound } from '#platform/errors.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
@@ -20,6 +20,7 @@ import { sessionView } from './views.ts'
 import { openEnvelope } from './written-commands.ts'
 import { decideByAuthority } from './authority-commands.ts'
 import { openVote } from './open-vote.ts'
+import { openingOf } from './opening-form.ts'
 import { closeHandVote, closeNamedVote } from './vote-commands.ts'
 
 export const itemRoutes = routes()
@@ -79,7 +80,7 @@ async function backToSession(c: Context, itemId: string) {
   return c.redirect(`/office/council/sessions/${row?.sessionId ?? ''}`, 303)
 }
 
-deed('opening', async (act, id, c) => openVote(act, id, await acceptanceOf(c)))
+deed('opening', async (act, id, c) => openVote(act, id, await openingOf(c)))
 deed('undoing', (act, id) => undoOpening(act, id))
 deed('resumption', (act, id) => resumeItem(act, id))
 deed('suspension', async (act, id, c) => suspendItem(act, id, (await asked(c, reasonForm)).because))

@@ -9,19 +9,18 @@ export async function ruleFor(db: Db | Tx, { awardCode, receivedOn }: Item, on: 
   return ruleInForce(db, 'threshold', awardCode, await lawDay(db, on, receivedOn))
 }
 
-/** The rules several items would be opened with: as many as there are awards and days of receipt, not items. */
-export async function rulesFor(db: Db | Tx, items: readonly Item[], on: Temporal.PlainDate) {
-  const kinds = new Map(items.map((item) => [`${item.awardCode} ${item.receivedOn?.toString() ?? ''}`, item]))
-  return Promise.all([...kinds.values()].map((item) => ruleFor(db, item, on)))
+/** The rule of each of several items: as many look-ups as there are awards and days of receipt, not items. */
+export async function rulesByKind(db: Db | Tx, items: readonly Item[], on: Temporal.PlainDate) {
+  const kindOf = ({ awardCode, receivedOn }: Item) => `${awardCode} ${receivedOn?.toString() ?? ''}`
+  const kinds = new Map(items.map((item) => [kindOf(item), item]))
+  const rules = new Map(await Promise.all([...kinds].map(async ([kind, item]) => [kind, await ruleFor(db, item, on)] as const)))
+  return (item: Item) => rules.get(kindOf(item)) ?? null
 }
 
 /** How each case may be voted on by the rule of the day: all ways where none is in force yet, since opening asks then. */
 export async function methodsFor(db: Db | Tx, cases: readonly (Item & { id: string })[], on: Temporal.PlainDate) {
-  const known = new Map<string, readonly Method[]>()
-  const kindOf = ({ awardCode, receivedOn }: Item) => `${awardCode} ${receivedOn?.toString() ?? ''}`
-  for (const one of cases)
-    if (!known.has(kindOf(one))) known.set(kindOf(one), methodsUnder((await ruleFor(db, one, on))?.body.secrecy ?? null))
-  return new Map(cases.map((one) => [one.id, known.get(kindOf(one)) ?? methodsUnder(null)]))
+  const byKind = await rulesByKind(db, cases, on)
+  return new Map<string, readonly Method[]>(cases.map((one) => [one.id, methodsUnder(byKind(one)?.body.secrecy ?? null)]))
 }
 
 /** The version an item was opened with; null when it was opened under none. */

@@ -77,6 +77,7 @@ export function items(db: Db | Tx, actor: Actor) {
       'agendaItems.awardCode',
       'agendaItems.criteriaSetId',
       'agendaItems.ruleId',
+      'agendaItems.invitedRuleId',
       'agendaItems.method',
       'agendaItems.status',
       'agendaItems.suspendedBecause',

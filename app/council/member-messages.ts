@@ -123,8 +123,12 @@ export const memberMessages = {
     en: 'You vote on printed papers in this session. Take them from the secretary, mark one square, put them in the box.',
   },
   castFailed: {
-    vi: 'Chưa gửi được. Phiếu còn trên máy, bấm gửi lại.',
-    en: 'It could not be sent. The ballot is still here; send it again.',
+    vi: 'Chưa gửi được. Phiếu còn trên máy; bấm nút để gửi lại đúng lựa chọn này: {choice}.',
+    en: 'It could not be sent. The ballot is still here; press the button to send exactly this choice again: {choice}.',
+  },
+  castSealed: {
+    vi: 'Chưa gửi được. Trên máy còn lá phiếu đã niêm phong như lúc bấm, không mở ra xem lại được; bấm nút để gửi đúng lá phiếu ấy.',
+    en: 'It could not be sent. The device holds the ballot sealed as you pressed; it cannot be opened to look at. Press the button to send that very ballot.',
   },
   showPhrase: { vi: 'Hiện câu theo dõi', en: 'Show my phrase' },
   yourPhrase: { vi: 'Câu của anh/chị', en: 'Your phrase' },

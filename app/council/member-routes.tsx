@@ -32,7 +32,7 @@ async function seat(c: Context, form: Form, status: 200 | 422 = 200) {
   const view = await viewOf(c, idOf(c))
   const [asides, queue] = await Promise.all([myAsides(db, actorOf(c), view.session.id), readingQueue(c, view)])
   const title = t(say.welcome, { number: view.session.number, year: view.session.year })
-  const props = { asides: asides.map(({ because }) => because), done: queue.done, nextReading: queue.next, secure: isSecure(c) }
+  const props = { asides: asides.map(({ because }) => t(because)), done: queue.done, nextReading: queue.next, secure: isSecure(c) }
   return page(c, { title, status }, <SeatPage t={t} view={view} form={form} {...props} />)
 }
 

@@ -69,6 +69,17 @@ export const messages = {
     vi: 'Tổng cộng {hands}, nhiều hơn {of} người có mặt và được biểu quyết. Xin đếm lại.',
     en: 'That makes {hands}, more than the {of} people here who vote. Please count again.',
   },
+  itemOnHold: { vi: 'Hồ sơ đang tạm dừng: {because}.', en: 'The dossier is on hold: {because}.' },
+  itemWhy: { vi: 'Mục {ordinal}: {why}', en: 'Item {ordinal}: {why}' },
+  noneOpens: { vi: 'Chưa mở được mục nào. {items}', en: 'No item can be opened. {items}' },
+  someStayShut: {
+    vi: 'Có mục chưa mở được, nên chưa mở mục nào. {items} Xem lại rồi mở những mục còn lại.',
+    en: 'Some items cannot be opened, so none was. {items} Look again, then open the others.',
+  },
+  foundWhileOpening: {
+    vi: 'Mục {ordinals} chưa mở: vừa tìm thấy lợi ích liên quan. Xem ở đầu trang.',
+    en: 'Item {ordinals} was not opened: a conflict of interest has just been found. See the head of the page.',
+  },
   preparePapersFirst: { vi: 'Phải phát phiếu trước, rồi mới mở bỏ phiếu.', en: 'Papers must be handed out before the vote is opened.' },
   papersOver: {
     vi: 'Hòm phiếu đã mở, không phát phiếu nữa. Nếu cần, hủy hòm và bỏ phiếu lại.',
@@ -178,10 +189,17 @@ export const messages = {
     en: 'Please declare your ties first; the names are shown after that.',
   },
   stillVoting: {
-    vi: 'Còn mục đang bỏ phiếu: hãy đóng phiếu hoặc tạm dừng trước khi bế mạc.',
-    en: 'An item is still being voted on: close the vote or suspend the item first.',
+    vi: 'Mục {ordinals} đang bỏ phiếu: hãy đóng phiếu, hoặc hoàn lại việc mở rồi tạm dừng, trước khi bế mạc.',
+    en: 'Item {ordinals} is still being voted on: close the vote, or undo the opening and suspend the item, first.',
   },
-  itemsLeft: { vi: 'Còn {count} mục chưa có kết quả và chưa tạm dừng.', en: '{count} items have neither an outcome nor a suspension.' },
+  closeFirst: {
+    vi: 'Phiên chưa bế mạc; bế mạc xong mới ký biên bản.',
+    en: 'The session has not been closed; the minutes are signed after that.',
+  },
+  itemsLeft: {
+    vi: 'Mục {ordinals} chưa có kết quả và chưa tạm dừng. Bỏ phiếu, hoặc tạm dừng mục ấy rồi mới bế mạc.',
+    en: 'Item {ordinals} has neither an outcome nor a suspension. Vote on it or suspend it before closing.',
+  },
   complaintsOpen: { vi: 'Còn ý kiến về phiếu chưa trả lời.', en: 'A complaint about a ballot has not been answered.' },
   complaintWindow: {
     vi: 'Thời gian nhận ý kiến về phiếu còn đến {time}. Sau đó mới ký biên bản.',

@@ -2,10 +2,11 @@ import { ruleFor, ruleOf } from './item-rule.ts'
 import { findThreshold, quorumSum, reaches, sumInWords, voteWords } from '#app/rulebook/index.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import type { Sentence } from '#platform/language/messages.ts'
-import { dayOf, showDay } from '#platform/language/time.ts'
+import { showDay } from '#platform/language/time.ts'
 import type { Paper } from '#platform/paper/parts.ts'
 import { count as twoDigits, timePhrase } from '#platform/paper/words.ts'
 import type { MinutesData } from './minutes.ts'
+import { votesOn } from './queries.ts'
 import { factsOf, fromItem, fromRule, fromSession, moment, seatName, signsAsChair, t } from './paper-facts.ts'
 import { choiceWords, methodWords, partWords } from './pages/words.tsx'
 import { minutesPaper } from './papers/minutes.ts'
@@ -53,7 +54,7 @@ async function minutesOf(db: Db | Tx, { data, office, abbreviation }: SessionFac
     invited: [],
     changes: linesOf(notes, 'arrived', 'left', 'presiding'),
     written: linesOf(notes, 'written'),
-    rules: linesOf(notes, 'relied on rule', 'tie question', 'unappraised'),
+    rules: linesOf(notes, 'rule changed', 'relied on rule', 'tie question', 'unappraised'),
     places: data.places,
     items: await Promise.all(data.items.map((item) => itemOf(db, data, item))),
     discussion: notes.filter(({ kind }) => kind === 'discussion').map((one) => aboutItem(data, one)),
@@ -66,7 +67,7 @@ async function minutesOf(db: Db | Tx, { data, office, abbreviation }: SessionFac
 async function quorumOf(db: Db | Tx, { session, items, seats }: MinutesData, present: number) {
   const [first] = items
   // the version it was voted by, whatever has been written down since
-  const rule = first && ((await ruleOf(db, first.ruleId)) ?? (await ruleFor(db, first, dayOf(session.heldAt))))
+  const rule = first && ((await ruleOf(db, first.ruleId)) ?? (await ruleFor(db, first, votesOn(session))))
   const text = 'quy tắc không đặt số người tối thiểu'
   if (!rule?.body.quorum) return { text, from: rule ? fromRule(rule.id) : fromSession(session.id) }
   const { share } = rule.body.quorum

@@ -107,10 +107,11 @@ function conflictsOn(db: Db | Tx, ids: readonly string[]) {
   return db
     .selectFrom('itemConflicts')
     .innerJoin('closures', 'closures.id', 'itemConflicts.closureId')
+    .innerJoin('councilSeats', 'councilSeats.id', 'itemConflicts.seatId')
     .select(['itemId', 'seatId', 'itemConflicts.kind', 'itemConflicts.because'])
     .where('itemId', 'in', ids)
     .where('closures.endedAt', 'is', null)
-    .orderBy('seatId')
+    .orderBy('councilSeats.ordinal')
     .orderBy('itemConflicts.kind')
     .execute()
 }

@@ -5,7 +5,7 @@ import type { Db } from '#platform/db/database.ts'
 import { listSessions } from './queries.ts'
 
 /** What a session waits for from one person: one thing at a time, the first of these that is true. */
-export type MyStep = 'prepare' | 'declare' | 'read' | 'ready' | 'run' | 'seat' | 'sign' | 'decide'
+export type MyStep = 'prepare' | 'declare' | 'read' | 'ready' | 'run' | 'seat' | 'sign' | 'decide' | 'settle'
 export type MySession = Pick<
   Awaited<ReturnType<typeof listSessions>>[number],
   'id' | 'number' | 'year' | 'councilName' | 'heldAt' | 'place'
@@ -28,10 +28,12 @@ type OwnPart = Awaited<ReturnType<typeof ownParts>>[number]
 
 function stepOf(status: string, own: OwnPart): MyStep | null {
   const { part, stated, shut, signedBy } = own
+  const presides = part === 'chair' || part === 'deputy'
+  const settles = presides && stated && Number(own.ties) > 0
   if (part === 'secretary' && status === 'invited') return 'prepare'
   if (part === 'secretary' && status === 'opened') return 'run'
-  const presides = part === 'chair' || part === 'deputy'
   if (presides && Number(own.undecided) > 0 && (part === 'chair' || own.chairShut)) return 'decide'
+  if (settles && status !== 'closed') return 'settle'
   if (status === 'invited') return !stated ? 'declare' : Number(own.unread) > 0 ? 'read' : 'ready'
   if (status === 'opened') return 'seat'
   if (shut > 0) return null
@@ -62,6 +64,14 @@ function ownParts(db: Db, actor: Actor) {
         .where(sql<boolean>`not exists (select 1 from score_sheets sheet where sheet.item_id = i.id and sheet.seat_id = seat.id)`)
         .select(({ fn }) => fn.countAll<number>().as('n'))
         .as('unread'),
+      items()
+        .innerJoin('tieQuestions as q', 'q.itemId', 'i.id')
+        .innerJoin('councilSeats as asked', 'asked.id', 'q.seatId')
+        .where('q.answer', 'is', null)
+        .where('asked.userId', '<>', actor.id)
+        .where('i.status', 'in', ['waiting', 'suspended'])
+        .select(({ fn }) => fn.count<number>('i.id').distinct().as('n'))
+        .as('ties'),
       items()
         .innerJoin('outcomes as o', (join) => join.onRef('o.itemId', '=', 'i.id').onRef('o.voteRound', '=', 'i.voteRound'))
         .leftJoin('authorityDecisions as d', (join) => join.onRef('d.itemId', '=', 'i.id').onRef('d.voteRound', '=', 'i.voteRound'))

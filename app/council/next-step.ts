@@ -24,11 +24,17 @@ export function nextStep({ session, items }: { session: { status: string }; item
   return undecided ? { step: 'decide', item: undecided } : { step: 'end', item: null }
 }
 
-/** One or two who vote by one method: the list would tell who they are. */
-export function fewest({ box, written }: ItemView) {
-  if (!box) return null
-  const small = [box.taken, box.onPaper, written.length].filter((n) => n > 0 && n < 3)
-  return small.length ? Math.min(...small) : null
+export type FewByOneWay = { way: 'device' | 'printed' | 'letter'; count: number }
+
+/** One or two who vote by one way: whoever reads the papers can tell what they chose. */
+export function fewByOneWay({ box, written }: ItemView): FewByOneWay[] {
+  if (!box) return []
+  const ways: FewByOneWay[] = [
+    { way: 'device', count: box.taken },
+    { way: 'printed', count: box.onPaper },
+    { way: 'letter', count: written.length },
+  ]
+  return ways.filter(({ count }) => count > 0 && count < 3)
 }
 
 /** Somebody has not taken their papers on a device yet. */

@@ -1,4 +1,5 @@
 import type { Act } from '#platform/act.ts'
+import type { Sentence } from '#platform/language/messages.ts'
 
 /** What kind of thing happened; minutes put each in its place. */
 export type NoteKind =
@@ -28,17 +29,23 @@ export type NoteKind =
   | 'tie question'
   | 'unappraised'
   | 'complaint'
+  | 'rule changed'
 
-type Note = { kind: NoteKind; text: string; itemId: string | null }
+/** What the program says is said in both languages; what a person typed is their own words alone. */
+export type Told = Sentence | string
+type Note = { kind: NoteKind; text: Told; itemId: string | null }
 
-/** One line of what the minutes are written from. Vietnamese, because minutes are. */
-export function note(act: Act, sessionId: string, kind: NoteKind, text: string, itemId: string | null = null) {
+/** One line of what the minutes are written from. The minutes are Vietnamese; pages speak the reader's language. */
+export function note(act: Act, sessionId: string, kind: NoteKind, text: Told, itemId: string | null = null) {
   return noteAll(act, sessionId, [{ kind, text, itemId }])
 }
 
 export async function noteAll(act: Act, sessionId: string, notes: readonly Note[]) {
   if (notes.length === 0) return
-  const rows = notes.map((one) => ({ ...one, text: oneStop(one.text), sessionId, at: act.now, byId: act.actor.id }))
+  const rows = notes.map(({ kind, itemId, text }) => {
+    const { vi, en } = typeof text === 'string' ? { vi: text } : text
+    return { kind, itemId, text: oneStop(vi), textEn: en ? oneStop(en) : null, sessionId, at: act.now, byId: act.actor.id }
+  })
   await act.tx.insertInto('sessionNotes').values(rows).execute()
 }
 

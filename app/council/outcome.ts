@@ -1,8 +1,10 @@
 import { judge, outcomeText, voteWords, type Count } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
+import { filled, type Sentence } from '#platform/language/messages.ts'
 import { showDay } from '#platform/language/time.ts'
 import { rulesOf, type VoteRule } from './item-rule.ts'
+import { noteMessages as told } from './note-messages.ts'
 import { noteAll } from './notes.ts'
 import type { SeatRow } from './queries.ts'
 import { recusedFrom } from './items.ts'
@@ -62,7 +64,7 @@ function roomCount({ seats, writtenUntil }: Session, { item, roll, aside, asked,
 }
 
 /** `closing` is what the minutes say of the end of the vote. */
-type Counted = Countable & { tally: Tally; closing: string }
+type Counted = Countable & { tally: Tally; closing: Sentence }
 
 /** The outcome of each vote by the rule it was opened with, kept with its sum and its citation. */
 export async function reachOutcomes(act: Act, session: Session, counted: readonly Counted[]) {
@@ -70,8 +72,9 @@ export async function reachOutcomes(act: Act, session: Session, counted: readonl
     const count = { ...room, ...tally }
     const outcome = judge(rule?.body ?? null, count)
     const { sum, verdict } = outcomeText(rule?.body ?? null, outcome)
+    const text = filled(sum ? told.outcome : told.outcomeAlone, { ordinal: item.ordinal, sum, verdict })
     const citation = rule ? `${rule.citation} (từ ${showDay(rule.validFrom)})` : ''
-    return { item, rule, count, outcome, sum, citation, closing, text: `Mục ${item.ordinal}: ${sum ? `${sum}: ` : ''}${verdict.vi}.` }
+    return { item, rule, count, outcome, sum, citation, closing, text }
   })
   await act.tx
     .insertInto('outcomes')

@@ -121,10 +121,54 @@ export const pageMessages = {
     vi: 'Mở hòm của {count} mục cùng lúc: {ordinals}. Mỗi người bỏ lần lượt từng mục trên máy mình.',
     en: 'Opens the boxes of {count} items at once: {ordinals}. Each member votes on one after the other on their device.',
   },
-  fewAt: {
-    vi: 'Mục {ordinal}: chỉ có {count} người bỏ phiếu bằng một cách, kết quả có thể cho biết ai chọn gì.',
-    en: 'Item {ordinal}: only {count} vote by one method, the result may tell who chose what.',
+  openOthers: { vi: 'Mở {count} mục, để lại {shut} mục', en: 'Open {count} items, leave {shut} shut' },
+  stayShut: { vi: 'Chưa mở được {count} mục:', en: '{count} items cannot be opened:' },
+  awayNotAsked: {
+    vi: '{name} báo vắng; quy tắc nhận phiếu bằng văn bản: bấm “Lấy ý kiến bằng văn bản” cạnh tên.',
+    en: '{name} will be absent; the rule takes written ballots: press “Ask in writing” beside the name.',
   },
+  awayAsked: {
+    vi: '{name} bỏ phiếu bằng văn bản: khi phong bì đến, bấm “Đã nhận phong bì” cạnh tên.',
+    en: '{name} votes in writing: when the envelope comes in, press “Envelope received” beside the name.',
+  },
+  awayReceived: {
+    vi: 'Phong bì của {name} đã nhận, còn niêm phong; bóc và đọc khi bỏ phiếu từng mục.',
+    en: 'The envelope of {name} is in, still sealed; it is opened and read at the vote on each item.',
+  },
+  closeSessionWords: {
+    vi: 'Bế mạc rồi thì không mở bỏ phiếu được nữa, trừ khi hủy một lần bỏ phiếu để bỏ lại.',
+    en: 'After this no vote can be opened, unless one is voided and repeated.',
+  },
+  stillToDo: { vi: 'Việc còn lại:', en: 'Still open:' },
+  leftUndecided: {
+    vi: 'Mục {ordinal}, {name}: chờ người có thẩm quyền quyết định.',
+    en: 'Item {ordinal}, {name}: waits for the competent person.',
+  },
+  leftSuspended: {
+    vi: 'Mục {ordinal}, {name}: tạm dừng, không xét ở phiên này.',
+    en: 'Item {ordinal}, {name}: suspended, not judged in this session.',
+  },
+  leftOutside: {
+    vi: 'Phong bì của {names} chưa nhận; đến sau thì không tính.',
+    en: 'The envelope of {names} has not come in; later it does not count.',
+  },
+  leftUnread: {
+    vi: 'Phong bì của {names} đã nhận, còn niêm phong ở mục {ordinals}: mục ấy chưa kiểm phiếu.',
+    en: 'The envelope of {names} is in and still sealed for item {ordinals}, which has not been counted.',
+  },
+  leftComplaints: { vi: '{count} ý kiến về phiếu chưa trả lời.', en: '{count} complaints about ballots have no answer yet.' },
+  leftSigning: { vi: 'Người chủ trì và Thư ký chưa ký biên bản.', en: 'Chair and secretary have not signed the minutes.' },
+  leftSigningAfter: {
+    vi: 'Người chủ trì và Thư ký chưa ký biên bản; ký được từ {time}, khi hết giờ nhận ý kiến về phiếu.',
+    en: 'Chair and secretary have not signed the minutes; they can from {time}, when the time for complaints is over.',
+  },
+  fewByOneWay: {
+    vi: 'Mục {ordinals}: chỉ có {count} người bỏ phiếu {way}, nên Ban kiểm phiếu có thể suy ra người ấy chọn gì.',
+    en: 'Item {ordinals}: only {count} vote {way}, so the tellers may work out what they chose.',
+  },
+  onDevice: { vi: 'trên máy', en: 'on a device' },
+  onPrinted: { vi: 'bằng phiếu in', en: 'on printed paper' },
+  byLetter: { vi: 'bằng văn bản, trong phong bì', en: 'in writing, by envelope' },
   closeAll: { vi: 'Đóng và kiểm cả {count} mục…', en: 'Close and count all {count} items…' },
   closeAllWords: {
     vi: 'Mở hòm của {count} mục: {ordinals}. Mỗi hòm mở một lần. Khóa bị hủy ngay sau đó, không ai mở lại được.',
@@ -201,10 +245,6 @@ export const pageMessages = {
   promiseNot: {
     vi: 'Vẫn có thể biết: người sửa chương trình đang chạy; người theo dõi mạng trong phòng (biết lúc nào một máy gửi phiếu); người đứng cạnh hoặc ép cho xem câu theo dõi; và kết quả mà mọi người cùng chọn một ý.',
     en: 'What could still be learnt: by somebody who alters the running program, who watches the network (when a device sends), who looks over a shoulder or forces a phrase to be shown; and from a unanimous result.',
-  },
-  fewWarning: {
-    vi: 'Trên máy, bằng phiếu in hay bằng thư: có cách chỉ {count} người dùng ở mục này, nên danh sách phiếu có thể cho biết người ấy chọn gì.',
-    en: 'On a device, on printed paper or by letter: one of these ways is used by only {count} here, so the list may tell how they chose.',
   },
   fingerprint: { vi: 'Bốn chữ của hòm', en: 'Four words of the box' },
   fingerprintWords: {
@@ -310,6 +350,7 @@ export const pageMessages = {
     vi: 'Phát ra {issued}, thu về {returned}, hợp lệ {valid}, không hợp lệ {invalid}.',
     en: 'Issued {issued}, returned {returned}, valid {valid}, invalid {invalid}.',
   },
+  citedFrom: { vi: '{citation} (từ {day})', en: '{citation} (from {day})' },
   decideWhich: { vi: 'Người có thẩm quyền quyết định', en: 'The competent person decides' },
   postponeWords: { vi: 'Thành viên sẽ thấy phiên đã hoãn và lý do.', en: 'Members will see that it is postponed, and why.' },
   waitForPapers: {

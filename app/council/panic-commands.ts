@@ -1,7 +1,9 @@
 import type { Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
+import { filled } from '#platform/language/messages.ts'
 import { liveBox } from './box-commands.ts'
 import { messages as say } from './messages.ts'
+import { noteMessages as told } from './note-messages.ts'
 import { note } from './notes.ts'
 import { lockItem } from './items.ts'
 import { lockSession } from './queries.ts'
@@ -22,7 +24,7 @@ export async function undoOpening(act: Act, itemId: string) {
     .set({ status: 'waiting', voteRound: item.voteRound - 1 })
     .where('id', '=', itemId)
     .execute()
-  await note(act, item.session.id, 'opening undone', `Hoàn lại việc mở bỏ phiếu mục ${item.ordinal}; chưa có phiếu nào.`, itemId)
+  await note(act, item.session.id, 'opening undone', filled(told.openingUndone, { ordinal: item.ordinal }), itemId)
   await act.record('vote opening undone', { kind: 'agenda item', id: itemId })
 }
 
@@ -48,12 +50,7 @@ export async function noteDevice(act: Act, sessionId: string, text: string) {
   const session = await lockSession(act.tx, act.actor, sessionId)
   act.authorise(runSession, session.sitting)
   checkOpened(session)
-  await note(
-    act,
-    sessionId,
-    'device',
-    `Máy hỏng trong phiên: ${text}. Phiếu đã nhận trên máy ấy tính là không thu về, trừ khi hòm bị hủy và bỏ phiếu lại.`,
-  )
+  await note(act, sessionId, 'device', filled(told.deviceDiedNote, { text }))
   await act.record('device failure noted', { kind: 'session', id: sessionId })
 }
 
@@ -62,6 +59,6 @@ export async function notePower(act: Act, sessionId: string, text: string) {
   const session = await lockSession(act.tx, act.actor, sessionId)
   act.authorise(runSession, session.sitting)
   checkOpened(session)
-  await note(act, sessionId, 'power', `Gián đoạn phiên họp: ${text}. Các phiếu đã nhận trước đó còn nguyên.`)
+  await note(act, sessionId, 'power', filled(told.powerNote, { text }))
   await act.record('interruption noted', { kind: 'session', id: sessionId })
 }

@@ -1,7 +1,9 @@
 import type { Act } from '#platform/act.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
+import { filled } from '#platform/language/messages.ts'
 import { ruleFor } from './item-rule.ts'
 import { messages as say } from './messages.ts'
+import { noteMessages as told } from './note-messages.ts'
 import { note } from './notes.ts'
 import { lockSession } from './queries.ts'
 import { checkOpened, runSession } from './rules.ts'
@@ -37,9 +39,10 @@ export async function votesOnPaper(act: Act, sessionId: string, seatId: string) 
     .execute()
   if (boxes.length === 0) throw new Refusal(say.preparePapersFirst)
   if (boxes.some(({ taken }) => taken)) throw new Refusal(say.hasDevicePapers)
-  for (const box of boxes) if ((await ruleFor(act.tx, box, session.on))?.body.mixing === 'oneMethod') throw new Refusal(say.oneMethodHere)
+  for (const box of boxes)
+    if ((await ruleFor(act.tx, box, session.ruleOn))?.body.mixing === 'oneMethod') throw new Refusal(say.oneMethodHere)
   const ids = boxes.map(({ id }) => id)
   await act.tx.updateTable('boxRoll').set({ byMeans: 'printed' }).where('boxId', 'in', ids).where('seatId', '=', seatId).execute()
-  await note(act, sessionId, 'papers', `${seat.name} dùng phiếu in.`)
+  await note(act, sessionId, 'papers', filled(told.onPaper, { name: seat.name }))
   await act.record('votes on printed papers', { kind: 'session', id: sessionId }, { after: { seatId } })
 }

@@ -2,6 +2,7 @@ import { rely, type Acceptance } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
+import { noteMessages as told } from './note-messages.ts'
 import { note } from './notes.ts'
 import { placeMessages as say } from './place-messages.ts'
 import { placeLines } from './place-words.ts'
@@ -53,7 +54,7 @@ export async function chooseAmongEquals(act: Act, sessionId: string, { awardCode
   await act.tx.insertInto('tieReasons').values({ sessionId, awardCode, because, decidedBy: act.actor.id, decidedAt: act.now }).execute()
   for (const id of chosen) {
     const name = ranking.people.get(id) ?? ''
-    await note(act, sessionId, 'authority', `${act.actor.name} chọn ${name} trong những trường hợp bằng nhau. Lý do: ${because}.`, id)
+    await note(act, sessionId, 'authority', filled(told.chose, { name: act.actor.name, chosen: name, because }), id)
   }
   await act.record('chosen among equals', { kind: 'session', id: sessionId }, { after: { awardCode, chosen: chosen.length } })
 }

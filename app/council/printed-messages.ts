@@ -50,6 +50,10 @@ export const printedMessages = {
     vi: 'Người này xét và bỏ phiếu như các thành viên khác. Xin ghi vì sao việc cùng đơn vị không ảnh hưởng.',
     en: 'This member judges and votes like the others. Please say why the shared unit does not matter here.',
   },
+  asideWaits: {
+    vi: 'Có {count} mục chờ Chủ tịch hoặc Phó Chủ tịch trả lời anh/chị có tham gia hay không; trả lời xong mục ấy mới hiện ở đây.',
+    en: '{count} items wait for the chair or deputy to say whether you take part; they are shown here once that is answered.',
+  },
   othersSettle: { vi: 'người khác trả lời', en: 'others answer this' },
   roomCode: { vi: 'Mã phòng họp', en: 'Room code' },
   roomCodeHint: { vi: 'Bốn chữ số trên màn chiếu', en: 'Four digits on the wall' },

@@ -74,14 +74,18 @@ function sessions(db: Db | Tx, actor: Actor, id: string) {
   return visibleTo(db, actor).selectAll('councilSessions').select('councils.name as councilName').where('councilSessions.id', '=', id)
 }
 
-async function withSitting<Session extends { id: string; councilId: string; heldAt: Temporal.Instant; presidingId: string | null }>(
-  db: Db | Tx,
-  session: Session,
-) {
+type Held = { id: string; councilId: string; heldAt: Temporal.Instant; openedAt: Temporal.Instant | null; presidingId: string | null }
+
+async function withSitting<Session extends Held>(db: Db | Tx, session: Session) {
   const on = dayOf(session.heldAt)
   const [seats, tellers] = await Promise.all([listSeats(db, session.councilId, on), listTellers(db, session.councilId, on)])
   const sitting: Sitting = { seats, tellers: tellers.map(({ userId }) => userId), presidingId: session.presidingId }
-  return { ...session, seats, sitting, on }
+  return { ...session, seats, sitting, on, ruleOn: votesOn(session) }
+}
+
+/** The day whose rule a vote is judged by: the day the session was really opened, the day it is called for before that. */
+export function votesOn({ openedAt, heldAt }: { openedAt: Temporal.Instant | null; heldAt: Temporal.Instant }) {
+  return dayOf(openedAt ?? heldAt)
 }
 
 export async function listSeats(db: Db | Tx, councilId: string, on: Temporal.PlainDate) {

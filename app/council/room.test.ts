@@ -14,6 +14,7 @@ import { findSession, presentSeats } from './queries.ts'
 import { attachScan, issueAllCodes, readPaper } from './teller-commands.ts'
 import { declareTies, settleTie } from './tie-commands.ts'
 import { myAsides } from './conflict-view.ts'
+import { mySessions } from './my-sessions.ts'
 import { openVote } from './open-vote.ts'
 import { closeNamedVote } from './vote-commands.ts'
 import { askInWriting, openEnvelope, receiveWritten } from './written-commands.ts'
@@ -55,12 +56,12 @@ test('a phone checks its member in with the code on the wall, and after ten wron
   assert.equal((await presentSeats(db, sessionId)).size, 2)
 })
 
-/** The member works in the candidate's unit. */
-async function sameUnit() {
+/** Somebody of the council works in the candidate's unit. */
+async function sameUnit(of = member) {
   const unit = await makeOrganisation(db, { name: `Phòng Dân tộc ${crypto.randomUUID()}`, kind: 'unit', parentId: council.keptBy })
   await db
     .insertInto('appointments')
-    .values({ id: crypto.randomUUID(), userId: member.id, organisationId: unit, role: 'council', fromOn: today.subtract({ days: 30 }) })
+    .values({ id: crypto.randomUUID(), userId: of.id, organisationId: unit, role: 'council', fromOn: today.subtract({ days: 30 }) })
     .execute()
   const subjectId = await makeSubject(db, { name: 'Thị Mai', keptBy: council.keptBy, createdBy: council.clerk.id })
   await db.updateTable('subjects').set({ organisationId: unit }).where('id', '=', subjectId).execute()
@@ -82,9 +83,8 @@ test('a shared unit is asked about, answered by somebody else with a reason, and
     .executeTakeFirstOrThrow()
   assert.deepEqual([question.seatId, question.kind], [seatOf(member), 'unit'])
   await assert.rejects(findItem(db, member, item.id), NotFound, 'until it is answered the door stands closed')
-  assert.deepEqual(await myAsides(db, member, sessionId), [
-    { because: 'cùng đơn vị với người được xét; chờ Hội đồng nói có tham gia hay không', items: 1 },
-  ])
+  const [mine] = await myAsides(db, member, sessionId)
+  assert.deepEqual([mine?.because.vi, mine?.items], ['cùng đơn vị với người được xét; chờ Hội đồng nói có tham gia hay không', 1])
   await assert.rejects(
     secretary((act) => openVote(act, item.id, accepted)),
     says(/cùng đơn vị với người được xét, có tham gia/),
@@ -102,6 +102,31 @@ test('a shared unit is asked about, answered by somebody else with a reason, and
     says(/đã được trả lời/),
   )
   assert.equal(await secretary((act) => openVote(act, item.id, accepted)), 'open')
+})
+
+test('the chair is told of a question about the secretary, and answers it; the secretary sees that one item waits, not whose', async () => {
+  const { nominationId } = await sameUnit(council.secretary)
+  const sessionId = await invited(nominationId)
+  const at = `/office/council/sessions/${sessionId}`
+  const answers = async (actor: typeof member) =>
+    (await mySessions(db, actor)).some(({ id, step }) => id === sessionId && step === 'settle')
+  assert.equal(await answers(council.chair), false, 'before the chair has declared, the chair knows no names')
+  for (const one of council.people) await council.as(one)((act) => declareTies(act, sessionId, []))
+  assert.deepEqual(await Promise.all([council.chair, council.deputy, council.secretary, member].map(answers)), [true, true, false, false])
+  const mine = await house.read(council.secretary, at)
+  assert.match(mine, /Có 1 mục chờ Chủ tịch hoặc Phó Chủ tịch trả lời/)
+  assert.doesNotMatch(mine, /Thị Mai/)
+  assert.match(await house.read(council.chair, '/office'), /cần anh\/chị trả lời có tham gia hay không/)
+  const shown = await house.read(council.chair, at)
+  assert.match(shown, /Nguyễn Thị Mẫu: cùng đơn vị với người được xét/)
+  const { id } = await db.selectFrom('tieQuestions').select('id').where('answer', 'is', null).executeTakeFirstOrThrow()
+  assert.ok(shown.includes(`/office/council/ties/${id}/answer`))
+  assert.equal(
+    (await house.send(council.chair, `/office/council/ties/${id}/answer`, { answer: 'stays', reason: 'không làm chung việc nào' })).status,
+    303,
+  )
+  assert.deepEqual(await Promise.all([council.chair, council.deputy].map(answers)), [false, false])
+  assert.match(await house.read(council.secretary, at), /Thị Mai/)
 })
 
 test('whoever is said to take part all the same reads the case from that moment on, and not before', async () => {

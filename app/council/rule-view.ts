@@ -10,7 +10,7 @@ export async function itemRule(
   item: { id: string; awardCode: string; receivedOn: Temporal.PlainDate | null; ruleId: string | null; sessionId: string },
   session: SessionRow,
 ) {
-  const rule = item.ruleId ? await ruleOf(db, item.ruleId) : await ruleFor(db, item, session.on)
+  const rule = item.ruleId ? await ruleOf(db, item.ruleId) : await ruleFor(db, item, session.ruleOn)
   if (!rule) return null
   const [present, recused] = await Promise.all([presentSeats(db, session.id), recusedSeats(db, item.id)])
   const recusedPresent = [...recused].filter((id) => present.has(id)).length

@@ -86,10 +86,10 @@ export function checkMayOpenVote({ status }: { status: string }) {
   if (status === 'suspended') throw new Refusal(say.itemSuspended)
 }
 
-export function checkMethod(secrecy: 'secret' | 'open' | 'either', method: Method) {
-  const secret = isSecret(method)
-  if (secrecy === 'secret' && !secret) throw new Refusal(say.mustBeSecretHere)
-  if (secrecy === 'open' && secret) throw new Refusal(say.mustBeOpenHere)
+/** Why an item may not be voted on this way; null where the rule allows it. */
+export function methodRefused(secrecy: 'secret' | 'open' | 'either', method: Method) {
+  if (secrecy === 'secret' && !isSecret(method)) return say.mustBeSecretHere
+  return secrecy === 'open' && isSecret(method) ? say.mustBeOpenHere : null
 }
 
 /** The ways of voting a rule leaves open; all of them where no rule is in force yet. */

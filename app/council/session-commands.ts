@@ -2,10 +2,12 @@ import { headsNeeded, reaches, type Share } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
+import { dayOf } from '#platform/language/time.ts'
 import { pausePoint } from '#platform/pause.ts'
 import { findConflicts } from './conflict-check.ts'
 import { ruleFor } from './item-rule.ts'
 import { messages as say } from './messages.ts'
+import { noteMessages as told } from './note-messages.ts'
 import { note } from './notes.ts'
 import { lockItem } from './items.ts'
 import { lockSession, presentSeats, type SeatRow } from './queries.ts'
@@ -18,7 +20,7 @@ export async function openSession(act: Act, sessionId: string) {
   if (session.status === 'opened') throw new Refusal(say.sessionAlreadyOpen)
   if (session.status !== 'invited') throw new Refusal(say.notInvited)
   const present = await presentSeats(act.tx, sessionId)
-  checkQuorum(session.seats, present, await strictestQuorum(act, session))
+  checkQuorum(session.seats, present, await strictestQuorum(act, { id: sessionId, ruleOn: dayOf(act.now) }))
   const presiding = presidingFor(session.seats, present, new Set())
   await act.tx
     .updateTable('councilSessions')
@@ -26,9 +28,10 @@ export async function openSession(act: Act, sessionId: string) {
     .where('id', '=', sessionId)
     .execute()
   await findConflicts(act, session)
-  await note(act, sessionId, 'opened', `Khai mạc, có mặt ${present.size}/${session.seats.length} thành viên.`)
+  await note(act, sessionId, 'opened', filled(told.sessionOpened, { present: present.size, of: session.seats.length }))
   for (const seat of session.seats)
-    if (!present.has(seat.id)) await note(act, sessionId, 'absent', `${seat.name} vắng mặt${await absenceReason(act, sessionId, seat.id)}.`)
+    if (!present.has(seat.id))
+      await note(act, sessionId, 'absent', filled(told.absent, { name: seat.name, because: await absenceReason(act, sessionId, seat.id) }))
   await pausePoint('session opened')
   await act.record('session opened', { kind: 'session', id: sessionId }, { after: { present: present.size } })
 }
@@ -43,14 +46,14 @@ function checkQuorum(seats: readonly SeatRow[], present: ReadonlySet<string>, sh
 }
 
 /** The quorum a session as a whole needs: the highest any of its items asks for. */
-async function strictestQuorum(act: Act, session: { id: string; on: Temporal.PlainDate }): Promise<Share | null> {
+async function strictestQuorum(act: Act, session: { id: string; ruleOn: Temporal.PlainDate }): Promise<Share | null> {
   const items = await act.tx
     .selectFrom('agendaItems')
     .innerJoin('nominations', 'nominations.id', 'agendaItems.nominationId')
     .select(['agendaItems.awardCode', 'nominations.receivedUnder as receivedOn'])
     .where('sessionId', '=', session.id)
     .execute()
-  const rules = await Promise.all(items.map((item) => ruleFor(act.tx, item, session.on)))
+  const rules = await Promise.all(items.map((item) => ruleFor(act.tx, item, session.ruleOn)))
   return rules.reduce<Share | null>((most, rule) => {
     const share = rule?.body.quorum?.share ?? null
     return share && (!most || share.over * most.under > most.over * share.under) ? share : most
@@ -64,7 +67,7 @@ async function absenceReason(act: Act, sessionId: string, seatId: string) {
     .where('sessionId', '=', sessionId)
     .where('seatId', '=', seatId)
     .executeTakeFirst()
-  return row?.reason ? ` (${row.reason})` : ' (không báo lý do)'
+  return row?.reason ? { vi: row.reason } : told.noReason
 }
 
 /** Something said that belongs in the minutes, typed by the secretary. */
@@ -84,7 +87,7 @@ export async function suspendItem(act: Act, itemId: string, because: string) {
   if (item.status === 'counted') throw new Refusal(say.itemCounted)
   if (item.status === 'voting') throw new Refusal(say.alreadyVoting)
   await act.tx.updateTable('agendaItems').set({ status: 'suspended', suspendedBecause: because }).where('id', '=', itemId).execute()
-  await note(act, session.id, 'suspended', `Tạm dừng mục ${item.ordinal}: ${because}.`, itemId)
+  await note(act, session.id, 'suspended', filled(told.itemSuspended, { ordinal: item.ordinal, because }), itemId)
   await act.record('item suspended', { kind: 'agenda item', id: itemId }, { after: { because } })
 }
 
@@ -94,6 +97,6 @@ export async function resumeItem(act: Act, itemId: string) {
   checkNotFrozen(session)
   if (item.status !== 'suspended') throw new Refusal(say.notVoting)
   await act.tx.updateTable('agendaItems').set({ status: 'waiting', suspendedBecause: null }).where('id', '=', itemId).execute()
-  await note(act, session.id, 'resumed', `Xét tiếp mục ${item.ordinal}.`, itemId)
+  await note(act, session.id, 'resumed', filled(told.itemResumed, { ordinal: item.ordinal }), itemId)
   await act.record('item resumed', { kind: 'agenda item', id: itemId })
 }

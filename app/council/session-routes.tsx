@@ -1,17 +1,19 @@
-import { acceptanceOf } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
 import { Forbidden } from '#platform/errors.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
+import { flash } from '#platform/web/flash.ts'
 import { emptyForm, readForm, textOf } from '#platform/web/form.ts'
 import { doorPage, page } from '#platform/web/page.tsx'
 import { idOf, isId } from '#platform/web/params.ts'
 import { invite, postpone, prepareSession } from './agenda.ts'
 import { agendaRoutes } from './agenda-routes.tsx'
 import { countOpenBoxes } from './box-desk.ts'
-import { asked, isSecure, mayDecide, mayRun, nextThing, quorumLine, viewOf } from './desk.ts'
+import { asked, isSecure, mayDecide, mayRun, maySettle, nextThing, quorumLine, viewOf } from './desk.ts'
 import { departureForm, noteForm, postponementForm, sessionForm, textForm } from './form.ts'
 import { messages as say } from './messages.ts'
-import { openVotes } from './open-vote.ts'
+import { openVotes } from './open-together.ts'
+import { openingOf } from './opening-form.ts'
+import { ordinalsOf } from './ordinals.ts'
 import { MinutesPage } from './pages/minutes.tsx'
 import { PanicPage } from './pages/panic.tsx'
 import { NewSessionPage } from './pages/prepare.tsx'
@@ -68,8 +70,13 @@ async function mayPrepare(c: Context) {
 
 sessionRoutes.get(`${at}/:id`, async (c) => {
   const view = await viewOf(c, idOf(c))
-  const [next, quorum, places] = await Promise.all([nextThing(c, view), quorumLine(c, view), placesShown(c, view)])
-  const { t } = c.var
+  const { t, db } = c.var
+  const [next, quorum, places, asides] = await Promise.all([
+    nextThing(c, view),
+    quorumLine(c, view),
+    placesShown(c, view),
+    myAsides(db, actorOf(c), view.session.id),
+  ])
   const props = {
     view,
     next,
@@ -78,6 +85,8 @@ sessionRoutes.get(`${at}/:id`, async (c) => {
     secure: isSecure(c),
     mayRun: mayRun(c, view.session),
     mayDecide: mayDecide(c, view.session),
+    maySettle: maySettle(c, view.session),
+    waiting: asides.filter(({ waits }) => waits).reduce((sum, { items }) => sum + items, 0),
     counts: countPapers.allows(actorOf(c), view.session.sitting),
   }
   return page(c, { title: t(say.sessionTitle, { number: view.session.number, year: view.session.year }) }, <SessionPage t={t} {...props} />)
@@ -96,7 +105,6 @@ function deed(path: string, command: (act: Act, id: string, c: Context) => Promi
 
 deed('invitations', async (act, id, c) => invite(act, id, textOf(await c.req.formData(), 'unappraised')))
 deed('opening', (act, id) => openSession(act, id))
-deed('votes', async (act, id, c) => openVotes(act, id, await acceptanceOf(c)))
 deed('closing', (act, id) => closeSession(act, id))
 deed('postponement', async (act, id, c) => postpone(act, id, await asked(c, postponementForm)))
 deed('notes', async (act, id, c) => {
@@ -116,6 +124,14 @@ deed(
   async (act, id, c) => signMinutes(act, id, (await c.req.formData()).get('part') === 'chair' ? 'chair' : 'secretary'),
   '/minutes',
 )
+
+sessionRoutes.post(`${at}/:id/votes`, async (c) => {
+  const id = idOf(c)
+  const opening = await openingOf(c)
+  const unopened = await c.var.perform((act) => openVotes(act, id, opening))
+  if (unopened.length > 0) flash(c, say.foundWhileOpening, { ordinals: ordinalsOf(unopened.map((ordinal) => ({ ordinal }))) })
+  return c.redirect(`${at}/${id}`, 303)
+})
 
 sessionRoutes.post(`${at}/:id/count`, async (c) => {
   const id = idOf(c)

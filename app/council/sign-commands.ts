@@ -6,7 +6,9 @@ import { filled } from '#platform/language/messages.ts'
 import { forgetSentCodes } from './envelopes.ts'
 import { messages as say } from './messages.ts'
 import { minutesText } from './minutes.ts'
+import { noteMessages as told } from './note-messages.ts'
 import { note } from './notes.ts'
+import { ordinalsOf } from './ordinals.ts'
 import { checkPlacesSettled, writeLeftOut } from './place-commands.ts'
 import { lockSession } from './queries.ts'
 import { papersToSign } from './session-papers.ts'
@@ -19,10 +21,16 @@ export async function closeSession(act: Act, sessionId: string) {
   const session = await lockSession(act.tx, act.actor, sessionId)
   act.authorise(runSession, session.sitting)
   checkOpened(session)
-  const items = await act.tx.selectFrom('agendaItems').select('status').where('sessionId', '=', sessionId).execute()
-  if (items.some(({ status }) => status === 'voting')) throw new Refusal(say.stillVoting)
-  const left = items.filter(({ status }) => status === 'waiting').length
-  if (left > 0) throw new Refusal(filled(say.itemsLeft, { count: left }))
+  const items = await act.tx
+    .selectFrom('agendaItems')
+    .select(['status', 'ordinal'])
+    .where('sessionId', '=', sessionId)
+    .orderBy('ordinal')
+    .execute()
+  const voting = items.filter(({ status }) => status === 'voting')
+  if (voting.length > 0) throw new Refusal(filled(say.stillVoting, { ordinals: ordinalsOf(voting) }))
+  const left = items.filter(({ status }) => status === 'waiting')
+  if (left.length > 0) throw new Refusal(filled(say.itemsLeft, { ordinals: ordinalsOf(left) }))
   await act.tx.updateTable('councilSessions').set({ status: 'closed', closedAt: act.now }).where('id', '=', sessionId).execute()
   await act.tx
     .updateTable('attendances')
@@ -30,7 +38,7 @@ export async function closeSession(act: Act, sessionId: string) {
     .where('sessionId', '=', sessionId)
     .where('leftAt', 'is', null)
     .execute()
-  await note(act, sessionId, 'closed', 'Bế mạc phiên họp.')
+  await note(act, sessionId, 'closed', told.sessionClosed)
   await act.record('session closed', { kind: 'session', id: sessionId })
 }
 
@@ -42,7 +50,7 @@ export async function signMinutes(act: Act, sessionId: string, part: 'chair' | '
   const session = await lockSession(act.tx, act.actor, sessionId)
   act.authorise(part === 'chair' ? preside : runSession, session.sitting)
   if (session.status === 'signed') throw new Refusal(say.frozen)
-  if (session.status !== 'closed') throw new Refusal(say.stillVoting)
+  if (session.status !== 'closed') throw new Refusal(say.closeFirst)
   await checkReadsAll(act, sessionId)
   const boxes = await act.tx
     .selectFrom('boxes')

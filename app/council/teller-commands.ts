@@ -8,6 +8,7 @@ import { tidyPhrase } from './ballot-bytes.ts'
 import { codesAgain, hashOfCode, newCodes } from './codes.ts'
 import { liveBox } from './box-commands.ts'
 import { messages as say } from './messages.ts'
+import { noteMessages as told } from './note-messages.ts'
 import { note } from './notes.ts'
 import { lockItem } from './items.ts'
 import { lockSession } from './queries.ts'
@@ -34,7 +35,7 @@ export async function issueCodes(act: Act, itemId: string, count: number, formKe
   const codes = newCodes(count, box.id, formKey)
   const rows = codes.map((code) => ({ boxId: box.id, codeHash: hashOfCode(box.id, code) })).sort((a, b) => a.codeHash.compare(b.codeHash))
   await act.tx.insertInto('paperCodes').values(rows).execute()
-  await note(act, item.session.id, 'papers', `In ${count} phiếu giấy cho mục ${item.ordinal}.`, itemId)
+  await note(act, item.session.id, 'papers', filled(told.papersPrinted, { count, ordinal: item.ordinal }), itemId)
   await act.record('paper ballots printed', { kind: 'agenda item', id: itemId }, { after: { count } })
   return codes
 }
@@ -130,6 +131,6 @@ export async function attachScan(act: Act, files: FileStore, itemId: string, upl
     .insertInto('ballotScans')
     .values({ id: randomUUIDv7(), boxId: box.id, fileReferenceId, addedBy: act.actor.id, addedAt: act.now })
     .execute()
-  await note(act, item.session.id, 'scan', `Đính kèm bản chụp phiếu giấy mục ${item.ordinal}.`, itemId)
+  await note(act, item.session.id, 'scan', filled(told.scanAttached, { ordinal: item.ordinal }), itemId)
   await act.record('ballot scan attached', { kind: 'agenda item', id: itemId })
 }

@@ -1,8 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Act } from '#platform/act.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
+import { filled } from '#platform/language/messages.ts'
+import { tieWords } from './conflict-words.ts'
 import { endWaiting, findConflicts, recuse } from './conflict-check.ts'
 import { messages as say } from './messages.ts'
+import { noteMessages as told } from './note-messages.ts'
 import { note } from './notes.ts'
 import { lockItem } from './items.ts'
 import { lockSession } from './queries.ts'
@@ -47,7 +50,7 @@ type Settled = { answer: 'stays' | 'steps aside'; reason: string }
 export async function settleTie(act: Act, questionId: string, { answer, reason }: Settled) {
   const question = await act.tx
     .selectFrom('tieQuestions')
-    .select(['itemId', 'seatId', 'kind', 'because', 'closureId', 'tieQuestions.answer'])
+    .select(['itemId', 'seatId', 'kind', 'closureId', 'tieQuestions.answer'])
     .where('tieQuestions.id', '=', questionId)
     .forUpdate()
     .executeTakeFirst()
@@ -69,14 +72,20 @@ export async function settleTie(act: Act, questionId: string, { answer, reason }
       act,
       session,
       { itemId: item.id, nominationId: item.nominationId, seatId: seat.id, userId: seat.userId, kind: 'unit' },
-      `${question.because}; ${reason}`,
+      reason,
     )
   else
     await note(
       act,
       session.id,
       'tie question',
-      `${seat?.name ?? ''} (${question.because}) được tham gia mục ${item.ordinal}: ${reason}. Người quyết định: ${act.actor.name}.`,
+      filled(told.takesPart, {
+        name: seat?.name ?? '',
+        tie: tieWords(question.kind),
+        ordinal: item.ordinal,
+        because: reason,
+        by: act.actor.name,
+      }),
       item.id,
     )
   await act.record('tie settled', { kind: 'agenda item', id: item.id }, { after: { answer } })

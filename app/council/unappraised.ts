@@ -2,7 +2,9 @@ import { openTo } from '#app/closures/index.ts'
 import type { Act, Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { FieldRefusal } from '#platform/errors.ts'
+import { filled } from '#platform/language/messages.ts'
 import { messages as say } from './messages.ts'
+import { noteMessages as told } from './note-messages.ts'
 import { noteAll } from './notes.ts'
 
 /** Items of the agenda whose dossier nobody has concluded to be complete; only what is open to this person is named. */
@@ -29,7 +31,7 @@ export async function answerUnappraised(act: Act, sessionId: string, because: st
     sessionId,
     items.map(({ id, ordinal }) => ({
       kind: 'unappraised',
-      text: `Mục ${ordinal} vào chương trình khi chưa thẩm định xong. ${act.actor.name}: ${because.trim()}`,
+      text: filled(told.unappraisedTaken, { ordinal, name: act.actor.name, because: because.trim() }),
       itemId: id,
     })),
   )

@@ -21,7 +21,8 @@ async function waitingIn(db: Db, actor: Actor, session: SessionRow) {
     .leftJoin('authorityDecisions as decided', (join) =>
       join.onRef('decided.itemId', '=', 'agendaItems.id').onRef('decided.voteRound', '=', 'agendaItems.voteRound'),
     )
-    .select(['agendaItems.id', 'citation'])
+    .leftJoin('legalRules', 'legalRules.id', 'outcomes.ruleId')
+    .select(['agendaItems.id', 'legalRules.citation'])
     .where(
       'agendaItems.id',
       'in',
@@ -36,7 +37,7 @@ async function waitingIn(db: Db, actor: Actor, session: SessionRow) {
       ordinal: seen.find((item) => item.id === id)?.ordinal ?? 0,
       session: `${session.number}/${session.year}`,
       heldAt: session.heldAt,
-      basis: citation || null,
+      basis: citation,
       who: await whoDecides(db, session, id),
     })),
   )

@@ -57,7 +57,7 @@ async function roomOf(db: Db, session: SessionRow, among: readonly string[]) {
     db.selectFrom('conflictStatements').select('seatId').where('sessionId', '=', session.id).execute(),
     db
       .selectFrom('sessionNotes')
-      .select(['id', 'itemId', 'kind', 'text', 'at'])
+      .select(['id', 'itemId', 'kind', 'text', 'textEn', 'at'])
       .where('sessionId', '=', session.id)
       .where((eb) => eb.or([eb('itemId', 'is', null), eb('itemId', 'in', among)]))
       .orderBy('id', 'desc')
@@ -93,7 +93,7 @@ async function votesOf(db: Db, among: readonly string[]) {
       .selectFrom('outcomes')
       .leftJoin('legalRules', 'legalRules.id', 'outcomes.ruleId')
       .selectAll('outcomes')
-      .select('legalRules.body as ruleBody')
+      .select(['legalRules.body as ruleBody', 'legalRules.citation as ruleCitation', 'legalRules.validFrom as ruleFrom'])
       .where('itemId', 'in', among)
       .execute(),
     boxesOf(db, among),

@@ -1,8 +1,10 @@
 import type { Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
+import { filled } from '#platform/language/messages.ts'
 import { emptyBoxes, voidLiveBox } from './box-commands.ts'
 import { lockItem } from './items.ts'
 import { messages as say } from './messages.ts'
+import { noteMessages as told } from './note-messages.ts'
 import { note } from './notes.ts'
 import { endOfSession } from './sign-commands.ts'
 import { checkNotFrozen, runSession } from './rules.ts'
@@ -22,7 +24,7 @@ export async function voidVote(act: Act, itemId: string, because: string) {
   if (!live && item.status !== 'voting' && item.status !== 'counted') throw new Refusal(say.notVoting)
   const boxId = live ?? (item.status === 'counted' ? await voidCounted(act, item, because) : null)
   if (!live && item.status === 'voting')
-    await note(act, item.session.id, 'box voided', `Hủy lần biểu quyết mục ${item.ordinal}, làm lại. Lý do: ${because}.`, itemId)
+    await note(act, item.session.id, 'box voided', filled(told.voteVoided, { ordinal: item.ordinal, because }), itemId)
   await act.tx.updateTable('agendaItems').set({ status: 'waiting' }).where('id', '=', itemId).execute()
   if (item.session.status === 'closed') await goOn(act, item)
   await act.record('vote voided', { kind: 'agenda item', id: itemId }, { after: { because } })
@@ -44,8 +46,8 @@ async function voidCounted(act: Act, { session, ...item }: Item, because: string
     await act.tx.deleteFrom(table).where('itemId', '=', item.id).where('voteRound', '=', item.voteRound).execute()
   for (const table of ['tieChoices', 'tieReasons'] as const)
     await act.tx.deleteFrom(table).where('sessionId', '=', session.id).where('awardCode', '=', item.awardCode).execute()
-  const what = box ? 'kết quả kiểm phiếu' : 'kết quả biểu quyết'
-  await note(act, session.id, 'box voided', `Hủy ${what} mục ${item.ordinal}, bỏ phiếu lại. Lý do: ${because}.`, item.id)
+  const what = box ? told.boxCountVoided : told.countVoided
+  await note(act, session.id, 'box voided', filled(what, { ordinal: item.ordinal, because }), item.id)
   return box?.id ?? null
 }
 
@@ -71,5 +73,5 @@ async function goOn(act: Act, { session, ordinal }: Item) {
     .where('leftBecause', '=', endOfSession)
     .execute()
   await act.tx.deleteFrom('sessionSignatures').where('sessionId', '=', sessionId).execute()
-  await note(act, sessionId, 'resumed', `Họp tiếp để bỏ phiếu lại mục ${ordinal}.`)
+  await note(act, sessionId, 'resumed', filled(told.goesOn, { ordinal }))
 }

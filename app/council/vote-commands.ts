@@ -5,6 +5,7 @@ import { pausePoint } from '#platform/pause.ts'
 import { ruleOf } from './item-rule.ts'
 import { lockItem, recusedSeats } from './items.ts'
 import { messages as say } from './messages.ts'
+import { noteMessages as told } from './note-messages.ts'
 import { countable, reachOutcomes, type Tally } from './outcome.ts'
 import { presentSeats } from './queries.ts'
 import { checkOpened, checkVoting, presidingFor, runSession, seatOf, sit } from './rules.ts'
@@ -101,7 +102,7 @@ async function checkHands(act: Act, { id, voteRound }: Item, hands: number) {
 async function finish(act: Act, { session, ...item }: Item, tally: Tally) {
   const [ready] = await countable(act, session, [item])
   if (!ready) throw new Error('an item has a room')
-  const [outcome] = await reachOutcomes(act, session, [{ ...ready, tally, closing: `Đóng biểu quyết mục ${item.ordinal}.` }])
+  const [outcome] = await reachOutcomes(act, session, [{ ...ready, tally, closing: filled(told.voteClosed, { ordinal: item.ordinal }) }])
   if (!outcome) throw new Error('a counted vote has an outcome')
   await pausePoint('vote closed')
   await act.record('vote closed', { kind: 'agenda item', id: item.id }, { after: { verdict: outcome.verdict } })

@@ -5,6 +5,7 @@ import { filled } from '#platform/language/messages.ts'
 import { showMoment } from '#platform/language/time.ts'
 import { ruleFor } from './item-rule.ts'
 import { messages as say } from './messages.ts'
+import { noteMessages as told } from './note-messages.ts'
 import { note } from './notes.ts'
 import { lockItem, methodOf, recusedSeats } from './items.ts'
 import { lockSession, presentSeats } from './queries.ts'
@@ -34,7 +35,7 @@ export async function askInWriting(
   const sheets: WrittenSheet[] = []
   let fresh = 0
   for (const item of await waitingItems(act, sessionId)) {
-    const rule = await ruleFor(act.tx, item, session.on)
+    const rule = await ruleFor(act.tx, item, session.ruleOn)
     if (rule?.body.absent !== 'writtenCounts' || (await recusedSeats(act.tx, item.id)).has(seatId)) continue
     const sheet = await askOne(act, item, seatId, formKey)
     if (sheet) sheets.push(sheet.sheet)
@@ -43,7 +44,7 @@ export async function askInWriting(
   if (sheets.length === 0) throw new Refusal(say.noWritten)
   await act.record('written sheets shown to be printed', { kind: 'session', id: sessionId })
   if (fresh === 0) return sheets
-  await note(act, sessionId, 'written', `Gửi phiếu lấy ý kiến cho ${seat.name} (${fresh} mục), hạn nhận ${showMoment(deadline)}.`)
+  await note(act, sessionId, 'written', filled(told.writtenSent, { name: seat.name, count: fresh, time: showMoment(deadline) }))
   await act.record('asked in writing', { kind: 'session', id: sessionId }, { after: { seatId, asked: fresh } })
   return sheets
 }
@@ -127,7 +128,7 @@ export async function receiveWritten(act: Act, sessionId: string, seatId: string
     .execute()
   if (rows.length === 0) throw new Refusal(say.noWritten)
   const seat = session.seats.find(({ id }) => id === seatId)
-  await note(act, sessionId, 'written', `Nhận phong bì phiếu lấy ý kiến của ${seat?.name ?? ''}, còn niêm phong.`)
+  await note(act, sessionId, 'written', filled(told.envelopeIn, { name: seat?.name ?? '' }))
   await act.record('written ballots received', { kind: 'session', id: sessionId }, { after: { seatId } })
 }
 
@@ -154,6 +155,6 @@ export async function openEnvelope(act: Act, itemId: string, { seatId, choice }:
     .executeTakeFirst()
   if (!entered) throw new Refusal(say.votedAlready)
   const seat = session.seats.find(({ id }) => id === seatId)
-  await note(act, session.id, 'written', `Bóc phong bì phiếu lấy ý kiến của ${seat?.name ?? ''}, mục ${item.ordinal}.`, itemId)
+  await note(act, session.id, 'written', filled(told.envelopeOpened, { name: seat?.name ?? '', ordinal: item.ordinal }), itemId)
   await act.record('envelope opened', { kind: 'agenda item', id: itemId }, { after: { seatId } })
 }

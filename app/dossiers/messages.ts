@@ -86,6 +86,11 @@ export const messages = {
   stepSeat: { vi: 'Đang họp, mời vào chỗ ngồi.', en: 'In session; take your seat.' },
   stepSign: { vi: 'Đã bế mạc, biên bản chờ anh/chị ký.', en: 'The session is over; the minutes wait for your signature.' },
   stepDecide: { vi: 'Có mục chờ anh/chị quyết định.', en: 'An item waits for your decision.' },
+  stepSettle: {
+    vi: 'Có thành viên cùng đơn vị với người được xét: cần anh/chị trả lời có tham gia hay không.',
+    en: 'A member belongs to the unit of a candidate: please say whether they take part.',
+  },
+  deedSettle: { vi: 'Trả lời', en: 'Answer' },
   deedPrepare: { vi: 'Chuẩn bị họp', en: 'Get ready' },
   deedDeclare: { vi: 'Khai và đọc', en: 'Declare and read' },
   deedRead: { vi: 'Đọc tiếp', en: 'Read on' },

@@ -150,6 +150,7 @@ const placeOf: Record<MyStep, string> = {
   seat: '/seat',
   sign: '/minutes',
   decide: '',
+  settle: '',
 }
 const sessionWords: Record<MyStep, Sentence> = {
   prepare: say.stepPrepare,
@@ -160,6 +161,7 @@ const sessionWords: Record<MyStep, Sentence> = {
   seat: say.stepSeat,
   sign: say.stepSign,
   decide: say.stepDecide,
+  settle: say.stepSettle,
 }
 const sessionDeeds: Record<MyStep, Sentence> = {
   prepare: say.deedPrepare,
@@ -170,4 +172,5 @@ const sessionDeeds: Record<MyStep, Sentence> = {
   seat: say.sessionDeed,
   sign: say.deedSign,
   decide: say.deedDecide,
+  settle: say.deedSettle,
 }

@@ -18,6 +18,7 @@ import { RulePage } from './pages/show.tsx'
 import { keyName } from './pages/words.ts'
 import { findRule, listCalendarDays, listKeys, listRules } from './queries.ts'
 import { checkRules, writeRules } from './rules.ts'
+import { governingAmong } from './standing.ts'
 import { trial } from './trial-routes.tsx'
 
 export const rulebook = routes()
@@ -35,7 +36,11 @@ rulebook.get('/office/rulebook', async (c) => {
     listRules(db, { kind: kind || undefined, key: key || undefined, on: day ?? undefined }),
     listAwardKinds(db, language, day ?? dayOf(now)),
   ])
-  return page(c, { title: t(say.rulebook) }, <RulesPage t={t} rules={rules} awards={awards} form={form} mayWrite={mayWrite(c)} />)
+  return page(
+    c,
+    { title: t(say.rulebook) },
+    <RulesPage t={t} rules={rules} governing={day && governingAmong(rules, day)} awards={awards} form={form} mayWrite={mayWrite(c)} />,
+  )
 })
 
 rulebook.get('/office/rulebook/rules/:id', async (c) => {
@@ -49,7 +54,15 @@ rulebook.get('/office/rulebook/rules/:id', async (c) => {
   return page(
     c,
     { title: keyName(t, title) },
-    <RulePage t={t} rule={rule} versions={versions} title={keyName(t, title)} mayWrite={mayWrite(c)} mayCheck={mayCheck} />,
+    <RulePage
+      t={t}
+      rule={rule}
+      versions={versions}
+      today={dayOf(now)}
+      title={keyName(t, title)}
+      mayWrite={mayWrite(c)}
+      mayCheck={mayCheck}
+    />,
   )
 })
 

@@ -9,9 +9,15 @@ export function speak(language: Language): T {
   return (sentence, values) => fill(sentence[language] ?? sentence.vi, values)
 }
 
-/** A sentence with its gaps filled in every language, for refusals that carry a name or a figure. */
-export function filled(sentence: Sentence, values: Record<string, string | number>): Sentence {
-  return { vi: fill(sentence.vi, values), en: fill(sentence.en ?? sentence.vi, values) }
+/** A sentence with its gaps filled in every language: by a name, a figure, or another sentence. */
+export function filled(sentence: Sentence, values: Record<string, string | number | Sentence>) {
+  return { vi: fill(sentence.vi, said('vi', values)), en: fill(sentence.en ?? sentence.vi, said('en', values)) }
+}
+
+function said(language: Language, values: Record<string, string | number | Sentence>) {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? (value[language] ?? value.vi) : value]),
+  )
 }
 
 function fill(text: string, values: Record<string, string | number> = {}) {

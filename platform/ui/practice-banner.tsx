@@ -6,7 +6,7 @@ import { messages as say } from './shell-messages.ts'
 /** Whom one may be next, and what the others would do by now. */
 export type PracticeStrip = {
   people: readonly { id: string; label: string; name: string; current: boolean }[]
-  deed: { action: string; label: string; session: string } | null
+  deeds: readonly { action: string; label: string; session: string }[]
 }
 
 /** Says on every page that nothing here is real, and lets one be somebody else at a tap. */
@@ -24,7 +24,7 @@ export function PracticeBanner({ t, strip, address = '/office' }: { t: T; strip?
   )
 }
 
-function Roles({ t, strip: { people, deed }, from }: { t: T; strip: PracticeStrip; from: string }) {
+function Roles({ t, strip: { people, deeds }, from }: { t: T; strip: PracticeStrip; from: string }) {
   return (
     <div class="practice-strip">
       <form method="post" action="/office/practice/roles" aria-label={t(say.practiceBe)}>
@@ -36,13 +36,13 @@ function Roles({ t, strip: { people, deed }, from }: { t: T; strip: PracticeStri
           </button>
         ))}
       </form>
-      {deed && (
-        <form method="post" action={deed.action}>
+      {deeds.map(({ action, session, label }) => (
+        <form key={action} method="post" action={action}>
           <input type="hidden" name="from" value={from} />
-          <input type="hidden" name="session" value={deed.session} />
-          <button class="practice-deed">{deed.label}</button>
+          <input type="hidden" name="session" value={session} />
+          <button class="practice-deed">{label}</button>
         </form>
-      )}
+      ))}
     </div>
   )
 }

@@ -75,6 +75,8 @@ export async function sessionOfToday(story: Story) {
     story,
     onTheTable.map(({ key }) => key),
     heldAt,
+    // whoever practises does so at any hour: the envelope may come in until the evening of the next day
+    story.last.add({ days: 1 }).toZonedDateTime({ timeZone: zone, plainTime: '21:00' }).toInstant(),
   )
   for (const { who } of seats) {
     const away = who === 'krong'
@@ -102,9 +104,9 @@ async function scoreItems(story: Story, sessionId: string, members: readonly Som
     }
 }
 
-async function prepare(story: Story, keys: readonly string[], heldAt: Temporal.Instant) {
+async function prepare(story: Story, keys: readonly string[], heldAt: Temporal.Instant, writtenUntil: Temporal.Instant | null = null) {
   const councilId = story.id('council')
-  const input = { councilId, heldAt, place: 'Phòng họp tầng 2 (mẫu)', writtenUntil: null }
+  const input = { councilId, heldAt, place: 'Phòng họp tầng 2 (mẫu)', writtenUntil }
   const sessionId = await story.does('secretary', (act) => prepareSession(act, input))
   const lines = keys.map((key) => ({ nominationId: story.id(`nomination ${key}`), method: 'secret' as const }))
   await story.does('secretary', (act) => setAgenda(act, sessionId, lines))

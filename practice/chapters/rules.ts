@@ -39,7 +39,8 @@ export async function issueCriteria(story: Story) {
 
 /**
  * After its first session the council wrote its own rule, as the law leaves it to the agency: more than half of those
- * present, in secret, and where the votes are even the one who presides decides. Today's session is judged by it.
+ * present or asked in writing, in secret, and where the votes are even the competent person decides. Whoever is away
+ * sends a sealed envelope. Today's session is judged by it.
  */
 export async function writeOwnRule(story: Story) {
   story.at(64, '15:00')
@@ -49,13 +50,13 @@ export async function writeOwnRule(story: Story) {
     validTo: '',
     citation: 'Quy chế hoạt động của Hội đồng, Quyết định 40/QĐ-BDT (mẫu), Điều 7',
     certainty: 'read',
-    note: 'Dữ liệu mẫu: quy chế do chúng tôi đặt ra.',
+    note: 'Dữ liệu mẫu: quy chế do chúng tôi đặt ra. Người vắng gửi phiếu trong phong bì dán kín.',
     voteRequired: 'yes',
     share: '1/2',
     comparison: 'moreThan',
-    denominator: 'present',
+    denominator: 'presentAndConsulted',
     recused: 'leaves',
-    absent: 'notCounted',
+    absent: 'writtenCounts',
     secrecy: 'secret',
     quorumShare: '2/3',
     quorumOf: 'members',

@@ -1,7 +1,7 @@
 import { overTheLine } from '#platform/ui/client/network.ts'
 import { tidyPhrase, type Ballot, type Choice } from '../ballot-bytes.ts'
 import { fillBallot, proposePhrase } from '../device.ts'
-import { keep, keepForChange, keepPhraseOnly, kept } from './kept-paper.ts'
+import { chosen, keep, keepForChange, keepPhraseOnly, kept } from './kept-paper.ts'
 import { canSeal, ownWords, part, readBoxes, standOn, type PageBox } from './read-box.ts'
 
 /** At most so many seconds pass between pressing and sending: the moment of sending shall tell nothing. */
@@ -22,7 +22,7 @@ export class BallotBox extends HTMLElement {
     if (cast) return this.showDone(form, phrase ?? '')
     if (!paper) return this.tell(this.dataset.noPaper ?? '')
     form.hidden = false
-    if (kept(box.id).sent) this.offerAgain(form)
+    if (kept(box.id).sent) this.offerAgain(box, form)
   }
 
   private listen(box: PageBox, form: HTMLFormElement) {
@@ -38,14 +38,15 @@ export class BallotBox extends HTMLElement {
   }
 
   /** It may have arrived or not: the same ballot can be sent again, another one cannot. */
-  private offerAgain(form: HTMLFormElement) {
+  private offerAgain(box: PageBox, form: HTMLFormElement) {
     this.lock(form, true)
-    // After a reload the device holds the sealed ballot alone: empty choices would only make somebody doubt it.
+    const words = tick(form, chosen.of(box.id))
+    // In another tab the device holds the sealed ballot alone: empty choices would only make somebody doubt it.
     const choices = form.querySelector('fieldset')
-    if (choices) choices.hidden = !choices.querySelector('input:checked')
+    if (choices) choices.hidden = words === null
     const button = form.querySelector('button')
     if (button) button.disabled = false
-    this.tell(this.dataset.failed ?? '')
+    this.tell(words === null ? (this.dataset.sealed ?? '') : (this.dataset.failed ?? '').replace('{choice}', words))
   }
 
   private changeMind(form: HTMLFormElement) {
@@ -93,6 +94,7 @@ export class BallotBox extends HTMLElement {
   private async fill(box: PageBox, ballot: Ballot) {
     const turn = (kept(box.id).turn ?? 0) + 1
     keep(box.id, { sent: await seal(box, ballot, turn), phrase: ballot.phrase, turn })
+    chosen.remember(box.id, ballot.choice)
   }
 
   private async send(box: PageBox, form: HTMLFormElement, body: string, phrase: string) {
@@ -109,12 +111,13 @@ export class BallotBox extends HTMLElement {
       const answer = await fetch(`/ballot-boxes/${box.id}`, options)
       const said: unknown = await answer.json()
       if (!answer.ok) return this.tell(sentenceIn(said))
+      chosen.forget(box.id)
       if (this.dataset.change === 'untilClosing') keepForChange(box.id, phrase)
       else keepPhraseOnly(box.id, phrase)
       this.showDone(form, phrase)
       standOn(part(this, '[data-after]'))
     } catch {
-      this.offerAgain(form)
+      this.offerAgain(box, form)
       form.querySelector('button')?.focus()
     }
   }
@@ -146,9 +149,17 @@ async function seal(box: PageBox, ballot: Ballot, turn: number) {
   return JSON.stringify({ ...(await fillBallot(box, paper, ballot)), turn })
 }
 
+/** Ticks what is sent again, and says it in the words it bears on the page; null where this tab does not know it. */
+function tick(form: HTMLFormElement, choice: string | null) {
+  const field = [...form.querySelectorAll('input[name=choice]')].find((one) => one instanceof HTMLInputElement && one.value === choice)
+  if (!(field instanceof HTMLInputElement)) return null
+  field.checked = true
+  return field.closest('label')?.textContent.trim() ?? ''
+}
+
 function choiceIn(form: HTMLFormElement): Choice | null {
-  const chosen = new FormData(form).get('choice')
-  return chosen === 'yes' || chosen === 'no' || chosen === 'blank' ? chosen : null
+  const picked = new FormData(form).get('choice')
+  return picked === 'yes' || picked === 'no' || picked === 'blank' ? picked : null
 }
 
 function sentenceIn(said: unknown) {

@@ -1,6 +1,6 @@
 import type { BlankPaper, Paper } from '../device.ts'
 
-/** What this device, and only it, keeps of one box. What was chosen is never kept; what is sent is sealed before. */
+/** What this device, and only it, keeps of one box. What was chosen is never among it; what is sent is sealed before. */
 export type Kept = {
   blank?: BlankPaper
   paper?: Paper
@@ -11,6 +11,16 @@ export type Kept = {
   cast?: boolean
   /** How often this paper was sent: a later one replaces an earlier one, where the rule lets members change their mind. */
   turn?: number
+}
+
+/**
+ * What was chosen, until the box has said that it has the ballot: in the memory of this tab alone, so that after a broken
+ * line one sees what is sent again. It goes with the tab, and with the answer.
+ */
+export const chosen = {
+  of: (boxId: string) => sessionStorage.getItem(nameOf(boxId)),
+  remember: (boxId: string, choice: string) => sessionStorage.setItem(nameOf(boxId), choice),
+  forget: (boxId: string) => sessionStorage.removeItem(nameOf(boxId)),
 }
 
 /** By the seat too: two members who share a device have each their own papers on it. */

@@ -104,6 +104,7 @@ function Secret({ t, item, secure, onPaper }: { t: T; item: ItemView; secure: bo
       data-casting={t(say.casting)}
       data-done={t(say.castDone)}
       data-failed={t(say.castFailed)}
+      data-sealed={t(say.castSealed)}
       data-choose={t(say.sayChoice)}
       data-own-word={t(say.sayOwnWord)}
       data-no-https={t(say.noHttps)}

@@ -6,6 +6,7 @@ import { ButtonForm, Menu, MenuLink } from '#platform/ui/buttons.tsx'
 import { messages as say } from '../messages.ts'
 import type { SessionView } from '../views.ts'
 import { OutcomeCard } from './outcome.tsx'
+import { saidIn } from './session-notes.tsx'
 import { partWords, sessionName } from './words.tsx'
 
 type Props = { t: T; view: SessionView; tellers: readonly string[]; maySignChair: boolean; maySignSecretary: boolean; closedItems: number }
@@ -71,7 +72,7 @@ export function MinutesPage({ t, view, tellers, maySignChair, maySignSecretary, 
       <Card title={t(say.happened)} count={view.notes.length} flush>
         <Lines>
           {view.notes.toReversed().map((one) => (
-            <Line key={one.id} title={one.text} words={showMoment(one.at)} />
+            <Line key={one.id} title={t(saidIn(one))} words={showMoment(one.at)} />
           ))}
         </Lines>
       </Card>

@@ -7,17 +7,46 @@ import { NumberField } from '#platform/ui/fields.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
 import { waitsForPapers } from '../next-step.ts'
+import { isSecret } from '../rules.ts'
 import type { ItemView, SessionView } from '../views.ts'
 import type { NextThing } from './next-thing.ts'
-import { CloseAll, OpenAll } from './together.tsx'
+import { AwayWords } from './away-words.tsx'
+import { FewWarnings } from './few.tsx'
+import { ToldFields, toTell } from './rule-changes.tsx'
+import { CloseAll, OpenAll, Shut } from './together.tsx'
 import { choiceWords } from './words.tsx'
 
+type Voting = { t: T; next: NextThing; item: ItemView }
+
 /** Before a vote is opened the page says what is promised, what is not, and what the rule rests on. */
-export function VoteStep({ t, next: { unchecked, few, together }, item }: { t: T; next: NextThing; item: ItemView }) {
-  const secret = item.method === 'secret' || item.method === 'paper'
-  const open = t(say.openVote, { ordinal: item.ordinal })
+export function VoteStep({ t, next, item }: Voting) {
   const { box } = item
+  const secret = isSecret(item.method)
+  const why = next.obstacles.get(item.id)
   const waits = waitsForPapers(item)
+  const unprinted = secret && box ? box.onPaper - box.printed : 0
+  const shut = next.together.items.filter(({ id }) => next.obstacles.has(id))
+  const words = (
+    <>
+      {secret && box ? takenWords(t, item, waits) : item.subjectName}
+      {why && shut.length === 0 && <b class="d-block">{t(why)}</b>}
+      {shut.length > 0 && <Shut t={t} items={shut} obstacles={next.obstacles} />}
+      <AwayWords t={t} away={next.away} />
+    </>
+  )
+  return (
+    <Next t={t} title={t(say.nextVote, { ordinal: item.ordinal })} words={words}>
+      {unprinted > 0 && <PrintPapers t={t} sessionId={item.sessionId} count={unprinted} main={!why} />}
+      {next.together.items.length > 0 && <OpenAll t={t} next={next} />}
+      <OpenOne t={t} next={next} item={item} main={!waits && unprinted === 0 && !why} />
+    </Next>
+  )
+}
+
+function OpenOne({ t, next: { unchecked, changes }, item, main }: Voting & { main: boolean }) {
+  const secret = isSecret(item.method)
+  const open = t(say.openVote, { ordinal: item.ordinal })
+  const tell = toTell(changes, [item.id])
   const words = (
     <>
       {secret && (
@@ -26,33 +55,30 @@ export function VoteStep({ t, next: { unchecked, few, together }, item }: { t: T
           <p>{t(say.promiseNot)}</p>
         </>
       )}
-      {waits && (
+      {waitsForPapers(item) && (
         <p>
           <b>{t(say.waitForPapers)}</b>
         </p>
       )}
-      {few !== null && (
-        <p>
-          <b>{t(say.fewWarning, { count: few })}</b>
-        </p>
-      )}
+      {secret && <FewWarnings t={t} items={[item]} />}
     </>
   )
-  const asks = unchecked.length > 0
-  const fields = asks ? <RelyFields t={t} rules={unchecked} /> : undefined
+  const asks = unchecked.length > 0 || tell.length > 0
+  const fields = asks ? (
+    <>
+      <ToldFields t={t} changes={tell} />
+      {unchecked.length > 0 && <RelyFields t={t} rules={unchecked} />}
+    </>
+  ) : undefined
   return (
-    <Next t={t} title={t(say.nextVote, { ordinal: item.ordinal })} words={secret && box ? takenWords(t, item, waits) : item.subjectName}>
-      {secret && box && box.onPaper > box.printed && <PrintPapers t={t} sessionId={item.sessionId} count={box.onPaper - box.printed} />}
-      {together.items.length > 0 && <OpenAll t={t} {...together} />}
-      <ButtonForm
-        t={t}
-        kind={waits ? 'plain' : 'primary'}
-        action={`/office/council/items/${item.id}/opening`}
-        ask={secret || asks ? { title: open, words, confirm: open, fields } : undefined}
-      >
-        {open}
-      </ButtonForm>
-    </Next>
+    <ButtonForm
+      t={t}
+      kind={main ? 'primary' : 'plain'}
+      action={`/office/council/items/${item.id}/opening`}
+      ask={secret || asks ? { title: open, words, confirm: open, fields } : undefined}
+    >
+      {open}
+    </ButtonForm>
   )
 }
 
@@ -65,10 +91,10 @@ function takenWords(t: T, { subjectName, box }: ItemView, waits: boolean) {
 }
 
 /** Papers for every item that still lacks some, on one page to be printed. */
-function PrintPapers({ t, sessionId, count }: { t: T; sessionId: string; count: number }) {
+function PrintPapers({ t, sessionId, count, main }: { t: T; sessionId: string; count: number; main: boolean }) {
   const ask = { title: t(say.printPapers), words: t(say.printWords), confirm: t(say.printNow) }
   return (
-    <ButtonForm t={t} id="print-papers" action={`/office/council/sessions/${sessionId}/codes`} ask={ask}>
+    <ButtonForm t={t} kind={main ? 'primary' : 'plain'} id="print-papers" action={`/office/council/sessions/${sessionId}/codes`} ask={ask}>
       {t(say.printPapersFor, { count })}
     </ButtonForm>
   )

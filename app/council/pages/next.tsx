@@ -8,6 +8,8 @@ import { messages as say } from '../messages.ts'
 import type { SessionView } from '../views.ts'
 import type { QuorumLine } from './attendance.tsx'
 import type { NextThing } from './next-thing.ts'
+import { AwayWords } from './away-words.tsx'
+import { CloseSession } from './close-session.tsx'
 import { CloseStep, VoteStep } from './next-vote.tsx'
 
 type Props = { t: T; view: SessionView; next: NextThing; quorum: QuorumLine | null; secure: boolean; counts: boolean }
@@ -31,20 +33,14 @@ export function NextStep({ t, view, next, quorum, secure, counts }: Props) {
     return (
       item && (
         <Next t={t} title={t(say.nextDecide, { ordinal: item.ordinal })} words={t(say.nextDecideWords, { name: item.subjectName })}>
-          {session.status === 'opened' && (
-            <ButtonForm t={t} action={`${base}/closing`}>
-              {t(say.closeSession)}
-            </ButtonForm>
-          )}
+          {session.status === 'opened' && <CloseSession t={t} view={view} />}
         </Next>
       )
     )
   if (step === 'end')
     return (
       <Next t={t} title={t(say.nextEnd)}>
-        <ButtonForm t={t} kind="primary" action={`${base}/closing`}>
-          {t(say.closeSession)}
-        </ButtonForm>
+        <CloseSession t={t} view={view} main />
       </Next>
     )
   if (step === 'sign')
@@ -56,11 +52,20 @@ export function NextStep({ t, view, next, quorum, secure, counts }: Props) {
       </Next>
     )
   if (step === 'invite') return <InviteStep t={t} base={base} members={session.seats.length} unappraised={next.unappraised} />
-  if (step === 'open') return <OpenStep t={t} base={base} view={view} quorum={quorum} otherDay={next.otherDay} />
+  if (step === 'open') return <OpenStep t={t} base={base} view={view} quorum={quorum} next={next} />
   if (step === 'postponed') return <PostponedStep t={t} base={base} view={view} />
   if (step === 'papers')
     return (
-      <Next t={t} title={t(say.nextPapers)} words={t(say.nextPapersWords)}>
+      <Next
+        t={t}
+        title={t(say.nextPapers)}
+        words={
+          <>
+            {t(say.nextPapersWords)}
+            <AwayWords t={t} away={next.away} />
+          </>
+        }
+      >
         {secure && (
           <ButtonForm t={t} id="printed-only" action={`${base}/papers`} values={{ kind: 'printed' }}>
             {t(say.printedOnly)}
@@ -103,10 +108,10 @@ function InviteStep({ t, base, members, unappraised }: Invite) {
 
 type Room = { t: T; base: string; view: SessionView }
 
-type Opening = Room & { quorum: QuorumLine | null; otherDay: Temporal.PlainDate | null }
+type Opening = Room & { quorum: QuorumLine | null; next: NextThing }
 
 /** Below the quorum the page says who is missing, and putting off becomes the main deed. */
-function OpenStep({ t, base, view: { session, present }, quorum, otherDay }: Opening) {
+function OpenStep({ t, base, view: { session, present }, quorum, next: { otherDay, away } }: Opening) {
   const enough = quorum?.met ?? true
   const missing = session.seats
     .filter(({ id }) => !present.has(id))
@@ -130,7 +135,16 @@ function OpenStep({ t, base, view: { session, present }, quorum, otherDay }: Ope
     ),
   }
   return (
-    <Next t={t} title={t(enough ? say.nextOpen : say.nextAttendance)} words={words.filter(Boolean).join(' ')}>
+    <Next
+      t={t}
+      title={t(enough ? say.nextOpen : say.nextAttendance)}
+      words={
+        <>
+          {words.filter(Boolean).join(' ')}
+          <AwayWords t={t} away={away} />
+        </>
+      }
+    >
       <ButtonForm t={t} action={`${base}/postponement`} ask={ask}>
         {t(say.postpone)}
       </ButtonForm>

@@ -8,7 +8,7 @@ import { Sum } from '#platform/ui/sum.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
 import type { ItemView } from '../views.ts'
-import { metOf, verdictWords } from './words.tsx'
+import { citedWords, metOf, verdictWords } from './words.tsx'
 
 /** What a vote brought, as a sum anyone can check, with the rule it was judged by. */
 export function OutcomeCard({ t, item, mayDecide = false }: { t: T; item: ItemView; mayDecide?: boolean }) {
@@ -25,7 +25,7 @@ export function OutcomeCard({ t, item, mayDecide = false }: { t: T; item: ItemVi
   const open = mayDecide && outcome.verdict === 'authorityDecides' && !decision
   const cite = (
     <>
-      {outcome.citation}.{' '}
+      {citedWords(t, outcome)}.{' '}
       {outcome.ruleId && (
         <a class="a" href={`/office/rulebook/trial?rule=${outcome.ruleId}`}>
           {t(say.tryThis)}

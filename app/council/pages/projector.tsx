@@ -5,7 +5,7 @@ import { messages as say } from '../messages.ts'
 import type { ItemView, SessionView } from '../views.ts'
 import { castSoFar } from './next-vote.tsx'
 import { Room } from './room.tsx'
-import { choiceWords, metOf, sessionName, verdictWords } from './words.tsx'
+import { choiceWords, citedWords, metOf, sessionName, verdictWords } from './words.tsx'
 
 type Props = { t: T; view: SessionView; join: { address: string; link: string }; lines: readonly { phrase: string; choice: string }[] }
 
@@ -124,7 +124,7 @@ function Result({ t, item, lines }: { t: T; item: ItemView; lines: Props['lines'
       <p class="projector-count">
         {item.outcome?.sum}: <span class={met === null ? 'wait' : met ? 'ok' : 'no'}>{verdictWords(t, item)}</span>
       </p>
-      <p class="cite fs-3">{item.outcome?.citation}</p>
+      <p class="cite fs-3">{item.outcome && citedWords(t, item.outcome)}</p>
       {lines.length > 0 && (
         <ul class="projector-list">
           {lines.map(({ phrase, choice }, at) => (

@@ -30,6 +30,9 @@ export function NoteForm({ t, view, current }: { t: T; view: SessionView; curren
   )
 }
 
+/** What the program wrote is read in the reader's language; what was typed stays as typed. */
+export const saidIn = ({ text, textEn }: { text: string; textEn: string | null }) => (textEn ? { vi: text, en: textEn } : { vi: text })
+
 /** The last things that happened; the minutes have them all. */
 export function Happened({ t, view }: { t: T; view: SessionView }) {
   if (view.notes.length === 0) return null
@@ -37,7 +40,7 @@ export function Happened({ t, view }: { t: T; view: SessionView }) {
     <Card title={t(say.happened)} flush>
       <Lines>
         {view.notes.slice(0, 12).map((one) => (
-          <Line key={one.id} icon="clock" title={one.text} words={showMoment(one.at)} />
+          <Line key={one.id} icon="clock" title={t(saidIn(one))} words={showMoment(one.at)} />
         ))}
       </Lines>
     </Card>

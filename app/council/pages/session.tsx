@@ -2,6 +2,7 @@ import type { T } from '#platform/language/messages.ts'
 import { showMoment } from '#platform/language/time.ts'
 import { Head, Next, Notice } from '#platform/ui/blocks.tsx'
 import { LinkButton } from '#platform/ui/buttons.tsx'
+import { conflictWords } from '../conflict-words.ts'
 import { messages as say } from '../messages.ts'
 import type { ItemView, SessionView } from '../views.ts'
 import { Attendance, type QuorumLine } from './attendance.tsx'
@@ -11,6 +12,7 @@ import { TellerNext } from './teller-next.tsx'
 import { OutcomeCard } from './outcome.tsx'
 import { PlacesCard, type PlacesShown } from './places.tsx'
 import { Room } from './room.tsx'
+import { RuleChanges } from './rule-changes.tsx'
 import { TieQuestions } from './ties.tsx'
 import { Agenda } from './session-agenda.tsx'
 import { Happened, NoteForm } from './session-notes.tsx'
@@ -24,12 +26,15 @@ type Props = {
   secure: boolean
   mayRun: boolean
   mayDecide: boolean
+  maySettle: boolean
+  /** Items this person may see only when somebody has answered for their tie. */
+  waiting: number
   counts: boolean
   places: PlacesShown
 }
 
 /** The secretary's page: one next step, what the last vote brought, the agenda, who is in the room. */
-export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide, counts, places }: Props) {
+export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide, maySettle, waiting, counts, places }: Props) {
   const { session, items } = view
   const href = `/office/council/sessions/${session.id}`
   const undecided = items.filter((item) => item.outcome?.verdict === 'authorityDecides' && !item.decision)
@@ -70,7 +75,9 @@ export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide, 
         </Notice>
       )}
       <Conflicts t={t} items={items} />
-      <TieQuestions t={t} view={view} mayRun={mayRun} />
+      {(mayRun || mayDecide) && <RuleChanges t={t} changes={next.changes} />}
+      <TieQuestions t={t} view={view} maySettle={maySettle} />
+      {waiting > 0 && <Notice icon="lock">{t(say.asideWaits, { count: waiting })}</Notice>}
       {mayRun && <NextStep t={t} view={view} next={next} quorum={quorum} secure={secure} counts={counts} />}
       {counts && !mayRun && <TellerNext t={t} items={items} />}
       {!mayRun && mayDecide && undecided[0] && (
@@ -126,8 +133,9 @@ function Conflicts({ t, items }: { t: T; items: readonly ItemView[] }) {
   return (
     <Notice tone="wait" icon="lock">
       {lines.map((line) => (
-        <span class="d-block" key={`${line.itemId} ${line.seatId} ${line.because}`}>
-          {t(say.conflictNote, line)} {line.part === 'chair' && t(say.conflictChair)}
+        <span class="d-block" key={`${line.itemId} ${line.seatId} ${line.kind}`}>
+          {t(say.conflictNote, { ordinal: line.ordinal, name: line.name, because: t(conflictWords(line)) })}{' '}
+          {line.part === 'chair' && t(say.conflictChair)}
         </span>
       ))}
     </Notice>

@@ -4,15 +4,16 @@ import { ButtonForm } from '#platform/ui/buttons.tsx'
 import { TextField } from '#platform/ui/fields.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { emptyForm } from '#platform/web/form.ts'
+import { tieWords } from '../conflict-words.ts'
 import { messages as say } from '../messages.ts'
 import type { SessionView } from '../views.ts'
 
-type Props = { t: T; view: SessionView; mayRun: boolean }
+type Props = { t: T; view: SessionView; maySettle: boolean }
 
 /** Ties the rule leaves to the council: who, which item, and the two answers, each with a reason. Never about oneself. */
-export function TieQuestions({ t, view, mayRun }: Props) {
+export function TieQuestions({ t, view, maySettle }: Props) {
   const open = view.questions.filter(({ answer }) => !answer)
-  if (!mayRun || open.length === 0) return null
+  if (!maySettle || open.length === 0) return null
   return (
     <Card title={t(say.tiesToSettle)} count={open.length} flush>
       <p class="card-body mb-0">{t(say.tiesToSettleWords)}</p>
@@ -23,7 +24,7 @@ export function TieQuestions({ t, view, mayRun }: Props) {
             <Line
               key={question.id}
               icon="users"
-              title={`${question.name}: ${question.because}`}
+              title={`${question.name}: ${t(tieWords(question.kind))}`}
               words={item ? `${t(say.item)} ${item.ordinal}: ${item.subjectName}` : ''}
             >
               {view.mySeat?.id === question.seatId ? (

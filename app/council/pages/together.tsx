@@ -2,17 +2,26 @@ import { RelyFields } from '#app/rulebook/index.ts'
 import type { T } from '#platform/language/messages.ts'
 import { ButtonForm } from '#platform/ui/buttons.tsx'
 import { messages as say } from '../messages.ts'
-import { fewest, waitsForPapers } from '../next-step.ts'
+import { waitsForPapers } from '../next-step.ts'
+import { ordinalsOf } from '../ordinals.ts'
 import type { ItemView } from '../views.ts'
+import { FewWarnings } from './few.tsx'
 import type { NextThing } from './next-thing.ts'
+import { ToldFields, toTell } from './rule-changes.tsx'
 
-/** All items whose papers are out, with every warning that would stand before each of them. */
-export function OpenAll({ t, items, unchecked }: { t: T } & NextThing['together']) {
+type Opening = { t: T; next: Pick<NextThing, 'together' | 'obstacles' | 'changes'> }
+
+/** All items whose papers are out, with every warning that would stand before each of them; those that stay shut by name. */
+export function OpenAll({ t, next: { together, obstacles, changes } }: Opening) {
+  const shut = together.items.filter(({ id }) => obstacles.has(id))
+  const items = together.items.filter(({ id }) => !obstacles.has(id))
+  if (items.length === 0) return null
   const count = items.length
-  const title = t(say.openAll, { count })
+  const title = shut.length > 0 ? t(say.openOthers, { count, shut: shut.length }) : t(say.openAll, { count })
   const words = (
     <>
       <p>{t(say.openAllWords, { count, ordinals: ordinalsOf(items) })}</p>
+      <Shut t={t} items={shut} obstacles={obstacles} />
       <p>{t(say.promise)}</p>
       <p>{t(say.promiseNot)}</p>
       {items.some(waitsForPapers) && (
@@ -20,17 +29,22 @@ export function OpenAll({ t, items, unchecked }: { t: T } & NextThing['together'
           <b>{t(say.waitForPapers)}</b>
         </p>
       )}
-      {items.map((item) => {
-        const few = fewest(item)
-        return few === null ? null : (
-          <p key={item.id}>
-            <b>{t(say.fewAt, { ordinal: item.ordinal, count: few })}</b>
-          </p>
-        )
-      })}
+      <FewWarnings t={t} items={items} />
     </>
   )
-  const fields = unchecked.length > 0 ? <RelyFields t={t} rules={unchecked} /> : undefined
+  const tell = toTell(
+    changes,
+    items.map(({ id }) => id),
+  )
+  const fields = (
+    <>
+      {shut.map(({ id }) => (
+        <input key={id} type="hidden" name="left[]" value={id} />
+      ))}
+      <ToldFields t={t} changes={tell} />
+      {together.unchecked.length > 0 && <RelyFields t={t} rules={together.unchecked} />}
+    </>
+  )
   return (
     <ButtonForm
       t={t}
@@ -40,6 +54,26 @@ export function OpenAll({ t, items, unchecked }: { t: T } & NextThing['together'
     >
       {title}
     </ButtonForm>
+  )
+}
+
+type Stay = { t: T; items: readonly ItemView[]; obstacles: NextThing['obstacles'] }
+
+/** Each item that cannot be opened, with the reason; the others are opened without it. */
+export function Shut({ t, items, obstacles }: Stay) {
+  if (items.length === 0) return null
+  return (
+    <>
+      <p class="mb-1">
+        <b>{t(say.stayShut, { count: items.length })}</b>
+      </p>
+      <ul>
+        {items.map(({ id, ordinal, subjectName }) => {
+          const why = obstacles.get(id)
+          return why && <li key={id}>{`${t(say.item)} ${ordinal}, ${subjectName}: ${t(why)}`}</li>
+        })}
+      </ul>
+    </>
   )
 }
 
@@ -56,15 +90,4 @@ export function CloseAll({ t, items }: { t: T; items: readonly ItemView[] }) {
       {t(say.closeAll, { count })}
     </ButtonForm>
   )
-}
-
-/** "1-4, 6, 9": a run of items is said by its ends. */
-function ordinalsOf(items: readonly { ordinal: number }[]) {
-  const runs: { from: number; to: number }[] = []
-  for (const { ordinal } of items) {
-    const last = runs.at(-1)
-    if (last && last.to + 1 === ordinal) last.to = ordinal
-    else runs.push({ from: ordinal, to: ordinal })
-  }
-  return runs.map(({ from, to }) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}-${to}`)).join(', ')
 }

@@ -1,5 +1,6 @@
 import { voteWords } from '#app/rulebook/index.ts'
 import type { T } from '#platform/language/messages.ts'
+import { showDay } from '#platform/language/time.ts'
 import { State } from '#platform/ui/state.tsx'
 import { messages as say } from '../messages.ts'
 import type { ItemView } from '../views.ts'
@@ -32,6 +33,11 @@ export function verdictWords(t: T, item: ItemView) {
   if (item.decision) return t(item.decision.decided === 'passed' ? say.passed : say.notPassed)
   const verdict = item.outcome?.verdict ?? ''
   return t(Object.entries(voteWords).find(([name]) => name === verdict)?.[1] ?? say.waiting)
+}
+
+/** The rule an outcome rests on, with the day its version is from. */
+export function citedWords(t: T, { citation, ruleCitation, ruleFrom }: NonNullable<ItemView['outcome']>) {
+  return ruleCitation && ruleFrom ? t(say.citedFrom, { citation: ruleCitation, day: showDay(ruleFrom) }) : citation
 }
 
 /** True, false, or null while nobody may say yet. */

@@ -12,9 +12,18 @@ import type { RuleRow } from '../queries.ts'
 import { keyName, kindWords, saysInWords, validityWords } from './words.ts'
 
 type Award = { code: string; name: string }
-type Props = { t: T; rules: readonly RuleRow[]; awards: readonly Award[]; form: Form; mayWrite: boolean }
+type Props = {
+  t: T
+  rules: readonly RuleRow[]
+  /** Where one day is looked at: the versions that govern on it, one for each rule. */
+  governing: ReadonlySet<string> | null
+  awards: readonly Award[]
+  form: Form
+  mayWrite: boolean
+}
 
-export function RulesPage({ t, rules, awards, form, mayWrite }: Props) {
+export function RulesPage({ t, rules, governing, awards, form, mayWrite }: Props) {
+  const several = new Set(rules.filter((rule) => rules.some((other) => isVersionOf(other, rule))).map(({ id }) => id))
   const nameOf = new Map(awards.map(({ code, name }) => [code, name]))
   const kind = form.values.kind ?? ''
   return (
@@ -79,7 +88,19 @@ export function RulesPage({ t, rules, awards, form, mayWrite }: Props) {
                   </>
                 ),
               },
-              { head: t(say.says), cell: (rule) => saysInWords(t, rule) },
+              {
+                head: t(say.says),
+                cell: (rule) => (
+                  <>
+                    {saysInWords(t, rule)}
+                    {governing && several.has(rule.id) && (
+                      <small class="sub">
+                        {governing.has(rule.id) ? <State tone="ok">{t(say.governsOnDay)}</State> : <State>{t(say.standsBehind)}</State>}
+                      </small>
+                    )}
+                  </>
+                ),
+              },
               { head: t(say.validity), cell: (rule) => validityWords(t, rule), wide: true, slim: true },
               {
                 head: t(say.source),
@@ -100,6 +121,8 @@ export function RulesPage({ t, rules, awards, form, mayWrite }: Props) {
     </>
   )
 }
+
+const isVersionOf = (other: RuleRow, rule: RuleRow) => other.id !== rule.id && other.kind === rule.kind && other.key === rule.key
 
 /** Checked by somebody with a date, or still to be checked: nothing is ever checked by itself. */
 export function Checked({ t, rule }: { t: T; rule: { lastCheck: string | null } }) {

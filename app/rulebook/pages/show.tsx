@@ -5,17 +5,27 @@ import { Facts } from '#platform/ui/record.tsx'
 import { ButtonForm, LinkButton } from '#platform/ui/buttons.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import { DayField, TextArea, TextField } from '#platform/ui/fields.tsx'
+import { State } from '#platform/ui/state.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { bodyOf, isRuleKind } from '../kinds.ts'
 import { messages as say } from '../messages.ts'
 import type { RuleRow } from '../queries.ts'
+import { standing } from '../standing.ts'
 import { Checked } from './list.tsx'
 import { ruleSentences } from './rule-sentences.ts'
 import { certaintyWords, kindWords, saysInWords, validityWords } from './words.ts'
 
-type Props = { t: T; rule: RuleRow; versions: readonly RuleRow[]; title: string; mayWrite: boolean; mayCheck: boolean }
+type Props = {
+  t: T
+  rule: RuleRow
+  versions: readonly RuleRow[]
+  today: Temporal.PlainDate
+  title: string
+  mayWrite: boolean
+  mayCheck: boolean
+}
 
-export function RulePage({ t, rule, versions, title, mayWrite, mayCheck }: Props) {
+export function RulePage({ t, rule, versions, today, title, mayWrite, mayCheck }: Props) {
   const certainty = Object.entries(certaintyWords).find(([name]) => name === rule.certainty)?.[1]
   return (
     <>
@@ -75,6 +85,7 @@ export function RulePage({ t, rule, versions, title, mayWrite, mayCheck }: Props
         />
       </Card>
       <Card title={t(say.versions)} count={versions.length} flush>
+        <p class="card-body mb-0">{standingWords(t, versions, today)}</p>
         <Table
           t={t}
           caption={t(say.versions)}
@@ -89,6 +100,10 @@ export function RulePage({ t, rule, versions, title, mayWrite, mayCheck }: Props
                 </a>
               ),
             },
+            {
+              head: t(say.standing),
+              cell: (row) => <Standing t={t} row={row} versions={versions} today={today} />,
+            },
             { head: t(say.says), cell: (row) => saysInWords(t, row) },
             { head: t(say.source), cell: (row) => row.citation, wide: true },
             { head: t(say.author), cell: (row) => row.enteredByName ?? t(say.shipped), wide: true },
@@ -97,6 +112,27 @@ export function RulePage({ t, rule, versions, title, mayWrite, mayCheck }: Props
       </Card>
     </>
   )
+}
+
+/** In one sentence: what governs today, and from when another version does. */
+function standingWords(t: T, versions: readonly RuleRow[], today: Temporal.PlainDate) {
+  const { now, next } = standing(versions, today)
+  const holds = now?.effect === 'holds'
+  return [
+    t(holds ? say.governsToday : say.noneToday, { day: showDay(today), from: holds ? showDay(now.validFrom) : '' }),
+    next && t(next.version?.effect === 'holds' ? say.governsNext : say.noneNext, { day: showDay(next.on) }),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function Standing({ t, row, versions, today }: { t: T; row: RuleRow; versions: readonly RuleRow[]; today: Temporal.PlainDate }) {
+  const { now, next } = standing(versions, today)
+  if (row.id === now?.id)
+    return row.effect === 'holds' ? <State tone="ok">{t(say.inForceToday)}</State> : <State tone="no">{t(say.endedToday)}</State>
+  if (!next || row.id !== next.version?.id) return null
+  const tomorrow = next.on.equals(today.add({ days: 1 }))
+  return <State tone="info">{tomorrow ? t(say.fromTomorrowOn) : t(say.inForceFrom, { day: showDay(next.on) })}</State>
 }
 
 /** All that a version says: a rule on votes in whole sentences, lists line by line. */
