@@ -62,7 +62,7 @@ export const messages = {
   othersTake: { vi: 'Tập một mình: để {count} người kia nhận phiếu', en: 'Alone? Let the other {count} take their papers' },
   othersVote: { vi: 'Tập một mình: để {count} người kia bỏ phiếu', en: 'Alone? Let the other {count} vote' },
   awaySends: {
-    vi: 'Tập một mình: để người vắng bỏ phiếu bằng văn bản, gửi phong bì',
+    vi: 'Tập một mình: để người vắng điền tờ lấy ý kiến và gửi phong bì',
     en: 'Alone? Let the absent member vote in writing and post the envelope',
   },
   tellersRead: {

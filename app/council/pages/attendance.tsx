@@ -92,22 +92,25 @@ function SeatDeeds({ t, view, seat, here }: { t: T; view: SessionView; seat: Sea
     )
   }
   const received = written.every(({ receivedAt }) => receivedAt)
+  const saidAway = view.answers.some((one) => one.seatId === seat.id && one.answer === 'absent')
   return (
-    <span class="d-flex gap-1">
+    <span class="d-flex gap-1 flex-wrap justify-content-end">
       <ButtonForm t={t} small id={`in-${seat.id}`} action={`${base}/attendance`} values={values} icon="check">
         {t(say.checkIn)}
       </ButtonForm>
-      {!(written.length > 0 && received) && (
-        <Menu label={`${t(say.askWritten)}: ${seat.name}`}>
-          {written.length === 0 ? (
-            <AskWritten t={t} base={base} seat={seat} until={view.session.writtenUntil} />
-          ) : (
-            <ButtonForm t={t} small kind="quiet" id={`got-${seat.id}`} action={`${base}/written/receipt`} values={values}>
-              {t(say.receiveWritten)}
-            </ButtonForm>
-          )}
-        </Menu>
+      {written.length > 0 && !received && (
+        <ButtonForm t={t} small id={`got-${seat.id}`} action={`${base}/written/receipt`} values={values}>
+          {t(say.receiveWritten)}
+        </ButtonForm>
       )}
+      {written.length === 0 &&
+        (saidAway ? (
+          <AskWritten t={t} base={base} seat={seat} until={view.session.writtenUntil} />
+        ) : (
+          <Menu label={`${t(say.askWritten)}: ${seat.name}`}>
+            <AskWritten t={t} base={base} seat={seat} until={view.session.writtenUntil} />
+          </Menu>
+        ))}
     </span>
   )
 }
