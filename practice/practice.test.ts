@@ -278,7 +278,7 @@ test('the absent member is asked, posts an envelope, both tellers read it, and i
   assert.deepEqual(await again.written.waiting(await room(), ''), { deed: 'read', count: 1 })
   assert.equal(await again.written.act(await room(), ''), 'read')
   const { sum, verdict } = await countBox(told.program, secretary, item.id)
-  assert.deepEqual([sum, verdict], ['3/7 = 42,85 % ≤ 50 %', 'authorityDecides'])
+  assert.deepEqual([sum, verdict], ['3/7 = 42,86 % ≤ 50 %', 'authorityDecides'])
   const browser = device(app)
   const cards = await (await browser.get('/office/practice')).text()
   assert.match(cards, /quy chế mẫu nhận phiếu bằng văn bản/)

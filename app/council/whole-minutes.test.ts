@@ -116,7 +116,7 @@ test('minutes and tellers’ minutes say all that happened: absence, recusal, re
     'Thị Lành',
     "K'Brôi",
     '3/6 = 50 %',
-    '1/6 = 16,66 %',
+    '1/6 = 16,67 %',
   ])
     assert.ok(tellers.includes(said), `the tellers say: ${said}`)
 })
