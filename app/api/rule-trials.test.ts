@@ -2,25 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testHouse } from '#test/app.ts'
 import { makeAgency, makeUser } from '#test/makers.ts'
+import { sampleTrial } from '#test/sample-rule.ts'
 
-const fieldsOfOne = {
-  voteRequired: 'yes',
-  share: '4/5',
-  comparison: 'atLeast',
-  denominator: 'members',
-  recused: 'stays',
-  absent: 'writtenCounts',
-  secrecy: 'secret',
-  quorumShare: '2/3',
-  quorumOf: 'members',
-  blankBallots: 'valid',
-  tie: 'authorityDecides',
-  members: '7',
-  present: '7',
-  method: 'secret',
-  chair: 'unknown',
-  deadlinePassed: 'yes',
-}
+const fieldsOfOne = { ...sampleTrial, share: '4/5', tie: 'authorityDecides', deadlinePassed: 'yes' }
 
 test('each of the eight outcomes comes back to a program, with its words and its sum', async () => {
   await using house = await testHouse()

@@ -26,7 +26,12 @@ export const constitutionMessages = {
   deputy: { vi: 'Phó Chủ tịch', en: 'Deputy chair' },
   secretary: { vi: 'Thư ký', en: 'Secretary' },
   member: { vi: 'Thành viên', en: 'Member' },
-  noSeat: { vi: 'không tham gia', en: 'no seat' },
+  noSeat: { vi: 'chưa chọn', en: 'not chosen' },
+  moreSeats: { vi: 'Thêm thành viên…', en: 'More members…' },
+  sameChair: {
+    vi: '{name} cũng đang là Chủ tịch một Hội đồng khác còn nhiệm kỳ ({from} – {to}). Nếu Hội đồng này thay Hội đồng ấy, xin kết thúc Hội đồng cũ:',
+    en: '{name} also chairs another council in force ({from} – {to}). If this council takes its place, please end the other one:',
+  },
   tellers: { vi: 'Ban kiểm phiếu', en: 'Tellers' },
   tellersHint: {
     vi: 'Ít nhất hai người, mỗi người đọc phiếu trên một máy.',

@@ -5,6 +5,10 @@ import { pageMessages } from './page-messages.ts'
 export const messages = {
   ...pageMessages,
   needChair: { vi: 'Hội đồng phải có một Chủ tịch và một Thư ký.', en: 'A council needs a chair and a secretary.' },
+  needChairAndOnce: {
+    vi: 'Hội đồng phải có một Chủ tịch và một Thư ký, và một người chỉ giữ một vị trí.',
+    en: 'A council needs a chair and a secretary, and one person holds one seat.',
+  },
   onePersonOneSeat: { vi: 'Một người chỉ giữ một vị trí trong Hội đồng.', en: 'One person holds one seat in the council.' },
   termBackwards: { vi: 'Ngày hết nhiệm kỳ phải sau ngày bắt đầu.', en: 'The term must end after it begins.' },
   twoTellers: { vi: 'Ban kiểm phiếu phải có ít nhất hai người.', en: 'There must be at least two tellers.' },

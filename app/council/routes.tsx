@@ -1,10 +1,11 @@
 import { sendPaper, showPaper } from '#app/documents/index.ts'
-import { dayOf } from '#platform/language/time.ts'
+import type { T } from '#platform/language/messages.ts'
+import { dayOf, readDay } from '#platform/language/time.ts'
 import { printDocx } from '#platform/paper/docx.ts'
 import { printPdf } from '#platform/paper/pdf.ts'
 import { Forbidden, NotFound } from '#platform/errors.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
-import { emptyForm, readForm } from '#platform/web/form.ts'
+import { emptyForm, readForm, type Form } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
 import { idOf } from '#platform/web/params.ts'
 import { closeCouncil } from './council-end.ts'
@@ -19,10 +20,12 @@ import { paperRoutes } from './paper-routes.tsx'
 import { readingRoutes } from './reading-routes.tsx'
 import { tellerRoutes } from './teller-routes.tsx'
 import { messages as say } from './messages.ts'
-import { CouncilPage, NewCouncilPage } from './pages/council.tsx'
+import { CouncilPage } from './pages/council.tsx'
 import { CouncilHomePage } from './pages/home.tsx'
+import { NewCouncilPage } from './pages/new-council.tsx'
+import { listPeople, listSameChair } from './people.ts'
 import { listSeats, listSessions, listTellers } from './queries.ts'
-import { isHouse, keepCouncils } from './rules.ts'
+import { asPart, constitutionFaults, isHouse, keepCouncils } from './rules.ts'
 import { sessionRoutes } from './session-routes.tsx'
 import { takeUpRoutes } from './take-up-routes.tsx'
 
@@ -38,10 +41,7 @@ council.route('/', takeUpRoutes)
 
 const house = (c: Context) => isHouse(actorOf(c))
 
-/** People who may hold a seat: those with an account. */
-function listPeople(c: Context) {
-  return c.var.db.selectFrom('users').select(['id', 'name as label']).where('endedAt', 'is', null).orderBy('name').execute()
-}
+const peopleOf = (c: Context) => listPeople(c.var.db, c.var.t, dayOf(c.var.now))
 
 async function findCouncil(c: Context, id: string) {
   if (!house(c)) throw new NotFound(`council ${id}`)
@@ -62,28 +62,44 @@ council.get('/office/council', async (c) => {
 council.get('/office/council/councils/new', async (c) => {
   const { t } = c.var
   if (!keepCouncils.allows(actorOf(c), null)) throw new Forbidden(keepCouncils.deed)
-  return page(c, { title: t(say.newCouncil) }, <NewCouncilPage t={t} form={emptyForm} people={await listPeople(c)} />)
+  return page(c, { title: t(say.newCouncil) }, <NewCouncilPage t={t} form={emptyForm} people={await peopleOf(c)} />)
 })
 
 council.post('/office/council/councils', async (c) => {
   const { t, perform } = c.var
   if (!keepCouncils.allows(actorOf(c), null)) throw new Forbidden(keepCouncils.deed)
-  const { input, form } = readForm(councilForm, say, await c.req.formData(), t)
-  if (!input) return page(c, { title: t(say.newCouncil), status: 422 }, <NewCouncilPage t={t} form={form} people={await listPeople(c)} />)
+  const { input, form: read } = readForm(councilForm, say, await c.req.formData(), t)
+  const form = withFaults(t, read)
+  if (!input || Object.keys(form.problems).length > 0)
+    return page(c, { title: t(say.newCouncil), status: 422 }, <NewCouncilPage t={t} form={form} people={await peopleOf(c)} />)
   const id = await perform((act) => constituteCouncil(act, input))
   return c.redirect(`/office/council/councils/${id}`, 303)
 })
+
+/** What the rules say of the seats, the tellers and the term is told together with what is wrong in the fields. */
+function withFaults(t: T, form: Form): Form {
+  const { values, lists, problems } = form
+  const faults = constitutionFaults({
+    seats: (lists.member ?? []).flatMap((userId, at) => (userId ? [{ userId, part: asPart(lists.part?.[at]) }] : [])),
+    tellers: lists.tellers ?? [],
+    termFrom: readDay(values.termFrom ?? ''),
+    termTo: readDay(values.termTo ?? ''),
+  })
+  const told = Object.fromEntries(Object.entries(faults).map(([name, sentence]) => [name, t(sentence)]))
+  return { ...form, problems: { ...told, ...problems } }
+}
 
 council.get('/office/council/councils/:id', async (c) => {
   const { db, t, now } = c.var
   const one = await findCouncil(c, idOf(c))
   const on = one.closedOn ?? dayOf(now)
   const day = Temporal.PlainDate.compare(on, one.termFrom) < 0 ? one.termFrom : on
-  const [seats, tellers, people, others] = await Promise.all([
+  const [seats, tellers, people, others, sameChair] = await Promise.all([
     listSeats(db, one.id, day),
     listTellers(db, one.id, day),
-    keepCouncils.allows(actorOf(c), null) ? listPeople(c) : [],
+    keepCouncils.allows(actorOf(c), null) ? peopleOf(c) : [],
     db.selectFrom('councils').select(['id', 'name as label']).where('id', '!=', one.id).where('closedOn', 'is', null).execute(),
+    listSameChair(db, one.id, day),
   ])
   return page(
     c,
@@ -95,6 +111,7 @@ council.get('/office/council/councils/:id', async (c) => {
       tellers={tellers}
       people={people}
       others={others}
+      sameChair={one.closedOn ? [] : sameChair}
       mayKeep={keepCouncils.allows(actorOf(c), null)}
     />,
   )

@@ -100,26 +100,28 @@ export function methodsUnder(secrecy: 'secret' | 'open' | 'either' | null): read
 
 export type SeatInput = { userId: string; part: Part }
 
-export function checkConstitution({
-  seats,
-  tellers,
-  termFrom,
-  termTo,
-}: {
-  seats: readonly SeatInput[]
-  tellers: readonly string[]
-  termFrom: Temporal.PlainDate
-  termTo: Temporal.PlainDate
-}) {
+/** A part as a form names it; whatever is none is a member like the others. */
+export function asPart(text: string | undefined): Part {
+  return text === 'chair' || text === 'deputy' || text === 'secretary' ? text : 'member'
+}
+
+type Constitution<Day> = { seats: readonly SeatInput[]; tellers: readonly string[]; termFrom: Day; termTo: Day }
+
+/** Everything the rules say no to in a constitution, by field, all of it at once; days that could not be read are left to the form. */
+export function constitutionFaults({ seats, tellers, termFrom, termTo }: Constitution<Temporal.PlainDate | null>) {
   const chaired = seats.filter(({ part }) => part === 'chair').length === 1 && seats.some(({ part }) => part === 'secretary')
   const eachOnce = new Set(seats.map(({ userId }) => userId)).size === seats.length
-  const fields = {
-    ...(Temporal.PlainDate.compare(termFrom, termTo) >= 0 && { termTo: say.termBackwards }),
+  return {
+    ...(termFrom && termTo && Temporal.PlainDate.compare(termFrom, termTo) >= 0 && { termTo: say.termBackwards }),
     ...(!eachOnce && { member: say.onePersonOneSeat }),
-    ...(!chaired && { member: say.needChair }),
+    ...(!chaired && { member: eachOnce ? say.needChair : say.needChairAndOnce }),
     ...(new Set(tellers).size < 2 && { tellers: say.twoTellers }),
   }
-  if (Object.keys(fields).length) throw new FieldRefusal(fields)
+}
+
+export function checkConstitution(constitution: Constitution<Temporal.PlainDate>) {
+  const faults = constitutionFaults(constitution)
+  if (Object.keys(faults).length) throw new FieldRefusal(faults)
 }
 
 /** Minutes are signed after everybody could look for their own line. */

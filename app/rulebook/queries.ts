@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound } from '#platform/errors.ts'
+import { governing } from './standing.ts'
 import { bodyOf, commendationTypes, isRuleKind, type RuleKind } from './kinds.ts'
 
 export type RuleRow = Awaited<ReturnType<typeof findRule>>
@@ -84,8 +85,10 @@ export async function listRulesInForce<Kind extends RuleKind>(db: Db | Tx, kind:
   const rows = await listRules(db, { kind, on })
   const keys = [...new Set(rows.map(({ key }) => key))]
   return keys.flatMap((key) => {
-    const own = rows.filter((row) => row.key === key)
-    const row = own.find(({ enteredBy }) => enteredBy !== null) ?? own[0]
+    const row = governing(
+      rows.filter((one) => one.key === key),
+      on,
+    )
     return row && row.effect === 'holds' ? [{ ...row, body: bodyOf(kind, row.body) }] : []
   })
 }

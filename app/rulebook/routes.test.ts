@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { makeAgency, makeUser } from '#test/makers.ts'
 import { testHouse } from '#test/app.ts'
+import { sampleTrial } from '#test/sample-rule.ts'
 import { speak } from '#platform/language/messages.ts'
 import { ruleKinds } from './kinds.ts'
 import { saysInWords } from './pages/words.ts'
@@ -18,25 +19,7 @@ const farmer = await makeUser(db, { name: "K'Brôi", roles: ['commune'] })
 const t = speak('vi')
 const day = (text: string) => Temporal.PlainDate.from(text)
 
-const trial = {
-  voteRequired: 'yes',
-  share: '80',
-  comparison: 'atLeast',
-  denominator: 'members',
-  recused: 'stays',
-  absent: 'writtenCounts',
-  secrecy: 'secret',
-  quorumShare: '2/3',
-  quorumOf: 'members',
-  blankBallots: 'valid',
-  tie: 'fails',
-  members: '7',
-  present: '7',
-  method: 'secret',
-  yes: '6',
-  no: '1',
-  chair: 'unknown',
-}
+const trial = { ...sampleTrial, yes: '6', no: '1' }
 const asked = (changes: Record<string, string> = {}) => `/office/rulebook/trial?${new URLSearchParams({ ...trial, ...changes })}`
 
 test('a rule and numbers give the outcome and the sum on one page', async () => {

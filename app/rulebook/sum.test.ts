@@ -1,26 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { sampleRule } from '#test/sample-rule.ts'
 import { percentOf, quorumSum, readShare, shareOf, sumOf, sumSentence } from './sum.ts'
 import { reaches, type ThresholdRule } from './threshold.ts'
 
 const share = { over: 4, under: 5 }
-const rule: ThresholdRule = {
-  voteRequired: true,
-  share,
-  comparison: 'atLeast',
-  denominator: 'members',
-  recused: 'stays',
-  absent: 'notAgree',
-  secrecy: 'either',
-  quorum: null,
-  mustIncludeChair: false,
-  blank: 'valid',
-  tie: 'fails',
-  proxy: 'none',
-  change: 'final',
-  mixing: 'allowed',
-}
+const rule: ThresholdRule = { ...sampleRule, share }
 const sum = (yes: number, of: number, r = rule) => sumOf(r, { verdict: 'passed', reason: 'shareMet', yes, of })
 
 test('the sum is printed as a clerk would write it, in both languages', () => {

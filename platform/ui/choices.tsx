@@ -26,7 +26,7 @@ export function Choice({ t, options, empty, ...given }: Field & { t: T; options:
   )
 }
 
-type Many = Field & { options: readonly Option[]; inline?: boolean; big?: boolean }
+type Many = Field & { options: readonly Option[]; inline?: boolean; big?: boolean; columns?: boolean }
 
 /** One of two to six, all in sight. Nothing is chosen beforehand unless the form says so. */
 export function Radios({ options, inline, big, ...given }: Many) {
@@ -50,29 +50,40 @@ export function Radios({ options, inline, big, ...given }: Many) {
   )
 }
 
-/** Any number of them. Arrives as a list under `name`. */
-export function Checks({ options, inline, big, ...given }: Many) {
+/** Any number of them. Arrives as a list under `name`. `columns`: names of people and the like, one under the other. */
+export function Checks({ options, inline, big, columns, ...given }: Many) {
   const field = useTyped(given)
   const chosen = new Set(field.form.lists[field.name] ?? [])
+  const ticks = options.map((option, at) => (
+    <Tick
+      {...option}
+      key={option.id}
+      field={field}
+      type="checkbox"
+      name={`${field.name}[]`}
+      at={at}
+      checked={chosen.has(option.id)}
+      look={{ inline, big }}
+    />
+  ))
   return (
     <Group {...field}>
-      {options.map((option, at) => (
-        <Tick
-          {...option}
-          key={option.id}
-          field={field}
-          type="checkbox"
-          name={`${field.name}[]`}
-          at={at}
-          checked={chosen.has(option.id)}
-          look={{ inline, big }}
-        />
-      ))}
+      {columns ? (
+        <div class="row row-cols-1 row-cols-sm-2 row-cols-lg-3 g-2">
+          {ticks.map((tick, at) => (
+            <div class="col" key={at}>
+              {tick}
+            </div>
+          ))}
+        </div>
+      ) : (
+        ticks
+      )}
     </Group>
   )
 }
 
-/** A single yes: what it says is what one agrees to. Never ticked beforehand. */
+/** A single yes: what it says is what one agrees to. Never ticked beforehand, unless the person said this very yes before. */
 export function Check({ value = 'yes', ...given }: Field & { value?: string }) {
   const field = useTyped(given)
   const { form, name, label, hint } = field

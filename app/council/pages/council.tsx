@@ -1,92 +1,23 @@
 import { look } from '#app/documents/index.ts'
 import type { T } from '#platform/language/messages.ts'
+import { showDay } from '#platform/language/time.ts'
 import { Card, Head, Notice } from '#platform/ui/blocks.tsx'
-import { Button, ButtonForm, Menu, MenuLink } from '#platform/ui/buttons.tsx'
+import { ButtonForm, Menu, MenuLink } from '#platform/ui/buttons.tsx'
 import { Checks, Choice, type Option } from '#platform/ui/choices.tsx'
-import { DayField, TextField, type Form } from '#platform/ui/fields.tsx'
-import { FormCard } from '#platform/ui/form.tsx'
+import { DayField, TextField } from '#platform/ui/fields.tsx'
 import { Table } from '#platform/ui/table.tsx'
-import { useTypedForm } from '#platform/ui/typed.ts'
 import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
+import { withPosts } from '../people.ts'
 import type { SeatRow } from '../queries.ts'
 import { councilLine, type CouncilRow } from './home.tsx'
 import { partWords } from './words.tsx'
 
-const parts = ['chair', 'deputy', 'secretary', 'member'] as const
-const partOptions = (t: T) => parts.map((id) => ({ id, label: t(partWords[id]) }))
-const backHome = (t: T) => [{ href: '/office/council', label: t(say.council) }]
+export const parts = ['chair', 'deputy', 'secretary', 'member'] as const
+export const partOptions = (t: T) => parts.map((id) => ({ id, label: t(partWords[id]) }))
+export const backHome = (t: T) => [{ href: '/office/council', label: t(say.council) }]
 
-export function NewCouncilPage({ t, form, people }: { t: T; form: Form; people: readonly Option[] }) {
-  return (
-    <>
-      <Head t={t} title={t(say.newCouncil)} words={t(say.noCouncilsWords)} back={backHome(t)} />
-      <FormCard
-        t={t}
-        form={form}
-        action="/office/council/councils"
-        draft="council:new"
-        foot={<Button kind="primary">{t(say.saveCouncil)}</Button>}
-      >
-        <TextField form={form} name="name" label={t(say.councilName)} required />
-        <TextField form={form} name="decisionNumber" label={t(say.decisionNumber)} span={6} required />
-        <DayField t={t} form={form} name="decidedOn" label={t(say.decidedOn)} span={6} required />
-        <DayField t={t} form={form} name="termFrom" label={t(say.termFrom)} span={6} required />
-        <DayField t={t} form={form} name="termTo" label={t(say.termTo)} span={6} required />
-        <Seats t={t} form={form} people={people} />
-        <Checks form={form} name="tellers" label={t(say.tellers)} hint={t(say.tellersHint)} options={people} inline />
-      </FormCard>
-    </>
-  )
-}
-
-function Seats({ t, form: given, people }: { t: T; form: Form; people: readonly Option[] }) {
-  const form = useTypedForm(given)
-  const lines = Math.max(9, (form.lists.member?.length ?? 0) + 2)
-  return (
-    <fieldset class="col-12">
-      <legend class="form-label" id="f-member">
-        {t(say.seats)}
-      </legend>
-      <p class="form-hint">{t(say.seatsHint)}</p>
-      {form.problems.member && <p class="invalid-feedback d-block">{form.problems.member}</p>}
-      {Array.from({ length: lines }, (_, at) => (
-        <SeatLine key={at} t={t} form={form} at={at} people={people} />
-      ))}
-    </fieldset>
-  )
-}
-
-const usualPart = (at: number) => parts[at] ?? 'member'
-
-function SeatLine({ t, form, at, people }: { t: T; form: Form; at: number; people: readonly Option[] }) {
-  const member = form.lists.member?.[at] ?? ''
-  const part = form.lists.part?.[at] ?? usualPart(at)
-  return (
-    <div class="row g-2 mb-2">
-      <div class="col-8">
-        <select class="form-select" name="member[]" aria-label={`${t(say.person)} ${at + 1}`}>
-          <option value="">{t(say.noSeat)}</option>
-          {people.map(({ id, label }) => (
-            <option key={id} value={id} selected={id === member}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="col-4">
-        <select class="form-select" name="part[]" aria-label={`${t(say.part)} ${at + 1}`}>
-          {partOptions(t).map(({ id, label }) => (
-            <option key={id} value={id} selected={id === part}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
-    </div>
-  )
-}
-
+type SameChair = { id: string; name: string; chair: string; termFrom: Temporal.PlainDate; termTo: Temporal.PlainDate }
 type Props = {
   t: T
   council: CouncilRow
@@ -94,10 +25,11 @@ type Props = {
   tellers: readonly { userId: string; name: string }[]
   people: readonly Option[]
   others: readonly Option[]
+  sameChair: readonly SameChair[]
   mayKeep: boolean
 }
 
-export function CouncilPage({ t, council, seats, tellers, people, others, mayKeep }: Props) {
+export function CouncilPage({ t, council, seats, tellers, people, others, sameChair, mayKeep }: Props) {
   const changing = mayKeep && !council.closedOn
   const fields = (
     <>
@@ -136,6 +68,14 @@ export function CouncilPage({ t, council, seats, tellers, people, others, mayKee
         )}
       </Head>
       {council.closedOn && <Notice tone="wait">{councilLine(t, council)}</Notice>}
+      {sameChair.map((other) => (
+        <Notice tone="wait" key={other.id}>
+          {t(say.sameChair, { name: other.chair, from: showDay(other.termFrom), to: showDay(other.termTo) })}{' '}
+          <a class="a" href={`/office/council/councils/${other.id}`}>
+            {other.name}
+          </a>
+        </Notice>
+      ))}
       <Card title={t(say.seats)} count={seats.length} flush>
         <Table
           t={t}
@@ -165,7 +105,7 @@ function ChangeTellers({ t, id, tellers, people }: Pick<Props, 't' | 'tellers' |
   const fields = (
     <>
       <DayField t={t} form={form} name="fromOn" label={t(say.fromDay)} required />
-      <Checks form={form} name="tellers" label={t(say.tellers)} hint={t(say.tellersHint)} options={people} inline />
+      <Checks form={form} name="tellers" label={t(say.tellers)} hint={t(say.tellersHint)} options={people} columns />
     </>
   )
   return (
@@ -184,7 +124,7 @@ function Replace({ t, seat, people }: { t: T; seat: SeatRow; people: readonly Op
   const form = { ...emptyForm, values: { part: seat.part } }
   const fields = (
     <>
-      <Choice t={t} form={form} name="userId" label={t(say.person)} options={people} required />
+      <Choice t={t} form={form} name="userId" label={t(say.person)} options={withPosts(people)} required />
       <Choice t={t} form={form} name="part" label={t(say.part)} options={partOptions(t)} empty={null} />
       <DayField t={t} form={form} name="fromOn" label={t(say.fromDay)} required />
       <TextField form={form} name="basis" label={t(say.basis)} required />

@@ -9,6 +9,7 @@ import { Table } from '#platform/ui/table.tsx'
 import { isRuleKind, ruleKinds } from '../kinds.ts'
 import { messages as say } from '../messages.ts'
 import type { RuleRow } from '../queries.ts'
+import { withRemarks } from '../remarks.ts'
 import { keyName, kindWords, saysInWords, validityWords } from './words.ts'
 
 type Award = { code: string; name: string }
@@ -107,7 +108,7 @@ export function RulesPage({ t, rules, governing, awards, form, mayWrite }: Props
                 broad: true,
                 cell: (rule) => (
                   <>
-                    {rule.citation}
+                    {withRemarks(t, rule.citation)}
                     <small class="sub">
                       <Checked t={t} rule={rule} />
                     </small>

@@ -7,6 +7,7 @@ import { State } from '#platform/ui/state.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import { isRuleKind } from '../kinds.ts'
 import { relianceMessages as say } from '../reliance-messages.ts'
+import { withRemarks } from '../remarks.ts'
 import type { Reliance, Unchecked } from '../reliance.ts'
 import { kindWords, saysInWords, validityWords } from './words.ts'
 
@@ -43,7 +44,7 @@ export function RelyFields({ t, rules, lacking = [], form: typed = emptyForm }: 
           {rules.map((rule) => (
             <li key={rule.id}>
               <a class="a" href={`/office/rulebook/rules/${rule.id}`}>
-                {rule.citation}
+                {withRemarks(t, rule.citation)}
               </a>
               <small class="sub">
                 {isRuleKind(rule.kind) && `${t(kindWords[rule.kind])}: `}
@@ -80,7 +81,7 @@ export function Reliances({ t, reliances }: { t: T; reliances: readonly Reliance
         {reliances.map((rule) => (
           <li key={rule.ruleId}>
             <a class="a" href={`/office/rulebook/rules/${rule.ruleId}`}>
-              {rule.citation}
+              {withRemarks(t, rule.citation)}
             </a>{' '}
             ({validityWords(t, rule)})
             <small class="sub">

@@ -11,6 +11,7 @@ import { bodyOf, isRuleKind } from '../kinds.ts'
 import { messages as say } from '../messages.ts'
 import type { RuleRow } from '../queries.ts'
 import { standing } from '../standing.ts'
+import { withRemarks } from '../remarks.ts'
 import { Checked } from './list.tsx'
 import { ruleSentences } from './rule-sentences.ts'
 import { certaintyWords, kindWords, saysInWords, validityWords } from './words.ts'
@@ -67,7 +68,7 @@ export function RulePage({ t, rule, versions, today, title, mayWrite, mayCheck }
           facts={[
             { label: t(say.says), value: <Says t={t} rule={rule} /> },
             { label: t(say.validity), value: validityWords(t, rule) },
-            { label: t(say.source), value: rule.citation },
+            { label: t(say.source), value: withRemarks(t, rule.citation) },
             {
               label: t(say.certainty),
               value: (
@@ -80,7 +81,7 @@ export function RulePage({ t, rule, versions, today, title, mayWrite, mayCheck }
               label: t(say.author),
               value: `${rule.enteredByName ?? t(say.shipped)}, ${showDay(rule.enteredAt.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate())}`,
             },
-            ...(rule.note ? [{ label: t(say.note), value: rule.note }] : []),
+            ...(rule.note ? [{ label: t(say.note), value: withRemarks(t, rule.note) }] : []),
           ]}
         />
       </Card>
@@ -105,7 +106,7 @@ export function RulePage({ t, rule, versions, today, title, mayWrite, mayCheck }
               cell: (row) => <Standing t={t} row={row} versions={versions} today={today} />,
             },
             { head: t(say.says), cell: (row) => saysInWords(t, row) },
-            { head: t(say.source), cell: (row) => row.citation, wide: true },
+            { head: t(say.source), cell: (row) => withRemarks(t, row.citation), wide: true },
             { head: t(say.author), cell: (row) => row.enteredByName ?? t(say.shipped), wide: true },
           ]}
         />
