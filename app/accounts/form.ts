@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { tidyName } from '#platform/language/fold.ts'
-import { readDay } from '#platform/language/time.ts'
+import { day, dayOrNone } from '#platform/web/day-field.ts'
 import { named } from '#platform/web/form.ts'
 import { messages } from './messages.ts'
 
@@ -22,17 +22,6 @@ const pin = z
   .string()
   .trim()
   .regex(/^\d{4,8}$/, say('typePin'))
-
-const day = z.string().transform((text, context) => readDay(text) ?? wrong(context))
-const dayOrNone = z
-  .string()
-  .default('')
-  .transform((text, context) => (text.trim() ? (readDay(text) ?? wrong(context)) : null))
-
-function wrong(context: z.RefinementCtx) {
-  context.addIssue({ code: 'custom', message: say('wrongDay') })
-  return z.NEVER
-}
 
 export const signInForm = z.object({
   login,

@@ -151,7 +151,6 @@ export const messages = {
   fromOn: { vi: 'Từ ngày', en: 'From' },
   toOn: { vi: 'Đến hết ngày', en: 'Until the end of' },
   toOnHint: { vi: 'Để trống nếu chưa biết.', en: 'Leave empty when not known.' },
-  wrongDay: { vi: 'Hãy ghi ngày như 22/11/2026.', en: 'Please write a day like 22/11/2026.' },
   endsBeforeStart: { vi: 'Ngày cuối phải sau ngày đầu.', en: 'The last day must not be before the first.' },
   basis: { vi: 'Căn cứ', en: 'Basis' },
   basisHint: { vi: 'Quyết định, văn bản giao việc', en: 'The decision or paper that says so' },

@@ -43,7 +43,7 @@ test('a wrong form keeps what was typed and says what is wrong beside each field
   const page = await answer.text()
   assert.equal(answer.status, 422)
   assert.match(page, /Tên đăng nhập có 3 đến 60 ký tự/)
-  assert.match(page, /Hãy ghi ngày như/)
+  assert.match(page, /Lịch không có ngày này/)
   assert.match(page, /value="31\/02\/2026"/)
   await house.send(house.admin, '/office/users', house.fields)
   const taken = await house.send(house.admin, '/office/users', house.fields)

@@ -5,8 +5,8 @@ import { deed, type Act } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { FieldRefusal } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
+import { day } from '#platform/web/day-field.ts'
 import { named } from '#platform/web/form.ts'
-import { dayField } from './form.ts'
 import { lawMessages as messages } from './law-messages.ts'
 import { lockCase } from './queries.ts'
 import { checkAppraisable } from './rules.ts'
@@ -17,7 +17,7 @@ export const chooseLaw = deed<null>('say when a case was received and by which l
 
 const say = named(messages)
 export const lawForm = z.object({
-  receivedOn: dayField,
+  receivedOn: day,
   law: z.enum(laws, say('sayLaw')),
   because: z.string(say('sayWhyLaw')).trim().min(5, say('sayWhyLaw')).max(500, say('sayWhyLaw')),
 })

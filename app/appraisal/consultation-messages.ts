@@ -20,7 +20,6 @@ export const consultationMessages = {
   noOpinion: { vi: 'không có ý kiến', en: 'no opinion' },
   words: { vi: 'Nội dung, số văn bản', en: 'What it says, its number' },
   sayBody: { vi: 'Xin ghi cơ quan được hỏi.', en: 'Please say which body was asked.' },
-  badDay: { vi: 'Xin ghi ngày, ví dụ 01/10/2026.', en: 'Please give a day, for example 01/10/2026.' },
   sayOpinion: { vi: 'Xin chọn ý kiến trả lời.', en: 'Please choose what they said.' },
   noRuleForDays: {
     vi: 'Ngày này chưa có quy tắc về hạn trả lời. Xin ghi hạn, hoặc nhập quy tắc vào Sổ quy tắc.',

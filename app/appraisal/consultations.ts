@@ -5,9 +5,9 @@ import { deed, type Act } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { FieldRefusal, NotFound, Refusal } from '#platform/errors.ts'
 import { dayOf } from '#platform/language/time.ts'
+import { day, dayOrNone } from '#platform/web/day-field.ts'
 import { named } from '#platform/web/form.ts'
 import { consultationMessages as messages } from './consultation-messages.ts'
-import { dayField, optionalDayField } from './form.ts'
 import { lockCase } from './queries.ts'
 
 export const consultBodies = deed<null>('ask another body for its opinion of a case', ['office'])
@@ -15,14 +15,14 @@ export const consultBodies = deed<null>('ask another body for its opinion of a c
 const say = named(messages)
 export const consultationForm = z.object({
   body: z.string(say('sayBody')).trim().min(3, say('sayBody')).max(300, say('sayBody')),
-  askedOn: dayField,
-  dueOn: optionalDayField,
+  askedOn: day,
+  dueOn: dayOrNone,
 })
 export type ConsultationInput = z.infer<typeof consultationForm>
 
 const opinions = ['agrees', 'disagrees', 'no opinion'] as const
 export const replyForm = z.object({
-  repliedOn: dayField,
+  repliedOn: day,
   opinion: z.enum(opinions, say('sayOpinion')),
   reply: z.string().trim().max(2000, say('sayOpinion')).default(''),
 })

@@ -1,30 +1,10 @@
 import { z } from 'zod'
-import { readDay } from '#platform/language/time.ts'
+import { day } from '#platform/web/day-field.ts'
 import { named } from '#platform/web/form.ts'
 import { messages } from './messages.ts'
 import { channels, conclusions } from './rules.ts'
 
 const say = named(messages)
-
-/** A day that may stay empty. */
-export const optionalDayField = z
-  .string()
-  .default('')
-  .transform((text, context) => {
-    const read = text.trim() ? readDay(text) : null
-    if (text.trim() && !read) context.addIssue({ code: 'custom', message: say('badDay') })
-    return read
-  })
-
-export const dayField = z
-  .string()
-  .trim()
-  .transform((text, context) => {
-    const read = readDay(text)
-    if (read) return read
-    context.addIssue({ code: 'custom', message: say('badDay') })
-    return z.NEVER
-  })
 
 export const conclusionForm = z.object({
   conclusion: z.enum(conclusions, say('chooseConclusion')),
@@ -48,8 +28,8 @@ export const noticeForm = z
   .object({
     title: z.string(say('needTitle')).trim().min(1, say('needTitle')).max(300),
     channels: z.array(z.enum(channels, say('needChannel')), say('needChannel')).min(1, say('needChannel')),
-    opensOn: dayField,
-    closesOn: dayField,
+    opensOn: day,
+    closesOn: day,
     cases: z.array(z.uuid(), say('needCases')).min(1, say('needCases')),
   })
   .refine(({ opensOn, closesOn }) => Temporal.PlainDate.compare(opensOn, closesOn) <= 0, { message: say('badOrder'), path: ['closesOn'] })
@@ -58,7 +38,7 @@ export type NoticeInput = z.infer<typeof noticeForm>
 export const objectionForm = z.object({
   fromName: z.string().trim().max(200).default(''),
   text: z.string(say('needObjection')).trim().min(5, say('needObjection')).max(4000),
-  receivedOn: dayField,
+  receivedOn: day,
 })
 export type ObjectionInput = z.infer<typeof objectionForm>
 

@@ -27,5 +27,4 @@ export const lawMessages = {
   sayLaw: { vi: 'Xin chọn luật áp dụng.', en: 'Please choose the law that holds.' },
   sayWhyLaw: { vi: 'Xin ghi lý do, ít nhất vài chữ.', en: 'Please give the reason in a few words.' },
   receivedLater: { vi: 'Ngày tiếp nhận không thể sau hôm nay.', en: 'The day of receipt cannot be after today.' },
-  badDay: { vi: 'Xin ghi ngày, ví dụ 28/09/2026.', en: 'Please give a day, for example 28/09/2026.' },
 } satisfies Messages

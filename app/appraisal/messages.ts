@@ -119,7 +119,6 @@ export const messages = {
   channelMeeting: { vi: 'Họp thôn, họp đơn vị', en: 'Village or unit meeting' },
   opensOn: { vi: 'Từ ngày', en: 'From' },
   closesOn: { vi: 'Đến hết ngày', en: 'To' },
-  badDay: { vi: 'Ngày không đọc được. Xin ghi như 25/11/2026.', en: 'This is not a day. Write it as 25/11/2026.' },
   badOrder: { vi: 'Ngày kết thúc ở trước ngày bắt đầu.', en: 'The last day is before the first.' },
   needTitle: { vi: 'Xin đặt tên danh sách.', en: 'Please name the list.' },
   needChannel: { vi: 'Xin chọn ít nhất một nơi công khai.', en: 'Please choose at least one place.' },

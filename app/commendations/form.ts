@@ -1,16 +1,9 @@
 import { z } from 'zod'
-import { readDay } from '#platform/language/time.ts'
+import { day } from '#platform/web/day-field.ts'
 import { named } from '#platform/web/form.ts'
 import { messages } from './messages.ts'
 
 const say = named(messages)
-
-const day = z.string().transform((text, context) => {
-  const read = readDay(text)
-  if (read) return read
-  context.addIssue({ code: 'custom', message: say('dayNeeded') })
-  return z.NEVER
-})
 
 const linesOf = (text: string) =>
   text

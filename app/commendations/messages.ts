@@ -217,7 +217,6 @@ export const messages = {
   signerTitleNeeded: { vi: 'Nhập chức vụ của người ký thay.', en: 'Enter the title of the person who signs.' },
   signerNeeded: { vi: 'Nhập họ tên người ký trước khi đăng ký.', en: 'Enter who signed before registering.' },
   reasonNeeded: { vi: 'Nói lý do, ít nhất hai mươi chữ cái.', en: 'Say why, in twenty letters or more.' },
-  dayNeeded: { vi: 'Nhập ngày, ví dụ 22/11/2026.', en: 'Enter a day, for example 22/11/2026.' },
   numberWhole: { vi: 'Số là số nguyên từ 1.', en: 'A number is a whole number from 1.' },
   textNeeded: { vi: 'Nhập cả chữ đã in và chữ đúng.', en: 'Enter both what was printed and what is right.' },
   receiverNeeded: { vi: 'Ghi tên người ký nhận.', en: 'Enter who received it.' },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readDay } from '#platform/language/time.ts'
+import { day, dayOrNone } from '#platform/web/day-field.ts'
 import { named } from '#platform/web/form.ts'
 import { messages } from './messages.ts'
 import { purposes } from './rules.ts'
@@ -7,9 +7,6 @@ import { purposes } from './rules.ts'
 const say = named(messages)
 const short = z.string().trim().max(300, say('tooLong'))
 const orNull = (text: string) => text || null
-const day = short
-  .refine((text) => readDay(text), { error: say('givenOnMissing'), abort: true })
-  .transform((text) => readDay(text) ?? Temporal.PlainDate.from(text))
 
 /** What was agreed, by whom and how. `today` comes from the route: a consent is never given tomorrow. */
 export function consentForm(today: Temporal.PlainDate) {
@@ -23,10 +20,7 @@ export function consentForm(today: Temporal.PlainDate) {
       explainedIn: short.min(1, say('explainedInMissing')),
       givenOn: day.refine((on) => Temporal.PlainDate.compare(on, today) <= 0, say('givenInFuture')),
       givenAtPlace: short.default('').transform(orNull),
-      expiresOn: short
-        .default('')
-        .refine((text) => !text || readDay(text), { error: say('dayWrong'), abort: true })
-        .transform((text) => readDay(text)),
+      expiresOn: dayOrNone,
     })
     .refine(({ givenBy, givenByName }) => givenBy === 'self' || givenByName, { path: ['givenByName'], message: say('givenByNameMissing') })
     .refine(({ method, witness }) => method !== 'witnessed mark' || witness, { path: ['witness'], message: say('witnessMissing') })

@@ -1,19 +1,14 @@
 import { z } from 'zod'
-import { readDay, zone } from '#platform/language/time.ts'
+import { zone } from '#platform/language/time.ts'
+import { day, dayOrNone } from '#platform/web/day-field.ts'
 import { named } from '#platform/web/form.ts'
 import { messages } from './messages.ts'
 
 const say = named(messages)
 const sentence = (say_: string) => z.string(say_).trim().min(2, say_).max(500, say_)
 
-const day = z.string(say('sayDay')).transform((typed, context) => {
-  const read = readDay(typed)
-  if (!read) context.addIssue({ code: 'custom', message: say('sayDay') })
-  return read ?? Temporal.PlainDate.from('2000-01-01')
-})
-
-/** As people write it: 14:00, 14h, 14h30, 14g30, 14 giờ 30 phút. */
-const hourPattern = /^\s*([01]?\d|2[0-3])\s*(?:[:.](?=\s*\d)|h|g|giờ)\s*([0-5]\d)?\s*(?:phút|p)?\s*$/iu
+/** As people write it: 14, 14:00, 14h, 14h30, 14g30, 14 giờ 30 phút. */
+const hourPattern = /^\s*([01]?\d|2[0-3])\s*(?:(?:[:.](?=\s*\d)|h|g|giờ)\s*([0-5]\d)?\s*(?:phút|p)?)?\s*$/iu
 
 export function hourOf(typed: string) {
   const match = hourPattern.exec(typed)
@@ -64,22 +59,20 @@ export const takeUpForm = z.object({ sessionId: z.uuid(say('chooseOne')) })
 export const reasonForm = z.object({ because: sentence(say('sayReason')) })
 /** A hearing put off: why, and when it is held instead, if that is known. */
 export const postponementForm = z
-  .object({ because: sentence(say('sayReason')), day: z.string().default(''), hour: z.string().default('') })
-  .transform(({ because, day: typedDay, hour }, context) => {
-    if (!typedDay.trim() && !hour.trim()) return { because, to: null }
-    const on = readDay(typedDay)
+  .object({ because: sentence(say('sayReason')), day: dayOrNone, hour: z.string().default('') })
+  .transform(({ because, day: on, hour }, context) => {
+    if (!on && !hour.trim()) return { because, to: null }
     const at = hourOf(hour)
-    if (!on) context.addIssue({ code: 'custom', message: say('sayDay'), path: ['day'] })
+    if (!on) context.addIssue({ code: 'custom', message: 'no day', path: ['day'] })
     if (!at) context.addIssue({ code: 'custom', message: say('sayHour'), path: ['hour'] })
     return { because, to: on && at ? on.toZonedDateTime({ timeZone: zone, plainTime: at }).toInstant() : null }
   })
 export const writtenForm = z
-  .object({ seatId: person, day: z.string().default(''), hour: z.string().default('') })
-  .transform(({ seatId, day: typedDay, hour }, context) => {
-    if (!typedDay.trim() && !hour.trim()) return { seatId, until: null }
-    const on = readDay(typedDay)
+  .object({ seatId: person, day: dayOrNone, hour: z.string().default('') })
+  .transform(({ seatId, day: on, hour }, context) => {
+    if (!on && !hour.trim()) return { seatId, until: null }
     const at = hourOf(hour)
-    if (!on || !at) context.addIssue({ code: 'custom', message: say(on ? 'sayHour' : 'sayDay'), path: [on ? 'hour' : 'day'] })
+    if (!on || !at) context.addIssue({ code: 'custom', message: on ? say('sayHour') : 'no day', path: [on ? 'hour' : 'day'] })
     return { seatId, until: on && at ? on.toZonedDateTime({ timeZone: zone, plainTime: at }).toInstant() : null }
   })
 export const settleForm = z.object({ answer: z.enum(['stays', 'steps aside'], say('chooseOne')), reason: sentence(say('sayReason')) })

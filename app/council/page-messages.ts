@@ -332,7 +332,6 @@ export const pageMessages = {
   joinWords: { vi: 'Quét mã, đăng nhập bằng tài khoản của mình.', en: 'Scan, and sign in with your own account.' },
   sayName: { vi: 'Xin ghi tên Hội đồng.', en: 'Please name the council.' },
   sayNumber: { vi: 'Xin ghi số quyết định.', en: 'Please give the number of the decision.' },
-  sayDay: { vi: 'Xin ghi ngày, ví dụ 26/11/2026.', en: 'Please give a day, for example 26/11/2026.' },
   sayHour: { vi: 'Xin ghi giờ, ví dụ 08:00.', en: 'Please give a time, for example 08:00.' },
   sayPlace: { vi: 'Xin ghi nơi họp.', en: 'Please say where.' },
   sayReason: { vi: 'Xin ghi lý do bằng một câu.', en: 'Please give the reason in one sentence.' },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readDay } from '#platform/language/time.ts'
+import { day } from '#platform/web/day-field.ts'
 import { named } from '#platform/web/form.ts'
 import { messages } from './messages.ts'
 import type { Criterion } from './rules.ts'
@@ -50,12 +50,6 @@ export const criteriaForm = z
   })
 
 export type CriteriaInput = z.infer<typeof criteriaForm>
-
-const day = z.string(say('sayDay')).transform((typed, context) => {
-  const read = readDay(typed)
-  if (!read) context.addIssue({ code: 'custom', message: say('sayDay') })
-  return read ?? Temporal.PlainDate.from('2000-01-01')
-})
 
 export const issueForm = z.object({
   decisionNumber: z.string(say('sayNumber')).trim().min(2, say('sayNumber')).max(60, say('sayNumber')),

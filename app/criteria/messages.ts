@@ -61,7 +61,6 @@ export const messages = {
     en: 'The most points are a whole number from 1 to 100, or empty.',
   },
   sayPass: { vi: 'Xin ghi số nguyên từ 0 đến 100.', en: 'Please give a whole number from 0 to 100.' },
-  sayDay: { vi: 'Xin ghi ngày, ví dụ 10/03/2026.', en: 'Please give a day, for example 10/03/2026.' },
   sayNumber: { vi: 'Xin ghi số quyết định, ví dụ 22/QĐ-BDT.', en: 'Please give the number of the decision.' },
   noLines: { vi: 'Xin ghi ít nhất một tiêu chí.', en: 'Please write at least one criterion.' },
   mustBe100: {

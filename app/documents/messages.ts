@@ -130,7 +130,6 @@ export const messages = {
     en: 'Another paper of the year already has this number and symbol. Please ask the clerical office.',
   },
   numberWhole: { vi: 'Số là số nguyên từ 1.', en: 'A number is a whole number from 1.' },
-  dayNeeded: { vi: 'Nhập ngày, ví dụ 22/11/2026.', en: 'Enter a day, for example 22/11/2026.' },
   becauseNeeded: { vi: 'Nói vì sao, ít nhất mười chữ cái.', en: 'Say why, in ten letters or more.' },
   nameNeeded: { vi: 'Đặt tên cho dãy số.', en: 'Name the series.' },
   basisNeeded: { vi: 'Nói theo văn bản nào.', en: 'Say by which decision.' },

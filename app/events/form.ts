@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readDay } from '#platform/language/time.ts'
+import { day } from '#platform/web/day-field.ts'
 import { named } from '#platform/web/form.ts'
 import { messages } from './messages.ts'
 
@@ -7,15 +7,7 @@ const say = named(messages)
 
 export const ceremonyForm = z.object({
   title: z.string(say('needTitle')).trim().min(1, say('needTitle')).max(300, say('needTitle')),
-  heldOn: z
-    .string(say('needDay'))
-    .trim()
-    .transform((text, context) => {
-      const day = readDay(text)
-      if (day) return day
-      context.addIssue({ code: 'custom', message: say('needDay') })
-      return z.NEVER
-    }),
+  heldOn: day,
   place: z.string().trim().max(300, say('needTitle')).default(''),
   occasion: z.string(say('needOccasion')).trim().min(3, say('needOccasion')).max(300, say('needOccasion')),
   who: z.array(z.uuid(), say('needWho')).min(1, say('needWho')),

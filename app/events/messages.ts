@@ -40,7 +40,6 @@ export const messages = {
   achievement: { vi: 'Thành tích', en: 'Achievement' },
   needTitle: { vi: 'Xin đặt tên buổi trao.', en: 'Please name the ceremony.' },
   needOccasion: { vi: 'Xin ghi dịp tổ chức.', en: 'Please give the occasion.' },
-  needDay: { vi: 'Xin ghi ngày, ví dụ 25/11/2026.', en: 'Please give the day, such as 25/11/2026.' },
   needWho: { vi: 'Xin chọn ít nhất một người, hộ hoặc tập thể.', en: 'Please choose at least one.' },
   notStanding: {
     vi: 'Khen thưởng của “{name}” không còn hiệu lực, không trao được.',

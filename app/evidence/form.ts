@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readNumber } from '#platform/language/numbers.ts'
-import { readDay } from '#platform/language/time.ts'
+import { dayOrNone } from '#platform/web/day-field.ts'
 import { named } from '#platform/web/form.ts'
 import { messages } from './messages.ts'
 import { readPeriod } from './period.ts'
@@ -40,10 +40,7 @@ export const evidenceForm = z
   .object({
     kind: z.enum(['file', 'link', 'witness', 'visit'], say('kindMissing')),
     text: z.string().trim().min(1, say('evidenceTextMissing')).max(1000, say('tooLong')),
-    dated: short
-      .default('')
-      .refine((text) => !text || readDay(text), say('dayWrong'))
-      .transform((text) => readDay(text)),
+    dated: dayOrNone,
   })
   .refine(({ kind, text }) => kind !== 'link' || /^https?:\/\//i.test(text), { path: ['text'], message: say('linkWrong') })
 

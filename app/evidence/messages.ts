@@ -93,7 +93,6 @@ export const messages = {
   },
   evidenceTextMissing: { vi: 'Xin ghi minh chứng là gì.', en: 'Please say what the evidence is.' },
   linkWrong: { vi: 'Đường dẫn phải bắt đầu bằng http:// hoặc https://.', en: 'A link must begin with http:// or https://.' },
-  dayWrong: { vi: 'Xin ghi ngày như 22/11/2026.', en: 'Please give a day like 22/11/2026.' },
   kindMissing: { vi: 'Xin chọn loại minh chứng.', en: 'Please choose the kind of evidence.' },
   fileMissing: { vi: 'Xin chọn một tệp.', en: 'Please choose a file.' },
   removeEvidence: { vi: 'Bỏ minh chứng', en: 'Remove the evidence' },

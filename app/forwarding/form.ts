@@ -1,16 +1,10 @@
 import { z } from 'zod'
-import { readDay } from '#platform/language/time.ts'
+import { dayOrNone } from '#platform/web/day-field.ts'
 import { named } from '#platform/web/form.ts'
 import { messages } from './messages.ts'
 import { checklistPapers } from './rules.ts'
 
 const say = named(messages)
-
-const someDay = z
-  .string()
-  .trim()
-  .refine((text) => text === '' || readDay(text) !== null, say('badDay'))
-  .transform((text) => (text === '' ? null : readDay(text)))
 
 export const packageForm = z.object({
   title: z.string().trim().min(1, say('needTitle')).max(300),
@@ -20,7 +14,7 @@ export const packageForm = z.object({
     .string()
     .optional()
     .transform((value) => value === 'yes'),
-  dueOn: someDay.optional().default(null),
+  dueOn: dayOrNone.optional().default(null),
   cases: z
     .array(z.uuid())
     .min(1, say('needCases'))
@@ -35,7 +29,7 @@ export const returnForm = z.object({ note: z.string().trim().min(5, say('needRea
 
 const decided = {
   decision: z.string().trim().max(100).default(''),
-  on: someDay.optional().default(null),
+  on: dayOrNone.optional().default(null),
 }
 const resultOf = z.object({
   result: z.enum(['awarded', 'not awarded'], say('chooseResult')),

@@ -59,7 +59,6 @@ export const messages = {
   needTitle: { vi: 'Xin đặt tên gói.', en: 'Please name the package.' },
   needParty: { vi: 'Xin ghi nơi nhận.', en: 'Please say where it goes.' },
   needCases: { vi: 'Xin chọn ít nhất một trường hợp.', en: 'Please choose at least one case.' },
-  badDay: { vi: 'Ngày không đọc được. Xin ghi như 25/11/2026.', en: 'This is not a day. Write it as 25/11/2026.' },
   needFile: { vi: 'Xin chọn tệp.', en: 'Please choose a file.' },
   oneAward: {
     vi: 'Một gói chỉ trình một loại danh hiệu, hình thức khen thưởng. “{name}” được đề nghị loại khác.',

@@ -1,16 +1,9 @@
 import { z } from 'zod'
-import { readDay } from '#platform/language/time.ts'
+import { day, dayOrNone } from '#platform/web/day-field.ts'
 import { named } from '#platform/web/form.ts'
 import { messages } from './messages.ts'
 
 const say = named(messages)
-
-const dayOrNone = z
-  .string()
-  .trim()
-  .default('')
-  .refine((text) => !text || readDay(text), { error: say('dayWrong'), abort: true })
-  .transform((text) => readDay(text))
 
 const backwards = (from: Temporal.PlainDate | null, to: Temporal.PlainDate | null) =>
   from !== null && to !== null && Temporal.PlainDate.compare(from, to) > 0
@@ -34,13 +27,6 @@ export const nominationForm = z
 export type NominationInput = z.infer<typeof nominationForm>
 
 export const reasonForm = z.object({ reason: z.string().trim().min(3, say('reasonMissing')).max(2000, say('reasonMissing')) })
-
-const day = z.string().transform((text, context) => {
-  const read = readDay(text)
-  if (read) return read
-  context.addIssue({ code: 'custom', message: say('dayWrong') })
-  return z.NEVER
-})
 
 export const roundForm = z
   .object({

@@ -99,7 +99,6 @@ export const messages = {
   chooseAward: { vi: 'Chọn danh hiệu hoặc hình thức khen.', en: 'Choose an award.' },
   chooseRound: { vi: 'Chọn đợt.', en: 'Choose a round.' },
   achievementTooLong: { vi: 'Thành tích dài quá 20.000 chữ.', en: 'The achievement is longer than 20,000 letters.' },
-  dayWrong: { vi: 'Ghi ngày như 22/11/2026.', en: 'Write the day as 22/11/2026.' },
   periodBackwards: { vi: 'Ngày cuối đứng trước ngày đầu.', en: 'The last day comes before the first.' },
   notEditable: {
     vi: 'Đề nghị đã gửi nên không sửa ở đây được. Nếu cần, nhờ cơ quan trả lại.',

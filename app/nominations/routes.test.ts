@@ -70,7 +70,7 @@ test('a form without what is needed comes back whole', async () => {
   const answer = await house.send(officer, '/office/nominations', { achievement: 'Giữ chữ này', achievementFrom: '31/02/2026' })
   const page = await answer.text()
   assert.equal(answer.status, 422)
-  for (const text of ['Chọn người, hộ hoặc tập thể', 'Chọn danh hiệu hoặc hình thức', 'Ghi ngày như', 'Giữ chữ này'])
+  for (const text of ['Chọn người, hộ hoặc tập thể', 'Chọn danh hiệu hoặc hình thức', 'Lịch không có ngày này', 'Giữ chữ này'])
     assert.match(page, new RegExp(text), text)
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { tidyName } from '#platform/language/fold.ts'
-import { readDay } from '#platform/language/time.ts'
+import { day, dayOrNone } from '#platform/web/day-field.ts'
 import { named } from '#platform/web/form.ts'
 import { messages } from './messages.ts'
 import { changes, kinds } from './rules.ts'
@@ -14,17 +14,6 @@ const optional = z
   .default('')
   .transform((words) => words || null)
 const idOrNone = z.union([z.uuid(), z.literal('').transform(() => null)]).default(null)
-
-const day = z.string().transform((words, context) => readDay(words) ?? wrong(context))
-const dayOrNone = z
-  .string()
-  .default('')
-  .transform((words, context) => (words.trim() ? (readDay(words) ?? wrong(context)) : null))
-
-function wrong(context: z.RefinementCtx) {
-  context.addIssue({ code: 'custom', message: say('typeDay') })
-  return z.NEVER
-}
 
 export const newOrganisationForm = z.object({
   kind: z.enum(kinds, say('chooseKind')),

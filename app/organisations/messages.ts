@@ -17,7 +17,6 @@ export const messages = {
   noParent: { vi: 'Không trực thuộc ai ở đây', en: 'Nobody here' },
   fromOn: { vi: 'Từ ngày', en: 'From' },
   fromOnHint: { vi: 'Để trống nếu từ trước tới nay vẫn vậy.', en: 'Leave empty if it has always been so.' },
-  typeDay: { vi: 'Hãy ghi ngày như 22/11/2026.', en: 'Please write a day like 22/11/2026.' },
   basis: { vi: 'Căn cứ', en: 'Basis' },
   basisHint: { vi: 'Số, ngày của quyết định', en: 'Number and day of the decision' },
   find: { vi: 'Tên, tên cũ hoặc tên viết tắt', en: 'Name, former name or abbreviation' },

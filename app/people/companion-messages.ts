@@ -19,6 +19,5 @@ export const companionMessages = {
   sayWho: { vi: 'Xin chọn một cán bộ hoặc ghi một họ tên.', en: 'Please choose an officer or write a name.' },
   oneOfTwo: { vi: 'Chọn một cán bộ, hoặc ghi một họ tên: một trong hai.', en: 'Choose an officer, or write a name: one of the two.' },
   sayHelp: { vi: 'Xin ghi giúp việc gì, ít nhất vài chữ.', en: 'Please say what the help is, in a few words.' },
-  sayFrom: { vi: 'Xin ghi ngày, ví dụ 01/03/2026.', en: 'Please give a day, for example 01/03/2026.' },
   notYet: { vi: 'Ngày bắt đầu chưa tới.', en: 'That day has not come yet.' },
 } satisfies Messages

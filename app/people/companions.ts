@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Act } from '#platform/act.ts'
 import type { Db } from '#platform/db/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
-import { dayOf, readDay } from '#platform/language/time.ts'
+import { dayOf } from '#platform/language/time.ts'
+import { day } from '#platform/web/day-field.ts'
 import { named } from '#platform/web/form.ts'
 import { companionMessages as messages } from './companion-messages.ts'
 import { lockSubject } from './queries.ts'
@@ -17,11 +18,7 @@ export const companionForm = z
     userId: z.union([z.literal(''), z.uuid(say('sayWho'))]).default(''),
     name: z.string().trim().max(200, say('sayWho')).default(''),
     help: z.string(say('sayHelp')).trim().min(3, say('sayHelp')).max(500, say('sayHelp')),
-    fromOn: z.string(say('sayFrom')).transform((typed, context) => {
-      const day = readDay(typed)
-      if (!day) context.addIssue({ code: 'custom', message: say('sayFrom') })
-      return day ?? Temporal.PlainDate.from('2000-01-01')
-    }),
+    fromOn: day,
   })
   .refine(({ userId, name }) => (userId === '') !== (name === ''), { message: say('oneOfTwo'), path: ['userId'] })
 export type CompanionInput = z.infer<typeof companionForm>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { tidyName } from '#platform/language/fold.ts'
-import { readDay } from '#platform/language/time.ts'
+import { dayOrNone } from '#platform/web/day-field.ts'
 import { named } from '#platform/web/form.ts'
 import { readBirth } from './birth.ts'
 import { digits } from './likeness.ts'
@@ -81,13 +81,6 @@ export type SubjectInput = z.infer<typeof subjectForm>
 
 export const commendationTypes = ['MERIT', 'SUDDEN', 'MOVEMENT', 'THEMATIC', 'LONG_SERVICE'] as const
 
-const someDay = z
-  .string()
-  .trim()
-  .default('')
-  .refine((text) => !text || readDay(text), say('dayWrong'))
-  .transform((text) => readDay(text))
-
 export const pastAwardForm = z.object({
   awardCode: z
     .string()
@@ -97,7 +90,7 @@ export const pastAwardForm = z.object({
   awardName: line.pipe(z.string().min(1, say('awardNameMissing'))),
   year: z.coerce.number(say('yearWrong')).int(say('yearWrong')).min(1945, say('yearWrong')).max(2100, say('yearWrong')),
   decisionNumber: optional,
-  decidedOn: someDay,
+  decidedOn: dayOrNone,
   issuer: optional,
   // sudden and thematic awards never support a merit award, and a period tells whether one deed was rewarded twice
   commendationType: z
@@ -105,8 +98,8 @@ export const pastAwardForm = z.object({
     .or(z.literal(''))
     .default('')
     .transform((type) => type || null),
-  achievementFrom: someDay,
-  achievementTo: someDay,
+  achievementFrom: dayOrNone,
+  achievementTo: dayOrNone,
 })
 
 export type PastAwardInput = z.infer<typeof pastAwardForm>

@@ -187,7 +187,6 @@ export const messages = {
   achievementPeriod: { vi: 'thành tích {from} – {to}', en: 'achievement {from} – {to}' },
   awardNameMissing: { vi: 'Chưa ghi được khen gì.', en: 'Say which award it was.' },
   yearWrong: { vi: 'Năm khen từ 1945 đến nay.', en: 'The year is between 1945 and now.' },
-  dayWrong: { vi: 'Ghi ngày như 22/11/2026.', en: 'Write the day as 22/11/2026.' },
   pastAwardSaved: { vi: 'Đã ghi lần khen vào hồ sơ.', en: 'The past award is on the record.' },
   members: { vi: 'Thành viên', en: 'Members' },
   addMember: { vi: 'Thêm thành viên', en: 'Add a member' },

@@ -1,16 +1,9 @@
 import { z } from 'zod'
-import { readDay } from '#platform/language/time.ts'
+import { day } from '#platform/web/day-field.ts'
 import { named } from '#platform/web/form.ts'
 import { messages } from './messages.ts'
 
 const say = named(messages)
-
-const day = z.string().transform((words, context) => {
-  const read = readDay(words)
-  if (read) return read
-  context.addIssue({ code: 'custom', message: say('typeDay') })
-  return z.NEVER
-})
 
 export const importForm = z.object({
   fromOn: day,

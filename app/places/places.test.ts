@@ -135,7 +135,7 @@ test('a file that is no list, no file, and a commune officer', async () => {
     return house.ask(house.office, '/office/places/import', { method: 'POST', body })
   }
   const none = await send(null)
-  assert.deepEqual([none.status, /Hãy chọn tệp[\s\S]*Hãy ghi ngày/.test(await none.text())], [422, true])
+  assert.deepEqual([none.status, /Hãy chọn tệp[\s\S]*Xin ghi ngày/.test(await none.text())], [422, true])
   assert.equal((await send(new File(['a,b\n1,2'], 'x.csv'))).status, 422)
   const commune = await makeUser(house.db, { roles: ['commune'] })
   assert.equal((await house.ask(commune, '/office/places/import')).status, 403)

@@ -1,27 +1,11 @@
 import { z } from 'zod'
-import { readDay } from '#platform/language/time.ts'
+import { day, dayOrNone } from '#platform/web/day-field.ts'
 import { named } from '#platform/web/form.ts'
 import { messages } from './messages.ts'
 
 const say = named(messages)
 
 const words = (most: number) => z.string().trim().max(most, say('tooLong'))
-
-const day = z.string().transform((text, context) => {
-  const read = readDay(text)
-  if (read) return read
-  context.addIssue({ code: 'custom', message: say('writeDay') })
-  return z.NEVER
-})
-
-const dayOrNone = z.union([
-  z
-    .string()
-    .trim()
-    .length(0)
-    .transform(() => null),
-  day,
-])
 
 const version = z.coerce.number().int().default(1)
 

@@ -120,7 +120,6 @@ export const messages = {
   taskGiven: { vi: 'Giao việc', en: 'Task given' },
 
   writeTitle: { vi: 'Xin ghi tên kế hoạch.', en: 'Please give the plan a title.' },
-  writeDay: { vi: 'Xin ghi ngày như 22/11/2026.', en: 'Please write a day such as 22/11/2026.' },
   periodBackwards: { vi: 'Ngày kết thúc đứng trước ngày bắt đầu.', en: 'The end stands before the beginning.' },
   numberNeedsDay: { vi: 'Đã có số thì cần ngày ban hành.', en: 'A number needs the day of issue.' },
   writeTask: { vi: 'Xin ghi nội dung việc.', en: 'Please say what is to be done.' },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readNumber } from '#platform/language/numbers.ts'
-import { readDay } from '#platform/language/time.ts'
+import { day } from '#platform/web/day-field.ts'
 import { named } from '#platform/web/form.ts'
 import { messages } from './messages.ts'
 
@@ -51,18 +51,12 @@ export type ModelInput = z.infer<typeof modelForm>
 
 export const storyForm = z.object({ storyId: z.uuid(say('storyMissing')) })
 
-const day = (today: Temporal.PlainDate) =>
-  z
-    .string()
-    .trim()
-    .refine((text) => readDay(text), { error: say('dayWrong'), abort: true })
-    .transform((text) => readDay(text) ?? today)
-    .refine((on) => Temporal.PlainDate.compare(on, today) <= 0, say('inFuture'))
+const dayUntil = (today: Temporal.PlainDate) => day.refine((on) => Temporal.PlainDate.compare(on, today) <= 0, say('inFuture'))
 
 export function adoptionForm(today: Temporal.PlainDate) {
   return z.object({
     place: words(200),
-    beganOn: day(today),
+    beganOn: dayUntil(today),
     people: whole('peopleWrong'),
     what: words(1000),
     copiedFrom: z
@@ -77,6 +71,6 @@ export const confirmationForm = z.object({
   part: z.enum(['adopter', 'other'], say('missing')),
   seen: z.string().trim().min(1, say('seenMissing')).max(500, say('tooLong')),
 })
-export const resultForm = (today: Temporal.PlainDate) => z.object({ on: day(today), text: words(1000) })
+export const resultForm = (today: Temporal.PlainDate) => z.object({ on: dayUntil(today), text: words(1000) })
 export const endForm = (today: Temporal.PlainDate) =>
-  z.object({ on: day(today), because: z.string().trim().min(1, say('endMissing')).max(500, say('tooLong')) })
+  z.object({ on: dayUntil(today), because: z.string().trim().min(1, say('endMissing')).max(500, say('tooLong')) })

@@ -78,7 +78,6 @@ export const messages = {
     vi: 'Đã ghi. Nơi làm theo và một người khác xác nhận xong thì hiện trên cổng.',
     en: 'Recorded. It appears on the portal once the place itself and somebody else have confirmed it.',
   },
-  dayWrong: { vi: 'Xin ghi ngày như 22/11/2026.', en: 'Please give a day like 22/11/2026.' },
   peopleWrong: { vi: 'Xin ghi số người bằng chữ số.', en: 'Please write the number in digits.' },
   inFuture: { vi: 'Ngày này ở sau hôm nay.', en: 'This day lies after today.' },
   confirm: { vi: 'Xác nhận…', en: 'Confirm…' },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readDay } from '#platform/language/time.ts'
+import { day, dayOrNone } from '#platform/web/day-field.ts'
 import { named } from '#platform/web/form.ts'
 import { ruleProblem } from './counts.ts'
 import { families, items, levels, subjectKinds } from './awards.ts'
@@ -18,20 +18,6 @@ const lines = text.transform((typed) =>
     .filter(Boolean),
 )
 
-const day = z.string(say('sayDay')).transform((typed, context) => {
-  const read = readDay(typed)
-  if (!read) context.addIssue({ code: 'custom', message: say('sayDay') })
-  return read ?? Temporal.PlainDate.from('2000-01-01')
-})
-const optionalDay = z
-  .string()
-  .default('')
-  .transform((typed, context) => {
-    if (!typed.trim()) return null
-    const read = readDay(typed)
-    if (!read) context.addIssue({ code: 'custom', message: say('sayDay') })
-    return read
-  })
 /** "0,3" as thousandths; empty where the award is not for this kind of subject. */
 const coefficient = z
   .string()
@@ -57,7 +43,7 @@ const percent = z.string(say('sayNumber')).transform((typed, context) => {
 const head = {
   key: text,
   validFrom: day,
-  validTo: optionalDay,
+  validTo: dayOrNone,
   citation: z.string(say('sayCitation')).trim().min(3, say('sayCitation')).max(500, say('sayCitation')),
   certainty: z.enum(certainties, say('chooseOne')),
   note: z.string().trim().default(''),

@@ -94,7 +94,6 @@ export const messages = {
   rounding: { vi: 'Làm tròn', en: 'Rounding' },
   roundDown: { vi: 'xuống', en: 'down' },
   roundUp: { vi: 'lên', en: 'up' },
-  sayDay: { vi: 'Xin ghi ngày, ví dụ 01/10/2026.', en: 'Please give a day, for example 01/10/2026.' },
   sayCitation: { vi: 'Xin ghi văn bản làm căn cứ.', en: 'Please say which document it rests on.' },
   sayNumber: { vi: 'Xin ghi một số, ví dụ 0,3.', en: 'Please give a number, for example 0.3.' },
   saySomething: { vi: 'Xin ghi nội dung.', en: 'Please write what it says.' },

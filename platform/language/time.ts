@@ -37,11 +37,19 @@ export function showMoney(amount: number, language: Language = 'vi') {
 
 /** Reads what people type for a day: 22/11/2026, 2-9-1975, 2026-11-22. Null when it is no day. */
 export function readDay(text: string): Temporal.PlainDate | null {
-  const local = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text)
-  const iso = /^\s*(\d{4})-(\d{2})-(\d{2})\s*$/.exec(text)
-  const [year, month, day] = local ? [local[3], local[2], local[1]] : iso ? [iso[1], iso[2], iso[3]] : []
-  if (!year) return null
-  return calendarDay(Number(year), Number(month), Number(day))
+  const written = dayWritten(text)
+  return written ? calendarDay(Number(written['year']), Number(written['month']), Number(written['day'])) : null
+}
+
+/** Whether somebody wrote a day, though the calendar may have none such: 31/02/2026. */
+export function isDayWritten(text: string) {
+  return dayWritten(text) !== undefined
+}
+
+function dayWritten(text: string) {
+  const local = /^\s*(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})\s*$/.exec(text)
+  const iso = /^\s*(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})\s*$/.exec(text)
+  return (local ?? iso)?.groups
 }
 
 function calendarDay(year: number, month: number, day: number) {

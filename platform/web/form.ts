@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { WrongForm } from '../errors.ts'
 import type { Messages, T } from '../language/messages.ts'
 import type { Form } from '../ui/typed.ts'
+import { dayMessages } from './day-field.ts'
 import type { Context } from './context.ts'
 
 export type { Form } from '../ui/typed.ts'
@@ -30,7 +31,7 @@ export function readForm<Schema extends z.ZodType>(schema: Schema, messages: Mes
   const result = schema.safeParse({ ...form.values, ...form.lists })
   if (result.success) return { input: result.data, form }
   for (const { path, message } of result.error.issues) {
-    form.problems[path.join('.')] ??= t(messages[message] ?? notFilledIn)
+    form.problems[path.join('.')] ??= t(messages[message] ?? dayWords[message] ?? notFilledIn)
   }
   return { input: null, form }
 }
@@ -46,6 +47,8 @@ export async function smallForm<Schema extends z.ZodType>(
   if (input === null) throw new WrongForm(form, page)
   return input
 }
+
+const dayWords: Messages = dayMessages
 
 /** For what no page of ours can send: a field that is missing altogether, a choice that was never offered. */
 const notFilledIn = { vi: 'Xin điền lại mục này.', en: 'Please fill this in again.' }
