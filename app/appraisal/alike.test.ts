@@ -28,3 +28,11 @@ test('likeness is of the shorter text, whichever comes first, and an empty one i
   const twice = `${cotton} ${cows}`
   assert.ok(likeness(twice, cotton).percent >= 95 && likeness(cotton, twice).percent >= 95)
 })
+
+test('two long texts of nothing but the same few words are told apart before anybody notices', () => {
+  const words = Array.from({ length: 300 }, (_, at) => `tiếng${at}`)
+  const jumbled = (step: number) => Array.from({ length: 4000 }, (_, at) => words[(at * step) % words.length]).join(' ')
+  const began = performance.now()
+  assert.equal(likeness(jumbled(7), jumbled(11)).percent, 0)
+  assert.ok(performance.now() - began < 1000, 'the office waits while two texts are compared')
+})

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely'
 import { fold } from '../language/fold.ts'
+import { ours } from '../ours.ts'
 
 /** The shape people search by of what was typed; what is a sign to the database stays a letter to them. */
 export function likeFolded(words: string) {
@@ -20,6 +21,6 @@ export function inOrder<DB, TB extends keyof DB, O>(
   orders: Orders,
   { sort, down }: { sort: string; down: boolean },
 ) {
-  const order = orders[sort]
+  const order = ours(orders, sort)
   return order ? query.orderBy(order, (ob) => (down ? ob.desc() : ob.asc()).nullsLast()) : query
 }

@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff'
+import { diffLines, diffWordsWithSpace } from 'diff'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { extractRawText } from 'mammoth'
 import { Refusal } from '../errors.ts'
@@ -53,8 +53,17 @@ function tidy(text: string) {
     .join('\n')
 }
 
+/** More changes than these are another text: it is compared by its lines, or shown whole, for comparing takes their square. */
+const mostChanges = 1500
+
 function stretchesOf(before: string, after: string) {
-  return diffWordsWithSpace(tidy(before), tidy(after)).map(({ value, added, removed }): Stretch => ({
+  const [was, is] = [tidy(before), tidy(after)]
+  const most = { maxEditLength: mostChanges }
+  const whole = [
+    { value: was, removed: true, added: false },
+    { value: is, removed: false, added: true },
+  ]
+  return (diffWordsWithSpace(was, is, most) ?? diffLines(was, is, most) ?? whole).map(({ value, added, removed }): Stretch => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value,
   }))
@@ -68,10 +77,4 @@ function withoutReflow(stretches: readonly Stretch[]): Stretch[] {
     if (!other || other.kind === one.kind || other.text.trim() !== '') return [one]
     return one.kind === 'added' ? [{ kind: 'same', text: one.text }] : []
   })
-}
-
-/** Two texts cut into the words they share and those they do not, each in its own order. */
-export function shareWords(mine: string, theirs: string): { mine: Stretch[]; theirs: Stretch[] } {
-  const stretches = stretchesOf(mine, theirs)
-  return { mine: stretches.filter(({ kind }) => kind !== 'added'), theirs: stretches.filter(({ kind }) => kind !== 'removed') }
 }

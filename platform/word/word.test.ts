@@ -91,3 +91,15 @@ test('a line broken anew changes no word: inside a title, as a new paragraph, or
   assert.equal(compareTexts('QUYẾT ĐỊNH\nVề việc tặng', 'QUYẾT ĐỊNH Về việc tặng').changed, 0)
   assert.equal(compareTexts('QUYẾT ĐỊNH\nVề việc tặng', 'QUYẾT ĐỊNH Về việc sửa').changed, 1, 'a word changed beside it is still seen')
 })
+
+test('a Word file that is another text altogether is compared before anybody has waited for it', () => {
+  const words = Array.from({ length: 300 }, (_, at) => `tiếng${at}`)
+  const jumbled = (step: number, lines: number) =>
+    Array.from({ length: lines }, (_, line) =>
+      Array.from({ length: 40 }, (__, at) => words[((line + at) * step) % words.length]).join(' '),
+    ).join('\n')
+  const began = performance.now()
+  const { changed, paragraphs } = compareTexts(jumbled(7, 400), jumbled(11, 400))
+  assert.ok(performance.now() - began < 3000, 'the office waits while two texts are compared')
+  assert.ok(changed > 0 && paragraphs.length > 0)
+})
