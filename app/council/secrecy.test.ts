@@ -12,7 +12,8 @@ import { aboveChance, attack, mark, type Election, type Guess } from '#test/atta
 import { makeCouncil, makeOpenSession, takeOnDevice } from '#test/council.ts'
 import { countBox, countOpenBoxes, offerPapers, voidAndRepeat } from './box-desk.ts'
 import { fillBallot, proposePhrase, type Paper, type BoxKeys } from './device.ts'
-import { openVote, openVotes } from './open-vote.ts'
+import { openVote } from './open-vote.ts'
+import { openVotes } from './open-together.ts'
 
 /** Enough for a leak of one in five votes to show; the bench runs two hundred. */
 const howMany = Number(process.env.GS_ELECTIONS ?? 16)

@@ -68,7 +68,7 @@ function checkRelations(xml: string) {
     )
     const type = said.get('Type') ?? ''
     if (/vbaProject|macro/i.test(type)) throw new Refusal(messages.macros)
-    const inside = (said.get('TargetMode') ?? 'Internal') === 'Internal' && !/\/aFChunk$/i.test(type)
+    const inside = (said.get('TargetMode') ?? 'Internal') === 'Internal' && !/&|\/aFChunk$/i.test(type)
     if (!inside && !type.endsWith('/hyperlink')) throw new Refusal(filled(messages.outside, { target: said.get('Target') ?? '?' }))
   }
 }
