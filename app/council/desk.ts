@@ -8,7 +8,7 @@ import { listUnappraised } from './unappraised.ts'
 import { messages as say } from './messages.ts'
 import { awayInWriting } from './away.ts'
 import { rulesByKind } from './item-rule.ts'
-import { nextStep, type NextStep } from './next-step.ts'
+import { nextStep, unprinted, type NextStep } from './next-step.ts'
 import { obstaclesTo } from './obstacles.ts'
 import type { NextThing } from './pages/next-thing.ts'
 import { findSession, type SessionRow } from './queries.ts'
@@ -72,6 +72,7 @@ export async function nextThing(c: Context, view: SessionView): Promise<NextThin
     away: awayInWriting(view, ruleOf),
     unappraised: unappraised.map(({ name }) => name),
     otherDay,
+    unprinted: step === 'vote' ? unprinted(view.items) : [],
     together: { items: together, unchecked: more },
   }
 }

@@ -156,6 +156,7 @@ export const memberMessages = {
   voteNowMany: { vi: 'Đang bỏ phiếu {count} mục', en: '{count} items are being voted on' },
   alsoOpen: { vi: 'Các mục khác đang mở', en: 'Other items that are open' },
   allCast: { vi: 'Anh/chị đã bỏ phiếu tất cả các mục đang mở.', en: 'You have voted on every item that is open.' },
+  unsentHere: { vi: 'chưa vào hòm, bấm để gửi lại', en: 'not in the box yet: open to send it again' },
   castHere: { vi: 'đã bỏ', en: 'cast' },
   toVote: { vi: 'Đi bỏ phiếu', en: 'Vote' },
   checkInWords: {

@@ -37,6 +37,16 @@ export function fewByOneWay({ box, written }: ItemView): FewByOneWay[] {
   return ways.filter(({ count }) => count > 0 && count < 3)
 }
 
+/** Ballots in a box, and of how many that were handed out. */
+export function castInBox(box: NonNullable<ItemView['box']>) {
+  return { cast: box.cast + box.read, of: box.taken + box.printed + box.sent }
+}
+
+/** Items whose papers are prepared, and not printed for everybody who votes on paper. */
+export function unprinted(items: readonly ItemView[]) {
+  return items.filter(({ status, box }) => status === 'waiting' && box?.state === 'prepared' && box.onPaper > box.printed)
+}
+
 /** Somebody has not taken their papers on a device yet. */
 export function waitsForPapers({ box }: ItemView) {
   return box?.kind === 'electronic' && box.taken < box.onRoll - box.onPaper

@@ -4,6 +4,7 @@ import { filled, type Sentence } from '#platform/language/messages.ts'
 import { rulesByKind } from './item-rule.ts'
 import { recusedFrom } from './items.ts'
 import { messages as say } from './messages.ts'
+import { papersMissing } from './paper-voters.ts'
 import { presentSeats, type SeatRow } from './queries.ts'
 import { methodRefused, type Method } from './rules.ts'
 
@@ -19,22 +20,31 @@ type Session = { id: string; ruleOn: Temporal.PlainDate; seats: readonly SeatRow
 
 /**
  * Why the vote on an item cannot be opened now: on hold, a tie nobody has answered for, no rule, the wrong way of voting,
- * too few who may vote. The page says it beforehand, and the deed asks the same.
+ * too few who may vote, papers that are not printed yet. The page says it beforehand, and the deed asks the same.
  */
 export async function obstaclesTo(db: Db | Tx, session: Session, items: readonly Item[]): Promise<ReadonlyMap<string, Sentence>> {
   if (items.length === 0) return new Map()
   const ids = items.map(({ id }) => id)
-  const [holds, ties, present, recused, rules] = await Promise.all([
+  const [holds, ties, present, recused, rules, missing] = await Promise.all([
     holdsOn(db, items),
     unsettledTies(db, ids),
     presentSeats(db, session.id),
     recusedFrom(db, ids),
     rulesByKind(db, items, session.ruleOn),
+    papersMissing(db, ids),
   ])
   const found = items.flatMap((item): [string, Sentence][] => {
     const aside = new Set(recused.filter(({ itemId }) => itemId === item.id).map(({ seatId }) => seatId))
     const names = ties.filter(({ itemId }) => itemId === item.id).map(({ name }) => name)
-    const why = obstacle(item, { hold: holds.get(item.nominationId), names, rule: rules(item), seats: session.seats, present, aside })
+    const why = obstacle(item, {
+      hold: holds.get(item.nominationId),
+      names,
+      rule: rules(item),
+      seats: session.seats,
+      present,
+      aside,
+      missing: missing.get(item.id) ?? 0,
+    })
     return why ? [[item.id, why]] : []
   })
   return new Map(found)
@@ -47,13 +57,16 @@ type Standing = {
   seats: readonly SeatRow[]
   present: ReadonlySet<string>
   aside: ReadonlySet<string>
+  /** Papers that are still to be printed. */
+  missing: number
 }
 
-function obstacle({ awardName, method }: Item, { hold, names, rule, seats, present, aside }: Standing): Sentence | null {
+function obstacle({ awardName, method }: Item, { hold, names, rule, seats, present, aside, missing }: Standing): Sentence | null {
   if (hold !== undefined) return filled(say.itemOnHold, { because: hold })
   if (names.length > 0) return filled(say.settleTiesFirst, { names: names.join(', ') })
   if (!rule) return filled(say.noRuleYet, { award: awardName })
-  return methodRefused(rule.body.secrecy, method) ?? tooFew(rule.body, seats, present, aside)
+  const why = methodRefused(rule.body.secrecy, method) ?? tooFew(rule.body, seats, present, aside)
+  return why ?? (missing > 0 ? filled(say.printFirst, { count: missing }) : null)
 }
 
 function tooFew({ quorum }: ThresholdRule, seats: readonly SeatRow[], present: ReadonlySet<string>, aside: ReadonlySet<string>) {

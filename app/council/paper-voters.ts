@@ -1,4 +1,7 @@
+import type { ExpressionBuilder } from 'kysely'
+import type { DB } from '#db/tables.ts'
 import type { Act } from '#platform/act.ts'
+import type { Db, Tx } from '#platform/db/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
 import { ruleFor } from './item-rule.ts'
@@ -45,4 +48,30 @@ export async function votesOnPaper(act: Act, sessionId: string, seatId: string) 
   await act.tx.updateTable('boxRoll').set({ byMeans: 'printed' }).where('boxId', 'in', ids).where('seatId', '=', seatId).execute()
   await note(act, sessionId, 'papers', filled(told.onPaper, { name: seat.name }))
   await act.record('votes on printed papers', { kind: 'session', id: sessionId }, { after: { seatId } })
+}
+
+/** How many papers are still to be printed in boxes that wait to be opened: those who vote on paper, less what is printed. */
+export async function papersMissing(db: Db | Tx, itemIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rowsIn = (eb: ExpressionBuilder<DB, 'boxes'>, table: 'boxRoll' | 'paperCodes') =>
+    eb
+      .selectFrom(table)
+      .whereRef(`${table}.boxId`, '=', 'boxes.id')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+  const rows = await db
+    .selectFrom('boxes')
+    .select(['itemId', 'kind'])
+    .select((eb) => [
+      rowsIn(eb, 'boxRoll').as('all'),
+      rowsIn(eb, 'boxRoll').where('boxRoll.byMeans', '=', 'printed').as('some'),
+      rowsIn(eb, 'paperCodes').as('printed'),
+    ])
+    .where('itemId', 'in', itemIds)
+    .where('state', '=', 'prepared')
+    .execute()
+  return new Map(rows.map(({ itemId, kind, all, some, printed }) => [itemId, ((kind === 'paper' ? all : some) ?? 0) - (printed ?? 0)]))
+}
+
+export async function printedFor(act: Act, boxId: string) {
+  const rows = await act.tx.selectFrom('paperCodes').select('codeHash').where('boxId', '=', boxId).execute()
+  return rows.map(({ codeHash }) => codeHash)
 }

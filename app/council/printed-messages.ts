@@ -4,6 +4,15 @@ import type { Messages } from '#platform/language/messages.ts'
 export const printedMessages = {
   printPapers: { vi: 'In phiếu giấy…', en: 'Print papers…' },
   printPapersFor: { vi: 'In phiếu giấy ({count} phiếu mỗi mục)…', en: 'Print papers ({count} for each item)…' },
+  printFirst: {
+    vi: 'còn {count} phiếu giấy chưa in. Bấm "In phiếu giấy…", phát cho người bỏ phiếu in, rồi mở bỏ phiếu.',
+    en: '{count} papers are not printed yet. Press “Print papers…”, hand them out, then open the vote.',
+  },
+  stillOut: {
+    vi: 'Chưa đủ phiếu trong hòm: {items}. Đóng bây giờ thì phiếu chưa bỏ không được tính.',
+    en: 'Ballots are still out: {items}. Close now and what has not been cast does not count.',
+  },
+  ballotsOut: { vi: 'mục {ordinal} mới có {cast}/{of}', en: 'item {ordinal} holds {cast} of {of}' },
   printHow: {
     vi: 'Mở tệp PDF và in ngay, khổ A4, tám phiếu một tờ, in đúng cỡ 100 %. Mỗi mục in trên tờ riêng: cắt theo đường đứt, gấp đôi. In hỏng thì mở lại được, chừng nào trang này chưa đóng.',
     en: 'Open the PDF and print it at once: A4, eight to a sheet, at 100 %. Each item has sheets of its own: cut along the dashes and fold. If the printer fails, open it again for as long as this page is open.',

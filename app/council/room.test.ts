@@ -11,7 +11,7 @@ import { countBox, offerPapers } from './box-desk.ts'
 import { messages as say } from './messages.ts'
 import { findItem } from './items.ts'
 import { findSession, presentSeats } from './queries.ts'
-import { attachScan, issueAllCodes, readPaper } from './teller-commands.ts'
+import { attachScan, issueAllCodes, issueCodes, readPaper } from './teller-commands.ts'
 import { declareTies, settleTie } from './tie-commands.ts'
 import { myAsides } from './conflict-view.ts'
 import { mySessions } from './my-sessions.ts'
@@ -239,6 +239,7 @@ test('a scan of the papers stays with the box, and only a teller attaches it', a
     council.as(teller)((act) => attachScan(act, program.files, item.id, upload)),
     says(new RegExp(say.boxNotOpen.vi)),
   )
+  await secretary((act) => issueCodes(act, item.id, 7))
   await secretary((act) => openVote(act, item.id, accepted))
   await assert.rejects(
     secretary((act) => attachScan(act, program.files, item.id, upload)),

@@ -11,6 +11,7 @@ import { messages as say } from './messages.ts'
 import { noteMessages as told } from './note-messages.ts'
 import { note } from './notes.ts'
 import { lockItem } from './items.ts'
+import { papersMissing, printedFor } from './paper-voters.ts'
 import { lockSession } from './queries.ts'
 import { checkNotFrozen, checkOpened, checkVoting, countPapers, runSession } from './rules.ts'
 
@@ -29,7 +30,7 @@ export async function issueCodes(act: Act, itemId: string, count: number, formKe
     await act.record('papers shown to be printed', { kind: 'agenda item', id: itemId })
     return again
   }
-  const left = await papersLeft(act, box)
+  const left = (await papersMissing(act.tx, [box.itemId])).get(box.itemId) ?? 0
   if (left === 0) throw new Refusal(box.kind === 'electronic' ? say.nobodyOnPaper : say.alreadyPrepared)
   if (count > left) throw new Refusal(filled(say.tooManyPapers, { most: left }))
   const codes = newCodes(count, box.id, formKey)
@@ -38,18 +39,6 @@ export async function issueCodes(act: Act, itemId: string, count: number, formKe
   await note(act, item.session.id, 'papers', filled(told.papersPrinted, { count, ordinal: item.ordinal }), itemId)
   await act.record('paper ballots printed', { kind: 'agenda item', id: itemId }, { after: { count } })
   return codes
-}
-
-/** Those who vote on paper in this box, less the papers printed already. */
-async function papersLeft(act: Act, { id, kind }: { id: string; kind: string }) {
-  const roll = await act.tx.selectFrom('boxRoll').select('byMeans').where('boxId', '=', id).execute()
-  const printed = await printedFor(act, id)
-  return roll.filter(({ byMeans }) => kind === 'paper' || byMeans === 'printed').length - printed.length
-}
-
-async function printedFor(act: Act, boxId: string) {
-  const rows = await act.tx.selectFrom('paperCodes').select('codeHash').where('boxId', '=', boxId).execute()
-  return rows.map(({ codeHash }) => codeHash)
 }
 
 export type PrintedPapers = { itemId: string; subjectName: string; awardName: string; codes: readonly string[] }
@@ -69,7 +58,7 @@ export async function issueAllCodes(act: Act, sessionId: string, formKey: string
     .execute()
   const printed: PrintedPapers[] = []
   for (const box of boxes) {
-    const left = await papersLeft(act, box)
+    const left = (await papersMissing(act.tx, [box.itemId])).get(box.itemId) ?? 0
     const again = left === 0 ? codesAgain(await printedFor(act, box.id), box.id, formKey) : []
     if (left === 0 && again.length === 0) continue
     const { subjectName, awardName } = await lockItem(act.tx, act.actor, box.itemId)

@@ -4,7 +4,7 @@ import { domId } from './address.ts'
 import { Once, Typed } from './form.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { messages as say } from './messages.ts'
-import { useSentBack } from './typed.ts'
+import { useHoldsSentBack, useSentBack } from './typed.ts'
 
 /** `primary` is the brick one: the main deed, once a page. `danger` takes something away. */
 type Kind = 'primary' | 'plain' | 'danger' | 'quiet'
@@ -118,7 +118,7 @@ export function ButtonForm({ t, action, values = {}, ask, disabled, id = domId(a
   )
 }
 
-/** A small menu of further deeds or links, opened without a script. */
+/** A small menu of further deeds or links, opened without a script; open where the question that came back is one of its own. */
 export function Menu({
   label,
   icon = 'dots',
@@ -131,7 +131,7 @@ export function Menu({
   children: ComponentChildren
 }) {
   return (
-    <details class="menu">
+    <details class="menu" open={useHoldsSentBack(children)}>
       <summary class={words ? 'btn' : 'btn btn-icon'} aria-label={words ? undefined : label}>
         <Icon name={icon} />
         {words}

@@ -12,6 +12,8 @@ export type ShellProps = {
   title: string
   /** The page's own address with its query: to mark where one is and to switch the language. */
   address: string
+  /** Where the form stood that this page says no to. */
+  instead?: string | undefined
   agency: string
   nav: ShellNav
   me: Me
@@ -22,11 +24,11 @@ export type ShellProps = {
 }
 
 /** An office page, from doctype's inside to the last script. */
-export function OfficeShell({ t, language, title, address, agency, nav, me, practice, strip, flash, children }: ShellProps) {
+export function OfficeShell({ t, language, title, address, instead, agency, nav, me, practice, strip, flash, children }: ShellProps) {
   return (
     <html lang={language}>
       <OfficeHead title={title} />
-      <body data-me={me.id}>
+      <body data-me={me.id} data-instead={instead}>
         <a class="skip" href="#main">
           {t(say.skip)}
         </a>

@@ -1,5 +1,6 @@
-import { createContext } from 'preact'
+import { createContext, h, type ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
+import { render } from 'preact-render-to-string'
 import type { T } from '../language/messages.ts'
 
 /** What was typed and what is wrong with it; made by `readForm`. Repeated fields (`name[]`) live in `lists`. */
@@ -34,6 +35,15 @@ export function useSentBack(action: string, values: Record<string, string> = {})
   if (Object.entries(values).some(([name, value]) => back.form.values[name] !== value)) return null
   back.shown = true
   return back.form
+}
+
+/** Whether the form that came back stands among these: they are drawn once only to find out. */
+export function useHoldsSentBack(children: ComponentChildren): boolean {
+  const back = useContext(SentBackForm)
+  if (back === null) return false
+  const asked = { ...back, shown: false }
+  render(h(SentBackForm.Provider, { value: asked }, children))
+  return asked.shown
 }
 
 /** For fields that draw themselves: what was typed, if this form came back, else what it was given. */

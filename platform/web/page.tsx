@@ -30,7 +30,10 @@ export async function page(c: Context, { title, status = 200 }: OfficePage, body
     label: label && t(label),
     entries: entries.map(({ href, icon, label: words }) => ({ href, icon, label: t(words), ...counts[href] })),
   }))
-  const [said, from] = [takeFlash(c), (await filledInAt(c)) || addressOf(c)]
+  const [said, filledIn] = [takeFlash(c), await filledInAt(c)]
+  const from = filledIn || addressOf(c)
+  // A form that was not taken is answered in place of the page it stood on.
+  const instead = sentBack ? from : status >= 400 && filledIn
   return office(
     c,
     status,
@@ -39,6 +42,7 @@ export async function page(c: Context, { title, status = 200 }: OfficePage, body
       language={language}
       title={title}
       address={addressOf(c)}
+      instead={instead || undefined}
       agency={agency}
       nav={nav}
       practice={program.settings.practice}

@@ -73,9 +73,11 @@ export class BallotBox extends HTMLElement {
     this.tell(this.dataset.casting ?? '')
     standOn(part(this, '[data-status]'))
     this.lock(form, true)
+    stay(true)
     if (ballot !== 'sent before') await this.fill(box, ballot)
     await pause(Math.random() * longestWait)
     await this.send(box, form, kept(box.id).sent ?? '', kept(box.id).phrase ?? '')
+    stay(false)
     this.busy = false
   }
 
@@ -168,6 +170,17 @@ function sentenceIn(said: unknown) {
     return ''
   const words = new Map(Object.entries(said.sentence))
   return String(words.get(language) ?? words.get('vi') ?? '')
+}
+
+/** While a ballot is on its way the ways out of this page are shut: one who walks off takes it along, uncast. */
+function stay(sending: boolean) {
+  for (const link of document.querySelectorAll<HTMLElement>('main a')) link.inert = sending
+  if (sending) addEventListener('beforeunload', asked)
+  else removeEventListener('beforeunload', asked)
+}
+
+function asked(event: Event) {
+  event.preventDefault()
 }
 
 function pause(seconds: number) {

@@ -37,10 +37,11 @@ async function follow() {
   lookAgain()
 }
 
-/** Somebody is typing, choosing or sending, or has a question open. */
+/** Somebody is typing, choosing or sending, has a question open, or reads why something was not done. */
 function isBusy() {
   const at = document.activeElement
   const writing = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement
-  const under = ':popover-open, dialog[open], details[open], form[data-sent], ballot-papers button:disabled:not([hidden])'
+  const under =
+    ':popover-open, dialog[open], details[open], form[data-sent], body[data-instead], ballot-papers button:disabled:not([hidden])'
   return writing || document.hidden || document.querySelector(under) !== null
 }

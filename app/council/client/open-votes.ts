@@ -10,16 +10,18 @@ export class OpenVotes extends HTMLElement {
   look() {
     const links = [...this.querySelectorAll('a[data-box]')].filter((link) => link instanceof HTMLAnchorElement)
     const cast = links.filter((link) => link.dataset.box && kept(link.dataset.box).cast)
-    for (const link of cast) this.mark(link)
+    for (const link of cast) this.mark(link, this.dataset.cast ?? '')
+    const waiting = links.filter((link) => !cast.includes(link) && link.dataset.box && kept(link.dataset.box).sent)
+    for (const link of waiting) this.mark(link, this.dataset.unsent ?? '')
     const done = part(this, '[data-all-cast]')
     if (done) done.hidden = links.length === 0 || cast.length < links.length
   }
 
-  private mark(link: HTMLAnchorElement) {
+  private mark(link: HTMLAnchorElement, words: string) {
     if (link.dataset.marked) return
     link.dataset.marked = 'yes'
     const word = document.createElement('b')
-    word.textContent = ` (${this.dataset.cast ?? ''})`
+    word.textContent = ` (${words})`
     link.append(word)
   }
 }

@@ -22,5 +22,7 @@ export type NextThing = {
   unappraised: readonly string[]
   /** The day of the invitation, where the session would be opened on another one. */
   otherDay: Temporal.PlainDate | null
+  /** Items that cannot be opened before their papers are printed. */
+  unprinted: readonly ItemView[]
   together: { items: readonly ItemView[]; unchecked: Unchecked }
 }

@@ -6,14 +6,14 @@ import { Check, Choice, Radios } from '#platform/ui/choices.tsx'
 import { NumberField } from '#platform/ui/fields.tsx'
 import { emptyForm } from '#platform/web/form.ts'
 import { messages as say } from '../messages.ts'
-import { waitsForPapers } from '../next-step.ts'
+import { castInBox, waitsForPapers } from '../next-step.ts'
 import { isSecret } from '../rules.ts'
 import type { ItemView, SessionView } from '../views.ts'
 import type { NextThing } from './next-thing.ts'
 import { AwayWords } from './away-words.tsx'
 import { FewWarnings } from './few.tsx'
 import { ToldFields, toTell } from './rule-changes.tsx'
-import { CloseAll, OpenAll, Shut } from './together.tsx'
+import { CloseAll, OpenAll, Shut, StillOut } from './together.tsx'
 import { choiceWords } from './words.tsx'
 
 type Voting = { t: T; next: NextThing; item: ItemView }
@@ -24,7 +24,7 @@ export function VoteStep({ t, next, item }: Voting) {
   const secret = isSecret(item.method)
   const why = next.obstacles.get(item.id)
   const waits = waitsForPapers(item)
-  const unprinted = secret && box ? box.onPaper - box.printed : 0
+  const first = next.unprinted.some(({ id }) => id === item.id)
   const shut = next.together.items.filter(({ id }) => next.obstacles.has(id))
   const words = (
     <>
@@ -36,9 +36,9 @@ export function VoteStep({ t, next, item }: Voting) {
   )
   return (
     <Next t={t} title={t(say.nextVote, { ordinal: item.ordinal })} words={words}>
-      {unprinted > 0 && <PrintPapers t={t} sessionId={item.sessionId} count={unprinted} main={!why} />}
+      <PrintPapers t={t} items={next.unprinted} main={first} />
       {next.together.items.length > 0 && <OpenAll t={t} next={next} />}
-      <OpenOne t={t} next={next} item={item} main={!waits && unprinted === 0 && !why} />
+      <OpenOne t={t} next={next} item={item} main={!waits && !why} />
     </Next>
   )
 }
@@ -91,10 +91,19 @@ function takenWords(t: T, { subjectName, box }: ItemView, waits: boolean) {
 }
 
 /** Papers for every item that still lacks some, on one page to be printed. */
-function PrintPapers({ t, sessionId, count, main }: { t: T; sessionId: string; count: number; main: boolean }) {
+function PrintPapers({ t, items, main }: { t: T; items: readonly ItemView[]; main: boolean }) {
+  const [first] = items
+  if (!first) return null
+  const count = Math.max(...items.map(({ box }) => (box ? box.onPaper - box.printed : 0)))
   const ask = { title: t(say.printPapers), words: t(say.printWords), confirm: t(say.printNow) }
   return (
-    <ButtonForm t={t} kind={main ? 'primary' : 'plain'} id="print-papers" action={`/office/council/sessions/${sessionId}/codes`} ask={ask}>
+    <ButtonForm
+      t={t}
+      kind={main ? 'primary' : 'plain'}
+      id="print-papers"
+      action={`/office/council/sessions/${first.sessionId}/codes`}
+      ask={ask}
+    >
       {t(say.printPapersFor, { count })}
     </ButtonForm>
   )
@@ -127,7 +136,14 @@ export function CloseStep({ t, item, view, next, counts }: Closing) {
   const envelopes = secret ? item.written.filter(({ receivedAt }) => receivedAt).length : 0
   const ask = {
     title: t(say.closeVoteNow),
-    words: secret ? t(say.closeVoteWords) : t(say.closeNamedWords),
+    words: secret ? (
+      <>
+        <p>{t(say.closeVoteWords)}</p>
+        <StillOut t={t} items={[item]} />
+      </>
+    ) : (
+      t(say.closeNamedWords)
+    ),
     confirm: t(say.closeVoteNow),
     fields: envelopes > 0 ? <Check form={emptyForm} name="noSlip" label={t(say.noSlip)} /> : undefined,
   }
@@ -149,8 +165,7 @@ export function CloseStep({ t, item, view, next, counts }: Closing) {
 
 /** How many have voted, and of how many; which of them is known to nobody. */
 export function castSoFar(item: ItemView, view: SessionView) {
-  if (item.box && item.method !== 'named')
-    return { cast: item.box.cast + item.box.read, of: item.box.taken + item.box.printed + item.box.sent }
+  if (item.box && item.method !== 'named') return castInBox(item.box)
   return { cast: item.named, of: votersHere(item, view) + item.written.filter(({ receivedAt }) => receivedAt).length }
 }
 

@@ -5,7 +5,7 @@ import type { ItemView } from '../views.ts'
 /** Items open at the same time, one after the other. Which of them this device has voted on, only the device knows. */
 export function OpenVotes({ t, items }: { t: T; items: readonly ItemView[] }) {
   return (
-    <open-votes data-cast={t(say.castHere)}>
+    <open-votes data-cast={t(say.castHere)} data-unsent={t(say.unsentHere)}>
       <ol class="list-unstyled mb-0">
         {items.map(({ id, ordinal, subjectName, box, myVote }) => (
           <li key={id}>

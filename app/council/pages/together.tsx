@@ -2,7 +2,7 @@ import { RelyFields } from '#app/rulebook/index.ts'
 import type { T } from '#platform/language/messages.ts'
 import { ButtonForm } from '#platform/ui/buttons.tsx'
 import { messages as say } from '../messages.ts'
-import { waitsForPapers } from '../next-step.ts'
+import { castInBox, waitsForPapers } from '../next-step.ts'
 import { ordinalsOf } from '../ordinals.ts'
 import type { ItemView } from '../views.ts'
 import { FewWarnings } from './few.tsx'
@@ -77,17 +77,37 @@ export function Shut({ t, items, obstacles }: Stay) {
   )
 }
 
-/** The boxes of all of them, with the same words as for one. */
+/** The boxes of all of them, with the same words as for one; where ballots are still out, it says so before. */
 export function CloseAll({ t, items }: { t: T; items: readonly ItemView[] }) {
   const count = items.length
   const ask = {
     title: t(say.closeVoteNow),
-    words: t(say.closeAllWords, { count, ordinals: ordinalsOf(items) }),
+    words: (
+      <>
+        <p>{t(say.closeAllWords, { count, ordinals: ordinalsOf(items) })}</p>
+        <StillOut t={t} items={items} />
+      </>
+    ),
     confirm: t(say.closeVoteNow),
   }
   return (
     <ButtonForm t={t} id="count-all" action={`/office/council/sessions/${items[0]?.sessionId ?? ''}/count`} ask={ask}>
       {t(say.closeAll, { count })}
     </ButtonForm>
+  )
+}
+
+/** Boxes that hold fewer ballots than were handed out: closed now, what is missing counts for nobody. */
+export function StillOut({ t, items }: { t: T; items: readonly ItemView[] }) {
+  const short = items.flatMap(({ ordinal, box }) => {
+    if (!box) return []
+    const { cast, of } = castInBox(box)
+    return cast < of ? [t(say.ballotsOut, { ordinal, cast, of })] : []
+  })
+  if (short.length === 0) return null
+  return (
+    <p class="mb-0">
+      <b>{t(say.stillOut, { items: short.join(', ') })}</b>
+    </p>
   )
 }

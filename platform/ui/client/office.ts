@@ -25,9 +25,19 @@ function improve(scope: ParentNode) {
 }
 
 improve(document)
+standInstead()
 menus()
 shortcuts()
 idleLock()
 lostNetwork()
 document.addEventListener('htmx:after:swap', () => improve(document))
 document.querySelector<HTMLElement>('[data-problems]')?.focus()
+
+/**
+ * The answer to a form that was not taken stands in place of the page it was filled in on: looked at anew, or come back
+ * to, it is that page, and the browser sends nothing a second time.
+ */
+function standInstead() {
+  const { instead } = document.body.dataset
+  if (instead) history.replaceState(null, '', instead)
+}
