@@ -58,7 +58,7 @@ test('what is wrong in the award history is told there, not in the conclusion', 
   const answer = await send(officer, `${address}/history`, { wholeSince: 'lâu rồi', basis: 'sổ' })
   assert.equal(answer.status, 422)
   const page = await answer.text()
-  assert.match(page, /value="lâu rồi"/)
+  assert.match(page, /<details class="fold[^"]*" open[^>]*>\s*<summary[^>]*>Xác nhận lịch sử khen thưởng…[\s\S]*?value="lâu rồi"/)
   assert.doesNotMatch(formAt(page, 'conclusion'), /data-problems/)
 })
 

@@ -37,7 +37,7 @@ noticeListRoutes.get(`${address}/export.xlsx`, async (c) => {
   mayReadNotices(c)
   const today = dayOf(now)
   const rows = await listNotices(db, actorOf(c), today, wantedOf(c, wholeOf(c)))
-  const head = [say.notice, say.opensOn, say.closesOn, say.channels, say.cases, say.openObjections, say.state]
+  const head = [say.notice, say.opensOn, say.closesOn, say.channels, say.caseCount, say.openObjections, say.state]
   const bytes = await writeRows({
     name: t(say.notices),
     head: head.map((sentence) => t(sentence)),

@@ -3,7 +3,7 @@ import { showDay } from '#platform/language/time.ts'
 import { Card, Notice } from '#platform/ui/blocks.tsx'
 import { Button } from '#platform/ui/buttons.tsx'
 import { TextField } from '#platform/ui/fields.tsx'
-import { FormCard } from '#platform/ui/form.tsx'
+import { Fold, FormCard } from '#platform/ui/form.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { Table, type Column } from '#platform/ui/table.tsx'
 import { emptyForm } from '#platform/web/form.ts'
@@ -90,10 +90,12 @@ export function HistoryCard({ t, one, found, may }: Shown) {
         </ul>
       )}
       {may.declare && (
-        <FormCard t={t} form={form} action={`/office/appraisal/${one.id}/history`} foot={<Button>{t(say.confirmHistory)}</Button>}>
-          <TextField form={form} name="wholeSince" label={t(say.wholeSince)} inputMode="numeric" span={4} required />
-          <TextField form={form} name="basis" label={t(say.basis)} hint={t(say.basisHint)} span={8} required />
-        </FormCard>
+        <Fold action={`/office/appraisal/${one.id}/history`} words={t(say.declareHistory)} small>
+          <FormCard t={t} form={form} action={`/office/appraisal/${one.id}/history`} foot={<Button>{t(say.confirmHistory)}</Button>}>
+            <TextField form={form} name="wholeSince" label={t(say.wholeSince)} inputMode="numeric" span={4} required />
+            <TextField form={form} name="basis" label={t(say.basis)} hint={t(say.basisHint)} span={8} required />
+          </FormCard>
+        </Fold>
       )}
     </Card>
   )

@@ -76,7 +76,7 @@ function columns(t: T, today: Temporal.PlainDate): Column<NoticeRow>[] {
       slim: true,
       cell: (row) => <span class="text-nowrap">{`${showDay(row.opensOn)} – ${showDay(row.closesOn)}`}</span>,
     },
-    { head: t(say.cases), sort: 'cases', end: true, slim: true, cell: (row) => row.cases },
+    { head: t(say.caseCount), sort: 'cases', end: true, slim: true, cell: (row) => row.cases },
     { head: t(say.objections), cell: (row) => row.open > 0 && <State tone="no">{t(say.openCount, { count: row.open })}</State> },
     { head: t(say.state), slim: true, cell: (row) => <NoticeStanding t={t} row={row} today={today} /> },
   ]

@@ -5,7 +5,7 @@ import { Card, Head } from '#platform/ui/blocks.tsx'
 import { Button } from '#platform/ui/buttons.tsx'
 import { Checks, type Option } from '#platform/ui/choices.tsx'
 import { DayField, TextArea, TextField } from '#platform/ui/fields.tsx'
-import { FormCard } from '#platform/ui/form.tsx'
+import { Fold, FormCard } from '#platform/ui/form.tsx'
 import { State } from '#platform/ui/state.tsx'
 import { emptyForm, type Form } from '#platform/web/form.ts'
 import { channels } from '../rules.ts'
@@ -41,17 +41,13 @@ export function NoticeCard(shown: Shown) {
         <Objection {...shown} objection={objection} key={objection.id} />
       ))}
       {notice && may.objections && (
-        <FormCard
-          t={t}
-          form={form}
-          title={t(say.addObjection)}
-          action={`/office/appraisal/${one.id}/objections`}
-          foot={<Button>{t(say.save)}</Button>}
-        >
-          <TextArea form={form} name="text" label={t(say.objectionText)} required />
-          <TextField form={form} name="fromName" label={t(say.fromName)} span={6} />
-          <DayField t={t} form={form} name="receivedOn" label={t(say.receivedOn)} span={6} required />
-        </FormCard>
+        <Fold action={`/office/appraisal/${one.id}/objections`} words={`${t(say.addObjection)}…`} small>
+          <FormCard t={t} form={form} action={`/office/appraisal/${one.id}/objections`} foot={<Button>{t(say.save)}</Button>}>
+            <TextArea form={form} name="text" label={t(say.objectionText)} required />
+            <TextField form={form} name="fromName" label={t(say.fromName)} span={6} />
+            <DayField t={t} form={form} name="receivedOn" label={t(say.receivedOn)} span={6} required />
+          </FormCard>
+        </Fold>
       )}
     </Card>
   )
