@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { perform, type Act, type Actor, type Ground } from '#platform/act.ts'
-import { invite, prepareSession, setAgenda, type AgendaLine } from '#app/council/agenda.ts'
+import { prepareSession, setAgenda, type AgendaLine } from '#app/council/agenda.ts'
+import { invite } from '#app/council/invitation-commands.ts'
 import { castBallot } from '#app/council/ballot-box.ts'
 import type { Choice } from '#app/council/ballot-bytes.ts'
 import { handOver, type Perform } from '#app/council/box-desk.ts'
@@ -101,6 +102,22 @@ type SessionParts = {
   opened?: boolean
 }
 
+/** A session with its agenda, before the invitation. */
+export async function makePreparedSession(
+  program: Ground,
+  council: Council,
+  { names = ['Điểu Krơng'], method = 'secret', methods = [], awardCode = 'GK' }: Omit<SessionParts, 'present' | 'opened'> = {},
+) {
+  const office = council.as(council.clerk)
+  const input = { councilId: council.councilId, heldAt: noon, place: 'Phòng họp tầng 2', writtenUntil: noon.add({ hours: 2 }) }
+  const sessionId = await office((act) => prepareSession(act, input))
+  const cases: Awaited<ReturnType<typeof makeReadyCase>>[] = []
+  for (const name of names) cases.push(await makeReadyCase(program, council, { name, awardCode }))
+  const lines = cases.map(({ nominationId }, at): AgendaLine => ({ nominationId, method: methods[at] ?? method }))
+  await office((act) => setAgenda(act, sessionId, lines))
+  return { sessionId, cases }
+}
+
 /** A session that has been opened, everybody (or those named) in the room and their ties declared. */
 export async function makeOpenSession(
   program: Ground,
@@ -108,13 +125,7 @@ export async function makeOpenSession(
   { names = ['Điểu Krơng'], method = 'secret', methods = [], awardCode = 'GK', present = council.people, opened = true }: SessionParts = {},
 ) {
   const office = council.as(council.clerk)
-  const sessionId = await office((act) =>
-    prepareSession(act, { councilId: council.councilId, heldAt: noon, place: 'Phòng họp tầng 2', writtenUntil: noon.add({ hours: 2 }) }),
-  )
-  const lines: AgendaLine[] = []
-  for (const [at, name] of names.entries())
-    lines.push({ nominationId: (await makeReadyCase(program, council, { name, awardCode })).nominationId, method: methods[at] ?? method })
-  await office((act) => setAgenda(act, sessionId, lines))
+  const { sessionId } = await makePreparedSession(program, council, { names, method, methods, awardCode })
   await office((act) => invite(act, sessionId, ''))
   const seats = await program.db.selectFrom('councilSeats').select(['id', 'userId']).where('councilId', '=', council.councilId).execute()
   const seatOf = (actor: Actor) => seats.find(({ userId }) => userId === actor.id)?.id ?? ''

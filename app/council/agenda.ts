@@ -1,4 +1,4 @@
-import { randomInt, randomUUIDv7 } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import { openTo } from '#app/closures/index.ts'
 import { criteriaInForce } from '#app/criteria/index.ts'
@@ -7,14 +7,10 @@ import type { Act, Actor } from '#platform/act.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { FieldRefusal, NotFound, Refusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
-import { dayOf, showMoment } from '#platform/language/time.ts'
-import { findConflicts } from './conflict-check.ts'
-import { methodsFor, rulesByKind } from './item-rule.ts'
-import { checkNotTaken, notTaken } from './taken.ts'
-import { answerUnappraised } from './unappraised.ts'
+import { dayOf } from '#platform/language/time.ts'
+import { methodsFor } from './item-rule.ts'
+import { notTaken } from './taken.ts'
 import { messages as say } from './messages.ts'
-import { noteMessages as told } from './note-messages.ts'
-import { note } from './notes.ts'
 import { listSeats, lockSession } from './queries.ts'
 import { runSession, type Method } from './rules.ts'
 
@@ -160,65 +156,4 @@ async function criteriaOnArrival(tx: Tx, arrived: readonly Arrived[], today: Tem
   for (const one of arrived)
     if (!found.has(keyOf(one))) found.set(keyOf(one), (await criteriaInForce(tx, one.subjectKind, one.receivedOn ?? today))?.id ?? null)
   return (one: Arrived) => found.get(keyOf(one)) ?? null
-}
-
-/**
- * From here the agenda stands; ties are looked up at once, so that no invited member ever sees a closed item.
- * `because`: why dossiers nobody has found complete are taken up all the same, where there are any.
- */
-export async function invite(act: Act, sessionId: string, because: string) {
-  const session = await lockSession(act.tx, act.actor, sessionId)
-  act.authorise(runSession, session.sitting)
-  if (session.status !== 'prepared') throw new Refusal(say.alreadyInvited)
-  const { n } = await act.tx
-    .selectFrom('agendaItems')
-    .select(({ fn }) => fn.countAll<number>().as('n'))
-    .where('sessionId', '=', sessionId)
-    .executeTakeFirstOrThrow()
-  if (n === 0) throw new Refusal(say.emptyAgenda)
-  await checkNotTaken(act, sessionId)
-  await answerUnappraised(act, sessionId, because)
-  await keepRules(act, session)
-  await act.tx
-    .insertInto('sessionInvitations')
-    .values(session.seats.map((seat) => ({ sessionId, seatId: seat.id, invitedAt: act.now })))
-    .execute()
-  const pin = String(randomInt(10_000)).padStart(4, '0')
-  await act.tx.updateTable('councilSessions').set({ status: 'invited', invitedAt: act.now, pin }).where('id', '=', sessionId).execute()
-  await findConflicts(act, session)
-  await act.record('council invited', { kind: 'session', id: sessionId }, { after: { members: session.seats.length } })
-}
-
-/** The version each item would be judged by today: where another one governs in the end, the session is told. */
-async function keepRules(act: Act, { id, ruleOn }: { id: string; ruleOn: Temporal.PlainDate }) {
-  const items = await act.tx
-    .selectFrom('agendaItems')
-    .innerJoin('nominations', 'nominations.id', 'agendaItems.nominationId')
-    .select(['agendaItems.id', 'agendaItems.awardCode', 'nominations.receivedUnder as receivedOn'])
-    .where('sessionId', '=', id)
-    .execute()
-  const ruleOf = await rulesByKind(act.tx, items, ruleOn)
-  for (const [ruleId, some] of Map.groupBy(items, (item) => ruleOf(item)?.id ?? null))
-    await act.tx
-      .updateTable('agendaItems')
-      .set({ invitedRuleId: ruleId })
-      .where(
-        'id',
-        'in',
-        some.map((item) => item.id),
-      )
-      .execute()
-}
-
-export async function postpone(act: Act, sessionId: string, { because, to }: { because: string; to: Temporal.Instant | null }) {
-  const session = await lockSession(act.tx, act.actor, sessionId)
-  act.authorise(runSession, session.sitting)
-  if (session.status !== 'prepared' && session.status !== 'invited') throw new Refusal(say.sessionAlreadyOpen)
-  await act.tx
-    .updateTable('councilSessions')
-    .set({ status: 'postponed', postponedBecause: because, postponedTo: to })
-    .where('id', '=', sessionId)
-    .execute()
-  await note(act, sessionId, 'postponed', to ? filled(told.putOffTo, { because, time: showMoment(to) }) : filled(told.putOff, { because }))
-  await act.record('session postponed', { kind: 'session', id: sessionId }, { after: { because } })
 }

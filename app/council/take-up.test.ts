@@ -3,7 +3,8 @@ import { after, test } from 'node:test'
 import { testHouse } from '#test/app.ts'
 import { makeCouncil, makeReadyCase } from '#test/council.ts'
 import { noon } from '#test/makers.ts'
-import { invite, prepareSession } from './agenda.ts'
+import { prepareSession } from './agenda.ts'
+import { invite } from './invitation-commands.ts'
 
 const house = await testHouse()
 after(() => house[Symbol.asyncDispose]())

@@ -1,4 +1,5 @@
-import { invite, prepareSession, setAgenda } from '#app/council/agenda.ts'
+import { prepareSession, setAgenda } from '#app/council/agenda.ts'
+import { invite } from '#app/council/invitation-commands.ts'
 import { castBallot } from '#app/council/ballot-box.ts'
 import { countBox, handOver, offerPapers, type Perform } from '#app/council/box-desk.ts'
 import { constituteCouncil } from '#app/council/constitution.ts'

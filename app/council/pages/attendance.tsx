@@ -29,7 +29,16 @@ export function Attendance({ t, view, quorum, mayRun }: Props) {
         {view.session.seats.map((seat) => {
           const here = view.present.has(seat.id)
           return (
-            <Line key={seat.id} title={seat.name} words={seatWords(t, view, seat)}>
+            <Line
+              key={seat.id}
+              title={
+                <>
+                  {seat.name}
+                  <small class="sub">{seatWords(t, view, seat)}</small>
+                  {mayRun && running && !here && <Envelope t={t} view={view} seat={seat} />}
+                </>
+              }
+            >
               {(here || !mayRun || !running) && <State tone={here ? 'ok' : 'plain'}>{t(here ? say.present : say.absent)}</State>}
               {mayRun && running && <SeatDeeds t={t} view={view} seat={seat} here={here} />}
             </Line>
@@ -91,27 +100,39 @@ function SeatDeeds({ t, view, seat, here }: { t: T; view: SessionView; seat: Sea
       </Menu>
     )
   }
-  const received = written.every(({ receivedAt }) => receivedAt)
   const saidAway = view.answers.some((one) => one.seatId === seat.id && one.answer === 'absent')
   return (
-    <span class="d-flex gap-1 flex-wrap justify-content-end">
+    <span class="d-flex gap-1">
       <ButtonForm t={t} small id={`in-${seat.id}`} action={`${base}/attendance`} values={values} icon="check">
         {t(say.checkIn)}
       </ButtonForm>
-      {written.length > 0 && !received && (
-        <ButtonForm t={t} small id={`got-${seat.id}`} action={`${base}/written/receipt`} values={values}>
+      {written.length === 0 && !saidAway && (
+        <Menu label={`${t(say.askWritten)}: ${seat.name}`}>
+          <AskWritten t={t} base={base} seat={seat} until={view.session.writtenUntil} />
+        </Menu>
+      )}
+    </span>
+  )
+}
+
+/** Under the name of somebody who is away and said so, or was asked: the next deed about their envelope. */
+function Envelope({ t, view, seat }: { t: T; view: SessionView; seat: SeatRow }) {
+  const base = `/office/council/sessions/${view.session.id}`
+  const written = writtenOf(view, seat.id)
+  const saidAway = view.answers.some((one) => one.seatId === seat.id && one.answer === 'absent')
+  if (written.some(({ receivedAt }) => !receivedAt))
+    return (
+      <div class="mt-1">
+        <ButtonForm t={t} small id={`got-${seat.id}`} action={`${base}/written/receipt`} values={{ seatId: seat.id }}>
           {t(say.receiveWritten)}
         </ButtonForm>
-      )}
-      {written.length === 0 &&
-        (saidAway ? (
-          <AskWritten t={t} base={base} seat={seat} until={view.session.writtenUntil} />
-        ) : (
-          <Menu label={`${t(say.askWritten)}: ${seat.name}`}>
-            <AskWritten t={t} base={base} seat={seat} until={view.session.writtenUntil} />
-          </Menu>
-        ))}
-    </span>
+      </div>
+    )
+  if (written.length > 0 || !saidAway) return null
+  return (
+    <div class="mt-1">
+      <AskWritten t={t} base={base} seat={seat} until={view.session.writtenUntil} />
+    </div>
   )
 }
 

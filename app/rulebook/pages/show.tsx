@@ -130,7 +130,13 @@ function standingWords(t: T, versions: readonly RuleRow[], today: Temporal.Plain
 function Standing({ t, row, versions, today }: { t: T; row: RuleRow; versions: readonly RuleRow[]; today: Temporal.PlainDate }) {
   const { now, next } = standing(versions, today)
   if (row.id === now?.id)
-    return row.effect === 'holds' ? <State tone="ok">{t(say.inForceToday)}</State> : <State tone="no">{t(say.endedToday)}</State>
+    return row.effect === 'holds' ? (
+      <State tone="ok">
+        <span class="text-nowrap">{t(say.inForceToday)}</span>
+      </State>
+    ) : (
+      <State tone="no">{t(say.endedToday)}</State>
+    )
   if (!next || row.id !== next.version?.id) return null
   const tomorrow = next.on.equals(today.add({ days: 1 }))
   return <State tone="info">{tomorrow ? t(say.fromTomorrowOn) : t(say.inForceFrom, { day: showDay(next.on) })}</State>
