@@ -6,7 +6,7 @@ import type { ProblemPage } from './problem-answer.ts'
 const mega = 1024 * 1024
 
 /** The most that is read of what anybody sends: a form's words, or the largest file a signed-in person may upload. */
-const mostWords = 2 * mega
+export const mostWords = 2 * mega
 const mostFile = 100 * mega
 
 /**

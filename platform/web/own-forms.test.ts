@@ -37,3 +37,29 @@ test('what a page saves by itself lands with nobody but whose page it is', async
   assert.equal((await keep(one, one.id)).status, 200)
   assert.deepEqual(await db.selectFrom('drafts').select('userId').execute(), [{ userId: one.id }])
 })
+
+test('a form of more fields than any page has is refused before anything is done with it', async () => {
+  const many = new URLSearchParams({ name: 'x' })
+  for (let at = 0; at < 12_000; at++) many.append('member[]', '')
+  for (const type of ['urlencoded', 'multipart']) {
+    const body = type === 'urlencoded' ? many : new FormData()
+    if (body instanceof FormData) for (const [name, value] of many) body.append(name, value)
+    const sent = new Request('http://localhost/', { method: 'POST', body })
+    const [bytes, kind] = [new Uint8Array(await sent.arrayBuffer()), sent.headers.get('Content-Type') ?? '']
+    const headers = { 'Content-Type': kind, 'Content-Length': String(bytes.length) }
+    const answer = await ask(one, '/office/council/councils', { method: 'POST', headers, body: bytes })
+    assert.equal(answer.status, 413, type)
+    assert.ok((await answer.text()).length < 100_000)
+  }
+  const long = new FormData()
+  long.set('file', new File(['%PDF'], 'x.pdf'))
+  long.set('note', 'dài '.repeat(1_000_000))
+  const sent = new Request('http://localhost/', { method: 'POST', body: long })
+  const [bytes, kind] = [new Uint8Array(await sent.arrayBuffer()), sent.headers.get('Content-Type') ?? '']
+  const answer = await ask(one, '/office/council/councils', {
+    method: 'POST',
+    headers: { 'Content-Type': kind, 'Content-Length': String(bytes.length) },
+    body: bytes,
+  })
+  assert.equal(answer.status, 413, 'words without end beside a file')
+})
