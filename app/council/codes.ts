@@ -1,8 +1,19 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { fold } from '#platform/language/fold.ts'
 import { tidyPhrase } from './ballot-bytes.ts'
 import { words } from './words.ts'
 
-/** The hash a code is kept as; marks and spaces as the teller types them do not matter, letters do. */
+const byLetters = new Map(words.map((word) => [fold(word), word]))
+
+/** A code as it was printed, from what a teller types: a phone without Vietnamese letters, hyphens or commas do no harm. */
+export function spelledCode(typed: string) {
+  return tidyPhrase(typed.replaceAll(/[·,.;-]/g, ' '))
+    .split(' ')
+    .map((word) => byLetters.get(fold(word)) ?? word)
+    .join(' ')
+}
+
+/** The hash a code is kept as, the code spelled as it was printed. */
 export function hashOfCode(ownerId: string, code: string) {
   return createHash('sha256')
     .update(`${ownerId}\n${tidyPhrase(code)}`)

@@ -4,8 +4,7 @@ import { filled } from '#platform/language/messages.ts'
 import { referTo, type Upload } from '#platform/uploads.ts'
 import type { FileStore } from '#platform/files.ts'
 import { randomUUIDv7 } from 'node:crypto'
-import { tidyPhrase } from './ballot-bytes.ts'
-import { codesAgain, hashOfCode, newCodes } from './codes.ts'
+import { codesAgain, hashOfCode, newCodes, spelledCode } from './codes.ts'
 import { liveBox } from './box-commands.ts'
 import { messages as say } from './messages.ts'
 import { noteMessages as told } from './note-messages.ts'
@@ -76,11 +75,11 @@ export async function readPaper(act: Act, itemId: string, { code, choice }: { co
   checkVoting(item)
   const box = await liveBox(act, itemId)
   if (!box || box.state !== 'open') throw new Refusal(say.boxNotOpen)
-  const tidy = tidyPhrase(code)
-  if (!(await isKnownCode(act, box.id, itemId, tidy))) throw new Refusal(say.unknownCode)
+  const spelled = spelledCode(code)
+  if (!(await isKnownCode(act, box.id, itemId, spelled))) throw new Refusal(say.unknownCode)
   await act.tx
     .insertInto('paperReadings')
-    .values({ boxId: box.id, tellerId: act.actor.id, code: tidy, choice })
+    .values({ boxId: box.id, tellerId: act.actor.id, code: spelled, choice })
     .onConflict((conflict) => conflict.columns(['boxId', 'tellerId', 'code']).doUpdateSet({ choice }))
     .execute()
   await act.record('paper read', { kind: 'agenda item', id: itemId })
