@@ -4,7 +4,12 @@ import { closeDoor } from '#app/closures/index.ts'
 import type { Actor } from '#platform/act.ts'
 import { testHouse } from '#test/app.ts'
 import { makeCouncil, makeOpenSession } from '#test/council.ts'
+import { accepted } from '#test/makers.ts'
+import { offerPapers } from './box-desk.ts'
+import { openVote } from './open-vote.ts'
+import { votesOnPaper } from './paper-voters.ts'
 import { closeSession, signMinutes } from './sign-commands.ts'
+import { issueCodes } from './teller-commands.ts'
 import { mySessions } from './my-sessions.ts'
 
 const house = await testHouse()
@@ -51,4 +56,22 @@ test('whoever may not read all of it does not sign: the deputy is asked in the c
   )
   await as(deputy)((act) => signMinutes(act, sessionId, 'chair'))
   assert.equal(await step(deputy), null)
+})
+
+test('a teller is called once a box with printed ballots is open, and not to one whose door is closed to them', async () => {
+  const { sessionId: other, items: cases } = await makeOpenSession(house.program, council, { names: ['Thị Lành'] })
+  const [one] = cases
+  const [first, second] = council.tellers
+  assert.ok(one && first && second)
+  const called = async (actor: Actor) => (await mySessions(db, actor)).find(({ id }) => id === other)?.step ?? null
+  await offerPapers(house.program, as(secretary), other)
+  const seat = await db.selectFrom('councilSeats').select('id').where('userId', '=', member.id).executeTakeFirstOrThrow()
+  await as(secretary)((act) => votesOnPaper(act, other, seat.id))
+  await as(secretary)((act) => issueCodes(act, one.id, 1))
+  assert.deepEqual(await Promise.all([first, second].map(called)), [null, null])
+  await as(secretary)((act) => openVote(act, one.id, accepted))
+  assert.deepEqual(await Promise.all([first, second, member].map(called)), ['count', 'count', 'seat'])
+  const door = { reason: 'conflict', userId: first.id, kind: 'nomination', subjectId: one.nominationId, because: 'em ruột (mẫu)' } as const
+  await as(clerk)((act) => closeDoor(act, door))
+  assert.deepEqual(await Promise.all([first, second].map(called)), [null, 'count'])
 })

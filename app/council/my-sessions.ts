@@ -5,7 +5,7 @@ import type { Db } from '#platform/db/database.ts'
 import { listSessions } from './queries.ts'
 
 /** What a session waits for from one person: one thing at a time, the first of these that is true. */
-export type MyStep = 'prepare' | 'declare' | 'read' | 'ready' | 'run' | 'seat' | 'sign' | 'decide' | 'settle'
+export type MyStep = 'prepare' | 'declare' | 'read' | 'ready' | 'run' | 'seat' | 'sign' | 'decide' | 'settle' | 'count'
 export type MySession = Pick<
   Awaited<ReturnType<typeof listSessions>>[number],
   'id' | 'number' | 'year' | 'councilName' | 'heldAt' | 'place'
@@ -16,10 +16,13 @@ export type MySession = Pick<
 /** Sessions that wait for this person, each with what it waits for; a session that waits for others is left out. */
 export async function mySessions(db: Db, actor: Actor): Promise<MySession[]> {
   const alive = (await listSessions(db, actor)).filter(({ status }) => ['invited', 'opened', 'closed'].includes(status))
+  if (alive.length === 0) return []
   const own = new Map((await ownParts(db, actor)).map((row) => [row.sessionId, row]))
+  const toRead = await papersToRead(db, actor)
   return alive.flatMap(({ id, number, year, councilName, heldAt, place, status }) => {
     const part = own.get(id)
-    const step = part && stepOf(status, part)
+    const mine = part ? stepOf(status, part) : null
+    const step = toRead.has(id) && (mine === null || mine === 'seat') ? 'count' : mine
     return step ? [{ id, number, year, councilName, heldAt, place, step }] : []
   })
 }
@@ -87,6 +90,26 @@ function ownParts(db: Db, actor: Actor) {
       sql<string[]>`array(select g.part from session_signatures g where g.session_id = s.id)`.as('signedBy'),
     ])
     .execute()
+}
+
+/** Sessions in which a box with printed ballots or envelopes is open, and this person is one of the tellers. */
+async function papersToRead(db: Db, actor: Actor): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('councilTellers as teller')
+    .innerJoin('councilSessions as s', 's.councilId', 'teller.councilId')
+    .innerJoin('agendaItems as i', 'i.sessionId', 's.id')
+    .innerJoin('boxes as b', 'b.itemId', 'i.id')
+    .select('s.id')
+    .distinct()
+    .where('teller.userId', '=', actor.id)
+    .where(sql<boolean>`(s.held_at at time zone 'Asia/Ho_Chi_Minh')::date between teller.from_on and coalesce(teller.to_on, 'infinity')`)
+    .where('s.status', '=', 'opened')
+    .where('b.state', '=', 'open')
+    .where(openTo(actor, 'nomination', 'i.nominationId'))
+    .where(sql<boolean>`(exists (select 1 from paper_codes c where c.box_id = b.id)
+      or exists (select 1 from written_codes c where c.item_id = i.id))`)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** How many items of the session are closed to somebody: who cannot read all of the minutes does not sign them. */

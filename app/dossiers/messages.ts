@@ -90,7 +90,12 @@ export const messages = {
     vi: 'Có thành viên cùng đơn vị với người được xét: cần anh/chị trả lời có tham gia hay không.',
     en: 'A member belongs to the unit of a candidate: please say whether they take part.',
   },
+  stepCount: {
+    vi: 'Hòm có phiếu giấy đang mở, chờ người kiểm phiếu đọc.',
+    en: 'A box with paper ballots is open and waits for its tellers.',
+  },
   deedSettle: { vi: 'Trả lời', en: 'Answer' },
+  deedCount: { vi: 'Đọc phiếu giấy', en: 'Read paper ballots' },
   deedPrepare: { vi: 'Chuẩn bị họp', en: 'Get ready' },
   deedDeclare: { vi: 'Khai và đọc', en: 'Declare and read' },
   deedRead: { vi: 'Đọc tiếp', en: 'Read on' },

@@ -125,8 +125,7 @@ async function storiesToRead({ db, actor, t }: Ask): Promise<Waiting[]> {
   ]
 }
 
-/** Sessions one is called to: dossiers to read before, the hall to enter while it is held. */
-/** What each session of mine waits for: the secretary prepares and runs it, members declare, read and vote, two sign. */
+/** What each session of mine waits for: the secretary prepares and runs it, members declare, read and vote, tellers read papers, two sign. */
 async function ownSessions({ db, actor, t }: Ask): Promise<Waiting[]> {
   const sessions = await mySessions(db, actor)
   return sessions.map(({ id, number, year, councilName, heldAt, place, step }) => ({
@@ -151,6 +150,7 @@ const placeOf: Record<MyStep, string> = {
   sign: '/minutes',
   decide: '',
   settle: '',
+  count: '',
 }
 const sessionWords: Record<MyStep, Sentence> = {
   prepare: say.stepPrepare,
@@ -162,6 +162,7 @@ const sessionWords: Record<MyStep, Sentence> = {
   sign: say.stepSign,
   decide: say.stepDecide,
   settle: say.stepSettle,
+  count: say.stepCount,
 }
 const sessionDeeds: Record<MyStep, Sentence> = {
   prepare: say.deedPrepare,
@@ -173,4 +174,5 @@ const sessionDeeds: Record<MyStep, Sentence> = {
   sign: say.deedSign,
   decide: say.deedDecide,
   settle: say.deedSettle,
+  count: say.deedCount,
 }
