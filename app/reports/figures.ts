@@ -11,7 +11,7 @@ import { messages as say } from './messages.ts'
 import type { Period } from './rules.ts'
 
 /** Who asks; `forAll` leaves out what is closed to anybody, so that everybody of one reach is answered alike. */
-export type Asker = Actor & { forAll?: true }
+type Asker = Actor & { forAll?: true }
 
 /** Asks for the records of one figure: all of them (`see` null, for freezing only), or those a person may see. */
 type Question = (db: Db | Tx, see: Asker | null, period: Period) => { execute: () => Promise<Counted[]>; compile: () => { sql: string } }

@@ -127,6 +127,14 @@ export const messages = {
   certaintyUnread: { vi: 'chưa đọc được văn bản', en: 'text not read' },
   certaintyPreset: { vi: 'mức gợi ý, chờ quy chế của đơn vị', en: 'a preset, until your own rules are entered' },
   certaintyPractice: { vi: 'nếp làm của cơ quan', en: 'practice of agencies' },
+  badDay: {
+    vi: 'Chưa đọc được ngày này, nên đang hiện mọi ngày. Xin ghi như 22/11/2026.',
+    en: 'This is not a day, so all days are shown. Please write it like 22/11/2026.',
+  },
+  untilHead: { vi: 'Đến hết ngày', en: 'Until' },
+  findRule: { vi: 'Tên danh hiệu, nội dung hoặc căn cứ', en: 'Award, what it says, or its basis' },
+  isChecked: { vi: 'đã kiểm tra', en: 'checked' },
+  ownRule: { vi: 'cơ quan nhập', en: 'entered by the agency' },
   noRules: { vi: 'Không có quy tắc nào có hiệu lực vào ngày này', en: 'No rule is in force on this day' },
   noRulesWords: {
     vi: 'Chương trình sẽ hỏi thay vì tự đoán. Hãy nhập quy chế của đơn vị hoặc văn bản mới.',

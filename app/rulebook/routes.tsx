@@ -1,4 +1,4 @@
-import { dayOf, readDay, showDay } from '#platform/language/time.ts'
+import { dayOf } from '#platform/language/time.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, formOf, readForm, smallForm, type Form } from '#platform/web/form.ts'
 import { page } from '#platform/web/page.tsx'
@@ -10,38 +10,22 @@ import { endRule, enterCalendarDay, enterRule, markChecked } from './commands.ts
 import { bodyFields, bodyLists } from './edit-fields.ts'
 import { calendarForm, checkForm, endForm, ruleForm } from './form.ts'
 import { awardRules, isRuleKind, type RuleKind } from './kinds.ts'
+import { ruleListRoutes } from './list-routes.tsx'
 import { messages as say } from './messages.ts'
 import { CalendarPage } from './pages/calendar.tsx'
 import { EditRulePage } from './pages/edit.tsx'
-import { RulesPage } from './pages/list.tsx'
 import { RulePage } from './pages/show.tsx'
 import { keyName } from './pages/words.ts'
 import { findRule, listCalendarDays, listKeys, listRules } from './queries.ts'
 import { checkRules, writeRules } from './rules.ts'
-import { governingAmong } from './standing.ts'
 import { trial } from './trial-routes.tsx'
 
 export const rulebook = routes()
 rulebook.route('/', trial)
 rulebook.route('/', awardRoutes)
+rulebook.route('/', ruleListRoutes)
 
 const mayWrite = (c: Context) => writeRules.allows(actorOf(c), null)
-
-rulebook.get('/office/rulebook', async (c) => {
-  const { db, t, language, now } = c.var
-  const { kind = '', key = '', on } = c.req.query()
-  const day = on === undefined ? dayOf(now) : readDay(on)
-  const form = formOf({ kind, key, on: day ? showDay(day) : (on ?? '') })
-  const [rules, awards] = await Promise.all([
-    listRules(db, { kind: kind || undefined, key: key || undefined, on: day ?? undefined }),
-    listAwardKinds(db, language, day ?? dayOf(now)),
-  ])
-  return page(
-    c,
-    { title: t(say.rulebook) },
-    <RulesPage t={t} rules={rules} governing={day && governingAmong(rules, day)} awards={awards} form={form} mayWrite={mayWrite(c)} />,
-  )
-})
 
 rulebook.get('/office/rulebook/rules/:id', async (c) => {
   const { db, t, language, now } = c.var
