@@ -74,7 +74,15 @@ test('a sudden or thematic award supports no merit award, and the page can say w
 })
 
 test('a mark nobody knows is for a person to judge, whatever word it is; no condition falls out of the list by it', () => {
-  for (const mark of ['constructor', 'toString', '__proto__', 'mark of nothing'])
+  for (const mark of [
+    'constructor',
+    'toString',
+    '__proto__',
+    'mark of nothing',
+    'liên tục CSTDCS 4000000000',
+    'đã có CSTDCS 3 trong 99999999999999999999 năm',
+    'xếp loại tốt liên tục 999999999',
+  ])
     assert.deepEqual(readConditions([`Có giải thưởng [${mark}]`], 'individual'), [{ kind: 'human', words: 'Có giải thưởng' }], mark)
 })
 

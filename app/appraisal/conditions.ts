@@ -64,9 +64,9 @@ function split(line: string) {
 function asRequirement(words: string, mark: string): Requirement {
   const years = readYearMark(words, mark)
   if (years) return years
-  const inRow = /^liên tục (\w+) (\d+)$/.exec(mark)
+  const inRow = /^liên tục (\w+) (\d{1,2})$/.exec(mark)
   if (inRow) return { kind: 'streak', award: code(inRow[1]), times: Number(inRow[2]), words }
-  const held = /^đã có (\w+)(?: (\d+))?(?: trong (\d+) năm)?$/.exec(mark)
+  const held = /^đã có (\w+)(?: (\d{1,2}))?(?: trong (\d{1,2}) năm)?$/.exec(mark)
   if (held) return { kind: 'held', award: code(held[1]), times: Number(held[2] ?? 1), within: held[3] ? Number(held[3]) : null, words }
   const not = /^chưa có (\w+)$/.exec(mark)
   return not ? { kind: 'not held', award: code(not[1]), words } : { kind: 'human', words }

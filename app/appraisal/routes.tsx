@@ -139,6 +139,7 @@ async function showCase(c: Context) {
     consult: consultBodies.allows(actor, null),
     chooseLaw: chooseLaw.allows(actor, null),
     keepYears: keepYears.allows(actor, null),
+    openDecisions: actor.reach === 'all',
   }
   const [today, me] = [dayOf(now), { id: actor.id, now }]
   const [consultations, lawChoices] = await Promise.all([listConsultations(db, one.id), listLawChoices(db, one.id)])

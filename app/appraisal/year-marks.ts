@@ -14,12 +14,12 @@ const rated = ['hoàn thành', 'tốt', 'xuất sắc']
 
 /** `sáng kiến tỉnh 2 trong 5 năm`, `xếp loại tốt liên tục 5`, `xếp loại xuất sắc 2 trong 5 năm`; null for any other mark. */
 export function readYearMark(words: string, mark: string): YearRequirement | null {
-  const initiative = /^sáng kiến(?: (cơ sở|tỉnh|toàn quốc))?(?: (\d+))?(?: trong (\d+) năm)?$/.exec(mark)
+  const initiative = /^sáng kiến(?: (cơ sở|tỉnh|toàn quốc))?(?: (\d{1,2}))?(?: trong (\d{1,2}) năm)?$/.exec(mark)
   if (initiative) {
     const [, of = 'cơ sở', times = '1', within] = initiative
     return { kind: 'initiatives', least: reach.indexOf(of), times: Number(times), within: within ? Number(within) : null, words }
   }
-  const rating = /^xếp loại (hoàn thành|tốt|xuất sắc) (?:liên tục (\d+)|(\d+) trong (\d+) năm)$/.exec(mark)
+  const rating = /^xếp loại (hoàn thành|tốt|xuất sắc) (?:liên tục (\d{1,2})|(\d{1,2}) trong (\d{1,2}) năm)$/.exec(mark)
   if (!rating) return null
   const [, of = '', running, times, within] = rating
   const common = { kind: 'ratings' as const, least: rated.indexOf(of), words }

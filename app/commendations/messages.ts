@@ -176,6 +176,11 @@ export const messages = {
   receivedBy: { vi: 'Ai ký nhận', en: 'Received by' },
   paidOn: { vi: 'Ngày trao', en: 'Paid on' },
 
+  paidBeforeDecision: {
+    vi: 'Tiền trao theo quyết định, không sớm hơn ngày ban hành.',
+    en: 'Money is handed over for a decision, not before its day.',
+  },
+  paidNotYet: { vi: 'Ngày trao tiền chưa tới.', en: 'This day is still to come.' },
   alreadyPaid: { vi: 'Tiền thưởng này đã được ghi là đã trao.', en: 'This reward is already recorded as paid.' },
 
   noReturnDays: {

@@ -207,7 +207,15 @@ test('money is handed over once and signed for', async () => {
   const path = await issued(['Thị Mai'])
   const [one] = await peopleOf(path)
   const form = { paidOn: '05/10/2026', receivedBy: 'Thị Mai' }
-  assert.equal((await send(officer, `${path}/people/${one?.id}/payment`, { ...form, receivedBy: '' })).status, 422)
+  for (const [wrong, words] of [
+    [{ receivedBy: '' }, /aria-invalid="true"/],
+    [{ paidOn: '04/10/2026' }, /không sớm hơn ngày ban hành/],
+    [{ paidOn: '05/10/2062' }, /Ngày trao tiền chưa tới/],
+  ] as const) {
+    const answer = await send(officer, `${path}/people/${one?.id}/payment`, { ...form, ...wrong }, path)
+    assert.equal(answer.status, 422, JSON.stringify(wrong))
+    assert.match(await answer.text(), words)
+  }
   assert.equal((await send(officer, `${path}/people/${one?.id}/payment`, form)).status, 303)
   assert.equal((await send(officer, `${path}/people/${one?.id}/payment`, form)).status, 409)
   assert.match(await read(officer, path), /Đã trao ngày 05\/10\/2026, Thị Mai ký nhận/)

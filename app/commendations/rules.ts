@@ -71,6 +71,12 @@ export function checkUnpaid({ status }: { status: CommendationStatus }, earlier:
   if (earlier) throw new Refusal(messages.alreadyPaid)
 }
 
+/** Money is handed over for a decision that is there, and not on a day to come. */
+export function checkPaidDay(paidOn: Temporal.PlainDate, issuedOn: Temporal.PlainDate | null, today: Temporal.PlainDate) {
+  if (!issuedOn || Temporal.PlainDate.compare(paidOn, issuedOn) < 0) throw new FieldRefusal({ paidOn: messages.paidBeforeDecision })
+  if (Temporal.PlainDate.compare(paidOn, today) > 0) throw new FieldRefusal({ paidOn: messages.paidNotYet })
+}
+
 type Titled = { subjectId: string; family: string; period: string; rank: number; amount: number | null }
 
 /**

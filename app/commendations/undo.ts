@@ -15,6 +15,7 @@ import {
   checkMayBecome,
   checkNotDraftedYet,
   checkReturnable,
+  checkPaidDay,
   checkUnpaid,
   checkWayBack,
   draftDecisions,
@@ -91,6 +92,7 @@ export async function recordPayment(act: Act, commendationId: string, input: Pay
   act.authorise(payRewards, null)
   const earlier = await act.tx.selectFrom('rewardPayments').select('paidOn').where('commendationId', '=', commendationId).executeTakeFirst()
   checkUnpaid(given, earlier ?? null)
+  checkPaidDay(input.paidOn, given.issuedOn, dayOf(act.now))
   await act.tx
     .insertInto('rewardPayments')
     .values({ ...input, commendationId, recordedBy: act.actor.id, recordedAt: act.now })

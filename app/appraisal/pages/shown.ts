@@ -25,6 +25,8 @@ export type Shown = {
     consult: boolean
     chooseLaw: boolean
     keepYears: boolean
+    /** Decisions are read inside the agency alone. */
+    openDecisions: boolean
   }
   left: readonly Left[]
   today: Temporal.PlainDate

@@ -3,7 +3,7 @@ import type { Stretch } from '#platform/word/compare.ts'
 import { messages as say } from '../messages.ts'
 import type { Shown } from './shown.ts'
 
-export function RewardedCard({ t, found }: Shown) {
+export function RewardedCard({ t, found, may }: Shown) {
   return (
     <Card id="rewarded" title={t(say.rewarded)} count={found.rewarded.length}>
       {found.rewarded.length === 0 ? (
@@ -14,7 +14,7 @@ export function RewardedCard({ t, found }: Shown) {
           <ul>
             {found.rewarded.map(({ id, name, year, decision, decisionId }) => (
               <li key={id}>
-                {decisionId ? (
+                {decisionId && may.openDecisions ? (
                   <a class="a" href={`/office/commendations/${decisionId}`}>
                     {[name, year, decision].filter(Boolean).join(' · ')}
                   </a>
