@@ -81,12 +81,16 @@ export const messages = {
   arrived: { vi: '{count} người đã khai lợi ích liên quan và có mặt.', en: '{count} people have declared their ties and are here.' },
   tookPapers: { vi: '{count} người đã nhận phiếu, mỗi mục một tờ.', en: '{count} people have taken their papers, one for each item.' },
   haveVoted: { vi: '{count} người đã bỏ phiếu. Còn phiếu của bạn.', en: '{count} people have voted. Yours is still to come.' },
+  aboveReceipt: { vi: 'Tập một mình: tải tệp cấp trên báo đã nhận', en: 'Alone? Get the file that says it arrived above' },
+  aboveReturn: { vi: 'Tập một mình: tải tệp cấp trên trả lại, có lý do', en: 'Alone? Get the file that returns it, with reasons' },
+  aboveResult: { vi: 'Tập một mình: tải tệp cấp trên quyết định', en: 'Alone? Get the file with the decision from above' },
+  aboveSilent: { vi: 'Cấp trên chưa có gì để trả lời gói này.', en: 'The level above has nothing to say to this package yet.' },
   nothingToDo: { vi: 'Những người khác không còn việc gì ở bước này.', en: 'The others have nothing to do at this step.' },
   timePassed: { vi: 'Đồng hồ thực hành đã qua giờ chờ phản ánh.', en: 'The practice clock is past the time for complaints.' },
   walk: { vi: 'Đi một vòng con đường', en: 'Walk the whole path' },
   walkWords: {
-    vi: 'Mười một chặng, từ danh sách của xã đến báo cáo năm. Bấm chặng nào là vào đúng trang ấy, với vai của người làm việc ấy.',
-    en: 'Eleven stops, from a commune’s list to the yearly report. Each opens its page as the person whose work it is.',
+    vi: 'Mười hai chặng, từ danh sách của xã đến báo cáo năm. Bấm chặng nào là vào đúng trang ấy, với vai của người làm việc ấy.',
+    en: 'Twelve stops, from a commune’s list to the yearly report. Each opens its page as the person whose work it is.',
   },
   goThere: { vi: 'Xem chặng này', en: 'See this stop' },
   stopList: { vi: 'Danh sách từ xã', en: 'A list from the commune' },
@@ -125,6 +129,11 @@ export const messages = {
   stopCertificatesWords: {
     vi: 'Đã có số; Giấy khen có mã để ai cũng tra được.',
     en: 'Numbered; its certificates carry a code anyone can check.',
+  },
+  stopForward: { vi: 'Trình cấp trên', en: 'Sending upward' },
+  stopForwardWords: {
+    vi: 'Hội đồng tán thành một tổ, quyền khen thuộc cấp trên. Lập gói, soạn và đăng ký tờ trình, gửi. Rồi ở trang của gói, dải vàng cho tải tệp cấp trên trả lời (báo nhận, trả lại, quyết định); bấm “Nhập trả lời của cấp trên” để nhận từng tệp.',
+    en: 'The council agreed on a team that only the level above may commend. Prepare the package, draft and register the submission, send it. On its page the yellow strip then gives the files the level above answers with (receipt, return, decision); take each in by “Take in a reply”.',
   },
   stopStory: { vi: 'Bài chờ duyệt', en: 'A story to approve' },
   stopStoryWords: {

@@ -10,6 +10,9 @@ import { declareTies } from '#app/council/tie-commands.ts'
 import { openVote } from '#app/council/open-vote.ts'
 import type { Act } from '#platform/act.ts'
 import { device, openHouse } from '#test/device.ts'
+import { sendPackage } from '#app/forwarding/commands.ts'
+import { takeInReply } from '#app/forwarding/exchange.ts'
+import { openReply } from '#app/forwarding/package.ts'
 import { listPackages } from '#app/forwarding/list.ts'
 import { listParts } from '#app/forwarding/queries.ts'
 import { dayOf } from '#platform/language/time.ts'
@@ -282,6 +285,39 @@ test('the absent member is asked, posts an envelope, both tellers read it, and i
   const browser = device(app)
   const cards = await (await browser.get('/office/practice')).text()
   assert.match(cards, /quy chế mẫu nhận phiếu bằng văn bản/)
+})
+
+test('whoever sends upward alone gets the answers of the level above as signed files, one after the other, and takes them in', async () => {
+  const browser = device(app)
+  const cards = await (await browser.get('/office/practice')).text()
+  assert.match(cards, /Trình cấp trên[\s\S]*\/office\/forwarding\/new\?award=BK_BT/)
+  await browser.post('/office/practice/roles', { person: cardIn(cards, 'Vàng Thị Ví') })
+  assert.match(await (await browser.get('/office/forwarding/new?award=BK_BT')).text(), /Tổ đò ngang bến Mẫu/)
+  const { id } = await db
+    .selectFrom('packages')
+    .select('id')
+    .where('direction', '=', 'out')
+    .where('status', '=', 'received')
+    .executeTakeFirstOrThrow()
+  const strip = async () =>
+    /Tập một mình: tải tệp cấp trên ([^<]*)/.exec(await (await browser.get(`/office/forwarding/${id}`)).text())?.[1] ?? null
+  const hear = async () => {
+    const file = await browser.post('/office/practice/answers', { session: id, from: `/office/forwarding/${id}` })
+    const { reply, senderKey } = openReply(new Uint8Array(await file.arrayBuffer()))
+    await told.does('clerk', (act) => takeInReply(act, reply, senderKey))
+    return (await db.selectFrom('packages').select('status').where('id', '=', id).executeTakeFirstOrThrow()).status
+  }
+  assert.equal(await strip(), 'trả lại, có lý do')
+  assert.equal(await hear(), 'returned')
+  assert.equal(await strip(), null, 'it lies here again')
+  assert.equal((await browser.post('/office/practice/answers', { session: id })).status, 303)
+  await told.does('clerk', (act) => sendPackage(act, id))
+  assert.equal(await strip(), 'báo đã nhận')
+  assert.equal(await hear(), 'received')
+  assert.equal(await strip(), 'quyết định')
+  assert.equal(await hear(), 'decided')
+  assert.equal(await strip(), null)
+  assert.match(await (await browser.get(`/office/forwarding/${id}`)).text(), /618\/QĐ-UBND/)
 })
 
 test('one button starts over', async () => {

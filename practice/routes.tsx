@@ -6,6 +6,7 @@ import { textOf } from '#platform/web/form.ts'
 import { doorPage } from '#platform/web/page.tsx'
 import { isId } from '#platform/web/params.ts'
 import type { PracticeOffice } from '../app.ts'
+import { answerFile } from './above.ts'
 import { cards, cast, seats, units, type Somebody } from './cast.ts'
 import { practiceClock, type PracticeClock } from './clock.ts'
 import { messages as say } from './messages.ts'
@@ -51,6 +52,19 @@ export function practiceRoom(program: Program, startOver: () => void, clock: Pra
     if (room?.complaintsUntil) clock.passUntil(room.complaintsUntil)
     flash(c, say.timePassed)
     return c.redirect(back(body), 303)
+  })
+
+  practice.post('/office/practice/answers', async (c) => {
+    const body = await c.req.formData()
+    const file = await answerFile(program, idIn(textOf(body, 'session')))
+    if (!file) {
+      flash(c, say.aboveSilent)
+      return c.redirect(back(body), 303)
+    }
+    return c.body(Uint8Array.from(file.bytes), 200, {
+      'Content-Type': 'application/zip',
+      'Content-Disposition': `attachment; filename="tra-loi-${file.event}.zip"`,
+    })
   })
 
   practice.post('/office/practice/beginning', (c) => {

@@ -2,6 +2,7 @@ import type { Db } from '#platform/db/database.ts'
 import type { Context } from '#platform/web/context.ts'
 import { isId } from '#platform/web/params.ts'
 import type { PracticeStrip } from '#platform/ui/practice-banner.tsx'
+import { answerWaiting } from './above.ts'
 import { cards, cast, seats, type Somebody } from './cast.ts'
 import type { PracticeClock } from './clock.ts'
 import { messages as say } from './messages.ts'
@@ -29,7 +30,7 @@ export async function stripFor(c: Context, others: Others, clock: PracticeClock)
       const id = known.get(cast[who].name)
       return id ? [{ id, label: t(label), name: cast[who].name, current: id === actor?.id }] : []
     }),
-    deeds: sessionId && actor ? await deedsIn(c, sessionId, actor.id, { others, clock }) : [],
+    deeds: sessionId ? (actor ? await deedsIn(c, sessionId, actor.id, { others, clock }) : []) : await answersOn(c, clock),
   }
 }
 
@@ -40,6 +41,14 @@ function inTheRoom(): { who: Somebody; label: { vi: string; en: string } }[] {
     return { who, label: part === 'member' ? { vi: name, en: name } : parts[part] }
   })
   return [...members, { who: 'tellerA', label: say.firstTeller }, { who: 'tellerB', label: say.secondTeller }]
+}
+
+/** On the page of a package: the file the level above sends back by now, to be taken in by hand. */
+async function answersOn(c: Context, clock: PracticeClock) {
+  const waiting = await answerWaiting(c.var.db, c.req.path, clock.now())
+  if (!waiting) return []
+  const words = { received: say.aboveReceipt, returned: say.aboveReturn, decided: say.aboveResult }[waiting.event]
+  return [{ action: '/office/practice/answers', session: waiting.id, label: c.var.t(words) }]
 }
 
 /** What the others wait to do here; after the last vote, the quarter of an hour for complaints may pass at once. */

@@ -28,6 +28,7 @@ export async function stations(db: Db): Promise<Station[]> {
     { who: 'secretary', to: `/office/council/sessions/${earlier}/minutes`, title: say.stopMinutes, words: say.stopMinutesWords },
     { who: 'secretary', to: `/office/commendations/${open}`, title: say.stopDecision, words: say.stopDecisionWords },
     { who: 'clerk', to: `/office/commendations/${issued}`, title: say.stopCertificates, words: say.stopCertificatesWords },
+    { who: 'clerk', to: '/office/forwarding/new?award=BK_BT', title: say.stopForward, words: say.stopForwardWords },
     { who: 'vice', to: `/office/stories/${waiting}`, title: say.stopStory, words: say.stopStoryWords },
     { who: 'neighbour', to: `/office/models/${model}`, title: say.stopCopy, words: say.stopCopyWords },
     { who: 'clerk', to: `/office/reports/frozen/${report}`, title: say.stopReport, words: say.stopReportWords },

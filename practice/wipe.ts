@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { pocketsOf } from './pockets.ts'
+import { provinceKeyOf } from './province.ts'
 
 /** Empties the practice office: its database and its files. Refuses a folder that is not the practice office's. */
 export async function wipe(url: string, dataDir: string) {
@@ -20,4 +21,5 @@ export async function wipe(url: string, dataDir: string) {
   await rm(join(dataDir, 'files'), { recursive: true, force: true })
   await rm(join(dataDir, 'boxes'), { recursive: true, force: true })
   await rm(pocketsOf(dataDir), { force: true })
+  await rm(provinceKeyOf(dataDir), { force: true })
 }

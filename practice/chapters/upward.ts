@@ -1,17 +1,12 @@
-import { generateKeyPairSync, randomUUID, sign } from 'node:crypto'
 import { registerDocument } from '#app/documents/index.ts'
 import { preparePackage, sendPackage } from '#app/forwarding/commands.ts'
 import { takeInReply } from '#app/forwarding/exchange.ts'
 import { filePapers, printForChecklist } from '#app/forwarding/filing.ts'
 import { packageForm } from '#app/forwarding/form.ts'
-import { openPackage, sealPackage, type Reply } from '#app/forwarding/package.ts'
-import { receivePackage } from '#app/forwarding/receiving.ts'
+import type { Reply } from '#app/forwarding/package.ts'
 import { showDay } from '#platform/language/time.ts'
-import type { Signer } from '#platform/signing.ts'
-import { draw } from '../drawing.ts'
+import { province, provinceClerk, provinceSigner } from '../province.ts'
 import { relied, type Story } from '../story.ts'
-
-const province = 'Sở Nội vụ tỉnh Mẫu (mẫu)'
 
 /** What the agency may not give goes to the province: papers in one act, the submission signed, the package sent. */
 export async function sendUpward(story: Story) {
@@ -82,59 +77,6 @@ export async function sendForFarmer(story: Story) {
   await hear(story, id, { event: 'received', receiptNumber: 'TN-2026-0131' })
 }
 
-/** A commune with a house of its own sends its package here; it waits to be examined. */
-export async function receiveFromBelow(story: Story) {
-  story.at(9, '09:30')
-  const one = {
-    number: 'MT-2026-0004',
-    kind: 'individual',
-    name: 'Y Đrăm Mẫu',
-    sex: 'male',
-    born: '1990-01-01',
-    bornPrecision: 'year',
-    ethnicGroup: 'e-de',
-    address: 'buôn Mẫu Tây, Xã Mẫu Tây',
-    position: null,
-    unit: null,
-    achievement: 'Sửa và giữ đường ống nước tự chảy cho cả buôn (dữ liệu mẫu).',
-    achievementFrom: null,
-    achievementTo: null,
-    vote: '5/5 = 100 % ≥ 80 %',
-    claims: [{ text: 'Nhà có nước quanh năm', figure: 88, unit: 'nhà', result: 'shown' }],
-  } as const
-  const manifest = {
-    format: 'guong-sang-package',
-    version: 1,
-    id: randomUUID(),
-    title: 'UBND xã Mẫu Tây đề nghị tặng Giấy khen (mẫu)',
-    from: 'UBND xã Mẫu Tây (mẫu)',
-    to: 'Ban Dân tộc tỉnh Mẫu (mẫu)',
-    awardCode: 'GK',
-    awardName: 'Giấy khen',
-    organisationAuthored: true,
-    rule: null,
-    sentAt: story.now().subtract({ hours: 20 }).toString(),
-    checklist: [
-      { part: 'Tờ trình kèm danh sách', status: 'there', because: '' },
-      { part: 'Báo cáo tóm tắt thành tích do đơn vị phát hiện viết', status: 'there', because: '' },
-    ],
-    history: [],
-  } as const
-  const bytes = await draw('paper')
-  const papers = manifest.checklist.map(({ part }, at) => ({
-    path: `papers/0${at + 1}.jpg`,
-    part,
-    name: at === 0 ? 'to-trinh-ky.jpg' : 'bao-cao-tom-tat.jpg',
-    bytes,
-  }))
-  const zip = sealPackage(
-    { ...manifest, cases: [{ ...one, claims: [...one.claims] }], checklist: [...manifest.checklist], history: [] },
-    papers,
-    someKey(),
-  )
-  await story.does('clerk', (act) => receivePackage(act, story.program.files, openPackage(zip)))
-}
-
 type Wanted = { title: string; keys: readonly string[]; dueIn: number; authored?: boolean }
 
 async function pack(story: Story, { title, keys, dueIn, authored }: Wanted) {
@@ -171,6 +113,7 @@ type Heard = Pick<Reply, 'event' | 'receiptNumber'> & Partial<Pick<Reply, 'note'
 
 /** The signed file the province sends back is taken in. */
 async function hear(story: Story, packageId: string, { event, receiptNumber, note = '', results = [] }: Heard) {
+  const { publicPem } = provinceSigner(story.program.settings.dataDir)
   const reply: Reply = {
     format: 'guong-sang-reply',
     version: 1,
@@ -178,28 +121,11 @@ async function hear(story: Story, packageId: string, { event, receiptNumber, not
     event,
     at: story.now().subtract({ minutes: 40 }).toString(),
     from: province,
-    byName: 'Đinh Văn Ví',
+    byName: provinceClerk,
     note,
     receiptNumber,
     results: [...results],
     history: [],
   }
-  await story.does('clerk', (act) => takeInReply(act, reply, keyOf(story).publicPem))
-}
-
-const keys = new WeakMap<Story, Signer>()
-
-/** The province signs with one key throughout, and nobody keeps its private half. */
-function keyOf(story: Story) {
-  const known = keys.get(story) ?? someKey()
-  keys.set(story, known)
-  return known
-}
-
-function someKey(): Signer {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
-  return {
-    publicPem: publicKey.export({ type: 'spki', format: 'pem' }),
-    sign: (bytes) => new Uint8Array(sign(null, bytes, privateKey)),
-  }
+  await story.does('clerk', (act) => takeInReply(act, reply, publicPem))
 }
