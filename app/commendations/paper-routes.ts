@@ -5,7 +5,7 @@ import { writeRows } from '#platform/spreadsheet/write.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { idOf } from '#platform/web/params.ts'
 import { dayOf } from '#platform/language/time.ts'
-import { letterheadOn, sendPaper, showPaper } from '#app/documents/index.ts'
+import { headName, letterheadOn, sendPaper, showPaper } from '#app/documents/index.ts'
 import { certificatesOf } from './certificates.ts'
 import { fromCase, fromDecision } from './drafting.ts'
 import { paymentPaper } from './papers/payment-list.ts'
@@ -87,6 +87,7 @@ async function payments(c: Context) {
     letterhead: { superior, body, place },
     year: dayOf(c.var.now).year,
     headTitle,
+    headName: await headName(db, dayOf(c.var.now)),
     decision,
     people: people.map((one) => ({ ...one, from: fromCase(one) })),
   }

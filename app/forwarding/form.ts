@@ -9,7 +9,7 @@ const say = named(messages)
 export const packageForm = z.object({
   title: z.string().trim().min(1, say('needTitle')).max(300),
   otherParty: z.string().trim().min(1, say('needParty')).max(300),
-  awardCode: z.string().trim().min(1, say('needTitle')),
+  awardCode: z.string().trim().min(1, say('needAward')),
   organisationAuthored: z
     .string()
     .optional()

@@ -112,14 +112,19 @@ async function showPrepare(c: Context, typed: Form | null) {
   return page(c, { title: t(say.newPackage), status }, <PreparePage {...{ t, form, cases, unchecked }} />)
 }
 
-/** What is known when one comes from an outcome or a case: the award, who goes, and where such a package went last. */
+/**
+ * What is known beforehand: where one comes from an outcome or a case, who goes; where only one award waits, that it is
+ * this one; and where such a package went last.
+ */
 async function begun(c: Context, cases: readonly Forwardable[]) {
-  const [award, session, one] = [askedIn(c, 'award'), askedIn(c, 'session'), askedIn(c, 'case')]
-  const chosen = cases.filter(
-    ({ id, awardCode, sessionId }) => awardCode === award && (id === one || (session !== '' && sessionId === session)),
-  )
-  const [first] = chosen
+  const [asked, session, one] = [askedIn(c, 'award'), askedIn(c, 'session'), askedIn(c, 'case')]
+  const awards = new Set(cases.map(({ awardCode }) => awardCode))
+  const award = asked || (awards.size === 1 ? ([...awards][0] ?? '') : '')
+  const own = cases.filter(({ awardCode }) => awardCode === award)
+  const [first] = own
   if (!first) return emptyForm
+  const anyOne = session === '' && one === ''
+  const chosen = own.filter(({ id, sessionId }) => (anyOne ? asked !== '' : id === one || (session !== '' && sessionId === session)))
   const year = dayOf(c.var.now).year
   const known = {
     awardCode: award,

@@ -56,6 +56,8 @@ export const messages = {
     vi: 'Xin ghi số quyết định và ngày ký của trường hợp được khen.',
     en: 'Please give the number and the date of the decision for each case that was awarded.',
   },
+  nextReturned: { vi: 'Cấp trên trả lại: {note}', en: 'The level above returned it: {note}' },
+  needAward: { vi: 'Xin chọn danh hiệu, hình thức khen thưởng.', en: 'Please choose the award.' },
   needTitle: { vi: 'Xin đặt tên gói.', en: 'Please name the package.' },
   needParty: { vi: 'Xin ghi nơi nhận.', en: 'Please say where it goes.' },
   needCases: { vi: 'Xin chọn ít nhất một trường hợp.', en: 'Please choose at least one case.' },

@@ -25,6 +25,7 @@ export function samplePaymentOf(size: number): Paper {
     letterhead: office,
     year,
     headTitle: 'TRƯỞNG BAN',
+    headName: signer.name,
     decision: issued,
     people: repeated(people, size),
   })

@@ -10,12 +10,14 @@ export type PaymentData = {
   letterhead: { superior: string; body: string; place: string }
   year: number
   headTitle: string
+  /** Who heads the agency, where the accounts say. */
+  headName: string | null
   decision: { number: number | null; symbol: string; issuedOn: Temporal.PlainDate | null }
   people: readonly { address: string; name: string; about: string; amount: number | null; from: From }[]
 }
 
 /** Danh sách chi tiền thưởng: what the accountant pays by, with room for each signature. */
-export function paymentPaper({ from, letterhead, year, headTitle, decision, people }: PaymentData): Paper {
+export function paymentPaper({ from, letterhead, year, headTitle, headName, decision, people }: PaymentData): Paper {
   const total = people.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
   const day = decision.issuedOn ? ` ${dayPhrase(decision.issuedOn)}` : ''
   return {
@@ -54,7 +56,7 @@ export function paymentPaper({ from, letterhead, year, headTitle, decision, peop
       {
         part: 'signatures',
         left: { capacity: ['Kế toán'], hint: '(Ký, ghi rõ họ tên)', name: null },
-        right: { capacity: [headTitle], hint: '(Ký, đóng dấu)', name: null },
+        right: { capacity: [headTitle], hint: '(Ký, đóng dấu)', name: headName },
         recipients: [],
         endMark: false,
       },

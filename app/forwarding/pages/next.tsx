@@ -21,7 +21,11 @@ function ToComplete(shown: Shown) {
   const { missing, submission, waits, signed, write } = stillToDo(shown)
   const words = write ? say.nextPapers : signed ? say.nextPut : waits ? say.nextSign : null
   return (
-    <Next t={t} title={t(say.send)} words={words ? t(words) : t(say.partMissing, { part: missing?.part ?? '' })}>
+    <Next
+      t={t}
+      title={t(say.send)}
+      words={[whyReturned(shown), words ? t(words) : t(say.partMissing, { part: missing?.part ?? '' })].filter(Boolean).join(' ')}
+    >
       {waits && submission && !signed && (
         <LinkButton href={`/office/documents/${submission.id}`} kind="primary" icon="file-text">
           {t(say.openSubmission)}
@@ -37,6 +41,13 @@ function ToComplete(shown: Shown) {
   )
 }
 
+/** What the level above asked for when it sent the package back: it has to be mended before it goes again. */
+function whyReturned({ t, pack, events }: Shown) {
+  if (pack.status !== 'returned') return undefined
+  const note = events.findLast(({ event }) => event === 'returned')?.note
+  return note ? t(say.nextReturned, { note }) : undefined
+}
+
 function stillToDo({ papers, parts }: Shown) {
   const missing = firstMissing(parts)
   const [submission] = papers
@@ -50,7 +61,7 @@ function ToSend(shown: Shown) {
   if (!may.send) return null
   const ask = { title: t(say.sendAsk), words: t(say.sendWords, { cases: cases.length, to: pack.otherParty }), confirm: t(say.sendNow) }
   return (
-    <Next t={t} title={t(say.send)}>
+    <Next t={t} title={t(say.send)} words={whyReturned(shown)}>
       <ButtonForm t={t} action={`/office/forwarding/${pack.id}/sending`} kind="primary" ask={ask}>
         {t(say.send)}
       </ButtonForm>
