@@ -26,7 +26,7 @@ export function passingSigner(): Signer {
 }
 
 function signerOf(key: KeyObject): Signer {
-  const publicPem = createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString()
+  const publicPem = createPublicKey(key).export({ type: 'spki', format: 'pem' })
   return { publicPem, sign: (bytes) => new Uint8Array(sign(null, bytes, key)) }
 }
 
