@@ -9,7 +9,7 @@ import { accepted, today } from '#test/makers.ts'
 import { openVote } from './open-vote.ts'
 import { suspendItem } from './session-commands.ts'
 import { closeHandVote } from './vote-commands.ts'
-import { askInWriting, receiveWritten } from './written-commands.ts'
+import { askInWriting, openEnvelope, receiveWritten } from './written-commands.ts'
 
 const house = await testHouse()
 after(() => house[Symbol.asyncDispose]())
@@ -55,6 +55,7 @@ test('closing asks, names what is undecided, put aside, sealed and unsigned, and
   const voting = await house.send(council.secretary, `${at}/closing`)
   assert.equal(voting.status, 409)
   assert.match(await voting.text(), /Mục 1 đang bỏ phiếu/)
+  await secretary((act) => openEnvelope(act, first.id, { seatId: seatOf(absent), choice: 'blank' }))
   await secretary((act) => closeHandVote(act, first.id, { yes: 3, no: 3, blank: 0, chair: 'unknown' }))
   const waits = await house.send(council.secretary, `${at}/closing`)
   assert.equal(waits.status, 409)

@@ -79,6 +79,8 @@ const plain = (html: string) =>
 async function vietnameseOn(actor: typeof council.chair, address: string) {
   let text = plain(await house.read(actor, `${address}?lang=en`))
   for (const name of await typed()) text = text.replaceAll(name, '')
+  // a law is cited by its own name
+  text = text.replace(/(Luật|Nghị định|Thông tư) \d+\/[^(;\n]*/gu, '')
   return text
     .split('\n')
     .map((line) => line.trim())

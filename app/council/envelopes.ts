@@ -1,8 +1,12 @@
 import type { Act } from '#platform/act.ts'
-import { Refusal } from '#platform/errors.ts'
+import { FieldRefusal, Refusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
 import { hashOfCode } from './codes.ts'
 import { messages as say } from './messages.ts'
+import { noteMessages as told } from './note-messages.ts'
+import { note } from './notes.ts'
+import { ordinalsOf } from './ordinals.ts'
+import type { SeatRow } from './queries.ts'
 
 type Voted = { id: string; ordinal: number; voteRound: number }
 
@@ -54,10 +58,48 @@ function receivedFor(act: Act, itemIds: readonly string[]) {
     .execute()
 }
 
+type OpenVote = Voted & { session: { id: string; seats: readonly SeatRow[] } }
+
+/** In an open vote too: what came in is entered under the member's name before the vote is closed, or held no ballot for it. */
+export async function checkEnvelopesOpened(act: Act, { session, ...item }: OpenVote, noSlip: boolean) {
+  const shut = await act.tx
+    .selectFrom('writtenRequests')
+    .select('seatId')
+    .where('itemId', '=', item.id)
+    .where('receivedAt', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('voteRolls')
+            .select('voteRolls.seatId')
+            .whereRef('voteRolls.seatId', '=', 'writtenRequests.seatId')
+            .where('voteRolls.itemId', '=', item.id)
+            .where('voteRolls.voteRound', '=', item.voteRound),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('namedVotes')
+            .select('namedVotes.seatId')
+            .whereRef('namedVotes.seatId', '=', 'writtenRequests.seatId')
+            .where('namedVotes.itemId', '=', item.id)
+            .where('namedVotes.voteRound', '=', item.voteRound),
+        ),
+      ),
+    )
+    .execute()
+  if (shut.length === 0) return
+  const names = session.seats.filter(({ id }) => shut.some(({ seatId }) => seatId === id)).map(({ name }) => name)
+  if (!noSlip) throw new FieldRefusal({ noSlip: filled(say.envelopesShut, { ordinal: item.ordinal, names: names.join(', ') }) })
+  await note(act, session.id, 'written', filled(told.noSlip, { ordinal: item.ordinal }), item.id)
+}
+
 export async function checkEnvelopesRead(act: Act, boxes: readonly { id: string; item: Voted }[]) {
   const unread = await unreadEnvelopes(act, boxes)
-  const first = boxes.find(({ item }) => unread.has(item.id))
-  if (first) throw new Refusal(filled(say.envelopesUnread, { ordinal: first.item.ordinal, count: unread.get(first.item.id) ?? 0 }))
+  const shut = boxes.flatMap(({ item }) => (unread.has(item.id) ? [item] : []))
+  if (shut.length > 0) throw new Refusal(filled(say.envelopesUnread, { ordinals: ordinalsOf(shut), count: Math.max(...unread.values()) }))
 }
 
 /**

@@ -75,6 +75,9 @@ function deed(path: string, command: (act: Act, id: string, c: Context) => Promi
   })
 }
 
+/** Said while closing: the envelopes that came in hold no ballot for this item. */
+const noSlipIn = async (c: Context) => ({ noSlip: (await c.req.formData()).get('noSlip') === 'yes' })
+
 async function backToSession(c: Context, itemId: string) {
   const row = await c.var.db.selectFrom('agendaItems').select('sessionId').where('id', '=', itemId).executeTakeFirst()
   return c.redirect(`/office/council/sessions/${row?.sessionId ?? ''}`, 303)
@@ -84,14 +87,15 @@ deed('opening', async (act, id, c) => openVote(act, id, await openingOf(c)))
 deed('undoing', (act, id) => undoOpening(act, id))
 deed('resumption', (act, id) => resumeItem(act, id))
 deed('suspension', async (act, id, c) => suspendItem(act, id, (await asked(c, reasonForm)).because))
-deed('hand-count', async (act, id, c) => closeHandVote(act, id, await asked(c, handForm)))
+deed('hand-count', async (act, id, c) => closeHandVote(act, id, await asked(c, handForm), await noSlipIn(c)))
 deed('decision', async (act, id, c) => decideByAuthority(act, id, await asked(c, decisionForm)))
 deed('envelopes', async (act, id, c) => openEnvelope(act, id, await asked(c, envelopeForm)))
 
 itemRoutes.post(`${at}/:id/count`, async (c) => {
   const { method, id } = await findItem(c.var.db, actorOf(c), idOf(c))
-  if (method === 'named') await c.var.perform((act) => closeNamedVote(act, id))
-  else await countBox(c.var.program, c.var.perform, id, { noSlip: (await c.req.formData()).get('noSlip') === 'yes' })
+  const said = await noSlipIn(c)
+  if (method === 'named') await c.var.perform((act) => closeNamedVote(act, id, said))
+  else await countBox(c.var.program, c.var.perform, id, said)
   return backToSession(c, id)
 })
 

@@ -44,8 +44,8 @@ export const messages = {
     en: '{heads} of {of} members are present, at least {needed} are needed. Missing: {missing}.',
   },
   tooFewForItem: {
-    vi: 'Mục này cần ít nhất {needed} người được bỏ phiếu có mặt; hiện có {heads}.',
-    en: 'This item needs at least {needed} voting members present; there are {heads}.',
+    vi: 'Mục này cần ít nhất {needed} người được bỏ phiếu có mặt; hiện có {heads}. Vắng hoặc không tham gia: {missing}.',
+    en: 'This item needs at least {needed} voting members present; there are {heads}. Absent or taking no part: {missing}.',
   },
   noRuleYet: {
     vi: 'Chưa có quy tắc nào có hiệu lực cho {award} vào ngày họp. Hãy nhập quy chế vào Sổ quy tắc rồi mở lại.',
@@ -65,9 +65,17 @@ export const messages = {
   notVoting: { vi: 'Mục này không đang bỏ phiếu.', en: 'This item is not being voted on.' },
   itemCounted: { vi: 'Mục này đã có kết quả.', en: 'This item already has its outcome.' },
   itemSuspended: { vi: 'Mục này đang tạm dừng.', en: 'This item is suspended.' },
+  writtenStillOut: {
+    vi: 'Mục {ordinals}: còn chờ phiếu bằng văn bản của {names}, chưa hết hạn nhận ({time}). Phong bì đến thì bấm “Đã nhận phong bì” cạnh tên, cho Ban kiểm phiếu đọc rồi đóng; hoặc đóng sau hạn ấy.',
+    en: 'Item {ordinals}: the written ballot of {names} is still awaited, until {time}. When the envelope comes, press “Envelope received” beside the name, let the tellers read it and close; or close after that time.',
+  },
+  envelopesShut: {
+    vi: 'Mục {ordinal}: phong bì của {names} đã nhận mà chưa bóc. Bóc phong bì và ghi ý kiến trước khi đóng; không có phiếu của mục này thì đánh dấu ô này.',
+    en: 'Item {ordinal}: the envelope of {names} came in and has not been opened. Open it and enter what it says before closing; tick this if it holds no ballot for this item.',
+  },
   envelopesUnread: {
-    vi: 'Mục {ordinal}: còn {count} phong bì đã nhận chưa đọc. Ban kiểm phiếu bóc và đọc trên trang của mình trước khi đóng; phong bì không có phiếu của mục này thì đánh dấu ô ấy lúc đóng.',
-    en: 'Item {ordinal}: {count} envelope(s) received have not been read. The tellers open and read them on their page before closing; where an envelope has no ballot for this item, tick that when closing.',
+    vi: 'Mục {ordinals}: còn {count} phong bì đã nhận chưa đọc. Ban kiểm phiếu bóc và đọc trên trang của mình trước khi đóng; phong bì không có phiếu của mục này thì đánh dấu ô ấy lúc đóng.',
+    en: 'Item {ordinals}: {count} envelope(s) received have not been read. The tellers open and read them on their page before closing; where an envelope has no ballot for this item, tick that when closing.',
   },
   tooManyHands: {
     vi: 'Tổng cộng {hands}, nhiều hơn {of} người có mặt và được biểu quyết. Xin đếm lại.',

@@ -75,7 +75,8 @@ function tooFew({ quorum }: ThresholdRule, seats: readonly SeatRow[], present: R
   const room = { ...emptyCount, members: seats.length, present: present.size, recused: aside.size, recusedPresent }
   const { heads, of } = quorumOf(quorum, room)
   if (reaches(heads, of, quorum.share, 'atLeast')) return null
-  return filled(say.tooFewForItem, { heads, needed: headsNeeded(quorum.share, of) })
+  const missing = seats.filter(({ id }) => !present.has(id) || aside.has(id)).map(({ name }) => name)
+  return filled(say.tooFewForItem, { heads, needed: headsNeeded(quorum.share, of), missing: missing.join(', ') })
 }
 
 /** Members of whom it is not yet said whether they take part. */

@@ -1,9 +1,11 @@
-import { judge, outcomeText, voteWords, type Count } from '#app/rulebook/index.ts'
+import { judge, outcomeText, type Count } from '#app/rulebook/index.ts'
 import type { Act } from '#platform/act.ts'
 import { Refusal } from '#platform/errors.ts'
 import { filled, type Sentence } from '#platform/language/messages.ts'
-import { showDay } from '#platform/language/time.ts'
+import { showDay, showMoment } from '#platform/language/time.ts'
 import { rulesOf, type VoteRule } from './item-rule.ts'
+import { messages as say } from './messages.ts'
+import { ordinalsOf } from './ordinals.ts'
 import { noteMessages as told } from './note-messages.ts'
 import { noteAll } from './notes.ts'
 import type { SeatRow } from './queries.ts'
@@ -26,16 +28,34 @@ export async function countable<Voted extends Item>(act: Act, session: Session, 
     recusedFrom(act.tx, ids),
     act.tx.selectFrom('writtenRequests').select(['itemId', 'seatId', 'receivedAt']).where('itemId', 'in', ids).execute(),
   ])
-  return items.map((item) => {
+  const ready = items.map((item) => {
     const roll = rolls.filter(({ itemId, voteRound }) => itemId === item.id && voteRound === item.voteRound)
     const aside = new Set(recused.filter(({ itemId }) => itemId === item.id).map(({ seatId }) => seatId))
     const asked = written.filter(({ itemId }) => itemId === item.id)
     const room = roomCount(session, { item, roll, aside, asked, now: act.now })
     const rule = (item.ruleId && rules.get(item.ruleId)) || null
-    if (rule?.body.absent === 'writtenCounts' && room.written < room.consulted && !room.deadlinePassed)
-      throw new Refusal(voteWords.writtenOutstanding)
-    return { item, rule, room }
+    const waits = rule?.body.absent === 'writtenCounts' && room.written < room.consulted && !room.deadlinePassed
+    return { item, rule, room, out: waits ? asked.flatMap(({ seatId, receivedAt }) => (receivedAt ? [] : [seatId])) : [] }
   })
+  checkNoneOut(session, ready)
+  return ready.map(({ item, rule, room }) => ({ item, rule, room }))
+}
+
+/** Says of whom a written ballot is still awaited, for which items and until when. */
+function checkNoneOut({ seats, writtenUntil }: Session, ready: readonly { item: Item; out: readonly string[] }[]) {
+  const waiting = ready.filter(({ out }) => out.length > 0)
+  if (waiting.length === 0) return
+  const away = new Set(waiting.flatMap(({ out }) => out))
+  throw new Refusal(
+    filled(say.writtenStillOut, {
+      ordinals: ordinalsOf(waiting.map(({ item }) => item)),
+      names: seats
+        .filter(({ id }) => away.has(id))
+        .map(({ name }) => name)
+        .join(', '),
+      time: writtenUntil ? showMoment(writtenUntil) : '',
+    }),
+  )
 }
 
 type Room = {

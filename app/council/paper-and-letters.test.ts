@@ -8,7 +8,7 @@ import { accepted } from '#test/makers.ts'
 import { countBox, offerPapers } from './box-desk.ts'
 import { votesOnPaper } from './paper-voters.ts'
 import { issueCodes, readPaper } from './teller-commands.ts'
-import { askInWriting, receiveWritten } from './written-commands.ts'
+import { askInWriting, openEnvelope, receiveWritten } from './written-commands.ts'
 import { openVote } from './open-vote.ts'
 import { castNamed, closeNamedVote } from './vote-commands.ts'
 
@@ -84,8 +84,15 @@ test('the written ballot of an absent member is waited for until its hour', asyn
   for (const member of council.people.slice(0, 6)) await council.as(member)((act) => castNamed(act, item.id, 'yes'))
   await assert.rejects(
     secretary((act) => closeNamedVote(act, item.id)),
-    says(/chưa hết hạn/),
+    says(/còn chờ phiếu bằng văn bản của [^,]+, chưa hết hạn nhận \(05\/10\/2026 14:00\)/),
   )
   await secretary((act) => receiveWritten(act, sessionId, seatOf(absent)))
-  assert.equal((await secretary((act) => closeNamedVote(act, item.id))).verdict, 'passed')
+  await assert.rejects(
+    secretary((act) => closeNamedVote(act, item.id)),
+    /phong bì của Lâm Văn Mẫu đã nhận mà chưa bóc|phong bì của/,
+    'what came in is not left out in silence',
+  )
+  await secretary((act) => openEnvelope(act, item.id, { seatId: seatOf(absent), choice: 'no' }))
+  const outcome = await secretary((act) => closeNamedVote(act, item.id))
+  assert.deepEqual([outcome.sum, outcome.verdict], ['6/7 = 85,71 % ≥ 70 %', 'passed'])
 })

@@ -3,6 +3,7 @@ import { FieldRefusal, Refusal } from '#platform/errors.ts'
 import { filled } from '#platform/language/messages.ts'
 import { pausePoint } from '#platform/pause.ts'
 import { ruleOf } from './item-rule.ts'
+import { checkEnvelopesOpened } from './envelopes.ts'
 import { lockItem, recusedSeats } from './items.ts'
 import { messages as say } from './messages.ts'
 import { noteMessages as told } from './note-messages.ts'
@@ -43,12 +44,13 @@ export async function castNamed(act: Act, itemId: string, choice: 'yes' | 'no' |
   await act.record('named vote cast', { kind: 'agenda item', id: itemId }, { after: { choice } })
 }
 
-export async function closeNamedVote(act: Act, itemId: string) {
+export async function closeNamedVote(act: Act, itemId: string, { noSlip = false } = {}) {
   const item = await lockItem(act.tx, act.actor, itemId)
   act.authorise(runSession, item.session.sitting)
   checkOpened(item.session)
   checkVoting(item)
   if (item.method !== 'named') throw new Refusal(say.notVoting)
+  await checkEnvelopesOpened(act, item, noSlip)
   const votes = await votesOf(act, item)
   const of = (choice: string) => votes.filter((vote) => vote.choice === choice).length
   const presiding = presidingFor(item.session.seats, await presentSeats(act.tx, item.session.id), await recusedSeats(act.tx, itemId))
@@ -65,13 +67,14 @@ function votesOf(act: Act, { id, voteRound }: Item) {
 type HandCount = { yes: number; no: number; blank: number; chair: 'agreed' | 'disagreed' | 'unknown' }
 
 /** Hands are counted in the room and typed in by the secretary. */
-export async function closeHandVote(act: Act, itemId: string, count: HandCount) {
+export async function closeHandVote(act: Act, itemId: string, count: HandCount, { noSlip = false } = {}) {
   const item = await lockItem(act.tx, act.actor, itemId)
   act.authorise(runSession, item.session.sitting)
   checkOpened(item.session)
   checkVoting(item)
   if (item.method !== 'hand') throw new Refusal(say.notVoting)
   await checkHands(act, item, count.yes + count.no + count.blank)
+  await checkEnvelopesOpened(act, item, noSlip)
   await act.tx
     .insertInto('handCounts')
     .values({ ...count, itemId, voteRound: item.voteRound, countedAt: act.now })

@@ -46,6 +46,10 @@ export const votingMessages = {
   },
   noOpinion: { vi: 'Không có ý kiến', en: 'No opinion' },
   noSlip: { vi: 'Phong bì đã bóc, không có phiếu của mục này', en: 'The envelope was opened and holds no ballot for this item' },
+  envelopesToOpen: {
+    vi: 'Đã nhận {count} phong bì: bóc và ghi ý kiến trước khi đóng.',
+    en: '{count} envelope(s) came in: open them and enter what they say before closing.',
+  },
   envelopesWait: {
     vi: 'Đã nhận {count} phong bì: Ban kiểm phiếu bóc và đọc trước khi đóng.',
     en: '{count} envelope(s) came in: the tellers open and read them before closing.',

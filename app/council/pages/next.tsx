@@ -10,7 +10,8 @@ import type { QuorumLine } from './attendance.tsx'
 import type { NextThing } from './next-thing.ts'
 import { AwayWords } from './away-words.tsx'
 import { CloseSession } from './close-session.tsx'
-import { CloseStep, VoteStep } from './next-vote.tsx'
+import { CloseStep } from './next-close.tsx'
+import { VoteStep } from './next-vote.tsx'
 
 type Props = { t: T; view: SessionView; next: NextThing; quorum: QuorumLine | null; secure: boolean; counts: boolean }
 

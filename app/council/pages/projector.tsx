@@ -3,7 +3,7 @@ import { showMoment } from '#platform/language/time.ts'
 import { Qr } from '#platform/ui/portal-papers.tsx'
 import { messages as say } from '../messages.ts'
 import type { ItemView, SessionView } from '../views.ts'
-import { castSoFar } from './next-vote.tsx'
+import { castSoFar } from './next-close.tsx'
 import { Room } from './room.tsx'
 import { choiceWords, citedWords, metOf, sessionName, verdictWords } from './words.tsx'
 

@@ -3,7 +3,7 @@ import { Card, EmptyState } from '#platform/ui/blocks.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { messages as say } from '../messages.ts'
 import type { ItemView, SessionView } from '../views.ts'
-import { castSoFar } from './next-vote.tsx'
+import { castSoFar } from './next-close.tsx'
 import { ItemState } from './words.tsx'
 
 /** The items of a session with how far each has come. */

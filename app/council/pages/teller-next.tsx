@@ -3,7 +3,7 @@ import { Next } from '#platform/ui/blocks.tsx'
 import { LinkButton } from '#platform/ui/buttons.tsx'
 import { messages as say } from '../messages.ts'
 import type { ItemView } from '../views.ts'
-import { hasPapers } from './next-vote.tsx'
+import { hasPapers } from './next-close.tsx'
 
 /** A teller comes to read papers: the way there stands on the session's page while a box with papers is open. */
 export function TellerNext({ t, items }: { t: T; items: readonly ItemView[] }) {
