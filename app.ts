@@ -25,6 +25,7 @@ import type { RecordDoors } from '#platform/records.ts'
 import type { NavGroup } from '#platform/ui/navigation.ts'
 import type { PracticeStrip } from '#platform/ui/practice-banner.tsx'
 import { appraisal, appraisalNav, appraisalRecords } from '#app/appraisal/index.ts'
+import { forgetOld } from '#platform/drafts.ts'
 import { createApp, type AppParts, type Module } from '#platform/web/app.tsx'
 import { routes, type Context, type Program } from '#platform/web/context.ts'
 import { assets } from '#platform/web/assets.ts'
@@ -134,9 +135,10 @@ export function createHouse(program: Program, { log, whoIs = whoAsks, practice =
   })
   const handlers = modules.flatMap((module) => Object.entries(module.jobs ?? {}))
   const jobs: JobHandlers = Object.fromEntries(handlers.map(([job, handler]) => [job, (payload) => handler(program, payload)]))
-  /** What a power cut left half done goes on by itself. */
+  /** At each start: what a power cut left half done goes on by itself, and what is kept for thirty days goes after them. */
   const goOn = async () => {
     for (const module of modules) await module.started?.(program)
+    await forgetOld(program.db, program.clock())
   }
   return { app, jobs, goOn }
 }

@@ -9,6 +9,7 @@ import { sentFromShelf } from '#app/portal/index.ts'
 import { sweepKeys } from '#app/council/index.ts'
 import { firstStep } from '#app/organisations/index.ts'
 import { connect, goesOneWay } from '#platform/db/database.ts'
+import { forgetOld } from '#platform/drafts.ts'
 import { logText } from '#platform/log-text.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { filesOnDisk } from '#platform/files.ts'
@@ -20,6 +21,8 @@ import { readCertificate, type Certificate } from '#platform/console/certificate
 import { practiceBeside } from '#platform/console/practice-beside.ts'
 import { portTrouble } from '#platform/console/port.ts'
 import type { Settings } from '#settings'
+
+const day = 24 * 60 * 60 * 1000
 
 /** Starts the program on a database that is already there. The only place that reads the clock. */
 export async function startServer(
@@ -50,12 +53,17 @@ export async function startServer(
   await house.goOn()
   await jobs.work(house.jobs)
   const sealer = setInterval(() => void sealJournal(db).catch((error: unknown) => log.error({ error: logText(error) }, 'sealing')), 1000)
+  const tidier = setInterval(
+    () => void forgetOld(db, Temporal.Now.instant()).catch((error: unknown) => log.error({ error: logText(error) }, 'forgetting')),
+    day,
+  )
   const server = await listen(house.app.fetch, settings, certificate, (request, response) => sentFromShelf(program, request, response))
   return {
     address: addressOf(server, settings, certificate),
     first: await firstStep(program),
     async stop() {
       clearInterval(sealer)
+      clearInterval(tidier)
       await close(server)
       await jobs.stop()
       await program.kept.stop()

@@ -37,10 +37,10 @@ export async function forgetDraft(db: Pick<Db, 'deleteFrom'>, actor: Actor, form
   await db.deleteFrom('drafts').where('userId', '=', actor.id).where('form', '=', form).execute()
 }
 
-/** Throws away drafts older than 30 days; returns how many. */
-export async function forgetOldDrafts(db: Db, now: Temporal.Instant) {
-  const result = await db.deleteFrom('drafts').where('savedAt', '<=', now.subtract(kept)).executeTakeFirst()
-  return Number(result.numDeletedRows)
+/** Throws away drafts older than 30 days, and the keys of forms sent so long ago that no network sends them again. */
+export async function forgetOld(db: Db, now: Temporal.Instant) {
+  await db.deleteFrom('drafts').where('savedAt', '<=', now.subtract(kept)).execute()
+  await db.deleteFrom('deedsDone').where('at', '<=', now.subtract(kept)).execute()
 }
 
 function asForm(fields: unknown): Form {
