@@ -67,10 +67,11 @@ export async function checkEnvelopesOpened(act: Act, { session, ...item }: OpenV
     .select('seatId')
     .where('itemId', '=', item.id)
     .where('receivedAt', 'is not', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('voteRolls')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('voteRolls')
             .select('voteRolls.seatId')
             .whereRef('voteRolls.seatId', '=', 'writtenRequests.seatId')
             .where('voteRolls.itemId', '=', item.id)
@@ -78,10 +79,11 @@ export async function checkEnvelopesOpened(act: Act, { session, ...item }: OpenV
         ),
       ),
     )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('namedVotes')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('namedVotes')
             .select('namedVotes.seatId')
             .whereRef('namedVotes.seatId', '=', 'writtenRequests.seatId')
             .where('namedVotes.itemId', '=', item.id)
