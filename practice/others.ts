@@ -7,7 +7,7 @@ import { castNamed } from '#app/council/vote-commands.ts'
 import { actorOfUser } from '#app/accounts/index.ts'
 import { perform } from '#platform/act.ts'
 import type { Program } from '#platform/web/context.ts'
-import { openPockets, pocketsOf } from './pockets.ts'
+import { openPockets, pocketsOf, type Pockets } from './pockets.ts'
 import { callWritten } from './written.ts'
 import { findRoom, type Member, type Room, type Voting } from './room.ts'
 
@@ -37,6 +37,8 @@ export function callOthers(program: Program) {
       return perform(program, actor, now, command)
     }
 
+  const stage = { program, pockets, as }
+
   /** Whose part it is, without the person who sits before the screen. */
   const waiting = (room: Room, meId: string): { deed: OthersDeed; members: Member[] } | null => {
     const others = room.members.filter(({ userId, away }) => userId !== meId && !away)
@@ -46,44 +48,8 @@ export function callOthers(program: Program) {
       room.boxes.some((box) => box.state === 'prepared' && box.roll.has(seatId) && !box.taken.has(seatId)),
     )
     if (without.length) return { deed: 'take papers', members: without }
-    const silent = others.filter(({ seatId }) => room.voting.some((voting) => mayStill(voting, seatId)))
+    const silent = others.filter(({ seatId }) => room.voting.some((voting) => mayStill(pockets, voting, seatId)))
     return silent.length ? { deed: 'vote', members: silent } : null
-  }
-
-  const mayStill = ({ boxId, silent }: Voting, seatId: string) => (boxId ? pockets.mayVote(boxId, seatId) : silent.has(seatId))
-
-  const arrive = async (room: Room, members: readonly Member[]) => {
-    for (const member of members) {
-      if (!member.declared) await as(member)((act) => declareTies(act, room.sessionId, []))
-      await as(member)((act) => checkIn(act, room.sessionId, member.seatId, room.pin))
-    }
-  }
-
-  const takePapers = async (room: Room, members: readonly Member[]) => {
-    for (const member of members) {
-      const mine = room.boxes.filter((box) => box.state === 'prepared' && box.roll.has(member.seatId) && !box.taken.has(member.seatId))
-      const blank = await Promise.all(mine.map(askForPaper))
-      const asked = blank.map(({ boxId, blinded }) => ({ boxId, blinded }))
-      const signed = await handOver(program, as(member), room.sessionId, asked)
-      for (const [at, box] of mine.entries()) {
-        const [own, signature] = [blank[at], signed.find(({ boxId }) => boxId === box.id)?.signature]
-        if (own && signature) pockets.put(box.id, member.seatId, await finishPaper(box, own, signature))
-      }
-    }
-  }
-
-  const vote = async ({ voting, boxes }: Room, members: readonly Member[]) => {
-    for (const item of voting) {
-      const box = boxes.find(({ id }) => id === item.boxId)
-      for (const [nth, member] of members.filter(({ seatId }) => mayStill(item, seatId)).entries()) {
-        const choice = nth < (against.get(item.ordinal) ?? 0) ? 'no' : 'yes'
-        const paper = box && pockets.paper(box.id, member.seatId)
-        if (box && paper) {
-          await castBallot(program.db, box.id, await fillBallot(box, paper, { choice, phrase: `${proposePhrase()} mẫu` }))
-          pockets.spend(box.id, member.seatId)
-        } else await as(member)((act) => castNamed(act, item.itemId, choice))
-      }
-    }
   }
 
   return {
@@ -94,10 +60,50 @@ export function callOthers(program: Program) {
       const room = await findRoom(program.db, sessionId)
       const next = room && waiting(room, meId)
       if (!room || !next) return null
-      if (next.deed === 'arrive') await arrive(room, next.members)
-      else if (next.deed === 'take papers') await takePapers(room, next.members)
-      else await vote(room, next.members)
+      if (next.deed === 'arrive') await arrive(stage, room, next.members)
+      else if (next.deed === 'take papers') await takePapers(stage, room, next.members)
+      else await vote(stage, room, next.members)
       return { deed: next.deed, count: next.members.length }
     },
+  }
+}
+
+type Stage = { program: Program; pockets: Pockets; as: (member: Member) => Perform }
+
+function mayStill(pockets: Pockets, { boxId, silent }: Voting, seatId: string) {
+  return boxId ? pockets.mayVote(boxId, seatId) : silent.has(seatId)
+}
+
+async function arrive({ as }: Stage, room: Room, members: readonly Member[]) {
+  for (const member of members) {
+    if (!member.declared) await as(member)((act) => declareTies(act, room.sessionId, []))
+    await as(member)((act) => checkIn(act, room.sessionId, member.seatId, room.pin))
+  }
+}
+
+async function takePapers({ program, pockets, as }: Stage, room: Room, members: readonly Member[]) {
+  for (const member of members) {
+    const mine = room.boxes.filter((box) => box.state === 'prepared' && box.roll.has(member.seatId) && !box.taken.has(member.seatId))
+    const blank = await Promise.all(mine.map(askForPaper))
+    const asked = blank.map(({ boxId, blinded }) => ({ boxId, blinded }))
+    const signed = await handOver(program, as(member), room.sessionId, asked)
+    for (const [at, box] of mine.entries()) {
+      const [own, signature] = [blank[at], signed.find(({ boxId }) => boxId === box.id)?.signature]
+      if (own && signature) pockets.put(box.id, member.seatId, await finishPaper(box, own, signature))
+    }
+  }
+}
+
+async function vote({ program, pockets, as }: Stage, { voting, boxes }: Room, members: readonly Member[]) {
+  for (const item of voting) {
+    const box = boxes.find(({ id }) => id === item.boxId)
+    for (const [nth, member] of members.filter(({ seatId }) => mayStill(pockets, item, seatId)).entries()) {
+      const choice = nth < (against.get(item.ordinal) ?? 0) ? 'no' : 'yes'
+      const paper = box && pockets.paper(box.id, member.seatId)
+      if (box && paper) {
+        await castBallot(program.db, box.id, await fillBallot(box, paper, { choice, phrase: `${proposePhrase()} mẫu` }))
+        pockets.spend(box.id, member.seatId)
+      } else await as(member)((act) => castNamed(act, item.itemId, choice))
+    }
   }
 }

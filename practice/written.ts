@@ -4,6 +4,7 @@ import { readPaper } from '#app/council/teller-commands.ts'
 import { askInWriting } from '#app/council/written-commands.ts'
 import { actorOfUser } from '#app/accounts/index.ts'
 import { perform, type Act } from '#platform/act.ts'
+import type { Db } from '#platform/db/database.ts'
 import type { Program } from '#platform/web/context.ts'
 import { cast } from './cast.ts'
 import type { Pockets } from './pockets.ts'
@@ -33,50 +34,22 @@ export function callWritten(program: Program, pockets: Pockets) {
   /** Members who are away, said so, and have no sheet yet, while an item waits whose rule takes written votes. */
   const unasked = async (room: Room, meId: string) => {
     const away = room.members.filter(({ userId, away: said, present }) => userId !== meId && said && !present)
-    if (away.length === 0 || !room.running || !(await takesWritten(room))) return []
-    const asked = await requests(room)
+    if (away.length === 0 || !room.running || !(await takesWritten(db, room))) return []
+    const asked = await requests(db, room)
     return away.filter(({ seatId }) => !asked.some((one) => one.seatId === seatId))
   }
-
-  const takesWritten = async ({ sessionId, ruleOn }: Room) => {
-    const item = await db
-      .selectFrom('agendaItems')
-      .innerJoin('nominations', 'nominations.id', 'agendaItems.nominationId')
-      .select(['agendaItems.awardCode', 'nominations.receivedUnder as receivedOn'])
-      .where('sessionId', '=', sessionId)
-      .where('agendaItems.status', '=', 'waiting')
-      .orderBy('ordinal')
-      .executeTakeFirst()
-    return item ? (await ruleFor(db, item, ruleOn))?.body.absent === 'writtenCounts' : false
-  }
-
-  const requests = ({ sessionId }: Room) =>
-    db
-      .selectFrom('writtenRequests')
-      .innerJoin('agendaItems', 'agendaItems.id', 'writtenRequests.itemId')
-      .select(['writtenRequests.itemId', 'seatId', 'receivedAt', 'ordinal'])
-      .where('sessionId', '=', sessionId)
-      .orderBy('ordinal')
-      .execute()
 
   /** Sheets of envelopes that came in, for boxes that are open, which a teller has not read. */
   const unread = async (room: Room) => {
     const open = room.voting.filter(({ boxId }) => boxId !== null)
-    const came = (await requests(room)).filter(({ receivedAt }) => receivedAt !== null)
+    const came = (await requests(db, room)).filter(({ receivedAt }) => receivedAt !== null)
     const found = []
     for (const { itemId, boxId } of open)
       for (const { seatId, ordinal } of came.filter((one) => one.itemId === itemId)) {
         const code = pockets.sheet(itemId, seatId)
-        if (code && boxId) found.push({ itemId, boxId, ordinal, code, missing: await tellersWithout(room, itemId, boxId, code) })
+        if (code && boxId) found.push({ itemId, boxId, ordinal, code, missing: await tellersWithout(db, room, { itemId, boxId, code }) })
       }
     return found.filter(({ missing }) => missing.length > 0)
-  }
-
-  const tellersWithout = async ({ tellers }: Room, itemId: string, boxId: string, code: string) => {
-    const read = await db.selectFrom('paperReadings').select(['tellerId', 'code']).where('boxId', '=', boxId).execute()
-    const hash = hashOfCode(itemId, code)
-    const known = new Set(read.filter((one) => hashOfCode(itemId, one.code).equals(hash)).map(({ tellerId }) => tellerId))
-    return tellers.filter((id) => !known.has(id))
   }
 
   const send = async ({ sessionId }: Room, members: readonly Member[]) => {
@@ -106,4 +79,36 @@ export function callWritten(program: Program, pockets: Pockets) {
       return sheets.length > 0 ? 'read' : null
     },
   }
+}
+
+async function takesWritten(db: Db, { sessionId, ruleOn }: Room) {
+  const item = await db
+    .selectFrom('agendaItems')
+    .innerJoin('nominations', 'nominations.id', 'agendaItems.nominationId')
+    .select(['agendaItems.awardCode', 'nominations.receivedUnder as receivedOn'])
+    .where('sessionId', '=', sessionId)
+    .where('agendaItems.status', '=', 'waiting')
+    .orderBy('ordinal')
+    .executeTakeFirst()
+  return item ? (await ruleFor(db, item, ruleOn))?.body.absent === 'writtenCounts' : false
+}
+
+function requests(db: Db, { sessionId }: Room) {
+  return db
+    .selectFrom('writtenRequests')
+    .innerJoin('agendaItems', 'agendaItems.id', 'writtenRequests.itemId')
+    .select(['writtenRequests.itemId', 'seatId', 'receivedAt', 'ordinal'])
+    .where('sessionId', '=', sessionId)
+    .orderBy('ordinal')
+    .execute()
+}
+
+type Sheet = { itemId: string; boxId: string; code: string }
+
+/** Tellers who have not read this sheet yet. */
+async function tellersWithout(db: Db, { tellers }: Room, { itemId, boxId, code }: Sheet) {
+  const read = await db.selectFrom('paperReadings').select(['tellerId', 'code']).where('boxId', '=', boxId).execute()
+  const hash = hashOfCode(itemId, code)
+  const known = new Set(read.filter((one) => hashOfCode(itemId, one.code).equals(hash)).map(({ tellerId }) => tellerId))
+  return tellers.filter((id) => !known.has(id))
 }

@@ -30,7 +30,7 @@ export async function mySessions(db: Db, actor: Actor): Promise<MySession[]> {
 type OwnPart = Awaited<ReturnType<typeof ownParts>>[number]
 
 function stepOf(status: string, own: OwnPart): MyStep | null {
-  const { part, stated, shut, signedBy } = own
+  const { part, stated } = own
   const presides = part === 'chair' || part === 'deputy'
   const settles = presides && stated && Number(own.ties) > 0
   if (part === 'secretary' && status === 'invited') return 'prepare'
@@ -39,9 +39,14 @@ function stepOf(status: string, own: OwnPart): MyStep | null {
   if (settles && status !== 'closed') return 'settle'
   if (status === 'invited') return !stated ? 'declare' : Number(own.unread) > 0 ? 'read' : 'ready'
   if (status === 'opened') return 'seat'
-  if (shut > 0) return null
-  const signs = part === 'secretary' ? 'secretary' : part === 'chair' || (part === 'deputy' && own.chairShut) ? 'chair' : null
-  return signs && !signedBy.includes(signs) ? 'sign' : null
+  return stillSigns(own) ? 'sign' : null
+}
+
+/** Who cannot read all of the minutes does not sign them; the deputy signs for such a chair. */
+function stillSigns({ part, shut, chairShut, signedBy }: OwnPart) {
+  if (shut > 0) return false
+  if (part === 'secretary') return !signedBy.includes('secretary')
+  return (part === 'chair' || (part === 'deputy' && chairShut)) && !signedBy.includes('chair')
 }
 
 /** This person's seat in each living session, and what still waits there, counting only what is open to them. */

@@ -66,13 +66,15 @@ export async function headName(db: Db | Tx, day: Temporal.PlainDate) {
 export function withKnownSigner(body: FormData, signers: readonly Signer[]) {
   const [form = '', title = '', name = ''] = ['signingForm', 'signerTitle', 'signer'].map((field) => textOf(body, field).trim())
   const named = signers.find((one) => one.name === name)
-  if (name !== '' && (!named || named.forms.some((one) => one === form))) {
-    if (named && title === '' && form !== 'head' && form !== 'TM.') body.set('signerTitle', named.title)
-    return body
-  }
-  const known = signerFor(form, signers)
-  body.set('signer', known?.name ?? '')
-  const own = form === 'head' || form === 'TM.'
-  if (own || title === '' || signers.some((one) => one.title === title)) body.set('signerTitle', own ? '' : (known?.title ?? ''))
+  const signsThis = named?.forms.some((one) => one === form) ?? name !== ''
+  const signer = signsThis ? named : signerFor(form, signers)
+  if (!signsThis) body.set('signer', signer?.name ?? '')
+  const replaced = title === '' || (!signsThis && signers.some((one) => one.title === title))
+  if (ownRight(form)) {
+    if (!signsThis) body.set('signerTitle', '')
+  } else if (replaced && (signer || !signsThis)) body.set('signerTitle', signer?.title ?? '')
   return body
 }
+
+/** Whoever heads the body signs without another title. */
+const ownRight = (form: string) => form === 'head' || form === 'TM.'

@@ -13,7 +13,7 @@ import { ReturnCard } from './return.tsx'
 import { People } from './people.tsx'
 
 export function DecisionPage(props: DecisionPageProps) {
-  const { t, decision, paper, may } = props
+  const { t, decision, paper } = props
   const drafting = decision.status === 'draft'
   const document = `/office/documents/${decision.documentId}`
   const title = drafting ? t(say.draft, { what: decision.abstract.replace(/^V/, 'v') }) : decision.abstract
@@ -36,21 +36,7 @@ export function DecisionPage(props: DecisionPageProps) {
         <LinkButton href={`${document}/pdf`} icon="file-type-pdf" download>
           {t(say.pdf)}
         </LinkButton>
-        {drafting && (decision.kind === 'award' ? may.draft : may.undo) && (
-          <ButtonForm
-            t={t}
-            action={`/office/commendations/${decision.id}/discarding`}
-            kind="danger"
-            icon="trash"
-            ask={{
-              title: t(say.discard),
-              words: t(decision.kind === 'award' ? say.discardWords : say.discardUndoWords),
-              confirm: t(say.discard),
-            }}
-          >
-            {t(say.discard)}
-          </ButtonForm>
-        )}
+        {drafting && <Discard {...props} />}
       </Head>
       {!drafting && decision.kind === 'award' && (
         <div class="mb-3">
@@ -59,21 +45,7 @@ export function DecisionPage(props: DecisionPageProps) {
       )}
       <div class="row g-3">
         <div class="col-xl-5">
-          {drafting && may.draft && <EditForm {...props} />}
-          {drafting && decision.kind === 'award' && <People {...props} />}
-          {drafting && may.issue && <IssueForm {...props} />}
-          {!drafting && decision.kind === 'award' && <AfterIssue {...props} />}
-          {!drafting && (
-            <SignedCopyCard t={t} signed={props.signed} path={document}>
-              {may.issue && !props.signed && decision.status === 'issued' && (
-                <p class="mb-0 mt-2">
-                  <LinkButton href={`${document}#signed-copy`} icon="paperclip">
-                    {t(say.attachSigned)}
-                  </LinkButton>
-                </p>
-              )}
-            </SignedCopyCard>
-          )}
+          {drafting ? <Drafting {...props} /> : <AfterIssue {...props} />}
           <Reliances t={t} reliances={props.reliances} />
           {props.change && (
             <ReturnCard
@@ -82,7 +54,7 @@ export function DecisionPage(props: DecisionPageProps) {
               change={props.change}
               today={props.today}
               form={props.back}
-              may={may.undo}
+              may={props.may.undo}
             />
           )}
         </div>
@@ -92,6 +64,27 @@ export function DecisionPage(props: DecisionPageProps) {
           </PaperFrame>
         </div>
       </div>
+    </>
+  )
+}
+
+function Discard({ t, decision, may }: DecisionPageProps) {
+  const award = decision.kind === 'award'
+  if (!(award ? may.draft : may.undo)) return null
+  const ask = { title: t(say.discard), words: t(award ? say.discardWords : say.discardUndoWords), confirm: t(say.discard) }
+  return (
+    <ButtonForm t={t} action={`/office/commendations/${decision.id}/discarding`} kind="danger" icon="trash" ask={ask}>
+      {t(say.discard)}
+    </ButtonForm>
+  )
+}
+
+function Drafting(props: DecisionPageProps) {
+  return (
+    <>
+      {props.may.draft && <EditForm {...props} />}
+      {props.decision.kind === 'award' && <People {...props} />}
+      {props.may.issue && <IssueForm {...props} />}
     </>
   )
 }
@@ -130,6 +123,26 @@ function Issued({ t, decision }: DecisionPageProps) {
 }
 
 function AfterIssue(props: DecisionPageProps) {
+  const { t, decision, may, signed } = props
+  const document = `/office/documents/${decision.documentId}`
+  return (
+    <>
+      {decision.kind === 'award' && <Given {...props} />}
+      <SignedCopyCard t={t} signed={signed} path={document}>
+        {may.issue && !signed && decision.status === 'issued' && (
+          <p class="mb-0 mt-2">
+            <LinkButton href={`${document}#signed-copy`} icon="paperclip">
+              {t(say.attachSigned)}
+            </LinkButton>
+          </p>
+        )}
+      </SignedCopyCard>
+    </>
+  )
+}
+
+/** Certificates, payments and corrections of what was given. */
+function Given(props: DecisionPageProps) {
   const { t, decision, may } = props
   const path = `/office/commendations/${decision.id}`
   return (

@@ -146,16 +146,14 @@ function Reward({ t, one }: { t: T; one: CommendationRow }) {
   )
 }
 
-function Later({ t, one, may, decision, changes }: DecisionPageProps & { one: CommendationRow }) {
-  const stands = one.status === 'effective' || one.status === 'restored'
+type OfOne = DecisionPageProps & { one: CommendationRow }
+
+const standsNow = ({ status }: CommendationRow) => status === 'effective' || status === 'restored'
+
+function Later(props: OfOne) {
+  const { t, one, may, decision, changes } = props
   const path = `/office/commendations/${decision.id}/people/${one.id}`
-  const kind = stands ? (decision.level === 'state' ? 'stripping' : 'revocation') : 'restoration'
-  const ask = {
-    title: t(stands ? say.revokeTitle : say.restoreTitle, { name: one.name }),
-    words: <p>{t(say.undoWords)}</p>,
-    confirm: t(stands ? say.revoke : say.restore),
-    fields: <TextArea form={emptyForm} name="reason" label={t(say.reason)} rows={3} required />,
-  }
+  const unpaid = !one.paidOn && one.amount !== null && one.amount > 0
   const pay = {
     title: t(say.recordPayment),
     words: <p>{showMoney(one.amount ?? 0)}</p>,
@@ -174,16 +172,31 @@ function Later({ t, one, may, decision, changes }: DecisionPageProps & { one: Co
           {t(say.sampleCheck)}
         </LinkButton>
       )}
-      {may.pay && stands && !one.paidOn && one.amount !== null && one.amount > 0 && (
+      {may.pay && standsNow(one) && unpaid && (
         <ButtonForm t={t} id={`pay-${one.id}`} action={`${path}/payment`} small kind="quiet" icon="gift" ask={pay}>
           {t(say.recordPayment)}
         </ButtonForm>
       )}
       {may.undo && !changes.some(({ commendationId, status }) => commendationId === one.id && status === 'draft') && (
-        <ButtonForm t={t} id={`undo-${one.id}`} action={`${path}/undoing`} small kind="danger" values={{ kind }} ask={ask}>
-          {t(stands ? (kind === 'stripping' ? say.strip : say.revoke) : say.restore)}
-        </ButtonForm>
+        <Undo {...props} path={path} />
       )}
     </Menu>
+  )
+}
+
+/** What was given by the state is stripped, by the agency revoked; what was taken back is given again. */
+function Undo({ t, one, decision, path }: OfOne & { path: string }) {
+  const stands = standsNow(one)
+  const kind = stands ? (decision.level === 'state' ? 'stripping' : 'revocation') : 'restoration'
+  const ask = {
+    title: t(stands ? say.revokeTitle : say.restoreTitle, { name: one.name }),
+    words: <p>{t(say.undoWords)}</p>,
+    confirm: t(stands ? say.revoke : say.restore),
+    fields: <TextArea form={emptyForm} name="reason" label={t(say.reason)} rows={3} required />,
+  }
+  return (
+    <ButtonForm t={t} id={`undo-${one.id}`} action={`${path}/undoing`} small kind="danger" values={{ kind }} ask={ask}>
+      {t(stands ? (kind === 'stripping' ? say.strip : say.revoke) : say.restore)}
+    </ButtonForm>
   )
 }
