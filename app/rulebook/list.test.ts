@@ -56,3 +56,9 @@ test('a day that is none is told at its field, and all days are shown', async ()
   assert.match(page, /Chưa đọc được ngày này/)
   assert.match(page, /2\.530\.000 đồng[\s\S]*1\.490\.000 đồng/)
 })
+
+test('a year nobody has entered days for says what that means for terms, and the form to enter them stands below', async () => {
+  const page = await read(clerk, '/office/rulebook/calendar?year=2031')
+  assert.match(page, /Chưa có ngày nghỉ, ngày làm bù nào của năm 2031[\s\S]*mới chỉ bỏ thứ Bảy, Chủ nhật[\s\S]*<form class="card"/)
+  assert.doesNotMatch(await read(clerk, '/office/rulebook/calendar?year=2026'), /Chưa có ngày nghỉ/)
+})

@@ -55,6 +55,11 @@ export const messages = {
   standsBehind: { vi: 'không áp dụng: phiên bản khác đứng trước', en: 'does not govern: another version comes first' },
   versions: { vi: 'Các phiên bản', en: 'Versions' },
   calendar: { vi: 'Lịch làm việc', en: 'Working calendar' },
+  noDays: { vi: 'Chưa có ngày nghỉ, ngày làm bù nào của năm {year}', en: 'No days off or made up for {year} yet' },
+  noDaysWords: {
+    vi: 'Hạn tính theo ngày làm việc qua năm này mới chỉ bỏ thứ Bảy, Chủ nhật. Nhập các ngày nghỉ lễ khi đã có thông báo, ở ngay dưới đây.',
+    en: 'Terms in working days that reach into this year leave out Saturdays and Sundays only. Enter the holidays below once they are announced.',
+  },
   calendarWords: {
     vi: 'Ngày nghỉ và ngày làm bù của cơ quan nhà nước. Ngày "dự kiến" chờ thông báo hằng năm.',
     en: 'Days off and worked Saturdays of state agencies. Days marked "expected" wait for the yearly notice.',

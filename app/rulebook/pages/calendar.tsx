@@ -1,6 +1,6 @@
 import type { T } from '#platform/language/messages.ts'
 import { showDay } from '#platform/language/time.ts'
-import { Card, Head } from '#platform/ui/blocks.tsx'
+import { Card, EmptyState, Head } from '#platform/ui/blocks.tsx'
 import { Button } from '#platform/ui/buttons.tsx'
 import { Choice } from '#platform/ui/choices.tsx'
 import { DayField, TextField, type Form } from '#platform/ui/fields.tsx'
@@ -31,30 +31,33 @@ export function CalendarPage({ t, year, days, form, mayWrite }: Props) {
         ))}
       </div>
       <Card flush>
-        <Table
-          t={t}
-          caption={t(say.calendar)}
-          rows={days}
-          columns={[
-            { head: t(say.day), cell: (row) => <b>{showDay(row.day)}</b> },
-            { head: t(say.kind), cell: (row) => t(row.kind === 'off' ? say.dayOff : say.dayWorked) },
-            { head: t(say.dayName), cell: (row) => row.name },
-            {
-              head: t(say.source),
-              cell: (row) => (
-                <>
-                  {row.source}
-                  {row.enteredByName && <small class="sub">{row.enteredByName}</small>}
-                </>
-              ),
-              wide: true,
-            },
-            {
-              head: t(say.certainty),
-              cell: (row) => <State tone={row.certainty === 'estimate' ? 'wait' : 'ok'}>{t(words(row.certainty))}</State>,
-            },
-          ]}
-        />
+        {days.length === 0 && <EmptyState icon="calendar" title={t(say.noDays, { year })} words={t(say.noDaysWords)} />}
+        {days.length > 0 && (
+          <Table
+            t={t}
+            caption={t(say.calendar)}
+            rows={days}
+            columns={[
+              { head: t(say.day), cell: (row) => <b>{showDay(row.day)}</b> },
+              { head: t(say.kind), cell: (row) => t(row.kind === 'off' ? say.dayOff : say.dayWorked) },
+              { head: t(say.dayName), cell: (row) => row.name },
+              {
+                head: t(say.source),
+                cell: (row) => (
+                  <>
+                    {row.source}
+                    {row.enteredByName && <small class="sub">{row.enteredByName}</small>}
+                  </>
+                ),
+                wide: true,
+              },
+              {
+                head: t(say.certainty),
+                cell: (row) => <State tone={row.certainty === 'estimate' ? 'wait' : 'ok'}>{t(words(row.certainty))}</State>,
+              },
+            ]}
+          />
+        )}
       </Card>
       {mayWrite && (
         <FormCard
