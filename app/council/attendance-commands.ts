@@ -62,6 +62,23 @@ async function knowsCode(act: Act, { id: sessionId, pin }: { id: string; pin: st
   return false
 }
 
+/** The wrong name was pressed: until the session is opened it is as if nobody had. Later a member who is gone has left. */
+export async function notHereAfterAll(act: Act, sessionId: string, seatId: string) {
+  const session = await lockSession(act.tx, act.actor, sessionId)
+  act.authorise(runSession, session.sitting)
+  seatIn(session, seatId)
+  if (session.status !== 'invited') throw new Refusal(say.leavesInstead)
+  const gone = await act.tx
+    .deleteFrom('attendances')
+    .where('sessionId', '=', sessionId)
+    .where('seatId', '=', seatId)
+    .where('leftAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (!gone) throw new Refusal(say.notIn)
+  await act.record('check-in taken back', { kind: 'session', id: sessionId }, { after: { seatId } })
+}
+
 export async function leave(act: Act, sessionId: string, seatId: string, because: string) {
   const session = await lockSession(act.tx, act.actor, sessionId)
   act.authorise(runSession, session.sitting)

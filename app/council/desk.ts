@@ -6,7 +6,7 @@ import { smallForm } from '#platform/web/form.ts'
 import type { z } from 'zod'
 import { listUnappraised } from './unappraised.ts'
 import { messages as say } from './messages.ts'
-import { awayInWriting } from './away.ts'
+import { awayInWriting, takingWritten } from './away.ts'
 import { rulesByKind } from './item-rule.ts'
 import { nextStep, unprinted, type NextStep } from './next-step.ts'
 import { obstaclesTo } from './obstacles.ts'
@@ -69,6 +69,7 @@ export async function nextThing(c: Context, view: SessionView): Promise<NextThin
     unchecked,
     obstacles,
     changes,
+    takesWritten: takingWritten(view.items, ruleOf).length > 0,
     away: awayInWriting(view, ruleOf),
     unappraised: unappraised.map(({ name }) => name),
     otherDay,

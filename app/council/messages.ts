@@ -37,6 +37,10 @@ export const messages = {
     vi: 'Có hồ sơ chưa đủ: phải gửi rồi và mọi thành tích đã được kiểm chứng.',
     en: 'A dossier is not complete: it must be sent and every claim checked.',
   },
+  leavesInstead: {
+    vi: 'Phiên đã khai mạc, điểm danh lúc khai mạc đã vào biên bản. Người không còn trong phòng thì ghi Rời phiên.',
+    en: 'The session is open and who was there stands in the minutes. For somebody who is not in the room, record that they left.',
+  },
   sessionNotOpen: { vi: 'Phiên họp chưa khai mạc.', en: 'The session has not been opened.' },
   sessionAlreadyOpen: { vi: 'Phiên họp đã khai mạc rồi.', en: 'The session is already open.' },
   tooFew: {

@@ -57,6 +57,7 @@ export const preparingMessages = {
   present: { vi: 'Có mặt', en: 'Present' },
   absent: { vi: 'Vắng', en: 'Absent' },
   checkIn: { vi: 'Có mặt', en: 'Check in' },
+  notHereAfterAll: { vi: 'Bấm nhầm, chưa có mặt', en: 'Not here after all' },
   leaves: { vi: 'Rời phiên…', en: 'Leaves…' },
   leavesNow: { vi: 'Ghi nhận rời phiên', en: 'Note the departure' },
   declared: { vi: 'đã khai', en: 'declared' },

@@ -25,7 +25,7 @@ import { votesOnPaper } from './paper-voters.ts'
 import { placesShown } from './place-routes.tsx'
 import { listTellers } from './queries.ts'
 import { countPapers } from './rules.ts'
-import { leave } from './attendance-commands.ts'
+import { leave, notHereAfterAll } from './attendance-commands.ts'
 import { noteDiscussion, openSession } from './session-commands.ts'
 import { closeSession, signMinutes } from './sign-commands.ts'
 import { receiveWritten } from './written-commands.ts'
@@ -116,6 +116,7 @@ deed('departures', async (act, id, c) => {
   const { seatId, because } = await asked(c, departureForm)
   return leave(act, id, seatId, because)
 })
+deed('attendance/removal', async (act, id, c) => notHereAfterAll(act, id, await seatFrom(c)))
 deed('written/receipt', async (act, id, c) => receiveWritten(act, id, await seatFrom(c)))
 deed('paper-voters', async (act, id, c) => votesOnPaper(act, id, await seatFrom(c)))
 deed('devices', async (act, id, c) => noteDevice(act, id, (await asked(c, textForm)).text), '/panic')

@@ -11,13 +11,16 @@ import type { SessionView } from '../views.ts'
 import { partWords } from './words.tsx'
 
 export type QuorumLine = { text: string; met: boolean; words: string }
-type Props = { t: T; view: SessionView; quorum: QuorumLine | null; mayRun: boolean }
+type Props = { t: T; view: SessionView; quorum: QuorumLine | null; mayRun: boolean; takesWritten: boolean }
 
-export function Attendance({ t, view, quorum, mayRun }: Props) {
-  const running = view.session.status === 'invited' || view.session.status === 'opened'
+/** Who is in the room. Before a session is opened nobody is absent: they have not come yet. */
+export function Attendance({ t, view, quorum, mayRun, takesWritten }: Props) {
+  const { status } = view.session
+  const running = status === 'invited' || status === 'opened'
+  const held = status === 'opened' || status === 'closed' || status === 'signed'
   return (
     <Card title={t(say.attendance)} flush>
-      {quorum && (
+      {quorum && (running || held) && (
         <div class="card-body border-bottom">
           <p class="sum sum-small mb-0">
             {quorum.text}: <span class={quorum.met ? 'ok' : 'no'}>{t(quorum.met ? say.quorumMet : say.quorumMissed)}</span>
@@ -35,12 +38,13 @@ export function Attendance({ t, view, quorum, mayRun }: Props) {
                 <>
                   {seat.name}
                   <small class="sub">{seatWords(t, view, seat)}</small>
-                  {mayRun && running && !here && <Envelope t={t} view={view} seat={seat} />}
+                  {mayRun && running && !here && <Envelope t={t} view={view} seat={seat} takesWritten={takesWritten} />}
                 </>
               }
             >
-              {(here || !mayRun || !running) && <State tone={here ? 'ok' : 'plain'}>{t(here ? say.present : say.absent)}</State>}
-              {mayRun && running && <SeatDeeds t={t} view={view} seat={seat} here={here} />}
+              {here && <State tone="ok">{t(say.present)}</State>}
+              {!here && held && !(mayRun && running) && <State tone="plain">{t(say.absent)}</State>}
+              {mayRun && running && <SeatDeeds t={t} view={view} seat={seat} here={here} takesWritten={takesWritten} />}
             </Line>
           )
         })}
@@ -74,12 +78,21 @@ function envelopeOf(view: SessionView, seatId: string) {
 
 const writtenOf = (view: SessionView, seatId: string) => view.items.flatMap((item) => item.written).filter((one) => one.seatId === seatId)
 
-function SeatDeeds({ t, view, seat, here }: { t: T; view: SessionView; seat: SeatRow; here: boolean }) {
+type Deeds = { t: T; view: SessionView; seat: SeatRow; here: boolean; takesWritten: boolean }
+
+function SeatDeeds({ t, view, seat, here, takesWritten }: Deeds) {
   const base = `/office/council/sessions/${view.session.id}`
   const values = { seatId: seat.id }
   const written = writtenOf(view, seat.id)
   if (here) {
-    if (view.session.status !== 'opened') return null
+    if (view.session.status !== 'opened')
+      return (
+        <Menu label={`${t(say.notHereAfterAll)}: ${seat.name}`}>
+          <ButtonForm t={t} small kind="quiet" id={`back-${seat.id}`} action={`${base}/attendance/removal`} values={values}>
+            {t(say.notHereAfterAll)}
+          </ButtonForm>
+        </Menu>
+      )
     const ask = {
       title: `${t(say.leavesNow)}: ${seat.name}`,
       words: t(say.leavesWords),
@@ -106,7 +119,7 @@ function SeatDeeds({ t, view, seat, here }: { t: T; view: SessionView; seat: Sea
       <ButtonForm t={t} small id={`in-${seat.id}`} action={`${base}/attendance`} values={values} icon="check">
         {t(say.checkIn)}
       </ButtonForm>
-      {written.length === 0 && !saidAway && (
+      {takesWritten && written.length === 0 && !saidAway && (
         <Menu label={`${t(say.askWritten)}: ${seat.name}`}>
           <AskWritten t={t} base={base} seat={seat} until={view.session.writtenUntil} />
         </Menu>
@@ -116,7 +129,7 @@ function SeatDeeds({ t, view, seat, here }: { t: T; view: SessionView; seat: Sea
 }
 
 /** Under the name of somebody who is away and said so, or was asked: the next deed about their envelope. */
-function Envelope({ t, view, seat }: { t: T; view: SessionView; seat: SeatRow }) {
+function Envelope({ t, view, seat, takesWritten }: Omit<Deeds, 'here'>) {
   const base = `/office/council/sessions/${view.session.id}`
   const written = writtenOf(view, seat.id)
   const saidAway = view.answers.some((one) => one.seatId === seat.id && one.answer === 'absent')
@@ -128,7 +141,7 @@ function Envelope({ t, view, seat }: { t: T; view: SessionView; seat: SeatRow })
         </ButtonForm>
       </div>
     )
-  if (written.length > 0 || !saidAway) return null
+  if (!takesWritten || written.length > 0 || !saidAway) return null
   return (
     <div class="mt-1">
       <AskWritten t={t} base={base} seat={seat} until={view.session.writtenUntil} />

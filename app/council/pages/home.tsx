@@ -16,7 +16,16 @@ export type CouncilRow = {
   closedOn: Temporal.PlainDate | null
   closedBecause: string | null
 }
-type Session = { id: string; number: number; year: number; heldAt: Temporal.Instant; place: string; status: string; items: number | null }
+type Session = {
+  id: string
+  number: number
+  year: number
+  heldAt: Temporal.Instant
+  place: string
+  status: string
+  items: number | null
+  councilName: string
+}
 type Props = { t: T; councils: readonly CouncilRow[]; sessions: readonly Session[]; mayKeep: boolean; house: boolean }
 
 export function councilLine(t: T, council: CouncilRow) {
@@ -27,6 +36,7 @@ export function councilLine(t: T, council: CouncilRow) {
 /** Sessions first; a member goes straight to their own seat. */
 export function CouncilHomePage({ t, councils, sessions, mayKeep, house }: Props) {
   const open = councils.filter(({ closedOn }) => !closedOn)
+  const several = new Set(sessions.map(({ councilName }) => councilName)).size > 1
   const none = open.length ? ([say.noSessions, say.noSessionsWords] as const) : ([say.noCouncils, say.noCouncilsWords] as const)
   return (
     <>
@@ -56,6 +66,7 @@ export function CouncilHomePage({ t, councils, sessions, mayKeep, house }: Props
                 cell: (row) => (
                   <a class="who" href={`/office/council/sessions/${row.id}${house ? '' : '/seat'}`}>
                     {sessionName(t, row)}
+                    {several && <small class="sub">{row.councilName}</small>}
                   </a>
                 ),
               },

@@ -16,6 +16,8 @@ export type NextThing = {
   obstacles: ReadonlyMap<string, Sentence>
   /** Rules that are no longer those of the invitation. */
   changes: readonly RuleChange[]
+  /** Some item that waits takes written ballots by its rule. */
+  takesWritten: boolean
   /** Members who are away and may vote in writing, and how far that has come. */
   away: readonly Away[]
   /** Who is on the agenda without a conclusion that the dossier is complete; asked before the invitation. */

@@ -63,6 +63,11 @@ export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide, 
         <LinkButton href={`${href}/minutes`} icon="file-text">
           {t(say.minutes)}
         </LinkButton>
+        {mayRun && session.status === 'invited' && (
+          <LinkButton href={`${href}/invitation`} icon="mail">
+            {t(say.paperInvitation)}
+          </LinkButton>
+        )}
         {mayRun && (session.status === 'opened' || session.status === 'closed') && (
           <LinkButton href={`${href}/panic`} icon="hand-stop">
             {t(say.panic)}
@@ -105,12 +110,12 @@ export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide, 
           ))}
           {last && !undecided.includes(last) && <OutcomeCard t={t} item={last} />}
           <Agenda t={t} view={view} mayRun={mayRun} current={next.item?.id ?? null} />
-          <PlacesCard t={t} sessionId={session.id} {...places} mayRun={mayRun} mayDecide={mayDecide} />
+          <PlacesCard t={t} sessionId={session.id} {...places} mayRun={mayRun && session.status !== 'postponed'} mayDecide={mayDecide} />
           {mayRun && session.status === 'opened' && <NoteForm t={t} view={view} current={next.item?.id ?? ''} />}
           <Happened t={t} view={view} />
         </div>
         <div class="col-xl-4">
-          <Attendance t={t} view={view} quorum={quorum} mayRun={mayRun} />
+          <Attendance t={t} view={view} quorum={quorum} mayRun={mayRun} takesWritten={next.takesWritten} />
         </div>
       </div>
     </>
