@@ -95,6 +95,7 @@ test('a package goes up, is returned, goes up again and its result stands on the
   const { status, receiptNumber } = await findPackage(house.db, officer, id)
   assert.deepEqual([status, receiptNumber], ['returned', 'TN-2026-0001'], 'a receipt that comes late takes no return back')
 
+  await assert.rejects(carry(), /package/, 'what came back goes out again only once it was sent again')
   house.time.now = house.time.now.add({ hours: 96 })
   above.house.time.now = house.time.now
   await run((act) => sendPackage(act, id))

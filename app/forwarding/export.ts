@@ -4,6 +4,7 @@ import { NotFound } from '#platform/errors.ts'
 import type { FileStore } from '#platform/files.ts'
 import type { Signer } from '#platform/signing.ts'
 import { sealPackage, sealReply, type PackagedCase, type Paper } from './package.ts'
+import { isWithOthers } from './rules.ts'
 import { findPackage, listCases, listEvents, listParts } from './queries.ts'
 
 type Summary = Omit<PackagedCase, 'born' | 'address' | 'vote'> & { vote?: string | null } & {
@@ -15,10 +16,10 @@ type Summary = Omit<PackagedCase, 'born' | 'address' | 'vote'> & { vote?: string
 /** Who sends: the name on the package, and the key that signs it. */
 type Sender = { name: string; signer: Signer }
 
-/** The signed zip of a package that was sent. */
+/** The signed zip of a package that was sent; what came back and is being changed is no package until it goes again. */
 export async function exportPackage(db: Db, files: FileStore, actor: Actor, id: string, sender: Sender): Promise<Uint8Array> {
   const pack = await findPackage(db, actor, id)
-  if (pack.direction !== 'out' || pack.status === 'prepared') throw new NotFound(`package ${id}`)
+  if (pack.direction !== 'out' || !isWithOthers(pack)) throw new NotFound(`package ${id}`)
   const [cases, parts, events] = [await listCases(db, id), await listParts(db, id), await listEvents(db, id)]
   const sent = events.findLast(({ event }) => event === 'sent' || event === 'sent again')
   if (!sent) throw new NotFound(`package ${id}`)

@@ -14,6 +14,11 @@ export function checkOpenForChange({ status }: { status: string }) {
   if (status !== 'prepared' && status !== 'returned') throw new Refusal(messages.notPrepared)
 }
 
+/** Lies as it was sent, and is not being changed. */
+export function isWithOthers({ status }: { status: string }) {
+  return status === 'sent' || status === 'received' || status === 'decided'
+}
+
 /** Everything on the checklist is there, or somebody said why it is not needed. */
 export function checkSendable(pack: { status: string }, cases: readonly unknown[], parts: readonly { part: string; status: string }[]) {
   checkOpenForChange(pack)

@@ -5,6 +5,7 @@ import { Facts } from '#platform/ui/record.tsx'
 import { LinkButton } from '#platform/ui/buttons.tsx'
 import { Timeline, type Moment } from '#platform/ui/progress.tsx'
 import { messages as say } from '../messages.ts'
+import { isWithOthers } from '../rules.ts'
 import { NextDeed } from './next.tsx'
 import { CasesCard } from './cases.tsx'
 import { ChecklistCard } from './checklist.tsx'
@@ -81,7 +82,7 @@ function Downloads({ t, pack }: Shown) {
         {t(say.downloadReply)}
       </LinkButton>
     )
-  if (pack.status === 'prepared' || pack.status === 'withdrawn') return null
+  if (!isWithOthers(pack)) return null
   return (
     <LinkButton href={`/office/forwarding/${pack.id}/package.zip`} icon="download" download>
       {t(say.download)}
