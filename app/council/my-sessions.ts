@@ -30,16 +30,20 @@ export async function mySessions(db: Db, actor: Actor): Promise<MySession[]> {
 type OwnPart = Awaited<ReturnType<typeof ownParts>>[number]
 
 function stepOf(status: string, own: OwnPart): MyStep | null {
-  const { part, stated } = own
-  const presides = part === 'chair' || part === 'deputy'
-  const settles = presides && stated && Number(own.ties) > 0
-  if (part === 'secretary' && status === 'invited') return 'prepare'
-  if (part === 'secretary' && status === 'opened') return 'run'
-  if (presides && Number(own.undecided) > 0 && (part === 'chair' || own.chairShut)) return 'decide'
-  if (settles && status !== 'closed') return 'settle'
-  if (status === 'invited') return !stated ? 'declare' : Number(own.unread) > 0 ? 'read' : 'ready'
+  if (own.part === 'secretary' && status === 'invited') return 'prepare'
+  if (own.part === 'secretary' && status === 'opened') return 'run'
+  const asked = askedOfPresider(status, own)
+  if (asked) return asked
+  if (status === 'invited') return !own.stated ? 'declare' : Number(own.unread) > 0 ? 'read' : 'ready'
   if (status === 'opened') return 'seat'
   return stillSigns(own) ? 'sign' : null
+}
+
+/** A tie in the count is the chair's to break, the deputy's where it is closed to the chair; a tie of kin is for both to answer. */
+function askedOfPresider(status: string, { part, stated, undecided, chairShut, ties }: OwnPart): MyStep | null {
+  if (part !== 'chair' && part !== 'deputy') return null
+  if (Number(undecided) > 0 && (part === 'chair' || chairShut)) return 'decide'
+  return stated && Number(ties) > 0 && status !== 'closed' ? 'settle' : null
 }
 
 /** Who cannot read all of the minutes does not sign them; the deputy signs for such a chair. */

@@ -67,12 +67,14 @@ export function withKnownSigner(body: FormData, signers: readonly Signer[]) {
   const [form = '', title = '', name = ''] = ['signingForm', 'signerTitle', 'signer'].map((field) => textOf(body, field).trim())
   const named = signers.find((one) => one.name === name)
   const signsThis = named?.forms.some((one) => one === form) ?? name !== ''
-  const signer = signsThis ? named : signerFor(form, signers)
-  if (!signsThis) body.set('signer', signer?.name ?? '')
-  const replaced = title === '' || (!signsThis && signers.some((one) => one.title === title))
-  if (ownRight(form)) {
-    if (!signsThis) body.set('signerTitle', '')
-  } else if (replaced && (signer || !signsThis)) body.set('signerTitle', signer?.title ?? '')
+  if (signsThis) {
+    if (named && title === '' && !ownRight(form)) body.set('signerTitle', named.title)
+    return body
+  }
+  const known = signerFor(form, signers)
+  body.set('signer', known?.name ?? '')
+  if (ownRight(form)) body.set('signerTitle', '')
+  else if (title === '' || signers.some((one) => one.title === title)) body.set('signerTitle', known?.title ?? '')
   return body
 }
 
