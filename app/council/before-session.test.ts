@@ -57,9 +57,9 @@ test('before a session is opened nobody is absent, and the invitation is in sigh
   assert.match(own, new RegExp(`href="${address}/invitation"`))
   for (const page of [own, others]) assert.doesNotMatch(attendance(page), />Vắng</)
   assert.equal((await house.send(secretary, `${address}/postponement`, { because: 'mưa lũ', day: '', hour: '' })).status, 303)
-  const after = await house.read(secretary, address)
-  assert.doesNotMatch(attendance(after), />Vắng<|chưa đủ/)
-  assert.doesNotMatch(after, /Đặt số suất/)
+  const postponed = await house.read(secretary, address)
+  assert.doesNotMatch(attendance(postponed), />Vắng<|chưa đủ/)
+  assert.doesNotMatch(postponed, /Đặt số suất/)
 })
 
 test('a written vote is offered only where the rule of a waiting item takes one', async () => {
