@@ -53,8 +53,9 @@ function* possible(near: Count): Generator<Count> {
   for (const method of ['secret', 'open'] as const)
     for (let present = 0; present <= members; present++)
       for (const asked of present < members ? [nobodyAsked, askedOnly, answered, standsIn] : [nobodyAsked])
-        for (const recused of new Set([0, present, members]))
-          yield* ballotsOf({ ...near, ...asked, members, present, recused, recusedPresent: recused === 0 ? 0 : present, method })
+        // nobody, all but two of those who are there, all of them, everybody
+        for (const recused of new Set([0, Math.max(0, present - 2), present, members]))
+          yield* ballotsOf({ ...near, ...asked, members, present, recused, recusedPresent: Math.min(recused, present), method })
 }
 
 const nobodyAsked = { consulted: 0, written: 0, proxies: 0 }
@@ -67,7 +68,11 @@ function* ballotsOf(room: Count): Generator<Count> {
   const empty = { ...room, no: 0, blank: 0, invalid: 0 }
   for (const deadlinePassed of room.consulted ? [true, false] : [room.deadlinePassed])
     for (const chair of ['unknown', 'agreed', 'disagreed'] as const)
-      for (let yes = 0; yes <= voters + 1; yes++) yield { ...empty, deadlinePassed, chair, yes, no: Math.max(0, voters - yes) }
+      for (let yes = 0; yes <= voters + 1; yes++) {
+        yield { ...empty, deadlinePassed, chair, yes, no: Math.max(0, voters - yes) }
+        // as many against, and the others silent
+        if (2 * yes < voters) yield { ...empty, deadlinePassed, chair, yes, no: yes }
+      }
 }
 
 /** How many numbers somebody would have to change, and then by how much. */

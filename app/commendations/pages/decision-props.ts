@@ -16,7 +16,7 @@ type Given = {
   name: string
   subjectId: string
 }
-export type Change = {
+type Change = {
   id: string
   kind: DecisionKind
   commendationId: string

@@ -69,7 +69,7 @@ function saidOfAll(rules: readonly Unchecked[], lacking: readonly Sentence[]) {
 }
 
 function withSaid(form: Form, because: string): Form {
-  return { ...form, values: { ...form.values, rely: 'yes', relyBecause: because } }
+  return { ...form, values: { ...form.values, relyBecause: because } }
 }
 
 /** On the record itself: the versions it rests on, and which were used unchecked, by whom and why. */
