@@ -69,7 +69,7 @@ test('the same version relied on once is answered for the next dossier; each kee
   assert.equal((await send(officer, `${first}/conclusion`, { ...typed, ...acceptedFields })).status, 303)
   const page = formAt(await read(officer, second), 'conclusion')
   assert.match(page, /đã trả lời về đúng bản quy tắc này ngày/)
-  assert.match(page, /<input[^>]*(checked[^>]*name="rely"|name="rely"[^>]*checked)/)
+  assert.doesNotMatch(page, /<input[^>]*(checked[^>]*name="rely"|name="rely"[^>]*checked)/)
   assert.ok(page.includes('Đã hỏi cơ quan cấp trên, quy chế giữ mức này &lt;mẫu>.'))
   const other = await makeUser(db, { name: 'Người khác' })
   assert.doesNotMatch(formAt(await read(other, second), 'conclusion'), /đã trả lời về đúng bản/, 'nobody answers for somebody else')

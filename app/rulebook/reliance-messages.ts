@@ -18,8 +18,8 @@ export const relianceMessages = {
     en: 'For example: the Department of Home Affairs was asked; our own rules keep this figure.',
   },
   saidBefore: {
-    vi: 'Anh/chị đã trả lời về đúng bản quy tắc này ngày {day}; câu trả lời ấy điền sẵn ở đây và được ghi riêng cho hồ sơ này. Sửa được nếu lần này khác.',
-    en: 'You answered about this very version on {day}; that answer is filled in and is kept for this record too. Change it if this time is different.',
+    vi: 'Anh/chị đã trả lời về đúng bản quy tắc này ngày {day}; lý do ấy điền sẵn ở đây. Đánh dấu lại cho hồ sơ này, sửa lý do nếu lần này khác.',
+    en: 'You answered about this very version on {day}; that reason is filled in here. Tick it again for this record, and change the reason if this time is different.',
   },
   acceptFirst: {
     vi: 'Việc này dựa vào quy tắc cần kiểm tra pháp lý: {citations}. Xin đọc rồi nói rõ có dùng hay không; hoặc nhờ người có trách nhiệm đánh dấu đã kiểm tra trong Sổ quy tắc.',
