@@ -73,10 +73,12 @@ export function withKnownSigner(body: FormData, signers: readonly Signer[]) {
   }
   const known = signerFor(form, signers)
   body.set('signer', known?.name ?? '')
-  if (ownRight(form)) body.set('signerTitle', '')
-  else if (title === '' || signers.some((one) => one.title === title)) body.set('signerTitle', known?.title ?? '')
+  const typedByHand = title !== '' && !signers.some((one) => one.title === title)
+  if (ownRight(form) || !typedByHand) body.set('signerTitle', titleFor(form, known))
   return body
 }
+
+const titleFor = (form: string, known: Signer | null) => (known && !ownRight(form) ? known.title : '')
 
 /** Whoever heads the body signs without another title. */
 const ownRight = (form: string) => form === 'head' || form === 'TM.'

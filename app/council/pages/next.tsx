@@ -20,64 +20,76 @@ export function NextStep({ t, view, next, quorum, secure, counts }: Props) {
   const { session } = view
   const base = `/office/council/sessions/${session.id}`
   const { step, item } = next
-  if (step === 'vote') return item && <VoteStep t={t} next={next} item={item} />
-  if (step === 'close') return item && <CloseStep t={t} item={item} view={view} next={next} counts={counts} />
-  if (step === 'agenda')
-    return (
-      <Next t={t} title={t(say.nextAgenda)} words={t(say.agendaWords)}>
-        <LinkButton href={`${base}/agenda`} kind="primary">
-          {t(say.editAgenda)}
-        </LinkButton>
-      </Next>
-    )
-  if (step === 'decide')
-    return (
-      item && (
-        <Next t={t} title={t(say.nextDecide, { ordinal: item.ordinal })} words={t(say.nextDecideWords, { name: item.subjectName })}>
-          {session.status === 'opened' && <CloseSession t={t} view={view} />}
+  switch (step) {
+    case 'vote':
+      return item && <VoteStep t={t} next={next} item={item} />
+    case 'close':
+      return item && <CloseStep t={t} item={item} view={view} next={next} counts={counts} />
+    case 'agenda':
+      return (
+        <Next t={t} title={t(say.nextAgenda)} words={t(say.agendaWords)}>
+          <LinkButton href={`${base}/agenda`} kind="primary">
+            {t(say.editAgenda)}
+          </LinkButton>
         </Next>
       )
-    )
-  if (step === 'end')
-    return (
-      <Next t={t} title={t(say.nextEnd)}>
-        <CloseSession t={t} view={view} main />
-      </Next>
-    )
-  if (step === 'sign')
-    return (
-      <Next t={t} title={t(say.nextSign)}>
-        <LinkButton href={`${base}/minutes`} kind="primary">
-          {t(say.minutes)}
-        </LinkButton>
-      </Next>
-    )
-  if (step === 'invite') return <InviteStep t={t} base={base} members={session.seats.length} unappraised={next.unappraised} />
-  if (step === 'open') return <OpenStep t={t} base={base} view={view} quorum={quorum} next={next} />
-  if (step === 'postponed') return <PostponedStep t={t} base={base} view={view} />
-  if (step === 'papers')
-    return (
-      <Next
-        t={t}
-        title={t(say.nextPapers)}
-        words={
-          <>
-            {t(say.nextPapersWords)}
-            <AwayWords t={t} away={next.away} />
-          </>
-        }
-      >
-        {secure && (
-          <ButtonForm t={t} id="printed-only" action={`${base}/papers`} values={{ kind: 'printed' }}>
-            {t(say.printedOnly)}
-          </ButtonForm>
-        )}
-        <ButtonForm t={t} kind="primary" id="offer" action={`${base}/papers`} values={{ kind: secure ? 'electronic' : 'printed' }}>
-          {t(secure ? say.electronicPapers : say.printedOnly)}
+    case 'decide':
+      return (
+        item && (
+          <Next t={t} title={t(say.nextDecide, { ordinal: item.ordinal })} words={t(say.nextDecideWords, { name: item.subjectName })}>
+            {session.status === 'opened' && <CloseSession t={t} view={view} />}
+          </Next>
+        )
+      )
+    case 'end':
+      return (
+        <Next t={t} title={t(say.nextEnd)}>
+          <CloseSession t={t} view={view} main />
+        </Next>
+      )
+    case 'sign':
+      return (
+        <Next t={t} title={t(say.nextSign)}>
+          <LinkButton href={`${base}/minutes`} kind="primary">
+            {t(say.minutes)}
+          </LinkButton>
+        </Next>
+      )
+    case 'invite':
+      return <InviteStep t={t} base={base} members={session.seats.length} unappraised={next.unappraised} />
+    case 'open':
+      return <OpenStep t={t} base={base} view={view} quorum={quorum} next={next} />
+    case 'postponed':
+      return <PostponedStep t={t} base={base} view={view} />
+    case 'papers':
+      return <PapersStep t={t} base={base} next={next} secure={secure} />
+    default:
+      return null
+  }
+}
+
+function PapersStep({ t, base, next, secure }: Pick<Props, 't' | 'next' | 'secure'> & { base: string }) {
+  return (
+    <Next
+      t={t}
+      title={t(say.nextPapers)}
+      words={
+        <>
+          {t(say.nextPapersWords)}
+          <AwayWords t={t} away={next.away} />
+        </>
+      }
+    >
+      {secure && (
+        <ButtonForm t={t} id="printed-only" action={`${base}/papers`} values={{ kind: 'printed' }}>
+          {t(say.printedOnly)}
         </ButtonForm>
-      </Next>
-    )
-  return null
+      )}
+      <ButtonForm t={t} kind="primary" id="offer" action={`${base}/papers`} values={{ kind: secure ? 'electronic' : 'printed' }}>
+        {t(secure ? say.electronicPapers : say.printedOnly)}
+      </ButtonForm>
+    </Next>
+  )
 }
 
 type Invite = { t: T; base: string; members: number; unappraised: readonly string[] }

@@ -30,11 +30,13 @@ export function SeatPage({ t, view, form, asides, done, nextReading, secure }: P
       {session.status === 'invited' && declared && !here && <Answer t={t} view={view} />}
       {!declared && <DeclareForm t={t} sessionId={session.id} />}
       {asides.length > 0 && <Notice icon="lock">{t(say.asideOne, { because: asides.join('; ') })}</Notice>}
-      {declared && <Now t={t} view={view} form={form} here={here} secure={secure} />}
-      {declared && view.items.length > 0 && session.status !== 'signed' && (
-        <Queue t={t} done={done} of={view.items.length} next={nextReading} />
+      {declared && (
+        <>
+          <Now t={t} view={view} form={form} here={here} secure={secure} />
+          {session.status !== 'signed' && <Queue t={t} done={done} of={view.items.length} next={nextReading} />}
+          <Agenda t={t} view={view} />
+        </>
       )}
-      {declared && <Agenda t={t} view={view} />}
     </Narrow>
   )
 }
@@ -96,6 +98,7 @@ function DeclareForm({ t, sessionId }: { t: T; sessionId: string }) {
 }
 
 function Queue({ t, done, of, next }: { t: T; done: number; of: number; next: string | null }) {
+  if (of === 0) return null
   return (
     <Card title={t(say.queue)} aside={<span class="text-secondary">{t(say.queueAt, { done, of })}</span>}>
       <progress class="w-100 mb-2" max={of} value={done} aria-label={t(say.queueAt, { done, of })} />

@@ -36,9 +36,7 @@ type Props = {
 /** The secretary's page: one next step, what the last vote brought, the agenda, who is in the room. */
 export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide, maySettle, waiting, counts, places }: Props) {
   const { session, items } = view
-  const href = `/office/council/sessions/${session.id}`
   const undecided = items.filter((item) => item.outcome?.verdict === 'authorityDecides' && !item.decision)
-  const last = latest(items)
   return (
     <>
       <Room follow={items.some(({ status, box }) => status === 'voting' || box?.state === 'prepared') ? 10 : undefined} />
@@ -52,27 +50,7 @@ export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide, 
         }
         back={[{ href: '/office/council', label: t(say.council) }]}
       >
-        {view.mySeat && mayRun && (
-          <LinkButton href={`${href}/seat`} icon="user">
-            {t(say.seatPage)}
-          </LinkButton>
-        )}
-        <LinkButton href={`${href}/projector`} icon="eye">
-          {t(say.projector)}
-        </LinkButton>
-        <LinkButton href={`${href}/minutes`} icon="file-text">
-          {t(say.minutes)}
-        </LinkButton>
-        {mayRun && session.status === 'invited' && (
-          <LinkButton href={`${href}/invitation`} icon="mail">
-            {t(say.paperInvitation)}
-          </LinkButton>
-        )}
-        {mayRun && (session.status === 'opened' || session.status === 'closed') && (
-          <LinkButton href={`${href}/panic`} icon="hand-stop">
-            {t(say.panic)}
-          </LinkButton>
-        )}
+        <Deeds t={t} view={view} mayRun={mayRun} />
       </Head>
       {!secure && items.some(({ method }) => method === 'secret') && (
         <Notice tone="wait" icon="lock-open">
@@ -83,32 +61,14 @@ export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide, 
       {(mayRun || mayDecide) && <RuleChanges t={t} changes={next.changes} />}
       <TieQuestions t={t} view={view} maySettle={maySettle} />
       {waiting > 0 && <Notice icon="lock">{t(say.asideWaits, { count: waiting })}</Notice>}
-      {mayRun && <NextStep t={t} view={view} next={next} quorum={quorum} secure={secure} counts={counts} />}
-      {counts && !mayRun && <TellerNext t={t} items={items} />}
-      {!mayRun && mayDecide && undecided[0] && (
-        <Next
-          t={t}
-          title={t(say.nextDecide, { ordinal: undecided[0].ordinal })}
-          words={t(say.nextDecideWords, { name: undecided[0].subjectName })}
-        />
-      )}
-      {!mayRun && view.mySeat && session.status !== 'signed' && (
-        <Next
-          t={t}
-          title={t(items.length ? say.memberNext : say.memberFirst)}
-          words={t(items.length ? say.memberNextWords : say.memberFirstWords)}
-        >
-          <LinkButton href={`${href}/seat`} kind="primary" icon="user">
-            {t(say.seatPage)}
-          </LinkButton>
-        </Next>
+      {mayRun ? (
+        <NextStep t={t} view={view} next={next} quorum={quorum} secure={secure} counts={counts} />
+      ) : (
+        <ForOthers t={t} view={view} counts={counts} undecided={mayDecide ? undecided[0] : undefined} />
       )}
       <div class="row g-3">
         <div class="col-xl-8">
-          {undecided.map((item) => (
-            <OutcomeCard key={item.id} t={t} item={item} mayDecide={mayDecide} />
-          ))}
-          {last && !undecided.includes(last) && <OutcomeCard t={t} item={last} />}
+          <Outcomes t={t} items={items} undecided={undecided} mayDecide={mayDecide} />
           <Agenda t={t} view={view} mayRun={mayRun} current={next.item?.id ?? null} />
           <PlacesCard t={t} sessionId={session.id} {...places} mayRun={mayRun && session.status !== 'postponed'} mayDecide={mayDecide} />
           {mayRun && session.status === 'opened' && <NoteForm t={t} view={view} current={next.item?.id ?? ''} />}
@@ -118,6 +78,87 @@ export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide, 
           <Attendance t={t} view={view} quorum={quorum} mayRun={mayRun} takesWritten={next.takesWritten} />
         </div>
       </div>
+    </>
+  )
+}
+
+type InHead = Pick<Props, 't' | 'view' | 'mayRun'>
+
+function Deeds({ t, view: { session, mySeat }, mayRun }: InHead) {
+  const href = `/office/council/sessions/${session.id}`
+  const runs = mayRun && (session.status === 'opened' || session.status === 'closed')
+  return (
+    <>
+      {mySeat && mayRun && (
+        <LinkButton href={`${href}/seat`} icon="user">
+          {t(say.seatPage)}
+        </LinkButton>
+      )}
+      <LinkButton href={`${href}/projector`} icon="eye">
+        {t(say.projector)}
+      </LinkButton>
+      <LinkButton href={`${href}/minutes`} icon="file-text">
+        {t(say.minutes)}
+      </LinkButton>
+      {mayRun && session.status === 'invited' && (
+        <LinkButton href={`${href}/invitation`} icon="mail">
+          {t(say.paperInvitation)}
+        </LinkButton>
+      )}
+      {runs && (
+        <LinkButton href={`${href}/panic`} icon="hand-stop">
+          {t(say.panic)}
+        </LinkButton>
+      )}
+    </>
+  )
+}
+
+type Others = Pick<Props, 't' | 'view' | 'counts'> & { undecided: ItemView | undefined }
+
+/** What waits for somebody who does not run the session: papers to read, a tie to break, or their seat. */
+function ForOthers({ t, view, counts, undecided }: Others) {
+  return (
+    <>
+      {counts && <TellerNext t={t} items={view.items} />}
+      <TieOrSeat t={t} view={view} undecided={undecided} />
+    </>
+  )
+}
+
+function TieOrSeat({ t, view: { session, items, mySeat }, undecided }: Omit<Others, 'counts'>) {
+  const begun = items.length > 0
+  const seat = mySeat && session.status !== 'signed' && (
+    <LinkButton href={`/office/council/sessions/${session.id}/seat`} kind={undecided ? 'plain' : 'primary'} icon="user">
+      {t(say.seatPage)}
+    </LinkButton>
+  )
+  if (undecided)
+    return (
+      <Next t={t} title={t(say.nextDecide, { ordinal: undecided.ordinal })} words={t(say.nextDecideWords, { name: undecided.subjectName })}>
+        {seat}
+      </Next>
+    )
+  return (
+    seat && (
+      <Next t={t} title={t(begun ? say.memberNext : say.memberFirst)} words={t(begun ? say.memberNextWords : say.memberFirstWords)}>
+        {seat}
+      </Next>
+    )
+  )
+}
+
+type Reached = { t: T; items: readonly ItemView[]; undecided: readonly ItemView[]; mayDecide: boolean }
+
+/** What waits for somebody to decide, and what the last vote brought. */
+function Outcomes({ t, items, undecided, mayDecide }: Reached) {
+  const last = latest(items)
+  return (
+    <>
+      {undecided.map((item) => (
+        <OutcomeCard key={item.id} t={t} item={item} mayDecide={mayDecide} />
+      ))}
+      {last && !undecided.includes(last) && <OutcomeCard t={t} item={last} />}
     </>
   )
 }
