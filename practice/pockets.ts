@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import type { Paper } from '#app/council/device.ts'
+import type { Paper } from '#app/council/ballots/device.ts'
 
 const kept = z.object({
   papers: z.array(z.tuple([z.string(), z.object({ boxId: z.string(), token: z.string(), signature: z.string() })])),

@@ -1,5 +1,5 @@
-import { castBallot } from '#app/council/ballot-box.ts'
-import { countBox, handOver, offerPapers } from '#app/council/box-desk.ts'
+import { castBallot } from '#app/council/ballots/ballot-box.ts'
+import { countBox, handOver, offerPapers } from '#app/council/ballots/box-desk.ts'
 import { actorOfUser } from '#app/accounts/index.ts'
 import { perform, type Act } from '#platform/act.ts'
 import { connect } from '#platform/db/database.ts'

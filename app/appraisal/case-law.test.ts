@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { enterRule } from '#app/rulebook/commands.ts'
-import { ruleFor } from '#app/council/item-rule.ts'
+import { ruleFor } from '#app/council/votes/item-rule.ts'
 import { decidersOn, lawDays } from '#app/commendations/rests-on.ts'
 import { perform, type Act } from '#platform/act.ts'
 import { testHouse } from '#test/app.ts'

@@ -1,9 +1,9 @@
 import type { Messages } from '#platform/language/messages.ts'
-import { constitutionMessages } from './constitution-messages.ts'
-import { memberMessages } from './member-messages.ts'
+import { constitutionMessages } from './constitution/constitution-messages.ts'
+import { memberMessages } from './seats/member-messages.ts'
 import { preparingMessages } from './preparing-messages.ts'
-import { printedMessages } from './printed-messages.ts'
-import { takeUpMessages } from './take-up-messages.ts'
+import { printedMessages } from './ballots/printed-messages.ts'
+import { takeUpMessages } from './constitution/take-up-messages.ts'
 import { votingMessages } from './voting-messages.ts'
 
 /** What the secretary's pages say. */

@@ -2,7 +2,7 @@ import type { Actor } from '#platform/act.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { RecordDoors } from '#platform/records.ts'
 import { isHouse } from './rules.ts'
-import { items, mustDeclare } from './items.ts'
+import { items, mustDeclare } from './votes/items.ts'
 import { findSession, visibleTo } from './queries.ts'
 
 export const councilRecords: RecordDoors = {

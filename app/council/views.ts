@@ -1,8 +1,8 @@
 import type { Actor } from '#platform/act.ts'
 import type { Db } from '#platform/db/database.ts'
-import { boxesOf, paperVoters } from './box-view.ts'
-import { conflictsOf, tieQuestionsOf } from './conflict-view.ts'
-import { listItems, mustDeclare } from './items.ts'
+import { boxesOf, paperVoters } from './ballots/box-view.ts'
+import { conflictsOf, tieQuestionsOf } from './conflicts/conflict-view.ts'
+import { listItems, mustDeclare } from './votes/items.ts'
 import { presentSeats, type SessionRow } from './queries.ts'
 import { seatOf } from './rules.ts'
 

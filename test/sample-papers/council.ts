@@ -1,8 +1,8 @@
-import { ballotPaper } from '#app/council/papers/ballot.ts'
-import { constitutionPaper } from '#app/council/papers/constitution.ts'
-import { invitationPaper } from '#app/council/papers/invitation.ts'
-import { minutesPaper } from '#app/council/papers/minutes.ts'
-import { tellersPaper } from '#app/council/papers/tellers-minutes.ts'
+import { ballotPaper } from '#app/council/ballots/papers/ballot.ts'
+import { constitutionPaper } from '#app/council/constitution/papers/constitution.ts'
+import { invitationPaper } from '#app/council/sessions/papers/invitation.ts'
+import { minutesPaper } from '#app/council/minutes/papers/minutes.ts'
+import { tellersPaper } from '#app/council/ballots/papers/tellers-minutes.ts'
 import type { Paper } from '#platform/paper/parts.ts'
 import { office, year, symbol, signer, recipients, council, at, session, of, award, names, frame, repeated } from './ground.ts'
 

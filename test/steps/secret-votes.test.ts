@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { askForPaper, fillBallot, finishPaper } from '#app/council/device.ts'
+import { askForPaper, fillBallot, finishPaper } from '#app/council/ballots/device.ts'
 import { acceptedFields } from '#test/makers.ts'
 import { room, slowly } from './room.ts'
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { listBoxKeys } from '#app/council/box-keys.ts'
+import { listBoxKeys } from '#app/council/ballots/box-keys.ts'
 import type { Db } from '#platform/db/database.ts'
 
 /**

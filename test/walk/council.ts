@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { constituteCouncil } from '#app/council/constitution.ts'
+import { constituteCouncil } from '#app/council/constitution/constitution.ts'
 import { perform, type Actor } from '#platform/act.ts'
 import type { Program } from '#platform/web/context.ts'
 import { makeUser, noon, today } from '../makers.ts'

@@ -1,6 +1,6 @@
 import { overTheLine } from '#platform/ui/client/network.ts'
-import { tidyPhrase, type Ballot, type Choice } from '../ballot-bytes.ts'
-import { fillBallot, proposePhrase } from '../device.ts'
+import { tidyPhrase, type Ballot, type Choice } from '../ballots/ballot-bytes.ts'
+import { fillBallot, proposePhrase } from '../ballots/device.ts'
 import { chosen, keep, keepForChange, keepPhraseOnly, kept } from './kept-paper.ts'
 import { canSeal, ownWords, part, readBoxes, standOn, type PageBox } from './read-box.ts'
 

@@ -1,4 +1,4 @@
-import { askForPaper, finishPaper } from '../device.ts'
+import { askForPaper, finishPaper } from '../ballots/device.ts'
 import { overTheLine } from '#platform/ui/client/network.ts'
 import { keep, kept } from './kept-paper.ts'
 import { canSeal, part, readBoxes, standOn, type PageBox } from './read-box.ts'

@@ -1,4 +1,4 @@
-import type { BlankPaper, Paper } from '../device.ts'
+import type { BlankPaper, Paper } from '../ballots/device.ts'
 
 /** What this device, and only it, keeps of one box. What was chosen is never among it; what is sent is sealed before. */
 export type Kept = {

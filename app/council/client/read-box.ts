@@ -1,4 +1,4 @@
-import { fromBase64, wordsOfBox } from '../ballot-bytes.ts'
+import { fromBase64, wordsOfBox } from '../ballots/ballot-bytes.ts'
 
 export type PageBox = { id: string; issuingKey: string; sealingKey: string; question: string; words: string; state?: string }
 
