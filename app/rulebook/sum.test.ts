@@ -77,4 +77,6 @@ test('the sum is said in words in both languages', () => {
     en: 'Six out of seven of all members of the council in favour, 85.71 %; at least 80 % is needed',
   })
   assert.match(sumSentence(rule, { yes: 21, of: 115 }).en ?? '', /^Twenty-one out of 115 /)
+  assert.match(sumSentence(rule, { yes: 0, of: 6 }).vi, /^Không ai trong sáu thành viên Hội đồng đồng ý, bằng 0/)
+  assert.match(sumSentence({ ...rule, denominator: 'validBallots' }, { yes: 0, of: 6 }).vi, /^Không phiếu nào trong sáu phiếu hợp lệ/)
 })

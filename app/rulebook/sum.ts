@@ -40,16 +40,15 @@ export function quorumSum(heads: number, of: number, share: Share, language: Lan
 export function sumInWords(rule: ThresholdRule, { yes, of }: Pick<Outcome, 'yes' | 'of'>) {
   if (of === 0) return ''
   const whom = {
-    members: 'tổng số thành viên Hội đồng',
+    members: yes === 0 ? 'thành viên Hội đồng' : 'tổng số thành viên Hội đồng',
     present: 'thành viên có mặt',
     presentAndConsulted: 'thành viên có mặt và được lấy ý kiến',
     validBallots: 'phiếu hợp lệ',
   }[rule.denominator]
   const needed = rule.comparison === 'atLeast' ? `cần từ ${shareOf(rule.share)} trở lên` : `cần trên ${shareOf(rule.share)}`
-  return `${capitalised(numberInWords(yes))} trên ${numberInWords(of)} ${whom} đồng ý, bằng ${percentOf(yes, of, rule.share)}, ${needed}`.replaceAll(
-    ' %',
-    '\u00a0%',
-  )
+  const nobody = rule.denominator === 'validBallots' ? 'Không phiếu nào trong' : 'Không ai trong'
+  const heads = yes === 0 ? nobody : `${capitalised(numberInWords(yes))} trên`
+  return `${heads} ${numberInWords(of)} ${whom} đồng ý, bằng ${percentOf(yes, of, rule.share)}, ${needed}`.replaceAll(' %', '\u00a0%')
 }
 
 /** The same words in both languages, for the screen. */
@@ -64,7 +63,9 @@ export function sumSentence(rule: ThresholdRule, outcome: Pick<Outcome, 'yes' | 
   const share = shareOf(rule.share, 'en')
   const needed = rule.comparison === 'atLeast' ? `at least ${share} is needed` : `more than ${share} is needed`
   const en =
-    of === 0 ? '' : `${inEnglish(yes)} out of ${inEnglish(of)} ${whom} in favour, ${percentOf(yes, of, rule.share, 'en')}; ${needed}`
+    of === 0
+      ? ''
+      : `${yes === 0 ? 'none' : inEnglish(yes)} out of ${inEnglish(of)} ${whom} in favour, ${percentOf(yes, of, rule.share, 'en')}; ${needed}`
   return { vi: sumInWords(rule, outcome), en: en.charAt(0).toUpperCase() + en.slice(1) }
 }
 

@@ -14,6 +14,7 @@ import { MyListPage } from './pages/list.tsx'
 import { SeatPage } from './pages/seat.tsx'
 import { readingQueue } from '../scores/reading-routes.tsx'
 import { answerInvitation, checkIn } from '../sessions/attendance-commands.ts'
+import { isWhollyOpen } from '../sessions/session-papers.ts'
 import { declareTies, stepAside } from '../conflicts/tie-commands.ts'
 import { complain } from '../ballots/complaint-commands.ts'
 import { myAsides } from '../conflicts/conflict-view.ts'
@@ -30,9 +31,20 @@ memberRoutes.get(`${sessionAt}/:id/seat`, async (c) => seat(c, formOf({ code: c.
 async function seat(c: Context, form: Form, status: 200 | 422 = 200) {
   const { db, t } = c.var
   const view = await viewOf(c, idOf(c))
-  const [asides, queue] = await Promise.all([myAsides(db, actorOf(c), view.session.id), readingQueue(c, view)])
+  const { id, status: state } = view.session
+  const [asides, queue, wholly] = await Promise.all([
+    myAsides(db, actorOf(c), id),
+    readingQueue(c, view),
+    state === 'invited' && isWhollyOpen(db, actorOf(c), id),
+  ])
   const title = t(say.welcome, { number: view.session.number, year: view.session.year })
-  const props = { asides: asides.map(({ because }) => t(because)), done: queue.done, nextReading: queue.next, secure: isSecure(c) }
+  const props = {
+    asides: asides.map(({ because }) => t(because)),
+    done: queue.done,
+    nextReading: queue.next,
+    secure: isSecure(c),
+    mayHaveInvitation: wholly,
+  }
   return page(c, { title, status }, <SeatPage t={t} view={view} form={form} {...props} />)
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { closeDoor } from '#app/closures/index.ts'
 import { enterRule } from '#app/rulebook/commands.ts'
 import { ruleForm } from '#app/rulebook/form.ts'
 import { showDay } from '#platform/language/time.ts'
@@ -7,6 +8,7 @@ import { testHouse } from '#test/app.ts'
 import { sampleTrial } from '#test/sample-rule.ts'
 import { makeCouncil, makeOpenSession } from '#test/council.ts'
 import { today } from '#test/makers.ts'
+import { declareTies } from '../conflicts/tie-commands.ts'
 import { presentSeats } from '../queries.ts'
 
 const house = await testHouse()
@@ -51,11 +53,25 @@ test('a name pressed by mistake is taken back until the session is opened; after
 })
 
 test('before a session is opened nobody is absent, and the invitation is in sight of whoever sent it', async () => {
-  const { sessionId } = await makeOpenSession(program, council, { names: ["K'Brôi"], opened: false, present: people.slice(0, 3) })
+  const { sessionId, items } = await makeOpenSession(program, council, { names: ["K'Brôi"], opened: false, present: people.slice(0, 3) })
   const address = `/office/council/sessions/${sessionId}`
   const [own, others] = [await house.read(secretary, address), await house.read(people[3] ?? secretary, address)]
   assert.match(own, new RegExp(`href="${address}/invitation"`))
   for (const page of [own, others]) assert.doesNotMatch(attendance(page), />Vắng</)
+  const absent = people[4]
+  assert.ok(absent)
+  await council.as(absent)((act) => declareTies(act, sessionId, []))
+  const paper = new RegExp(`href="${address}/invitation"`)
+  assert.match(await house.read(absent, `${address}/seat`), paper, 'a member finds it at their seat')
+  const door = {
+    reason: 'conflict',
+    userId: absent.id,
+    kind: 'nomination',
+    subjectId: items[0]?.nominationId ?? '',
+    because: 'em',
+  } as const
+  await council.as(council.clerk)((act) => closeDoor(act, door))
+  assert.doesNotMatch(await house.read(absent, `${address}/seat`), paper, 'it names every case')
   assert.equal((await house.send(secretary, `${address}/postponement`, { because: 'mưa lũ', day: '', hour: '' })).status, 303)
   const postponed = await house.read(secretary, address)
   assert.doesNotMatch(attendance(postponed), />Vắng<|chưa đủ/)

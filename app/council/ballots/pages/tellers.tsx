@@ -1,7 +1,7 @@
 import type { T } from '#platform/language/messages.ts'
 import { showMoment } from '#platform/language/time.ts'
 import { Card, Head, Line, Lines, Notice } from '#platform/ui/blocks.tsx'
-import { Button, LinkButton } from '#platform/ui/buttons.tsx'
+import { Button } from '#platform/ui/buttons.tsx'
 import { Radios } from '#platform/ui/choices.tsx'
 import { FileField, TextField, type Form } from '#platform/ui/fields.tsx'
 import { FormCard } from '#platform/ui/form.tsx'
@@ -30,9 +30,7 @@ export function ReadingsPage({ t, form, item, open, mine, scans }: Props) {
         title={t(say.readings)}
         words={`${item.subjectName}, ${item.awardName}. ${t(say.readingsWords)}`}
         back={[{ href: `/office/council/sessions/${item.sessionId}`, label: t(say.back) }]}
-      >
-        <LinkButton href={`/office/council/sessions/${item.sessionId}`}>{t(say.back)}</LinkButton>
-      </Head>
+      />
       {open ? <ReadOne t={t} form={form} item={item} /> : <Notice>{t(say.nothingToRead)}</Notice>}
       <Notice>{t(say.readByMe, { count: mine.length })}</Notice>
       <Card flush>

@@ -13,10 +13,20 @@ import { Now } from './seat-now.tsx'
 import { Room } from '../../pages/room.tsx'
 import { ItemState, SessionState, sessionName } from '../../pages/words.tsx'
 
-type Props = { t: T; view: SessionView; form: Form; asides: readonly string[]; done: number; nextReading: string | null; secure: boolean }
+type Props = {
+  t: T
+  view: SessionView
+  form: Form
+  asides: readonly string[]
+  done: number
+  nextReading: string | null
+  secure: boolean
+  /** The paper names every case: only to whom all of them are open. */
+  mayHaveInvitation: boolean
+}
 
 /** A member's own page, made for a phone: what to do now first, then the agenda. */
-export function SeatPage({ t, view, form, asides, done, nextReading, secure }: Props) {
+export function SeatPage({ t, view, form, asides, done, nextReading, secure, mayHaveInvitation }: Props) {
   const { session, mySeat } = view
   const here = mySeat !== null && view.present.has(mySeat.id)
   const declared = mySeat !== null && (view.declared.has(mySeat.id) || mySeat.part === 'secretary')
@@ -27,7 +37,7 @@ export function SeatPage({ t, view, form, asides, done, nextReading, secure }: P
       <p class="text-secondary">
         {showMoment(session.heldAt)}, {session.place}. <SessionState t={t} status={session.status} />
       </p>
-      {session.status === 'invited' && declared && !here && <Answer t={t} view={view} />}
+      {session.status === 'invited' && declared && !here && <Answer t={t} view={view} paper={mayHaveInvitation} />}
       {!declared && <DeclareForm t={t} sessionId={session.id} />}
       {asides.length > 0 && <Notice icon="lock">{t(say.asideOne, { because: asides.join('; ') })}</Notice>}
       {declared && (
@@ -45,7 +55,7 @@ export function Narrow({ children }: { children: ComponentChildren }) {
   return <div class="phone-page">{children}</div>
 }
 
-function Answer({ t, view }: { t: T; view: SessionView }) {
+function Answer({ t, view, paper }: { t: T; view: SessionView; paper: boolean }) {
   const mine = view.answers.find(({ seatId }) => seatId === view.mySeat?.id)
   const action = `/office/council/sessions/${view.session.id}/answer`
   const absent = {
@@ -68,6 +78,11 @@ function Answer({ t, view }: { t: T; view: SessionView }) {
           {t(say.iCannot)}
         </ButtonForm>
         {mine?.answer === 'absent' && <span class="text-secondary">{t(say.saysAbsent, { reason: mine.reason ?? '' })}</span>}
+        {paper && (
+          <LinkButton href={`/office/council/sessions/${view.session.id}/invitation`} icon="mail" kind="quiet">
+            {t(say.paperInvitation)}
+          </LinkButton>
+        )}
       </div>
     </Card>
   )
