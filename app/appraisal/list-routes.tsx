@@ -1,5 +1,5 @@
 import { dayOf, showDay } from '#platform/language/time.ts'
-import { writeRows } from '#platform/spreadsheet/write.ts'
+import { rowsForFile, writeRows } from '#platform/spreadsheet/write.ts'
 import { withQuery } from '#platform/ui/address.ts'
 import { attachment } from '#platform/web/attachment.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
@@ -25,8 +25,6 @@ caseListRoutes.get('/office/appraisal', async (c) => {
   return page(c, { title: t(say.appraisal) }, <AppraisalPage {...{ t, address, rows, total, wanted, exportHref, mayPost }} />)
 })
 
-const mostExported = 10_000
-
 function wantedOf(c: Context) {
   const asked = { q: askedIn(c, 'q'), conclusion: askedIn(c, 'conclusion'), sort: askedIn(c, 'sort'), down: c.req.query('down') === '1' }
   return { ...asked, page: pageOf(c), size: 50 }
@@ -35,7 +33,7 @@ function wantedOf(c: Context) {
 /** Exactly what is seen in the list, all its pages. */
 caseListRoutes.get('/office/appraisal/export.xlsx', async (c) => {
   const { db, t, language } = c.var
-  const rows = await listCases(db, actorOf(c), language, { ...wantedOf(c), page: 1, size: mostExported })
+  const rows = await listCases(db, actorOf(c), language, { ...wantedOf(c), page: 1, size: rowsForFile })
   const names = new Map(conclusionChoices(t).map(({ id, label }) => [id, label]))
   const bytes = await writeRows({
     name: t(say.appraisal),

@@ -1,6 +1,6 @@
 import { dayOf, showDay } from '#platform/language/time.ts'
 import { numberPhrase } from '#platform/paper/words.ts'
-import { writeRows } from '#platform/spreadsheet/write.ts'
+import { rowsForFile, writeRows } from '#platform/spreadsheet/write.ts'
 import { withQuery } from '#platform/ui/address.ts'
 import { attachment } from '#platform/web/attachment.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
@@ -18,8 +18,6 @@ import { statusWords } from './pages/status-words.ts'
 export const bookRoutes = routes()
 
 const address = '/office/commendations/book'
-const mostExported = 50_000
-
 const wantedOf = (c: Context): WantedBook => ({
   q: askedIn(c, 'q'),
   year: askedIn(c, 'year'),
@@ -44,7 +42,7 @@ bookRoutes.get(address, async (c) => {
 /** Exactly what is seen, all its pages. */
 bookRoutes.get(`${address}/export.xlsx`, async (c) => {
   const { db, t, now } = c.var
-  const rows = await listBook(db, actorOf(c), { ...wantedOf(c), size: mostExported })
+  const rows = await listBook(db, actorOf(c), { ...wantedOf(c), size: rowsForFile })
   const head = [words.bookNumber, words.year, say.person, say.about, say.award, words.decision, words.issuedOn, words.money]
   const bytes = await writeRows({
     name: `${t(words.book)} ${dayOf(now).year}`,

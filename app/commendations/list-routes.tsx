@@ -3,7 +3,7 @@ import { letterheadOn } from '#app/documents/index.ts'
 import { givenAbove } from '#app/rulebook/index.ts'
 import { dayOf, showDay } from '#platform/language/time.ts'
 import { numberPhrase } from '#platform/paper/words.ts'
-import { writeRows } from '#platform/spreadsheet/write.ts'
+import { rowsForFile, writeRows } from '#platform/spreadsheet/write.ts'
 import { withQuery } from '#platform/ui/address.ts'
 import type { NavEntry } from '#platform/ui/navigation.ts'
 import type { Clash } from '#platform/ui/typed.ts'
@@ -33,14 +33,12 @@ export const commendationsNav: readonly NavEntry[] = [
 export const listRoutes = routes()
 
 const address = '/office/commendations'
-const mostExported = 10_000
-
 listRoutes.get(address, (c) => list(c, null))
 
 /** Exactly what is seen in the list, all its pages. */
 listRoutes.get(`${address}/export.xlsx`, async (c) => {
   const { db, t } = c.var
-  const rows = await listDecisions(db, actorOf(c), { ...wantedOf(c), size: mostExported })
+  const rows = await listDecisions(db, actorOf(c), { ...wantedOf(c), size: rowsForFile })
   const bytes = await writeRows({
     name: t(say.decisions),
     head: [say.abstract, say.award, words.kind, words.number, words.issuedOn, words.people, words.money].map((sentence) => t(sentence)),

@@ -1,7 +1,7 @@
 import { bodyLimit } from 'hono/body-limit'
 import type { Actor } from '#platform/act.ts'
 import { dayOf, showDay } from '#platform/language/time.ts'
-import { writeRows } from '#platform/spreadsheet/write.ts'
+import { rowsForFile, writeRows } from '#platform/spreadsheet/write.ts'
 import { withQuery } from '#platform/ui/address.ts'
 import { printPdf } from '#platform/paper/pdf.ts'
 import { sendUpload, takeUpload, uploadLimit } from '#platform/uploads.ts'
@@ -57,13 +57,11 @@ consentRoutes.get('/office/consents', async (c) => {
 })
 
 const wantedOf = (c: Context) => ({ q: askedIn(c, 'q'), state: askedIn(c, 'state'), today: dayOf(c.var.now) })
-const mostExported = 10_000
-
 /** Exactly what is seen in the list, all its pages. */
 consentRoutes.get('/office/consents/export.xlsx', async (c) => {
   const { db, t } = c.var
   const wanted = wantedOf(c)
-  const rows = await listReceipts(db, actorOf(c), { ...wanted, size: mostExported })
+  const rows = await listReceipts(db, actorOf(c), { ...wanted, size: rowsForFile })
   const bytes = await writeRows({
     name: t(messages.consents),
     head: [messages.person, messages.agreesTo, messages.given, messages.validTo, messages.state].map((sentence) => t(sentence)),

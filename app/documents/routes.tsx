@@ -1,7 +1,7 @@
 import { NotFound } from '#platform/errors.ts'
 import { dayOf, showDay } from '#platform/language/time.ts'
 import { count } from '#platform/paper/words.ts'
-import { writeRows } from '#platform/spreadsheet/write.ts'
+import { rowsForFile, writeRows } from '#platform/spreadsheet/write.ts'
 import { withQuery } from '#platform/ui/address.ts'
 import type { NavEntry } from '#platform/ui/navigation.ts'
 import { findReference, referTo, sendUpload, takeUpload } from '#platform/uploads.ts'
@@ -62,12 +62,10 @@ function filterOf(c: Context) {
   return { q: part('q'), kind: part('kind'), status: part('status'), year: yearIn(c) }
 }
 
-const mostExported = 10_000
-
 /** Exactly what is seen in the list, all its pages. */
 documentRoutes.get('/office/documents/export.xlsx', async (c) => {
   const { db, t } = c.var
-  const { rows } = await listDocuments(db, actorOf(c), { ...filterOf(c), size: mostExported })
+  const { rows } = await listDocuments(db, actorOf(c), { ...filterOf(c), size: rowsForFile })
   const states = { draft: say.draft, issued: say.issued, cancelled: say.cancelled }
   const bytes = await writeRows({
     name: t(say.documents),

@@ -5,7 +5,7 @@ import type { NavEntry } from '#platform/ui/navigation.ts'
 import { showDay } from '#platform/language/time.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { emptyForm, readForm, type Form } from '#platform/web/form.ts'
-import { writeRows } from '#platform/spreadsheet/write.ts'
+import { rowsForFile, writeRows } from '#platform/spreadsheet/write.ts'
 import { withQuery } from '#platform/ui/address.ts'
 import { attachment } from '#platform/web/attachment.ts'
 import { addressOf, page } from '#platform/web/page.tsx'
@@ -26,8 +26,6 @@ export const eventsNav: readonly NavEntry[] = [
 export const ceremonies = routes()
 
 const wantedOf = (c: Context) => ({ q: askedIn(c, 'q'), year: askedIn(c, 'year') })
-const mostExported = 10_000
-
 ceremonies.get('/office/ceremonies', async (c) => {
   const { db, t } = c.var
   const actor = actorOf(c)
@@ -47,7 +45,7 @@ ceremonies.get('/office/ceremonies', async (c) => {
 /** Exactly what is seen in the list, all its pages. */
 ceremonies.get('/office/ceremonies/export.xlsx', async (c) => {
   const { db, t } = c.var
-  const rows = await listCeremonies(db, actorOf(c), { ...wantedOf(c), size: mostExported })
+  const rows = await listCeremonies(db, actorOf(c), { ...wantedOf(c), size: rowsForFile })
   const bytes = await writeRows({
     name: t(say.ceremonies),
     head: [say.title, say.occasion, say.heldOn, say.place, say.who].map((sentence) => t(sentence)),

@@ -1,6 +1,6 @@
 import { bodyLimit } from 'hono/body-limit'
 import { dayOf, showDay } from '#platform/language/time.ts'
-import { writeRows } from '#platform/spreadsheet/write.ts'
+import { rowsForFile, writeRows } from '#platform/spreadsheet/write.ts'
 import { withQuery } from '#platform/ui/address.ts'
 import { attachment } from '#platform/web/attachment.ts'
 import { sendUpload, takeUpload, uploadLimit } from '#platform/uploads.ts'
@@ -40,12 +40,10 @@ evidenceRoutes.get('/office/verification', async (c) => {
   return page(c, { title: t(messages.verification) }, <QueuePage {...{ t, actor, rows, total, address, exportHref }} {...at} />)
 })
 
-const mostExported = 10_000
-
 /** Exactly what is seen in the queue, all its pages. */
 evidenceRoutes.get('/office/verification/export.xlsx', async (c) => {
   const { db, t } = c.var
-  const rows = await listVerificationQueue(db, actorOf(c), { q: askedIn(c, 'q'), size: mostExported })
+  const rows = await listVerificationQueue(db, actorOf(c), { q: askedIn(c, 'q'), size: rowsForFile })
   const bytes = await writeRows({
     name: t(messages.verification),
     head: [messages.number, messages.subject, messages.waitsFor, messages.since].map((sentence) => t(sentence)),

@@ -1,7 +1,7 @@
 import { acceptanceOf, toAccept, workCalendar, workingDaysBetween, type WorkCalendar } from '#app/rulebook/index.ts'
 import { dayOf, showDay } from '#platform/language/time.ts'
 import { Forbidden } from '#platform/errors.ts'
-import { writeRows } from '#platform/spreadsheet/write.ts'
+import { rowsForFile, writeRows } from '#platform/spreadsheet/write.ts'
 import { withQuery } from '#platform/ui/address.ts'
 import { attachment } from '#platform/web/attachment.ts'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
@@ -23,7 +23,6 @@ import { prepareForwarding, receiveForwarding } from './rules.ts'
 /** The packages of the agency, and how a new one is put together. */
 export const listRoutes = routes()
 
-const mostExported = 10_000
 const list = '/office/forwarding'
 
 const wantedOf = (c: Context) => ({
@@ -62,7 +61,7 @@ listRoutes.get(list, async (c) => {
 listRoutes.get(`${list}/export.xlsx`, async (c) => {
   const { db, t, now } = c.var
   const wanted = wantedOf(c)
-  const [rows, calendar] = await Promise.all([listPackages(db, actorOf(c), { ...wanted, size: mostExported }), workCalendar(db)])
+  const [rows, calendar] = await Promise.all([listPackages(db, actorOf(c), { ...wanted, size: rowsForFile }), workCalendar(db)])
   const party = wanted.direction === 'out' ? say.otherParty : say.sender
   const bytes = await writeRows({
     name: t(wanted.direction === 'out' ? say.sentUp : say.fromBelow),

@@ -6,7 +6,7 @@ import { meet, savedTogether, standingOf, type Kept } from '#platform/web/togeth
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
 import { flash } from '#platform/web/flash.ts'
 import { emptyForm, formOf, readForm, smallForm, type Form } from '#platform/web/form.ts'
-import { writeRows } from '#platform/spreadsheet/write.ts'
+import { rowsForFile, writeRows } from '#platform/spreadsheet/write.ts'
 import { withQuery } from '#platform/ui/address.ts'
 import { attachment } from '#platform/web/attachment.ts'
 import { addressOf, page } from '#platform/web/page.tsx'
@@ -22,8 +22,6 @@ import { approveModels, confirmAdoptions, followAdoptions, recordAdoptions, writ
 export const replicationRoutes = routes()
 
 const wantedOf = (c: Context) => ({ q: askedIn(c, 'q'), state: askedIn(c, 'state') })
-const mostExported = 10_000
-
 replicationRoutes.get('/office/models', async (c) => {
   const { db, t } = c.var
   const actor = actorOf(c)
@@ -39,7 +37,7 @@ replicationRoutes.get('/office/models', async (c) => {
 /** Exactly what is seen in the list, all its pages. */
 replicationRoutes.get('/office/models/export.xlsx', async (c) => {
   const { db, t } = c.var
-  const rows = await listModels(db, actorOf(c), { ...wantedOf(c), size: mostExported })
+  const rows = await listModels(db, actorOf(c), { ...wantedOf(c), size: rowsForFile })
   const state = ({ shown, approvedAt }: (typeof rows)[number]) => t(shown ? messages.shown : approvedAt ? messages.hidden : messages.draft)
   const bytes = await writeRows({
     name: t(messages.models),

@@ -1,6 +1,6 @@
 import { findDraft } from '#platform/drafts.ts'
 import { showMoment } from '#platform/language/time.ts'
-import { writeRows } from '#platform/spreadsheet/write.ts'
+import { rowsForFile, writeRows } from '#platform/spreadsheet/write.ts'
 import { withQuery } from '#platform/ui/address.ts'
 import { PickerLines } from '#platform/ui/picker.tsx'
 import { actorOf, routes, type Context } from '#platform/web/context.ts'
@@ -39,12 +39,10 @@ writingRoutes.get('/office/stories', async (c) => {
   return page(c, { title: t(messages.stories) }, <StoriesPage {...{ t, address, exportHref, rows, total, mayWrite, ...filter }} />)
 })
 
-const mostExported = 10_000
-
 /** Exactly what is seen in the list, all its pages. */
 writingRoutes.get('/office/stories/export.xlsx', async (c) => {
   const { db, t } = c.var
-  const rows = await listStories(db, actorOf(c), { q: askedIn(c, 'q'), work: askedIn(c, 'work'), size: mostExported })
+  const rows = await listStories(db, actorOf(c), { q: askedIn(c, 'q'), work: askedIn(c, 'work'), size: rowsForFile })
   const names = new Map<string, string>(storyStates(t).map(({ id, label }) => [id, label] as const))
   const bytes = await writeRows({
     name: t(messages.stories),

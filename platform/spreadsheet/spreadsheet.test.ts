@@ -8,7 +8,7 @@ import { kindOf } from './kind.ts'
 import { messages } from './messages.ts'
 import { bigExcel } from './big-excel.ts'
 import { readRows } from './read.ts'
-import { writeCsvRows, writeRows } from './write.ts'
+import { rowsForFile, writeCsvRows, writeRows } from './write.ts'
 
 const text = (value: string) => new TextEncoder().encode(value)
 const refused = (sentence: { vi: string }) => (error: unknown) =>
@@ -127,4 +127,14 @@ test('what we export cannot come alive in Excel, and comes back as it was', asyn
   assert.deepEqual(sheet?.rows, [head, ['=HYPERLINK("http://mau.vn")', '1'], ['+84 900', '-5'], ['@mai'], ['-x', '2']])
   const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(writeCsvRows({ head, rows }))
   assert.match(csv, /^\ufeffTên,Số\r?\n"'=HYPERLINK\(""http:\/\/mau.vn""\)",1\r?\n'\+84 900,-5\r?\n'@mai,\r?\n'-x,2/)
+})
+
+test('a list too long for one file says at its end that there is more', async () => {
+  const rows = Array.from({ length: rowsForFile }, (_, at) => [String(at + 1)])
+  const [cut, whole] = await Promise.all(
+    [rows, rows.slice(1)].map(async (some) => readRows(await writeRows({ name: 'Mẫu', head: ['Số'], rows: some }))),
+  )
+  assert.deepEqual([cut?.[0]?.rows.length, whole?.[0]?.rows.length], [rowsForFile + 1, rowsForFile])
+  assert.match(cut?.[0]?.rows.at(-1)?.[0] ?? '', /^Tệp dừng ở 50\.000 dòng/)
+  assert.equal(whole?.[0]?.rows.at(-1)?.[0], String(rowsForFile))
 })

@@ -4,8 +4,18 @@ import { mark } from './text.ts'
 
 type Out = { name: string; head: readonly string[]; rows: readonly (readonly (string | number | null)[])[]; widths?: readonly number[] }
 
-/** A list as .xlsx: the head stays in sight, and no text can come alive as a formula. */
-export function writeRows({ name, head, rows, widths = [] }: Out): Promise<Uint8Array> {
+/** The longest list that is written at once; one row more tells that there are others. */
+const mostRows = 50_000
+export const rowsForFile = mostRows + 1
+
+const cutShort = [
+  `Tệp dừng ở ${mostRows.toLocaleString('vi-VN')} dòng. Xin lọc hẹp hơn để lấy phần còn lại.`,
+  `The file stops at ${mostRows.toLocaleString('en-GB')} rows. Please narrow the list to take the others.`,
+].join(' ')
+
+/** A list as .xlsx: the head stays in sight, no text can come alive as a formula, and a list that was cut says so at its end. */
+export function writeRows({ name, head, rows: all, widths = [] }: Out): Promise<Uint8Array> {
+  const rows = all.length > mostRows ? [...all.slice(0, mostRows), [cutShort]] : all
   return writeXlsx({
     sheets: [
       {

@@ -1,3 +1,4 @@
+import { rowsForFile } from '../spreadsheet/write.ts'
 import { withQuery } from '../ui/address.ts'
 import type { Context } from './context.ts'
 import { addressOf } from './page.tsx'
@@ -11,11 +12,9 @@ export function askedOf(c: Context, size = 50): Asked {
   return { q: askedIn(c, 'q'), sort: askedIn(c, 'sort'), down: c.req.query('down') === '1', page: pageOf(c), size }
 }
 
-const mostExported = 20_000
-
 /** The same list without its pages: for the file that holds exactly what is seen. */
 export function wholeOf(c: Context): Asked {
-  return { ...askedOf(c, mostExported), page: 1 }
+  return { ...askedOf(c, rowsForFile), page: 1 }
 }
 
 /** Where that file is: beside the list, narrowed and sorted alike. */
