@@ -102,6 +102,7 @@ export const votingMessages = {
   decidePassed: { vi: 'Đạt', en: 'Passed' },
   decideNot: { vi: 'Không đạt', en: 'Not passed' },
   decideNow: { vi: 'Ghi quyết định', en: 'Record the decision' },
+  personDecided: { vi: '{name} quyết định: {decided}', en: '{name} decided: {decided}' },
   decidedBy: { vi: '{name} quyết định: {decided}. {because}', en: '{name} decided: {decided}. {because}' },
   complaints: { vi: 'Ý kiến về phiếu', en: 'Complaints about ballots' },
   answer: { vi: 'Trả lời', en: 'Answer' },

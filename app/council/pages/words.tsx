@@ -30,7 +30,9 @@ export function SessionState({ t, status }: { t: T; status: string }) {
 }
 
 export function verdictWords(t: T, item: ItemView) {
-  if (item.decision) return t(item.decision.decided === 'passed' ? say.passed : say.notPassed)
+  const { decision } = item
+  if (decision)
+    return t(say.personDecided, { name: decision.name, decided: t(decision.decided === 'passed' ? say.passed : say.notPassed) })
   const verdict = item.outcome?.verdict ?? ''
   return t(Object.entries(voteWords).find(([name]) => name === verdict)?.[1] ?? say.waiting)
 }
