@@ -3,7 +3,7 @@ import { openToEverybody } from '#app/closures/index.ts'
 
 /**
  * Cases that figures read by everybody may count: those no door of which is closed to anybody, and those a decision has
- * made public. So the same figure stands on every screen, and nothing closed to somebody is in it (record 70).
+ * made public. So the same figure stands on every screen, and nothing closed to somebody is in it (record 66).
  */
 export function countedForAll(nominationId: string, subjectId: string): RawBuilder<SqlBool> {
   return sql<SqlBool>`((${openToEverybody('nomination', nominationId)} and ${openToEverybody('subject', subjectId)})
