@@ -49,7 +49,7 @@ test('a form with an impossible day comes back: what is wrong has the keyboard a
   await tabTo(page, /^Đến ngày/)
   await keyboard.type('30/09/2026')
   await tabTo(page, /^Lưu đề nghị/)
-  const [answer] = await Promise.all([page.waitForResponse((one) => one.request().method() === 'POST'), open(page, form)])
+  const [answer] = await Promise.all([page.waitForResponse((one) => one.request().method() === 'POST'), open(page, /edit$/)])
   assert.equal(answer.status(), 422)
   assert.match(await here(page), /cần sửa/, 'what is wrong is read first')
   await tabTo(page, /^Đề nghị khen: /, 1)
