@@ -31,8 +31,7 @@ export function SessionState({ t, status }: { t: T; status: string }) {
 
 export function verdictWords(t: T, item: ItemView) {
   const { decision } = item
-  if (decision)
-    return t(say.personDecided, { name: decision.name, decided: t(decision.decided === 'passed' ? say.passed : say.notPassed) })
+  if (decision) return t(say.personDecided, { name: decision.name, decided: t(decision.decided === 'passed' ? say.passed : say.notPassed) })
   const verdict = item.outcome?.verdict ?? ''
   return t(Object.entries(voteWords).find(([name]) => name === verdict)?.[1] ?? say.waiting)
 }
