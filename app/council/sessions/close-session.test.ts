@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { showDay } from '#platform/language/time.ts'
 import { enterRule } from '#app/rulebook/commands.ts'
-import { ruleForm } from '#app/rulebook/form.ts'
 import { testHouse } from '#test/app.ts'
 import { makeCouncil, makeOpenSession } from '#test/council.ts'
-import { accepted, today } from '#test/makers.ts'
+import { accepted } from '#test/makers.ts'
+import { councilRule } from '#test/sample-rule.ts'
 import { openVote } from '../votes/open-vote.ts'
 import { suspendItem } from './session-commands.ts'
 import { closeHandVote } from '../votes/vote-commands.ts'
@@ -16,27 +15,7 @@ after(() => house[Symbol.asyncDispose]())
 const { program, db } = house
 const council = await makeCouncil(program)
 const secretary = council.as(council.secretary)
-const rule = ruleForm('threshold').parse({
-  key: 'GK',
-  validFrom: showDay(today.subtract({ days: 30 })),
-  validTo: '',
-  citation: 'Quy chế mẫu, Điều 7',
-  certainty: 'read',
-  note: '',
-  voteRequired: 'yes',
-  share: '1/2',
-  comparison: 'moreThan',
-  denominator: 'presentAndConsulted',
-  recused: 'leaves',
-  absent: 'writtenCounts',
-  secrecy: 'either',
-  quorumShare: '1/2',
-  quorumOf: 'members',
-  quorumRecused: 'yes',
-  blankBallots: 'valid',
-  tie: 'authorityDecides',
-})
-await council.as(council.clerk)((act) => enterRule(act, 'threshold', rule))
+await council.as(council.clerk)((act) => enterRule(act, 'threshold', councilRule()))
 
 test('closing asks, names what is undecided, put aside, sealed and unsigned, and refuses while an item waits or is voted on', async () => {
   const [absent = council.chair, ...present] = council.people.toReversed()

@@ -2,11 +2,10 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { enterRule } from '#app/rulebook/commands.ts'
-import { ruleForm } from '#app/rulebook/form.ts'
-import { showDay } from '#platform/language/time.ts'
 import { testHouse } from '#test/app.ts'
 import { makeCouncil, makeOpenSession } from '#test/council.ts'
 import { accepted, noon, today } from '#test/makers.ts'
+import { councilRule } from '#test/sample-rule.ts'
 import { leave } from './attendance-commands.ts'
 import { voidAndRepeat } from '../ballots/box-desk.ts'
 import { decideByAuthority } from '../votes/authority-commands.ts'
@@ -24,27 +23,7 @@ const { program, db } = house
 const council = await makeCouncil(program)
 const secretary = council.as(council.secretary)
 const [, , , fourth = council.chair, fifth = council.chair, sixth = council.chair, absent = council.chair] = council.people
-const rule = ruleForm('threshold').parse({
-  key: 'GK',
-  validFrom: showDay(today.subtract({ days: 30 })),
-  validTo: '',
-  citation: 'Sample regulation, Article 7',
-  certainty: 'read',
-  note: '',
-  voteRequired: 'yes',
-  share: '1/2',
-  comparison: 'moreThan',
-  denominator: 'presentAndConsulted',
-  recused: 'leaves',
-  absent: 'writtenCounts',
-  secrecy: 'either',
-  quorumShare: '1/2',
-  quorumOf: 'members',
-  quorumRecused: 'yes',
-  blankBallots: 'valid',
-  tie: 'authorityDecides',
-})
-await council.as(council.clerk)((act) => enterRule(act, 'threshold', rule))
+await council.as(council.clerk)((act) => enterRule(act, 'threshold', councilRule({ citation: 'Sample regulation, Article 7' })))
 
 /** What a person or the agency wrote: names, places, the catalogue's award; everything else is the program's own. */
 async function typed() {
@@ -102,7 +81,7 @@ test('the pages of a session speak English to whoever reads English: only what p
   await secretary((act) => askInWriting(act, sessionId, seatOf(absent)))
   await secretary((act) => receiveWritten(act, sessionId, seatOf(absent)))
   const version = await council.as(council.clerk)((act) =>
-    enterRule(act, 'threshold', { ...rule, validFrom: today, citation: 'Amended regulation, Article 7a' }),
+    enterRule(act, 'threshold', { ...councilRule(), validFrom: today, citation: 'Amended regulation, Article 7a' }),
   )
   const change = await db.selectFrom('agendaItems').select('invitedRuleId').where('id', '=', first.id).executeTakeFirstOrThrow()
   assert.deepEqual(await vietnameseOn(council.secretary, at), [])

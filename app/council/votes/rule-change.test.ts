@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { endRule, enterRule } from '#app/rulebook/commands.ts'
-import { ruleForm } from '#app/rulebook/form.ts'
 import { showDay } from '#platform/language/time.ts'
 import { testHouse } from '#test/app.ts'
 import { makeCouncil, makeOpenSession } from '#test/council.ts'
 import { accepted, acceptedFields, noon, today } from '#test/makers.ts'
+import { councilRule } from '#test/sample-rule.ts'
 import { countBox, offerPapers } from '../ballots/box-desk.ts'
 import { minutesPaperOf } from '../minutes/minutes-papers.ts'
 import { openVote } from './open-vote.ts'
@@ -21,27 +21,7 @@ const clerk = council.as(council.clerk)
 
 /** The agency's own rule: more than half of those present, in the open or in secret as the session likes. */
 const rule = (changes: Record<string, string> = {}) =>
-  ruleForm('threshold').parse({
-    key: 'GK',
-    validFrom: showDay(today.subtract({ days: 30 })),
-    validTo: '',
-    citation: 'Quy chế mẫu, Điều 7',
-    certainty: 'read',
-    note: '',
-    voteRequired: 'yes',
-    share: '1/2',
-    comparison: 'moreThan',
-    denominator: 'present',
-    recused: 'leaves',
-    absent: 'notCounted',
-    secrecy: 'either',
-    quorumShare: '2/3',
-    quorumOf: 'members',
-    quorumRecused: 'yes',
-    blankBallots: 'valid',
-    tie: 'fails',
-    ...changes,
-  })
+  councilRule({ denominator: 'present', absent: 'notCounted', quorumShare: '2/3', tie: 'fails', ...changes })
 const enter = (changes: Record<string, string> = {}, at = noon) =>
   council.as(council.clerk, at)((act) => enterRule(act, 'threshold', rule(changes)))
 const page = (actor: typeof council.chair, sessionId: string, language = 'vi') =>

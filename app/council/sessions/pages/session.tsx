@@ -82,14 +82,19 @@ export function SessionPage({ t, view, next, quorum, secure, mayRun, mayDecide, 
   )
 }
 
+/** Every item is counted: there is nothing left to read and vote on, only one's own line to look for. */
+function isOver(status: string, items: readonly ItemView[]) {
+  return status === 'closed' || (items.length > 0 && items.every((item) => item.status === 'counted'))
+}
+
 type InHead = Pick<Props, 't' | 'view' | 'mayRun'>
 
-function Deeds({ t, view: { session, mySeat }, mayRun }: InHead) {
+function Deeds({ t, view: { session, mySeat, items }, mayRun }: InHead) {
   const href = `/office/council/sessions/${session.id}`
   const runs = mayRun && (session.status === 'opened' || session.status === 'closed')
   return (
     <>
-      {mySeat && mayRun && (
+      {mySeat && (mayRun || isOver(session.status, items)) && (
         <LinkButton href={`${href}/seat`} icon="user">
           {t(say.seatPage)}
         </LinkButton>
@@ -140,6 +145,7 @@ function TieOrSeat({ t, view: { session, items, mySeat }, undecided }: Omit<Othe
       </Next>
     )
   return (
+    !isOver(session.status, items) &&
     seat && (
       <Next t={t} title={t(begun ? say.memberNext : say.memberFirst)} words={t(begun ? say.memberNextWords : say.memberFirstWords)}>
         {seat}
